@@ -1,0 +1,2 @@
+export class FolderNotEmpty extends Error {}
+export function writeSample(dest: string, today: string): Promise<string[]>;
