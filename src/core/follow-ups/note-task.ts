@@ -1,0 +1,28 @@
+import type { CivilDate } from "../dates/civil-date";
+
+/** A checkbox line of a note, in the Tasks plugin's emoji format or Dataview's bracket format. */
+export interface NoteTask {
+  /** Number, from 1, of its line. */
+  readonly line: number;
+  /** The character in the box: " " open, "x" done, others as the vault uses them. */
+  readonly mark: string;
+  /** The words, without the fields. */
+  readonly text: string;
+  readonly due: CivilDate | null;
+  readonly scheduled: CivilDate | null;
+  readonly start: CivilDate | null;
+  readonly done: CivilDate | null;
+  readonly recurrence: string | null;
+  readonly id: string | null;
+  /** What else stands in brackets, by folded name: meet, intro, why, touch. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** The day a task is for: due, else scheduled, else start. */
+export function taskDay(task: NoteTask): CivilDate | null {
+  return task.due ?? task.scheduled ?? task.start;
+}
+
+export function isOpen(task: NoteTask): boolean {
+  return task.mark === " " || task.mark === "/";
+}

@@ -1,0 +1,126 @@
+import { findHead, type Head } from "./head";
+import { headEntries, type HeadEntry } from "./head-entries";
+import { eolOf, lineNumberAt } from "./lines";
+import { applySplices, planned, refused, type EditPlan, type Splice } from "./note-edit";
+import { parseBlock, type ParseYaml, type Properties } from "./parse-head";
+import { foldPropertyName } from "./property-name";
+import { replaceValue } from "./replace-value";
+import { sameData } from "./same-data";
+import { scalarText, type HeadValue } from "./yaml-text";
+
+/** One change to a property. `names` are its spellings, first the one to write where the note has none. */
+export interface PropertyChange {
+  readonly names: readonly string[];
+  /** null removes the property. */
+  readonly value: HeadValue | null;
+}
+
+/** More keys than this are no person's note; YAML readers grow quadratic on them. */
+const MAX_ENTRIES = 1_000;
+
+/**
+ * Plans changes to properties of a note so that only the lines of those keys change. The result is
+ * parsed again and compared: where anything else would read differently, it refuses.
+ */
+export function editHead(text: string, changes: readonly PropertyChange[], parseYaml: ParseYaml): EditPlan {
+  const head = findHead(text);
+  if (head.kind === "refused") return { ok: false, problem: head.problem };
+  if (head.kind === "none") return newHead(text, head.bodyFrom, changes);
+  const before = parseBlock(text.slice(head.from, head.to), parseYaml);
+  if (!before.ok) return { ok: false, problem: before.problem };
+  const entries = headEntries(text, head.from, head.to);
+  if (entries.length > MAX_ENTRIES) return refused(`The frontmatter has more than ${MAX_ENTRIES} properties.`, 1);
+  const splices: Splice[] = [];
+  const expected = new Map<string, HeadValue | null>();
+  for (const change of changes) {
+    const plan = planChange(text, head, entries, before.properties, change, expected);
+    if (!plan.ok) return plan;
+    splices.push(...plan.splices);
+  }
+  return verified(text, splices, before.properties, expected, parseYaml);
+}
+
+/** The entry that holds a property, under whichever of its spellings the note uses. */
+export function findEntries(entries: readonly HeadEntry[], names: readonly string[]): HeadEntry[] {
+  for (const name of names) {
+    const folded = foldPropertyName(name);
+    const found = entries.filter((entry) => foldPropertyName(entry.key) === folded);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function planChange(
+  text: string,
+  head: Extract<Head, { kind: "block" }>,
+  entries: readonly HeadEntry[],
+  properties: Properties,
+  change: PropertyChange,
+  expected: Map<string, HeadValue | null>,
+): EditPlan {
+  const [entry, second] = findEntries(entries, change.names);
+  if (entry && second) {
+    const line = lineNumberAt(text, second.from);
+    return refused(`"${second.key}" stands twice in the frontmatter (also as "${entry.key}"); expected it once.`, line, second.key);
+  }
+  if (!entry) {
+    const hidden = hiddenKey(properties, change.names);
+    if (hidden !== null) return refused(`"${hidden}" is written in a form that cannot be changed safely.`, null, hidden);
+    if (change.value === null) return planned();
+    const name = change.names[0] ?? "";
+    expected.set(name, change.value);
+    return planned({ from: head.to, to: head.to, insert: entryText(name, change.value, eolOf(text)) });
+  }
+  const replaced = change.value === null ? null : replaceValue(text, entry, change.value);
+  expected.set(entry.key, replaced?.ok ? replaced.value : change.value);
+  if (replaced === null) return planned({ from: entry.from, to: entry.to, insert: "" });
+  if (replaced.ok) return planned(replaced.splice);
+  return refused(replaced.message, lineNumberAt(text, entry.from), entry.key);
+}
+
+/** A key that the parser sees and our reading of the lines does not: `? key`, or inside `{…}`. */
+function hiddenKey(properties: Properties, names: readonly string[]): string | null {
+  const folded = new Set(names.map(foldPropertyName));
+  for (const key of properties.keys()) if (folded.has(foldPropertyName(key))) return key;
+  return null;
+}
+
+function newHead(text: string, at: number, changes: readonly PropertyChange[]): EditPlan {
+  const eol = eolOf(text);
+  const lines = changes.flatMap(({ names, value }) => (value === null ? [] : [entryText(names[0] ?? "", value, eol)]));
+  if (lines.length === 0) return planned();
+  return planned({ from: at, to: at, insert: `---${eol}${lines.join("")}---${eol}` });
+}
+
+function entryText(name: string, value: HeadValue, eol: string): string {
+  const key = /^[A-Za-z_][\w -]*$/.test(name) ? name : scalarText(name);
+  if (typeof value === "boolean") return `${key}: ${String(value)}${eol}`;
+  if (typeof value === "string") return `${key}: ${scalarText(value)}${eol}`;
+  return `${key}:${eol}${value.map((item) => `  - ${scalarText(item)}${eol}`).join("")}`;
+}
+
+/** Lets splices through only where reading the result gives exactly what was meant. */
+function verified(
+  text: string,
+  splices: readonly Splice[],
+  before: Properties,
+  expected: ReadonlyMap<string, HeadValue | null>,
+  parseYaml: ParseYaml,
+): EditPlan {
+  const result = applySplices(text, splices);
+  const head = findHead(result);
+  const after = head.kind === "block" ? parseBlock(result.slice(head.from, head.to), parseYaml) : null;
+  if (!after?.ok || !asExpected(before, after.properties, expected)) {
+    const [property] = expected.keys();
+    return refused("The frontmatter is written in a way that cannot be changed without changing something else in it.", 1, property ?? null);
+  }
+  return planned(...splices);
+}
+
+function asExpected(before: Properties, after: Properties, expected: ReadonlyMap<string, HeadValue | null>): boolean {
+  for (const [key, value] of expected) {
+    if (value === null ? after.has(key) : !sameData(after.get(key), value)) return false;
+  }
+  const others = (properties: Properties): [string, unknown][] => [...properties].filter(([key]) => !expected.has(key));
+  return sameData(others(before), others(after));
+}

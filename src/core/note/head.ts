@@ -1,0 +1,70 @@
+import { lineNumberAt } from "./lines";
+import { textProblem, type TextProblem } from "./problem";
+
+/**
+ * Where a note's frontmatter block lies. `from` to `to` are the offsets of the YAML between the
+ * fences (line endings included), `bodyFrom` the first offset after the closing fence's line.
+ */
+export type Head =
+  | { readonly kind: "none"; readonly bodyFrom: number }
+  | { readonly kind: "block"; readonly from: number; readonly to: number; readonly bodyFrom: number }
+  | { readonly kind: "refused"; readonly bodyFrom: number; readonly problem: TextProblem };
+
+/** Longer blocks are refused, so that no YAML reader is ever handed a megabyte. */
+export const MAX_HEAD_CHARACTERS = 65_536;
+const MAX_BLANK_RUN = /(?:[ \t]*\r?\n){200}/;
+
+const BOM = "\ufeff";
+const FENCE = /^---[ \t]*$/;
+const CLOSING_FENCE = /^---[ \t]*\r?$/gm;
+
+/** Finds the frontmatter block as Obsidian does: `---` alone on the first line, up to the next such line. */
+export function findHead(text: string): Head {
+  const start = text.startsWith(BOM) ? 1 : 0;
+  if (!text.startsWith("---", start)) return { kind: "none", bodyFrom: start };
+  const newline = text.indexOf("\n", start);
+  const first = text.slice(start, newline < 0 ? text.length : newline).replace(/\r$/, "");
+  if (!FENCE.test(first)) return notAFence(first, start);
+  const from = newline < 0 ? text.length : newline + 1;
+  CLOSING_FENCE.lastIndex = from;
+  const closing = newline < 0 ? null : CLOSING_FENCE.exec(text);
+  if (!closing) return unclosed(start);
+  const to = closing.index;
+  const end = to + closing[0].length;
+  const bodyFrom = text[end] === "\n" ? end + 1 : end;
+  const tooLarge = refuseLarge(text, from, to);
+  return tooLarge ? { kind: "refused", bodyFrom, problem: tooLarge } : { kind: "block", from, to, bodyFrom };
+}
+
+/** A rule of dashes is text; `---js` and the like ask other tools to run code, and are left alone. */
+function notAFence(first: string, start: number): Head {
+  if (/^-{3,}\s*-*\s*$/.test(first) || /^---\s+\S.*\s/.test(first)) return { kind: "none", bodyFrom: start };
+  const language = /^---[ \t]*([A-Za-z]\S*)[ \t]*$/.exec(first);
+  if (!language) return { kind: "none", bodyFrom: start };
+  return {
+    kind: "refused",
+    bodyFrom: start,
+    problem: textProblem(
+      `The note begins with "---${language[1] ?? ""}", which is not frontmatter that can be read; expected "---" alone on the first line.`,
+      1,
+    ),
+  };
+}
+
+function unclosed(start: number): Head {
+  return {
+    kind: "refused",
+    bodyFrom: start,
+    problem: textProblem('The frontmatter begins on line 1 but is never closed; expected a line "---" after the properties.', 1),
+  };
+}
+
+function refuseLarge(text: string, from: number, to: number): TextProblem | null {
+  if (to - from > MAX_HEAD_CHARACTERS) {
+    const size = Math.round((to - from) / 1024);
+    return textProblem(`The frontmatter is ${size} KB long; expected at most ${MAX_HEAD_CHARACTERS / 1024} KB.`, 1);
+  }
+  const blank = MAX_BLANK_RUN.exec(text.slice(from, to));
+  if (!blank) return null;
+  return textProblem("The frontmatter has more than 200 empty lines in a row.", lineNumberAt(text, from + blank.index));
+}

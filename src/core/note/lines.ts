@@ -1,0 +1,41 @@
+/** One line of a text: `text` without its line ending, `eol` the ending as written ("" at the end). */
+export interface Line {
+  readonly text: string;
+  readonly eol: string;
+  /** Offset of the first character, and of the first one after the line ending. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cuts a text into lines; joining `text + eol` gives the same bytes. A lone CR is no line ending. */
+export function splitLines(text: string, from = 0, to = text.length): Line[] {
+  const lines: Line[] = [];
+  let start = from;
+  while (start < to) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 || newline >= to ? to : newline + 1;
+    lines.push(lineAt(text, start, end));
+    start = end;
+  }
+  return lines;
+}
+
+function lineAt(text: string, from: number, to: number): Line {
+  let end = to;
+  if (end > from && text[end - 1] === "\n") end--;
+  if (end < to && end > from && text[end - 1] === "\r") end--;
+  return { text: text.slice(from, end), eol: text.slice(end, to), from, to };
+}
+
+/** The line ending that a text uses: that of its first line, LF where it has none. */
+export function eolOf(text: string): "\n" | "\r\n" {
+  const newline = text.indexOf("\n");
+  return newline > 0 && text[newline - 1] === "\r" ? "\r\n" : "\n";
+}
+
+/** The number, from 1, of the line that an offset is on. */
+export function lineNumberAt(text: string, offset: number): number {
+  let number = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) number++;
+  return number;
+}

@@ -1,0 +1,115 @@
+import { findHead } from "../note/head";
+import type { Properties } from "../note/parse-head";
+import { foldPropertyName } from "../note/property-name";
+import { foldName } from "./fold-name";
+import { linkName } from "./read-values";
+
+/** Which notes are people: any one of these makes a note a person's. */
+export interface PeopleRules {
+  /** Folders, with their subfolders; "" is the whole vault. */
+  readonly folders: readonly string[];
+  /** Tags without `#`; nested tags count. */
+  readonly tags: readonly string[];
+  readonly properties: readonly { readonly name: string; readonly value: string }[];
+  /** Folders whose notes are never people: templates. */
+  readonly templateFolders: readonly string[];
+}
+
+/** What has to be known of a note to tell whether it is a person's. */
+export interface NoteFacts {
+  readonly path: string;
+  readonly properties: Properties;
+  /** Tags of the properties and of the text, without `#`. */
+  readonly tags: readonly string[];
+}
+
+/** Whether a note is a person's. */
+export function isPerson(note: NoteFacts, rules: PeopleRules): boolean {
+  if (isNeverPerson(note.path, rules)) return false;
+  return (
+    rules.folders.some((folder) => isInFolder(note.path, folder)) ||
+    rules.tags.some((tag) => note.tags.some((own) => isTagOrNested(own, tag))) ||
+    rules.properties.some((rule) => hasValue(note.properties, rule.name, rule.value))
+  );
+}
+
+/** Templates, copies that a sync left behind, and a folder's own note are nobody. */
+export function isNeverPerson(path: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
+  const name = noteName(path);
+  return (
+    /conflicted copy|\.sync-conflict-\d{8}-\d{6}/i.test(name) ||
+    rules.templateFolders.some((folder) => isInFolder(path, folder)) ||
+    path.split("/").slice(0, -1).some((folder) => /^[_.\d\s-]*templates?$/i.test(folder)) ||
+    /(?:^|[\s_-])template$/i.test(name) ||
+    path.split("/").at(-2)?.toLowerCase() === name.toLowerCase()
+  );
+}
+
+/**
+ * Whether a note whose frontmatter cannot be read was meant as a person's, from the words at its
+ * head: it must not vanish because of a missing quote.
+ */
+export function headLooksLikePerson(path: string, text: string, rules: PeopleRules): boolean {
+  if (isNeverPerson(path, rules)) return false;
+  if (rules.folders.some((folder) => isInFolder(path, folder))) return true;
+  const lines = headLines(text);
+  const words = foldName(lines.join("\n"));
+  const hasWord = (word: string): boolean => new RegExp(`(?:^|[^\\p{L}\\p{N}_])${escape(foldName(word))}(?:$|[^\\p{L}\\p{N}_-])`, "u").test(words);
+  return (
+    (rules.tags.some(hasWord) && lines.some((line) => /^tags?\s*:/i.test(line))) ||
+    rules.properties.some((rule) => hasWord(rule.value) && lines.some((line) => foldPropertyName(line).startsWith(`${foldPropertyName(rule.name)}:`)))
+  );
+}
+
+export function isInFolder(path: string, folder: string): boolean {
+  const clean = folder.replace(/^\/+|\/+$/g, "");
+  return clean === "" || path.toLowerCase().startsWith(`${clean.toLowerCase()}/`);
+}
+
+/** `People/Ada Lovelace.md` is the note "Ada Lovelace". */
+export function noteName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+}
+
+/** The tags that properties give a note (`tags`, `tag`: a list, or words), without `#`. */
+export function propertyTags(properties: Properties): string[] {
+  const tags: string[] = [];
+  for (const [key, value] of properties) {
+    if (!/^tags?$/i.test(key)) continue;
+    const items: unknown[] = Array.isArray(value) ? value : typeof value === "string" ? value.split(/[\s,]+/) : [];
+    for (const item of items) if (typeof item === "string" && item.trim() !== "") tags.push(item.trim().replace(/^#/, ""));
+  }
+  return tags;
+}
+
+function isTagOrNested(own: string, wanted: string): boolean {
+  const tag = own.toLowerCase();
+  const rule = wanted.replace(/^#/, "").toLowerCase();
+  return tag === rule || tag.startsWith(`${rule}/`);
+}
+
+function hasValue(properties: Properties, name: string, wanted: string): boolean {
+  const folded = foldPropertyName(name);
+  for (const [key, value] of properties) {
+    if (foldPropertyName(key) !== folded) continue;
+    const items: unknown[] = Array.isArray(value) ? value.flat(2) : [value];
+    if (items.some((item) => typeof item === "string" && sameTarget(item, wanted))) return true;
+  }
+  return false;
+}
+
+/** A link counts by its target: `"[[People]]"`, `"[[Categories/People|people]]"` and `People` are one. */
+function sameTarget(value: string, wanted: string): boolean {
+  return foldName(linkName(value.trim())) === foldName(linkName(wanted.trim()));
+}
+
+function headLines(text: string): string[] {
+  const head = findHead(text);
+  const from = text.indexOf("\n") + 1;
+  const to = head.kind === "block" ? head.to : Math.min(head.bodyFrom > from ? head.bodyFrom : text.length, from + 4_000);
+  return text.slice(from, to).split(/\r?\n/).slice(0, 100);
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

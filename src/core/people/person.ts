@@ -1,0 +1,43 @@
+import type { Cadence } from "../cadence/cadence";
+import type { CivilDate } from "../dates/civil-date";
+import type { YearlyDay } from "../dates/read-date";
+import type { NoteTask } from "../follow-ups/note-task";
+import type { Problem } from "../note/problem";
+import type { PlacedTouch } from "../touches/touch";
+import type { Dated } from "./read-values";
+
+/** A person: what one note says, read. Nothing here depends on the day it is read. */
+export interface Person {
+  readonly path: string;
+  /** The note's name, which is the person's. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly circles: readonly string[];
+  /** The person's own cadence; null where the circle's holds. */
+  readonly cadence: Cadence | null;
+  /** The property; the log may know of a newer day. */
+  readonly lastContactProperty: CivilDate | null;
+  readonly snoozedUntil: CivilDate | null;
+  readonly paused: boolean;
+  /** The day it ended; true where the day is not known; null while it goes on. */
+  readonly closed: CivilDate | true | null;
+  readonly birthday: YearlyDay | null;
+  readonly dates: readonly Dated<YearlyDay>[];
+  readonly milestones: readonly Dated<CivilDate>[];
+  readonly place: string | null;
+  readonly address: string | null;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly interests: readonly string[];
+  readonly brought: readonly string[];
+  readonly offers: readonly string[];
+  readonly looksFor: readonly string[];
+  readonly met: string | null;
+  readonly introducedBy: string | null;
+  readonly drifted: string | null;
+  readonly uid: string | null;
+  /** The log's touches, each once, newest first. */
+  readonly touches: readonly PlacedTouch[];
+  readonly tasks: readonly NoteTask[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,70 @@
+import type { Reading } from "../dates/reading";
+import { textProblem, type TextProblem } from "../note/problem";
+import type { Properties } from "../note/parse-head";
+import { foldPropertyName } from "../note/property-name";
+import type { PropertyId, PropertyNames } from "./property-names";
+
+/** Looks our properties up in a note, whatever their spelling, and gathers what cannot be read. */
+export interface PropertyReader {
+  /** The value and the key it stands under; undefined where the note has none. */
+  find(id: PropertyId): { readonly key: string; readonly value: unknown } | undefined;
+  /** Reads a property; null where it is absent or unreadable. */
+  read<T>(id: PropertyId, reader: (value: unknown) => Reading<T>): T | null;
+  /** Notes that a property cannot be read. */
+  refuse(key: string, value: unknown, expected: string): void;
+  readonly problems: readonly TextProblem[];
+}
+
+export function propertyReader(properties: Properties, names: PropertyNames): PropertyReader {
+  const byFoldedName = new Map<string, { key: string; value: unknown }[]>();
+  for (const [key, value] of properties) {
+    const folded = foldPropertyName(key);
+    byFoldedName.set(folded, [...(byFoldedName.get(folded) ?? []), { key, value }]);
+  }
+  const problems: TextProblem[] = [];
+  const find = (id: PropertyId): { key: string; value: unknown } | undefined => {
+    let empty: { key: string; value: unknown } | undefined;
+    for (const name of names[id]) {
+      const [first, second] = byFoldedName.get(foldPropertyName(name)) ?? [];
+      if (first && second) {
+        problems.push(textProblem(`"${first.key}" and "${second.key}" are the same property; expected it once.`, null, second.key));
+        return undefined;
+      }
+      if (first && !isEmpty(first.value)) return first;
+      empty ??= first;
+    }
+    return empty;
+  };
+  const refuse = (key: string, value: unknown, expected: string): void => {
+    problems.push(textProblem(`"${key}: ${shown(value)}" cannot be read; expected ${expected}.`, null, key));
+  };
+  return {
+    find,
+    refuse,
+    problems,
+    read<T>(id: PropertyId, reader: (value: unknown) => Reading<T>): T | null {
+      const found = find(id);
+      if (!found) return null;
+      const reading = reader(found.value);
+      if (reading.kind === "unreadable") refuse(found.key, found.value, reading.expected);
+      return reading.kind === "value" ? reading.value : null;
+    },
+  };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** A value in a message: short, on one line, and never a YAML bomb's whole. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") return clip(value.replace(/\s+/g, " "));
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "a day" : value.toISOString().slice(0, 10);
+  if (Array.isArray(value)) return clip(value.slice(0, 3).map((item: unknown) => (typeof item === "object" ? "…" : shown(item))).join(", "));
+  return value === null || value === undefined ? "" : "{…}";
+}
+
+function clip(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

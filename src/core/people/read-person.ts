@@ -1,0 +1,121 @@
+import { readCadence } from "../cadence/cadence";
+import { readDate, readYearlyDay } from "../dates/read-date";
+import { readTasks } from "../follow-ups/read-tasks";
+import { bodyLines } from "../note/body-lines";
+import { findHead } from "../note/head";
+import { headEntries } from "../note/head-entries";
+import { lineNumberAt } from "../note/lines";
+import type { Properties } from "../note/parse-head";
+import type { Problem, TextProblem } from "../note/problem";
+import { distinctEntries, isNewestFirst, logOf, type Log, type LogFormat } from "../touches/read-log";
+import type { PlacedTouch } from "../touches/touch";
+import { noteName } from "./people-rules";
+import type { Person } from "./person";
+import type { PropertyNames } from "./property-names";
+import { propertyReader, type PropertyReader } from "./property-reader";
+import { readClosed, readFlag, readMilestones, readText, readTexts, readYearlyDates } from "./read-values";
+
+/** What reading a person note needs from the settings. */
+export interface NoteFormat {
+  readonly propertyNames: PropertyNames;
+  readonly log: LogFormat;
+}
+
+/** What a face knows of a note: its text, and its properties or why they cannot be read. */
+export interface PersonNote {
+  readonly path: string;
+  readonly text: string;
+  readonly properties: Properties;
+  readonly headProblem: TextProblem | null;
+}
+
+/** Reads a person from a note. Whatever cannot be read is a Problem; the rest counts. */
+export function readPerson(note: PersonNote, format: NoteFormat): Person {
+  const reader = propertyReader(note.properties, format.propertyNames);
+  const texts = (id: Parameters<PropertyReader["find"]>[0]): readonly string[] => reader.read(id, readTexts) ?? [];
+  const closed = readEnd(reader);
+  const body = bodyLines(note.text, findHead(note.text).bodyFrom);
+  const log = logOf(body, format.log);
+  const person = {
+    path: note.path,
+    name: noteName(note.path),
+    aliases: aliasesOf(note.properties),
+    circles: texts("circle"),
+    cadence: reader.read("cadence", readCadence),
+    lastContactProperty: reader.read("lastContact", readDate),
+    snoozedUntil: reader.read("snoozeUntil", readDate),
+    paused: reader.read("paused", readFlag) ?? false,
+    closed,
+    birthday: reader.read("birthday", readYearlyDay),
+    dates: readList(reader, "dates", readYearlyDates),
+    milestones: readList(reader, "milestones", readMilestones),
+    place: reader.read("place", readText),
+    address: reader.read("address", readText),
+    emails: texts("email"),
+    phones: texts("phone"),
+    interests: texts("interests"),
+    brought: texts("brought"),
+    offers: texts("offers"),
+    looksFor: texts("looksFor"),
+    met: reader.read("met", readText),
+    introducedBy: reader.read("introducedBy", readText),
+    drifted: reader.read("drifted", readText),
+    uid: reader.read("uid", readText),
+    touches: touchesOf(log, note),
+    tasks: readTasks(body),
+  };
+  const headProblems = note.headProblem ? [note.headProblem] : withLines(reader.problems, note.text);
+  const problems = [...headProblems, ...log.problems].map((problem): Problem => ({ path: note.path, ...problem }));
+  return { ...person, problems };
+}
+
+/** An unreadable `closed` is a Problem and counts as closed: a wrong silence is the lesser harm. */
+function readEnd(reader: PropertyReader): Person["closed"] {
+  const before = reader.problems.length;
+  const closed = reader.read("closed", readClosed);
+  if (closed === null) return reader.problems.length > before ? true : null;
+  return closed === false ? null : closed;
+}
+
+function readList<Item>(
+  reader: PropertyReader,
+  id: "dates" | "milestones",
+  readItems: (value: unknown) => { items: readonly Item[]; refused: readonly { value: unknown; expected: string }[] },
+): readonly Item[] {
+  const found = reader.find(id);
+  if (!found) return [];
+  const { items, refused } = readItems(found.value);
+  for (const { value, expected } of refused) reader.refuse(found.key, value, expected);
+  return items;
+}
+
+function aliasesOf(properties: Properties): readonly string[] {
+  for (const [key, value] of properties) {
+    if (!/^alias(?:es)?$/i.test(key)) continue;
+    // Obsidian reads one text as comma-separated aliases.
+    const aliases = typeof value === "string" ? value.split(",") : value;
+    const texts = readTexts(aliases);
+    if (texts.kind === "value") return texts.value.map((alias) => alias.trim()).filter((alias) => alias !== "");
+  }
+  return [];
+}
+
+/** The touches of a log, each once, newest first; those of one day in the log's own order. */
+function touchesOf(log: Log, note: PersonNote): PlacedTouch[] {
+  const entries = distinctEntries(log.entries, note.text);
+  if (!isNewestFirst(entries)) entries.reverse();
+  return entries
+    .map((entry): PlacedTouch => ({ ...entry.touch, source: "log", path: note.path, line: entry.line }))
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** Problems of properties, each with the line its key stands on. */
+function withLines(problems: readonly TextProblem[], text: string): TextProblem[] {
+  if (problems.length === 0) return [];
+  const head = findHead(text);
+  const entries = head.kind === "block" ? headEntries(text, head.from, head.to) : [];
+  return problems.map((problem) => {
+    const entry = entries.findLast((one) => one.key === problem.property);
+    return entry ? { ...problem, line: lineNumberAt(text, entry.from) } : problem;
+  });
+}

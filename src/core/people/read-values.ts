@@ -1,0 +1,91 @@
+import { ABSENT, read, unreadable, type Reading } from "../dates/reading";
+import type { CivilDate } from "../dates/civil-date";
+import { EXPECTED_DAY, EXPECTED_YEARLY_DAY, readDate, readYearlyDay, type YearlyDay } from "../dates/read-date";
+
+/** "DAY what": a day that comes back (`dates`), or one to congratulate on (`milestones`). */
+export interface Dated<Day> {
+  readonly day: Day;
+  readonly what: string;
+}
+
+/** Reads a text or a list of texts; links are read by their target. Numbers count as their digits. */
+export function readTexts(value: unknown): Reading<readonly string[]> {
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  const texts: string[] = [];
+  for (const item of items) {
+    const single: unknown = Array.isArray(item) && item.length === 1 ? (Array.isArray(item[0]) ? item[0][0] : item[0]) : item;
+    if (single === null || single === undefined || single === "") continue;
+    if (typeof single !== "string" && typeof single !== "number") return unreadable("a text or a list of texts");
+    const text = linkName(String(single).trim());
+    if (text !== "") texts.push(text);
+  }
+  return texts.length === 0 ? ABSENT : read(texts);
+}
+
+/** Reads one text; a list of several is joined with commas. */
+export function readText(value: unknown): Reading<string> {
+  const texts = readTexts(value);
+  return texts.kind === "value" ? read(texts.value.join(", ")) : texts;
+}
+
+/** Reads `true`, `yes` and their opposites. */
+export function readFlag(value: unknown): Reading<boolean> {
+  const word = typeof value === "string" ? value.trim().toLowerCase() : value;
+  if (word === null || word === undefined || word === "") return ABSENT;
+  if (word === true || word === "true" || word === "yes" || word === "on") return read(true);
+  if (word === false || word === "false" || word === "no" || word === "off") return read(false);
+  return unreadable("true or false");
+}
+
+/** Reads `closed`: the day it ended, or `true`. */
+export function readClosed(value: unknown): Reading<CivilDate | boolean> {
+  const flag = readFlag(value);
+  if (flag.kind !== "unreadable") return flag;
+  const day = readDate(value);
+  return day.kind === "unreadable" ? unreadable(`true or ${EXPECTED_DAY}`) : day;
+}
+
+export type DatedReading<Day> = { readonly items: readonly Dated<Day>[]; readonly refused: readonly { value: unknown; expected: string }[] };
+
+/** Reads `dates`: texts "07-08 wedding anniversary", one or a list; a map "what: day" is read too. */
+export function readYearlyDates(value: unknown): DatedReading<YearlyDay> {
+  return readDatedList(value, readYearlyDay, `${EXPECTED_YEARLY_DAY}, then what it is`);
+}
+
+/** Reads `milestones`: texts "2026-11-20 prize of the Royal Society", one or a list. */
+export function readMilestones(value: unknown): DatedReading<CivilDate> {
+  return readDatedList(value, readDate, `${EXPECTED_DAY}, then what it is`);
+}
+
+function readDatedList<Day>(value: unknown, readDay: (value: unknown) => Reading<Day>, expected: string): DatedReading<Day> {
+  const items: Dated<Day>[] = [];
+  const refused: { value: unknown; expected: string }[] = [];
+  for (const [dayText, what, whole] of datedParts(value)) {
+    const day = readDay(dayText);
+    if (day.kind === "value") items.push({ day: day.value, what });
+    else refused.push({ value: whole, expected });
+  }
+  return { items, refused };
+}
+
+/** Each entry as [day, what, the entry as it stands]. */
+function datedParts(value: unknown): [unknown, string, unknown][] {
+  if (value === null || value === undefined || value === "") return [];
+  if (Array.isArray(value)) return value.slice(0, 1_000).flatMap((item: unknown) => datedParts(item));
+  if (typeof value === "object" && !(value instanceof Date)) {
+    return Object.entries(value).map(([key, inner]: [string, unknown]) =>
+      /^[\d-]{5,}/.test(key) && typeof inner === "string" ? [key, inner.trim(), `${key}: ${inner}`] : [inner, key.trim(), inner],
+    );
+  }
+  if (typeof value !== "string") return [[value, "", value]];
+  const match = /^(\[\[[^\]]*\]\]|\S+)(?:\s+(?:[-–—:]\s+)?(.*))?$/s.exec(value.trim());
+  return [[match?.[1] ?? value, (match?.[2] ?? "").trim(), value]];
+}
+
+/** `[[People/Ada Lovelace|Ada]]` is "Ada Lovelace". */
+export function linkName(text: string): string {
+  const link = /^\[\[([^\]|#]*)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]$/.exec(text);
+  if (!link) return text;
+  const target = (link[1] ?? "").trim();
+  return target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+}

@@ -1,0 +1,46 @@
+import { cadenceDays, type Cadence } from "../cadence/cadence";
+import { foldName } from "../people/fold-name";
+import type { Standing } from "./standing";
+
+/** What the order looks at. */
+export interface Ordered {
+  readonly name: string;
+  readonly path: string;
+  readonly standing: Standing;
+  readonly daysOverdue: number | null;
+  readonly cadence: Cadence | null;
+}
+
+const RANKS: Readonly<Record<Standing, number>> = {
+  overdue: 0, due: 0, "due-soon": 1, new: 2, planned: 3, "on-track": 4, snoozed: 5, paused: 6, untracked: 7, closed: 8,
+};
+
+/**
+ * Who comes first. Among those whose day has come, it is the one whose wait is longest measured by
+ * their own cadence: two weeks past "weekly" presses more than two weeks past "yearly". Then more
+ * days past, then the shorter cadence, then the name. Due soon follows by day; new people (never
+ * late) come after them; the rest by when their day comes.
+ */
+export function comparePressing(a: Ordered, b: Ordered): number {
+  return (
+    RANKS[a.standing] - RANKS[b.standing] ||
+    pressure(b) - pressure(a) ||
+    (b.daysOverdue ?? 0) - (a.daysOverdue ?? 0) ||
+    days(a) - days(b) ||
+    compareNames(a, b)
+  );
+}
+
+/** Days past the day, as a share of the cadence; 0 for whoever's day has not come. */
+function pressure({ daysOverdue, cadence }: Ordered): number {
+  return daysOverdue === null || daysOverdue < 0 || !cadence ? 0 : daysOverdue / Math.max(1, cadenceDays(cadence));
+}
+
+function days({ cadence }: Ordered): number {
+  return cadence ? Math.min(cadenceDays(cadence), 1e6) : 1e6;
+}
+
+export function compareNames(a: { readonly name: string; readonly path: string }, b: { readonly name: string; readonly path: string }): number {
+  const [left, right] = [foldName(a.name), foldName(b.name)];
+  return left < right ? -1 : left > right ? 1 : a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

@@ -1,0 +1,80 @@
+import type { Cadence } from "../cadence/cadence";
+import type { CivilDate } from "../dates/civil-date";
+import { spanBetween } from "../dates/day-words";
+import { taskDay } from "../follow-ups/note-task";
+import type { Person } from "../people/person";
+import { ruleInWords } from "../recurrence/recurrence-rule";
+import { lastTouch } from "../touches/last-contact";
+import { words } from "../words/words";
+import { standingOf, type PersonStanding, type Standing, type StandingRules } from "./standing";
+
+/** A person as the list shows them: where they stand on a day and why. */
+export interface Reach {
+  readonly name: string;
+  readonly path: string;
+  readonly circle: string | null;
+  readonly cadence: string | null;
+  readonly lastContact: CivilDate | null;
+  readonly dueOn: CivilDate | null;
+  readonly standing: Standing;
+  readonly daysOverdue: number | null;
+  /** One line of facts. */
+  readonly why: string;
+}
+
+export function reachOf(person: Person, rules: StandingRules, today: CivilDate): Reach {
+  return toReach(person, standingOf(person, rules, today), today);
+}
+
+export function toReach(person: Person, facts: PersonStanding, today: CivilDate): Reach {
+  return {
+    name: person.name,
+    path: person.path,
+    circle: person.circles.length > 0 ? person.circles.join(", ") : null,
+    cadence: facts.cadence?.text ?? null,
+    lastContact: facts.lastContact,
+    dueOn: facts.dueOn,
+    standing: facts.standing,
+    daysOverdue: facts.daysOverdue,
+    why: whyOf(person, facts, today),
+  };
+}
+
+/** The reason in facts: "9 weeks since coffee; every 6 weeks wanted". */
+function whyOf(person: Person, facts: PersonStanding, today: CivilDate): string {
+  switch (facts.standing) {
+    case "closed":
+      return words.why.closed;
+    case "untracked":
+      return join(words.why.untracked, facts.lastContact && since(person, facts.lastContact, today));
+    case "paused":
+      return join(words.why.paused, facts.lastContact && since(person, facts.lastContact, today));
+    case "snoozed":
+      return words.why.snoozedUntil(person.snoozedUntil ?? "");
+    case "planned":
+      return join(words.why.meeting(facts.meeting?.fields.get("meet") ?? "", (facts.meeting && taskDay(facts.meeting)) ?? ""), since(person, facts.lastContact, today));
+    default:
+      return join(since(person, facts.lastContact, today), facts.cadence && words.why.wanted(cadenceInWords(facts.cadence)));
+  }
+}
+
+export function cadenceInWords(cadence: Cadence): string {
+  switch (cadence.kind) {
+    case "interval":
+      return words.every(cadence.span);
+    case "rule":
+      return ruleInWords(cadence.rule);
+    case "never":
+      return cadence.text;
+  }
+}
+
+function since(person: Person, day: CivilDate | null, today: CivilDate): string {
+  if (day === null) return words.why.never;
+  const channel = lastTouch(person, today)?.channel ?? null;
+  return day === today ? words.why.inTouchToday(channel) : words.why.since(words.span(spanBetween(day, today)), channel);
+}
+
+function join(...parts: (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== "").join("; ");
+}

@@ -1,0 +1,80 @@
+import { cadenceDays, dueAfter, type Cadence } from "../cadence/cadence";
+import { effectiveCadence, type CircleCadences } from "../cadence/circles";
+import { daysBetween, type CivilDate } from "../dates/civil-date";
+import { isOpen, taskDay, type NoteTask } from "../follow-ups/note-task";
+import type { Person } from "../people/person";
+import { lastContact } from "../touches/last-contact";
+
+export type Standing =
+  | "closed" | "untracked" | "paused" | "snoozed" | "new" | "planned"
+  | "on-track" | "due-soon" | "due" | "overdue";
+
+/** How a person stands on a day: everything later steps need, reckoned once. */
+export interface PersonStanding {
+  readonly standing: Standing;
+  /** The cadence that holds: the person's own or a circle's. */
+  readonly cadence: Cadence | null;
+  readonly lastContact: CivilDate | null;
+  readonly dueOn: CivilDate | null;
+  /** 0 on the day, negative before it; null where nothing is due. */
+  readonly daysOverdue: number | null;
+  /** The meeting that stands ahead. */
+  readonly meeting: NoteTask | null;
+}
+
+export interface StandingRules {
+  readonly circles: CircleCadences;
+  readonly soonDays: number;
+  /** Whether soonDays holds to the letter, because it was asked for. */
+  readonly exactSoon: boolean;
+}
+
+/**
+ * Where a person stands, in the design's order: closed, untracked, paused, snoozed, new, planned,
+ * then by date.
+ */
+export function standingOf(person: Person, rules: StandingRules, today: CivilDate): PersonStanding {
+  const cadence = effectiveCadence(person.cadence, person.circles, rules.circles);
+  const last = lastContact(person, today);
+  const meeting = nextMeeting(person.tasks, today);
+  const dueOn = cadence && last ? dueAfter(cadence, last) : null;
+  const facts = { cadence, lastContact: last, meeting };
+  const apart = (standing: Standing): PersonStanding => ({ ...facts, standing, dueOn: null, daysOverdue: null });
+  if (isClosed(person, today)) return apart("closed");
+  if (!cadence || cadence.kind === "never") return apart("untracked");
+  if (last !== null && dueOn === null) return apart("untracked");
+  if (person.paused) return apart("paused");
+  const daysOverdue = dueOn && daysBetween(dueOn, today);
+  const dated = (standing: Standing): PersonStanding => ({ ...facts, standing, dueOn, daysOverdue });
+  if (isSnoozed(person, last, today)) return dated("snoozed");
+  if (daysOverdue === null) return apart("new");
+  if (meeting) return dated("planned");
+  if (daysOverdue > 0) return dated("overdue");
+  if (daysOverdue === 0) return dated("due");
+  return dated(-daysOverdue <= soonDays(cadence, rules) ? "due-soon" : "on-track");
+}
+
+export function isClosed(person: Person, today: CivilDate): boolean {
+  return person.closed === true || (person.closed !== null && person.closed <= today);
+}
+
+/** Snoozed until the first day visible again; a touch today ends it. */
+function isSnoozed(person: Person, last: CivilDate | null, today: CivilDate): boolean {
+  return person.snoozedUntil !== null && person.snoozedUntil > today && last !== today;
+}
+
+/** The first open task with a `[meet::]` on a day that is not past. */
+function nextMeeting(tasks: readonly NoteTask[], today: CivilDate): NoteTask | null {
+  let next: { task: NoteTask; day: CivilDate } | null = null;
+  for (const task of tasks) {
+    const day = taskDay(task);
+    if (!isOpen(task) || !task.fields.has("meet") || day === null || day < today) continue;
+    if (next === null || day < next.day) next = { task, day };
+  }
+  return next?.task ?? null;
+}
+
+/** A short cadence would be due soon for ever: by default at most half of it is "soon". */
+function soonDays(cadence: Cadence, rules: StandingRules): number {
+  return rules.exactSoon ? rules.soonDays : Math.min(rules.soonDays, Math.floor(cadenceDays(cadence) / 2));
+}

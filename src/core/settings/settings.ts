@@ -1,0 +1,72 @@
+import { DEFAULT_PROPERTY_NAMES, type PropertyNames } from "../people/property-names";
+import type { PeopleRules } from "../people/people-rules";
+
+/** The shape of data.json. A newer shape gets a higher number and a migration in repair-settings.ts. */
+export const SCHEMA_VERSION = 1;
+
+/** A named group with a default cadence, as text ("every 6 weeks"; "none" for never). */
+export interface CircleSetting {
+  readonly name: string;
+  readonly cadence: string;
+}
+
+export interface Settings {
+  readonly schemaVersion: number;
+  /** Whether the person has confirmed which notes are people. */
+  readonly confirmed: boolean;
+  readonly people: PeopleRules;
+  readonly propertyNames: PropertyNames;
+  readonly circles: readonly CircleSetting[];
+  /** The title of the heading that a log stands under. */
+  readonly logHeading: string;
+  /** Channels that need no colon, beside the known ones. */
+  readonly channels: readonly string[];
+  /** How many days before its day a touch is "due soon". */
+  readonly soonDays: number;
+  /** When 29 February is kept in common years. */
+  readonly leapDay: "02-28" | "03-01";
+  readonly occasions: OccasionSettings;
+  /** Where new person notes go. */
+  readonly newPersonFolder: string;
+  /** How the vault names its daily notes; read from Obsidian's own settings. */
+  readonly dailyNotes: DailyNotes;
+}
+
+export interface OccasionSettings {
+  /** How many days ahead an occasion is shown. */
+  readonly aheadDays: number;
+  /** How many days after it a birthday or date can still be kept. */
+  readonly belatedDays: number;
+  /** How many days before it a touch already keeps it. */
+  readonly earlyDays: number;
+}
+
+export interface DailyNotes {
+  readonly folder: string;
+  /** In moment's tokens, as Obsidian writes it: `YYYY-MM-DD`. */
+  readonly format: string;
+}
+
+export const DEFAULT_CIRCLES: readonly CircleSetting[] = [
+  { name: "inner", cadence: "every 2 weeks" },
+  { name: "family", cadence: "monthly" },
+  { name: "close", cadence: "every 6 weeks" },
+  { name: "friends", cadence: "quarterly" },
+  { name: "work", cadence: "quarterly" },
+  { name: "network", cadence: "every 6 months" },
+];
+
+export const DEFAULT_SETTINGS: Settings = {
+  schemaVersion: SCHEMA_VERSION,
+  confirmed: false,
+  people: { folders: [], tags: [], properties: [], templateFolders: [] },
+  propertyNames: DEFAULT_PROPERTY_NAMES,
+  circles: DEFAULT_CIRCLES,
+  logHeading: "Log",
+  channels: [],
+  soonDays: 7,
+  leapDay: "02-28",
+  occasions: { aheadDays: 14, belatedDays: 14, earlyDays: 1 },
+  newPersonFolder: "People",
+  dailyNotes: { folder: "", format: "YYYY-MM-DD" },
+};

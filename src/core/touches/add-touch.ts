@@ -1,0 +1,92 @@
+import type { CivilDate } from "../dates/civil-date";
+import { eolOf } from "../note/lines";
+import { planned, refused, type EditPlan, type Splice } from "../note/note-edit";
+import { isNewestFirst, readLog, type Log, type LogEntry, type LogFormat } from "./read-log";
+import { touchText } from "./touch-line";
+import type { Touch } from "./touch";
+
+/**
+ * Plans the log line of a new touch: in the log's own order (newest first where there is none yet),
+ * with its bullet and its way of writing days. A note without a log gets the heading at its end.
+ */
+export function addTouch(text: string, touch: Touch, format: LogFormat): EditPlan {
+  const log = readLog(text, format);
+  const conflict = log.problems.find((problem) => problem.message.includes("<<<<<<<"));
+  if (conflict) return { ok: false, problem: conflict };
+  const eol = eolOf(text);
+  const entry = neighbour(log.entries, touch.date);
+  if (entry) return planned(besideEntry(text, entry, touch, format, eol));
+  const section = log.sections[0];
+  const line = `- ${touch.date} ${touchText(touch, format.knownChannels)}`.trimEnd();
+  if (section) {
+    const below = section.next;
+    const gap = below && below.text.trim() !== "" && below.kind !== "heading" ? eol : "";
+    const atEnd = section.heading.eol === "" ? eol : "";
+    return planned({ from: section.heading.to, to: section.heading.to, insert: atEnd + line + (atEnd ? "" : eol) + gap });
+  }
+  if (log.unclosedFrom !== null) {
+    return refused("Code or a comment that begins here is never closed, so a log below it would not be read.", log.unclosedFrom);
+  }
+  return planned(...newLog(text, line, format.heading, eol));
+}
+
+/** The entry that a new touch goes beside, and on which side. */
+interface Neighbour {
+  readonly entry: LogEntry;
+  readonly side: "above" | "below";
+}
+
+function neighbour(entries: readonly LogEntry[], date: CivilDate): Neighbour | null {
+  const first = entries[0];
+  const last = entries.at(-1);
+  if (!first || !last) return null;
+  if (isNewestFirst(entries)) {
+    const older = entries.find((entry) => entry.touch.date <= date);
+    return older ? { entry: older, side: "above" } : { entry: last, side: "below" };
+  }
+  const newer = entries.filter((entry) => entry.touch.date <= date).at(-1);
+  return newer ? { entry: newer, side: "below" } : { entry: first, side: "above" };
+}
+
+function besideEntry(text: string, { entry, side }: Neighbour, touch: Touch, format: LogFormat, eol: string): Splice {
+  const day = entry.dayToken.split(entry.touch.date).join(touch.date);
+  const token = day.includes(touch.date) ? dropForeignAlias(day, touch.date) : touch.date;
+  const line = `${entry.item.indent}${entry.item.marker || "- "}${token} ${touchText(touch, format.knownChannels)}`.trimEnd();
+  const gap = entry.loose ? eol : "";
+  if (side === "above") return { from: entry.from, to: entry.from, insert: line + eol + gap };
+  if (text[entry.to - 1] === "\n") return { from: entry.to, to: entry.to, insert: gap + line + eol };
+  return { from: entry.to, to: entry.to, insert: eol + gap + line };
+}
+
+/** `[[2026-10-02|Friday]]` is copied as a link to the new day, without the old day's name. */
+function dropForeignAlias(token: string, date: CivilDate): string {
+  const link = /^\[\[([^\]|]*)\|([^\]]*)\]\]$/.exec(token);
+  return link && !(link[2] ?? "").includes(date) ? `[[${link[1] ?? ""}]]` : token;
+}
+
+function newLog(text: string, line: string, heading: string, eol: string): Splice[] {
+  const from = text.length;
+  const title = `## ${heading}`;
+  const body = text.replace(/^\ufeff/, "");
+  if (body === "") return scaffolded(from, `${title}${eol}`, `${line}${eol}`);
+  if (!text.endsWith("\n")) return scaffolded(from, `${eol}${eol}${title}`, `${eol}${line}`);
+  const blank = /\n\r?\n$/.test(text) ? "" : eol;
+  return scaffolded(from, `${blank}${title}${eol}`, `${line}${eol}`);
+}
+
+function scaffolded(from: number, heading: string, line: string): Splice[] {
+  return [
+    { from, to: from, insert: heading, scaffold: true },
+    { from, to: from, insert: line },
+  ];
+}
+
+/** Whether a log reads as it did before with just this one touch added, whatever its text contains. */
+export function addsExactly(before: Log, after: Log, touch: Touch): boolean {
+  const old = before.entries.map((entry) => JSON.stringify(entry.touch));
+  const now = after.entries.map((entry) => JSON.stringify(entry.touch));
+  const added = now.findIndex((key, index) => key !== old[index]);
+  if (added < 0 || now[added] !== JSON.stringify(touch)) return false;
+  now.splice(added, 1);
+  return now.length === old.length && now.every((key, index) => key === old[index]);
+}

@@ -1,0 +1,181 @@
+import { bodyLines, unclosedFrom, type BodyLine } from "../note/body-lines";
+import { findHead } from "../note/head";
+import { textProblem, type TextProblem } from "../note/problem";
+import { dayStart, listItem, readTouch, type ListItem } from "./touch-line";
+import type { Touch } from "./touch";
+
+/** How a log is recognised; from the settings. */
+export interface LogFormat {
+  /** The title of the log's heading, at any level. */
+  readonly heading: string;
+  readonly knownChannels: readonly string[];
+}
+
+/** One touch of a log and the lines that are its own. */
+export interface LogEntry {
+  readonly touch: Touch;
+  /** Number, from 1, of its first line. */
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly item: ListItem;
+  /** The day as written: `2026-10-02` or `[[2026-10-02]]`. */
+  readonly dayToken: string;
+  /** Whether a blank line stands between it and the entry above. */
+  readonly loose: boolean;
+}
+
+export interface Log {
+  /** In the order of the note. */
+  readonly entries: readonly LogEntry[];
+  /** The log headings, each with the end of its section. */
+  readonly sections: readonly LogSection[];
+  readonly problems: readonly TextProblem[];
+  /** The line from which code or a comment runs on to the end of the note, where one does. */
+  readonly unclosedFrom: number | null;
+}
+
+export interface LogSection {
+  readonly heading: BodyLine;
+  readonly next: BodyLine | null;
+}
+
+/** Reads the log of a note: the touches under every log heading, wherever it stands. */
+export function readLog(text: string, format: LogFormat): Log {
+  return logOf(bodyLines(text, findHead(text).bodyFrom), format);
+}
+
+/** Reads the log from the lines of a body. */
+export function logOf(lines: readonly BodyLine[], format: LogFormat): Log {
+  const sections = findSections(lines, format.heading);
+  const entries: LogEntry[] = [];
+  const problems = conflictProblems(lines);
+  for (const { first, last } of ranges(lines, sections)) {
+    readSection(lines.slice(first, last), format, entries, problems);
+  }
+  return {
+    entries,
+    sections: sections.map((index) => ({ heading: at(lines, index), next: lines[index + 1] ?? null })),
+    problems,
+    unclosedFrom: unclosedFrom(lines),
+  };
+}
+
+/** The touches of a log, each once: the same lines twice are what a sync merge leaves behind. */
+export function distinctEntries(entries: readonly LogEntry[], text: string): LogEntry[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    const key = text.slice(entry.from, entry.to).trim().replace(/[ \t]*\r?\n/g, "\n");
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Whether a log goes from new to old: the order that most neighbouring entries are in. */
+export function isNewestFirst(entries: readonly LogEntry[]): boolean {
+  let falling = 0;
+  entries.forEach((entry, index) => {
+    const next = entries[index + 1];
+    if (next) falling += Math.sign(Number(entry.touch.date > next.touch.date) - Number(entry.touch.date < next.touch.date));
+  });
+  return falling >= 0;
+}
+
+function findSections(lines: readonly BodyLine[], heading: string): number[] {
+  const wanted = heading.trim().toLowerCase();
+  const found: number[] = [];
+  lines.forEach((line, index) => {
+    if (line.kind === "heading" && line.title.toLowerCase() === wanted) found.push(index);
+  });
+  return found;
+}
+
+/** The lines below each log heading up to the next heading that is not deeper; nested logs are read once. */
+function ranges(lines: readonly BodyLine[], sections: readonly number[]): { first: number; last: number }[] {
+  const result: { first: number; last: number }[] = [];
+  let covered = 0;
+  for (const index of sections) {
+    if (index < covered) continue;
+    const level = at(lines, index).level;
+    let last = index + 1;
+    while (last < lines.length && !(at(lines, last).kind === "heading" && at(lines, last).level <= level)) last++;
+    result.push({ first: index + 1, last });
+    covered = last;
+  }
+  return result;
+}
+
+function readSection(lines: readonly BodyLine[], format: LogFormat, entries: LogEntry[], problems: TextProblem[]): void {
+  let index = 0;
+  let previousEnd = -1;
+  while (index < lines.length) {
+    const line = at(lines, index);
+    const item = line.kind === "text" ? listItem(line.text) : null;
+    const start = item ? dayStart(item.content) : null;
+    if (start?.kind === "bad-day") {
+      problems.push(textProblem(`"${start.token}" is not a day that can be read; expected one such as 2026-10-02.`, line.number));
+    }
+    if (!item || start?.kind !== "day") {
+      index++;
+      continue;
+    }
+    const end = endOfItem(lines, index, indentOf(item.indent));
+    const below = lines.slice(index + 1, end.own).filter((one) => one.kind === "text").map((one) => one.text);
+    const last = at(lines, end.lazy - 1);
+    entries.push({
+      touch: readTouch(start.date, start.rest, below, format.knownChannels),
+      line: line.number,
+      from: line.from,
+      to: last.to,
+      item,
+      dayToken: start.token,
+      loose: previousEnd >= 0 && index > previousEnd,
+    });
+    previousEnd = end.lazy;
+    index = end.lazy;
+  }
+}
+
+/**
+ * Where an item's lines end: `own` after the indented ones, `lazy` after unindented text that
+ * Markdown still counts to the item, so that nothing is ever inserted between them.
+ */
+function endOfItem(lines: readonly BodyLine[], first: number, indent: number): { own: number; lazy: number } {
+  let own = first + 1;
+  for (let index = first + 1; index < lines.length; index++) {
+    const line = at(lines, index);
+    if (line.text.trim() === "" && line.kind !== "heading") continue;
+    if (line.kind === "heading" || line.kind === "conflict" || indentOf(line.text) <= indent) break;
+    own = index + 1;
+  }
+  let lazy = own;
+  while (lazy < lines.length) {
+    const line = at(lines, lazy);
+    if (line.kind !== "text" || line.text.trim() === "" || listItem(line.text) || /^\s*(?:>|\||[-*_]{3,}\s*$)/.test(line.text)) break;
+    lazy++;
+  }
+  return { own, lazy };
+}
+
+function indentOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    if (character === " ") width++;
+    else if (character === "\t") width += 4 - (width % 4);
+    else break;
+  }
+  return width;
+}
+
+function conflictProblems(lines: readonly BodyLine[]): TextProblem[] {
+  return lines
+    .filter((line) => line.kind === "conflict" && line.text.startsWith("<<<<<<< "))
+    .map((line) => textProblem("A merge of two versions was left unfinished here (<<<<<<<); nothing is written until one is chosen.", line.number));
+}
+
+function at(lines: readonly BodyLine[], index: number): BodyLine {
+  const line = lines[index];
+  if (!line) throw new RangeError(`No line ${index}`);
+  return line;
+}

@@ -1,0 +1,135 @@
+import { readDate } from "../dates/read-date";
+import type { CivilDate } from "../dates/civil-date";
+import { foldPropertyName } from "../note/property-name";
+import { inlineFields, withoutFields, type InlineField } from "./inline-fields";
+import type { Direction, Touch } from "./touch";
+
+/** A list item as it is split before it is understood. */
+export interface ListItem {
+  readonly indent: string;
+  /** The marker with the white space after it, `- `. */
+  readonly marker: string;
+  readonly content: string;
+}
+
+/** How a list item begins: with a day, with something that was meant as one, or with neither. */
+export type DayStart =
+  | { readonly kind: "day"; readonly date: CivilDate; readonly token: string; readonly rest: string }
+  | { readonly kind: "bad-day"; readonly token: string }
+  | { readonly kind: "prose" };
+
+const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])([ \t]+|$)(.*)$/s;
+const TIME = /^(?:[T ]\s*)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=\s|$)/;
+const DAY_LIKE = /^\d{1,4}([-./])\d{1,2}\1\d{1,4}(?![\w-])/;
+const ARROWS: readonly (readonly [string, Direction])[] = [
+  ["<->", "both"], ["↔", "both"], ["->", "out"], ["→", "out"], ["<-", "in"], ["←", "in"],
+];
+const CHANNEL = /^([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)(?::(?=\s|$)|：)\s*/u;
+const FIRST_WORD = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*(?=$|[\s,;.!?()–—])/u;
+
+/** Splits `- text` into indent, marker and content; null for a line that is no list item. */
+export function listItem(line: string): ListItem | null {
+  const match = ITEM.exec(line);
+  return match ? { indent: match[1] ?? "", marker: (match[2] ?? "") + (match[3] ?? ""), content: match[4] ?? "" } : null;
+}
+
+/** Reads the day that an item's content begins with, plain or as a link to that day's note. */
+export function dayStart(content: string): DayStart {
+  const token = /^(?:\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\))/.exec(content)?.[0] ?? /^\d{4}-\d{2}-\d{2}|^\d{8}(?!\d)|^[\d./-]+/.exec(content)?.[0] ?? "";
+  if (token === "") return { kind: "prose" };
+  const date = readDate(dayOfLink(token));
+  if (date.kind !== "value") return isDayLike(token, content) ? { kind: "bad-day", token: DAY_LIKE.exec(content)?.[0] ?? token } : { kind: "prose" };
+  const after = content.slice(token.length);
+  // "2026-10-02x" and "2026-10-021" are words of somebody's own.
+  if (/^[\p{L}\p{N}_]/u.test(after) && !TIME.test(after)) return { kind: "prose" };
+  const time = TIME.exec(after)?.[0] ?? "";
+  return { kind: "day", date: date.value, token, rest: after.slice(time.length) };
+}
+
+/** Reads what follows the day: `[ARROW] [CHANNEL:] [TEXT]`, inline fields, and the lines below. */
+export function readTouch(date: CivilDate, rest: string, below: readonly string[], knownChannels: readonly string[]): Touch {
+  const lines = [rest, ...below.map((line) => line.trim())];
+  const fields = lines.map((line) => inlineFields(line).filter(isOurs));
+  const own = fields.flat();
+  const bare = lines.map((line, index) => withoutFields(line, fields[index] ?? []));
+  const arrow = readArrow(bare[0] ?? "");
+  const channel = readChannel(arrow.rest, knownChannels);
+  return {
+    date,
+    direction: arrow.direction,
+    channel: channel.name,
+    text: [channel.rest, ...bare.slice(1)].filter((line) => line !== "").join("\n"),
+    asked: valueOf(own, "asked"),
+    gave: valueOf(own, "gave"),
+    theyAsked: valueOf(own, "theyasked"),
+    theyGave: valueOf(own, "theygave"),
+    owe: valueOf(own, "owe"),
+    holding: own.some((field) => foldPropertyName(field.key) === "holding"),
+    declined: own.some((field) => foldPropertyName(field.key) === "declined"),
+  };
+}
+
+/** Writes a touch as the content of its log line, after the day. */
+export function touchText(touch: Touch, knownChannels: readonly string[]): string {
+  const arrow = touch.direction === null ? "" : { out: "→", in: "←", both: "↔" }[touch.direction];
+  const text = touch.text.replace(/\s+/g, " ").trim();
+  const bareChannel = touch.channel !== null && knownChannels.includes(touch.channel) && text === "";
+  const channel = touch.channel === null ? "" : bareChannel ? touch.channel : `${touch.channel}:`;
+  const fields = [
+    field("asked", touch.asked), field("gave", touch.gave),
+    field("they-asked", touch.theyAsked), field("they-gave", touch.theyGave),
+    field("owe", touch.owe), touch.holding ? "[holding:: true]" : "", touch.declined ? "[declined:: true]" : "",
+  ];
+  return [arrow, channel, text, ...fields].filter((part) => part !== "").join(" ");
+}
+
+function field(key: string, value: string | null): string {
+  return value === null ? "" : `[${key}:: ${value.replace(/\s+/g, " ").trim()}]`;
+}
+
+const OUR_FIELDS = new Set(["asked", "gave", "theyasked", "theygave", "owe", "holding", "declined"]);
+
+function isOurs(found: InlineField): boolean {
+  return OUR_FIELDS.has(foldPropertyName(found.key));
+}
+
+function valueOf(fields: readonly InlineField[], folded: string): string | null {
+  const values = fields.filter((one) => foldPropertyName(one.key) === folded && one.value !== "").map((one) => one.value);
+  return values.length === 0 ? null : values.join("; ");
+}
+
+function readArrow(text: string): { direction: Direction | null; rest: string } {
+  const trimmed = text.trimStart();
+  for (const [sign, direction] of ARROWS) {
+    // An emoji-style arrow has a variation selector behind it.
+    if (trimmed.startsWith(sign)) return { direction, rest: trimmed.slice(sign.length).replace(/^\ufe0f/, "").trim() };
+  }
+  return { direction: null, rest: trimmed.replace(/^(?:[:,–—]|-(?=\s|$))\s*/, "").trim() };
+}
+
+function readChannel(text: string, known: readonly string[]): { name: string | null; rest: string } {
+  const written = CHANNEL.exec(text);
+  if (written) return { name: channelName(written[1] ?? "", known), rest: text.slice(written[0].length).trim() };
+  const word = FIRST_WORD.exec(text)?.[0] ?? "";
+  const name = word.toLowerCase();
+  if (!known.includes(name)) return { name: null, rest: text };
+  return { name, rest: text.slice(word.length).replace(/^\s*(?:[,–—-]\s+)?/, "").trim() };
+}
+
+function channelName(word: string, known: readonly string[]): string {
+  return known.includes(word.toLowerCase()) ? word.toLowerCase() : word;
+}
+
+/** `[any](Daily/2026-10-02.md)` links a day as `[[2026-10-02]]` does. */
+function dayOfLink(token: string): string {
+  const markdown = /^\[[^\]]*\]\(<?([^)>]*?)(?:\.md)?>?\)$/.exec(token);
+  return markdown ? `[[${decode(markdown[1] ?? "")}]]` : token;
+}
+
+function decode(target: string): string {
+  return target.replace(/%20/g, " ");
+}
+
+function isDayLike(token: string, content: string): boolean {
+  return DAY_LIKE.test(content) || /^\[\[\d{4}-\d{2}-\d{2}/.test(token);
+}
