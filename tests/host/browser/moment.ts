@@ -1,0 +1,6 @@
+import momentDefault from "moment";
+import { given } from "./host-options.ts";
+
+export const moment = momentDefault;
+moment.locale(given.options.language ?? "en");
+(globalThis as { moment?: unknown }).moment = moment;

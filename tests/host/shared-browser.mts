@@ -1,0 +1,29 @@
+import { chromium, type Browser } from "playwright-core";
+
+let launched: Promise<Browser> | undefined;
+
+/** One Chromium for all vaults of a test run: starting it costs about a second. */
+export function sharedBrowser(): Promise<Browser> {
+  launched ??= launch();
+  return launched;
+}
+
+async function launch(): Promise<Browser> {
+  const { findChromium } = (await import(new URL("find-chromium.mjs", import.meta.url).href)) as { findChromium: () => string };
+  const asRoot = process.getuid?.() === 0;
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      ...(asRoot ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  // Nobody else ends it: a test file closes its vaults, not the browser.
+  process.once("beforeExit", () => void browser.close());
+  return browser;
+}
