@@ -28,6 +28,10 @@ const cli = {
   format: "esm",
   platform: "node",
   target: "node20",
+  mainFields: ["module", "main"],
+  // One copy of js-yaml for gray-matter, which requires it, and for us, who import it.
+  alias: { "js-yaml": "./node_modules/js-yaml/dist/js-yaml.mjs" },
+  minify: true,
   external: builtinModules.flatMap((name) => [name, `node:${name}`]),
   // gray-matter is CommonJS and asks for node's modules with require.
   banner: {

@@ -15,6 +15,9 @@ export interface PeopleRules {
   readonly templateFolders: readonly string[];
 }
 
+/** As a rule's value: a note with that property is a person's, whatever it says. */
+const ANY_VALUE = "*";
+
 /** What has to be known of a note to tell whether it is a person's. */
 export interface NoteFacts {
   readonly path: string;
@@ -57,7 +60,7 @@ export function headLooksLikePerson(path: string, text: string, rules: PeopleRul
   const hasWord = (word: string): boolean => new RegExp(`(?:^|[^\\p{L}\\p{N}_])${escape(foldName(word))}(?:$|[^\\p{L}\\p{N}_-])`, "u").test(words);
   return (
     (rules.tags.some(hasWord) && lines.some((line) => /^tags?\s*:/i.test(line))) ||
-    rules.properties.some((rule) => hasWord(rule.value) && lines.some((line) => foldPropertyName(line).startsWith(`${foldPropertyName(rule.name)}:`)))
+    rules.properties.some((rule) => (rule.value === ANY_VALUE || hasWord(rule.value)) && lines.some((line) => foldPropertyName(line).startsWith(`${foldPropertyName(rule.name)}:`)))
   );
 }
 
@@ -92,6 +95,7 @@ function hasValue(properties: Properties, name: string, wanted: string): boolean
   const folded = foldPropertyName(name);
   for (const [key, value] of properties) {
     if (foldPropertyName(key) !== folded) continue;
+    if (wanted === ANY_VALUE) return true;
     const items: unknown[] = Array.isArray(value) ? value.flat(2) : [value];
     if (items.some((item) => typeof item === "string" && sameTarget(item, wanted))) return true;
   }

@@ -17,6 +17,8 @@ export interface Person {
   readonly cadence: Cadence | null;
   /** The property; the log may know of a newer day. */
   readonly lastContactProperty: CivilDate | null;
+  /** The line the property stands on, where the log does not have its day. */
+  readonly lastContactLine: number | null;
   readonly snoozedUntil: CivilDate | null;
   readonly paused: boolean;
   /** The day it ended; true where the day is not known; null while it goes on. */

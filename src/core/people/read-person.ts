@@ -36,13 +36,16 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
   const closed = readEnd(reader);
   const body = bodyLines(note.text, findHead(note.text).bodyFrom);
   const log = logOf(body, format.log);
+  const touches = touchesOf(log, note);
+  const property = reader.read("lastContact", readDate);
   const person = {
     path: note.path,
     name: noteName(note.path),
     aliases: aliasesOf(note.properties),
     circles: texts("circle"),
     cadence: reader.read("cadence", readCadence),
-    lastContactProperty: reader.read("lastContact", readDate),
+    lastContactProperty: property,
+    lastContactLine: touches.some((touch) => touch.date === property) ? null : lineOf(note.text, reader.find("lastContact")?.key),
     snoozedUntil: reader.read("snoozeUntil", readDate),
     paused: reader.read("paused", readFlag) ?? false,
     closed,
@@ -61,7 +64,7 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
     introducedBy: reader.read("introducedBy", readText),
     drifted: reader.read("drifted", readText),
     uid: reader.read("uid", readText),
-    touches: touchesOf(log, note),
+    touches,
     tasks: readTasks(body),
   };
   const headProblems = note.headProblem ? [note.headProblem] : withLines(reader.problems, note.text);
@@ -111,11 +114,14 @@ function touchesOf(log: Log, note: PersonNote): PlacedTouch[] {
 
 /** Problems of properties, each with the line its key stands on. */
 function withLines(problems: readonly TextProblem[], text: string): TextProblem[] {
-  if (problems.length === 0) return [];
+  return problems.map((problem) => ({ ...problem, line: lineOf(text, problem.property ?? undefined) }));
+}
+
+/** The line that a key stands on; of the same key twice, the later one. */
+function lineOf(text: string, key: string | undefined): number | null {
+  if (key === undefined) return null;
   const head = findHead(text);
-  const entries = head.kind === "block" ? headEntries(text, head.from, head.to) : [];
-  return problems.map((problem) => {
-    const entry = entries.findLast((one) => one.key === problem.property);
-    return entry ? { ...problem, line: lineNumberAt(text, entry.from) } : problem;
-  });
+  if (head.kind !== "block") return null;
+  const entry = headEntries(text, head.from, head.to).findLast((one) => one.key === key);
+  return entry ? lineNumberAt(text, entry.from) : null;
 }

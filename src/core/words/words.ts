@@ -29,6 +29,39 @@ export const words = {
     inDays: (days: number): string => `in ${plural(days, "day", "days")}`,
     belated: (days: number): string => (days === 1 ? "yesterday" : `${plural(days, "day", "days")} ago`),
   },
+
+  list: {
+    reconnect: "Reconnect",
+    soon: "Soon",
+    fresh: "New, never in touch yet",
+    others: "Everyone else",
+    occasions: "Occasions",
+    problems: "Notes that cannot be read in full",
+    nobody: "Nobody to reconnect with today.",
+  },
+
+  card: {
+    circle: "Circle",
+    cadence: "Cadence",
+    lastContact: "Last contact",
+    due: "Due",
+    birthday: "Birthday",
+    place: "Place",
+    address: "Address",
+    phone: "Phone",
+    email: "Email",
+    interests: "Interests",
+    followUps: "Follow-ups",
+    touches: "Touches",
+    source: { log: "from the log", property: "from the property", mention: "mentioned", task: "from a task" },
+  },
+
+  done: {
+    touch: (name: string, day: string): string => `Logged with ${name}; last contact ${day}.`,
+    written: (path: string): string => `Changed ${path}.`,
+    restored: (path: string): string => `Restored ${path}.`,
+    noProblems: (people: number): string => `${plural(people, "person", "people")}, every note can be read.`,
+  },
 } as const;
 
 export function plural(count: number, one: string, many: string): string {

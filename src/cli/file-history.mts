@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { dirname } from "node:path";
+import type { History, HistoryEntry } from "../core/ports";
+import { writeAtomically } from "./atomic-write.mjs";
+import { withLock } from "./file-lock.mjs";
+
+interface Stacks {
+  undo: HistoryEntry[];
+  redo: HistoryEntry[];
+}
+
+const MAX_ENTRIES = 100;
+
+/** The last actions made in a vault from this terminal, in a file outside it that you alone can read. */
+export class FileHistory implements History {
+  constructor(private readonly path: string) {}
+
+  async record(entry: Omit<HistoryEntry, "id">): Promise<string> {
+    const id = randomBytes(8).toString("hex");
+    await this.change((stacks) => ({ undo: [...stacks.undo, { ...entry, id }].slice(-MAX_ENTRIES), redo: [] }));
+    return id;
+  }
+
+  peek(which: "undo" | "redo", id?: string): Promise<HistoryEntry | null> {
+    const stack = this.load()[which];
+    return Promise.resolve((id === undefined ? stack.at(-1) : stack.find((entry) => entry.id === id)) ?? null);
+  }
+
+  async turn(which: "undo" | "redo", id: string): Promise<void> {
+    await this.change((stacks) => {
+      const entry = stacks[which].find((one) => one.id === id);
+      if (!entry) return stacks;
+      const other = which === "undo" ? "redo" : "undo";
+      const rest = stacks[which].filter((one) => one.id !== id);
+      const moved = [...stacks[other], entry].slice(-MAX_ENTRIES);
+      return which === "undo" ? { undo: rest, redo: moved } : { undo: moved, redo: rest };
+    });
+  }
+
+  private async change(make: (stacks: Stacks) => Stacks): Promise<void> {
+    await withLock(`${this.path}.lock`, () => {
+      const text = JSON.stringify({ version: 1, ...make(this.load()) });
+      mkdirSync(dirname(this.path), { recursive: true, mode: 0o700 });
+      try {
+        writeFileSync(this.path, "", { flag: "wx", mode: 0o600 });
+      } catch {
+        // It is there already.
+      }
+      writeAtomically(this.path, Buffer.from(text, "utf8"));
+    });
+  }
+
+  /** A file that is missing or damaged is an empty history: only the undoing of old actions is lost. */
+  private load(): Stacks {
+    try {
+      const data = JSON.parse(readFileSync(this.path, "utf8")) as Partial<Stacks>;
+      return { undo: Array.isArray(data.undo) ? data.undo : [], redo: Array.isArray(data.redo) ? data.redo : [] };
+    } catch {
+      return { undo: [], redo: [] };
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const PATIENCE_MS = 60_000;
+const BREAKER_AGE_MS = 10_000;
+
+/** Runs `work` while no other process holds the same lock file. The lock of a process that died is taken over. */
+export async function withLock<T>(lockPath: string, work: () => Promise<T> | T): Promise<T> {
+  mkdirSync(dirname(lockPath), { recursive: true, mode: 0o700 });
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!take(lockPath)) {
+    breakStale(lockPath);
+    if (Date.now() > deadline) throw new Error(`Another process has held ${lockPath} for a minute.`);
+    await sleep(2 + Math.random() * 20);
+  }
+  try {
+    return await work();
+  } finally {
+    remove(lockPath);
+  }
+}
+
+function take(path: string): boolean {
+  try {
+    const file = openSync(path, "wx", 0o600);
+    writeSync(file, String(process.pid));
+    closeSync(file);
+    return true;
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return false;
+    throw error;
+  }
+}
+
+/**
+ * Removes a lock whose owner is gone. Only the holder of a second lock may do so, having looked
+ * again, or two processes could each remove what the other has just taken.
+ */
+function breakStale(path: string): void {
+  if (!isStale(path)) return;
+  const breaker = `${path}.break`;
+  if (!take(breaker)) {
+    if (ageOf(breaker) > BREAKER_AGE_MS) remove(breaker);
+    return;
+  }
+  try {
+    if (isStale(path)) remove(path);
+  } finally {
+    remove(breaker);
+  }
+}
+
+function isStale(path: string): boolean {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    return false;
+  }
+  // Taken but not yet signed, unless it has stayed so.
+  if (text === "") return ageOf(path) > BREAKER_AGE_MS;
+  try {
+    process.kill(Number(text), 0);
+    return false;
+  } catch (error) {
+    return isCode(error, "ESRCH");
+  }
+}
+
+function ageOf(path: string): number {
+  try {
+    return Date.now() - statSync(path).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (!isCode(error, "ENOENT")) throw error;
+  }
+}
+
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}

@@ -1,0 +1,151 @@
+import { lstatSync, readFileSync, readdirSync, realpathSync, type Dirent } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
+import { inlineTags } from "../core/note/inline-tags";
+import { parseHead, type ParseYaml, type Properties } from "../core/note/parse-head";
+import type { TextProblem } from "../core/note/problem";
+import { headLooksLikePerson, isPerson, propertyTags } from "../core/people/people-rules";
+import type { Person } from "../core/people/person";
+import { readPerson } from "../core/people/read-person";
+import { NoteError, type NoteStore } from "../core/ports";
+import { noteFormat } from "../core/settings/note-format";
+import type { Settings } from "../core/settings/settings";
+import { writeAtomically } from "./atomic-write.mjs";
+import { isCode, withLock } from "./file-lock.mjs";
+import { hashedName } from "./state-folder.mjs";
+
+/** A note as read from the folder, its frontmatter parsed. */
+export interface FolderNote {
+  readonly path: string;
+  readonly text: string;
+  readonly properties: Properties;
+  readonly tags: readonly string[];
+  readonly headProblem: TextProblem | null;
+}
+
+/** How often a write begins anew when another program keeps changing the note under it. */
+const RETRIES = 5;
+
+/** The notes of a plain folder. */
+export class FolderStore implements NoteStore {
+  private notes: readonly FolderNote[] | null = null;
+  private readonly root: string;
+
+  constructor(
+    folder: string,
+    private readonly locks: string,
+    private readonly parseYaml: ParseYaml,
+    private readonly settings: () => Settings,
+  ) {
+    this.root = realpathSync(resolve(folder));
+  }
+
+  readPeople(): Promise<readonly Person[]> {
+    const settings = this.settings();
+    const format = noteFormat(settings);
+    const people = this.readNotes().filter((note) =>
+      note.headProblem ? headLooksLikePerson(note.path, note.text, settings.people) : isPerson(note, settings.people),
+    );
+    return Promise.resolve(people.map((note) => readPerson(note, format)));
+  }
+
+  /** Every note of the folder, read once; hidden folders and links are not followed. */
+  readNotes(): readonly FolderNote[] {
+    this.notes ??= this.listNotes("").map((path) => this.toNote(path, readFileSync(join(this.root, path), "utf8")));
+    return this.notes;
+  }
+
+  read(path: string): Promise<string> {
+    return Promise.resolve(this.readText(this.fullPath(path), path));
+  }
+
+  async process(path: string, change: (text: string) => string): Promise<void> {
+    const full = this.fullPath(path);
+    await withLock(join(this.locks, `${hashedName(full)}.lock`), () => {
+      for (let attempt = 0; attempt < RETRIES; attempt++) {
+        const before = this.readText(full, path);
+        const after = change(before);
+        if (after === before) return;
+        if (this.replace(full, path, before, after)) {
+          this.notes = null;
+          return;
+        }
+      }
+      throw new NoteError(path, "Another program keeps changing this note; nothing was written.");
+    });
+  }
+
+  /** False where the note changed since it was read: then nothing was written. */
+  private replace(full: string, path: string, before: string, after: string): boolean {
+    if ((lstatSync(full).mode & 0o222) === 0) throw new NoteError(path, "The note is read-only; nothing was written.");
+    try {
+      return writeAtomically(full, Buffer.from(after, "utf8"), () => this.readText(full, path) === before);
+    } catch (error) {
+      throw explained(path, error);
+    }
+  }
+
+  private readText(full: string, path: string): string {
+    try {
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(full));
+    } catch (error) {
+      throw explained(path, error);
+    }
+  }
+
+  /** The place of a note on the disk, refused where it would lead out of the vault. */
+  private fullPath(path: string): string {
+    const full = resolve(this.root, path);
+    try {
+      const folder = realpathSync(dirname(full));
+      const inside = folder === this.root || folder.startsWith(this.root + sep);
+      if (inside && full.startsWith(this.root + sep) && lstatSync(full).isFile()) return full;
+    } catch (error) {
+      throw explained(path, error);
+    }
+    throw new NoteError(path, "This path leads out of the vault.");
+  }
+
+  private listNotes(folder: string): string[] {
+    const paths: string[] = [];
+    for (const entry of this.entries(folder)) {
+      if (entry.name.startsWith(".")) continue;
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) paths.push(...this.listNotes(path));
+      else if (entry.isFile() && /\.md$/i.test(entry.name)) paths.push(path);
+    }
+    return paths;
+  }
+
+  private entries(folder: string): Dirent[] {
+    try {
+      return readdirSync(join(this.root, folder), { withFileTypes: true });
+    } catch (error) {
+      if (isCode(error, "EACCES")) return [];
+      throw error;
+    }
+  }
+
+  private toNote(path: string, text: string): FolderNote {
+    const head = parseHead(text, this.parseYaml);
+    const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
+    return {
+      path,
+      text,
+      properties,
+      tags: [...propertyTags(properties), ...inlineTags(text)],
+      headProblem: head.kind === "refused" ? head.problem : null,
+    };
+  }
+}
+
+/** What the operating system refused, in words. */
+function explained(path: string, error: unknown): Error {
+  if (error instanceof NoteError) return error;
+  const message =
+    isCode(error, "ENOENT") ? "There is no such note."
+    : isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "EROFS") ? "The note cannot be opened for writing; nothing was written."
+    : isCode(error, "ENOSPC") || isCode(error, "EDQUOT") ? "The disk is full; nothing was written."
+    : isCode(error, "ERR_ENCODING_INVALID_ENCODED_DATA") ? "The note is not UTF-8 text; nothing was written."
+    : null;
+  return message === null ? (error as Error) : new NoteError(path, message);
+}

@@ -1,0 +1,81 @@
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Action, Answer } from "../core/actions/action";
+import { Arguments, UsageError } from "../core/actions/arguments";
+import { findAction } from "../core/actions/catalogue";
+import { problemLine } from "../core/actions/plain-text";
+import { parseCivilDate, type CivilDate } from "../core/dates/civil-date";
+import { DEFAULT_SETTINGS, type Settings } from "../core/settings/settings";
+import { FileHistory } from "./file-history.mjs";
+import { FolderStore } from "./folder-store.mjs";
+import { commandHelp, generalHelp } from "./help.mjs";
+import { namedValues, parseArgv, type CommonOptions, type ParsedCall } from "./parse-argv.mjs";
+import { parseFrontmatter } from "./parse-frontmatter.mjs";
+import { hashedName, stateFolder } from "./state-folder.mjs";
+import { vaultSettings } from "./vault-settings.mjs";
+
+/** What the terminal face needs of its process; a test hands it its own. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly env: NodeJS.ProcessEnv;
+  readonly now: () => Date;
+}
+
+/** Runs one command. Resolves to the exit code: 0 done, 1 something was refused, 2 wrong usage. */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const call = parseArgv(argv, findAction);
+    const action = call.command === null ? undefined : findAction(call.command);
+    if (call.common.help) {
+      terminal.out(action ? commandHelp(action) : generalHelp());
+      return 0;
+    }
+    if (!action) {
+      throw new UsageError(call.command === null ? generalHelp() : `There is no command "${call.command}". Try: reconnect --help`);
+    }
+    return await runAction(action, call, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(error.message);
+    return 2;
+  }
+}
+
+async function runAction(action: Action, call: ParsedCall, terminal: Terminal): Promise<number> {
+  const { common } = call;
+  const today = todayOf(common, terminal);
+  const args = new Arguments(action.takes, namedValues(action, call), today);
+  const vault = vaultFolder(common);
+  const state = stateFolder(terminal.env);
+  let settings: Settings = DEFAULT_SETTINGS;
+  const store = new FolderStore(vault, join(state, "locks"), parseFrontmatter, () => settings);
+  const read = vaultSettings(vault, common.configDir, () => store.readNotes());
+  settings = read.settings;
+  for (const remark of read.remarks) terminal.err(remark);
+  const history = new FileHistory(join(state, `${hashedName(vault)}.json`));
+  const answer = await action.run({ store, history, parseYaml: parseFrontmatter, settings, today }, args);
+  return print(answer, common, terminal);
+}
+
+function print(answer: Answer, common: CommonOptions, terminal: Terminal): number {
+  if (common.json) terminal.out(JSON.stringify(answer.data, null, 2));
+  else if (answer.text !== "") terminal.out(answer.text);
+  for (const problem of answer.refused) terminal.err(problemLine(problem));
+  return answer.refused.length > 0 || answer.failed ? 1 : 0;
+}
+
+function todayOf(common: CommonOptions, terminal: Terminal): CivilDate {
+  const now = terminal.now();
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const text = common.today ?? `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const day = parseCivilDate(text);
+  if (day === null) throw new UsageError(`"${text}" is not a day; expected --today YYYY-MM-DD.`);
+  return day;
+}
+
+function vaultFolder(common: CommonOptions): string {
+  const folder = resolve(common.vault);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`There is no folder ${common.vault}.`);
+  return folder;
+}

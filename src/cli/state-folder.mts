@@ -1,0 +1,23 @@
+import { createHash } from "node:crypto";
+import { realpathSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+/** Where the terminal keeps what belongs to this device: outside every vault, readable by you alone. */
+export function stateFolder(env: NodeJS.ProcessEnv): string {
+  const base = env["XDG_STATE_HOME"] ?? (process.platform === "win32" ? env["LOCALAPPDATA"] : undefined) ?? join(homedir(), ".local", "state");
+  return join(base, "reconnect");
+}
+
+/** A name for a vault or a note that says nothing about it. */
+export function hashedName(path: string): string {
+  return createHash("sha256").update(realPath(path)).digest("hex").slice(0, 24);
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { propose, settingsFrom, type Proposal, type SurveyedNote } from "../core/detection/propose";
+import { readVaultConfig } from "../core/detection/vault-config";
+import { headingTitles } from "../core/note/inline-tags";
+import { readSettingsText } from "../core/settings/repair-settings";
+import type { Settings } from "../core/settings/settings";
+import type { FolderNote } from "./folder-store.mjs";
+
+/** The settings of a vault, and what has to be said about them. */
+export interface VaultSettings {
+  readonly settings: Settings;
+  readonly remarks: readonly string[];
+}
+
+/** Reads the plugin's own settings; where the vault has none, takes what detection proposes and says so. */
+export function vaultSettings(vault: string, configDir: string, notes: () => readonly FolderNote[]): VaultSettings {
+  const read = (file: string): string | null => readOrNull(join(vault, configDir, file));
+  const text = read("plugins/reconnect/data.json");
+  const saved = text === null ? null : readSettingsText(text);
+  const remarks = saved ? [...saved.repairs] : [];
+  if (saved && hasRules(saved.settings)) return { settings: saved.settings, remarks };
+  const surveyed = notes().map((note): SurveyedNote => ({ ...note, headings: headingTitles(note.text) }));
+  const proposal = propose(surveyed, readVaultConfig(read));
+  return { settings: settingsFrom(proposal, proposal.candidates, saved?.settings), remarks: [...remarks, remark(proposal)] };
+}
+
+function hasRules({ people }: Settings): boolean {
+  return people.folders.length + people.tags.length + people.properties.length > 0;
+}
+
+function remark(proposal: Proposal): string {
+  if (proposal.candidates.length === 0) return "No settings, and no people found: give person notes a folder People, or a tag person.";
+  const found = proposal.candidates.map(({ rule, count }) => {
+    const what = rule.kind === "folder" ? `folder ${rule.folder || "(the whole vault)"}` : rule.kind === "tag" ? `tag #${rule.tag}` : `property ${rule.name}: ${rule.value}`;
+    return `${what} (${count})`;
+  });
+  return `No settings yet; people found by ${found.join(", ")}.`;
+}
+
+function readOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}

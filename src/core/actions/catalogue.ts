@@ -1,0 +1,14 @@
+import type { Action } from "./action";
+import { checkAction } from "./check.action";
+import { dueAction } from "./due.action";
+import { personAction } from "./person.action";
+import { propertyActions } from "./property.actions";
+import { touchAction } from "./touch.action";
+import { historyActions } from "./history.actions";
+
+/** Every action there is. A face offers them all and knows none of them by heart. */
+export const ACTIONS: readonly Action[] = [dueAction, personAction, touchAction, ...historyActions, ...propertyActions, checkAction];
+
+export function findAction(id: string): Action | undefined {
+  return ACTIONS.find((action) => action.id === id);
+}

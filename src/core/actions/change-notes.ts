@@ -1,0 +1,91 @@
+import { bodyLines } from "../note/body-lines";
+import { findHead } from "../note/head";
+import { recordChange, type NoteChange } from "../note/note-change";
+import { applySplices, refused, type EditPlan } from "../note/note-edit";
+import type { Problem } from "../note/problem";
+import { NoteError, type Context } from "../ports";
+
+/** What an action wants done to one note: a plan made from the very text it is handed. */
+export interface PlannedNote {
+  readonly path: string;
+  readonly plan: (text: string) => EditPlan;
+}
+
+/** What an action came to. An action on several notes does what it can and names the rest. */
+export interface Changed {
+  readonly written: readonly string[];
+  readonly refused: readonly Problem[];
+  /** For undoing just this action; null where nothing was written. */
+  readonly undoId: string | null;
+}
+
+/** A plan made inside `process` refused: thrown so that nothing is written. */
+class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
+/**
+ * Plans every note first, then writes those that can be, each in one atomic read-modify-write, and
+ * keeps the whole as one action to undo.
+ */
+export async function changeNotes(context: Context, label: string, notes: readonly PlannedNote[]): Promise<Changed> {
+  const refusedNotes: Problem[] = [];
+  const ready: PlannedNote[] = [];
+  for (const note of notes) {
+    const problem = await tryOut(context, note);
+    if (problem) refusedNotes.push(problem);
+    else ready.push(note);
+  }
+  const changes: { path: string; change: NoteChange }[] = [];
+  for (const note of ready) {
+    const outcome = await write(context, note);
+    if (outcome.problem) refusedNotes.push(outcome.problem);
+    if (outcome.change) changes.push({ path: note.path, change: outcome.change });
+  }
+  const undoId = changes.length === 0 ? null : await context.history.record({ label, changes });
+  return { written: changes.map(({ path }) => path), refused: refusedNotes, undoId };
+}
+
+async function tryOut(context: Context, note: PlannedNote): Promise<Problem | null> {
+  try {
+    const plan = guarded(note, await context.store.read(note.path));
+    return plan.ok ? null : { path: note.path, ...plan.problem };
+  } catch (error) {
+    return problemOf(note.path, error);
+  }
+}
+
+async function write(context: Context, note: PlannedNote): Promise<{ problem?: Problem; change?: NoteChange }> {
+  let change: NoteChange | undefined;
+  try {
+    await context.store.process(note.path, (text) => {
+      const plan = guarded(note, text);
+      if (!plan.ok) throw new Refusal({ path: note.path, ...plan.problem });
+      const result = applySplices(text, plan.splices);
+      change = result === text ? undefined : recordChange(text, plan.splices);
+      return result;
+    });
+    return change ? { change } : {};
+  } catch (error) {
+    return { problem: problemOf(note.path, error) };
+  }
+}
+
+/** A note in which a merge was left unfinished is never written to. */
+function guarded(note: PlannedNote, text: string): EditPlan {
+  if (/^<{7} /m.test(text)) {
+    const marker = bodyLines(text, findHead(text).bodyFrom).find((line) => line.kind === "conflict");
+    if (marker) return refused("A merge of two versions was left unfinished here; choose one of them first.", marker.number);
+  }
+  return note.plan(text);
+}
+
+/** Failures that a person can do something about become Problems; anything else is a bug and passes on. */
+function problemOf(path: string, error: unknown): Problem {
+  if (error instanceof Refusal) return error.problem;
+  if (error instanceof NoteError) return { path: error.path, line: null, property: null, message: error.message };
+  if (error instanceof Error) throw error;
+  throw new Error(`Cannot change ${path}`);
+}

@@ -1,0 +1,16 @@
+import { words } from "../words/words";
+import type { Action } from "./action";
+import { listProblems } from "./list-due";
+import { problemLine } from "./plain-text";
+
+export const checkAction: Action = {
+  id: "check",
+  about: "Every Problem in the vault",
+  takes: [],
+  async run(context) {
+    const people = await context.store.readPeople();
+    const problems = listProblems(people);
+    const text = problems.length === 0 ? words.done.noProblems(people.length) : problems.map(problemLine).join("\n");
+    return { data: { people: people.length, problems }, text, refused: [], failed: problems.length > 0 };
+  },
+};

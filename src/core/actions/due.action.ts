@@ -1,0 +1,37 @@
+import { words } from "../words/words";
+import type { Action } from "./action";
+import { listDue, type DueList } from "./list-due";
+import { occasionLine, problemLine, section } from "./plain-text";
+
+export const dueAction: Action = {
+  id: "due",
+  about: "Who to reconnect with, most pressing first",
+  takes: [
+    { name: "soon", kind: "number", about: "how many days ahead counts as soon" },
+    { name: "all", kind: "flag", about: "everyone, whatever their standing" },
+  ],
+  async run(context, args) {
+    const soonDays = args.number("soon");
+    const people = await context.store.readPeople();
+    const list = listDue(people, context.settings, context.today, { ...(soonDays === null ? {} : { soonDays }), all: args.flag("all") });
+    return { data: list, text: dueText(list), refused: [] };
+  },
+};
+
+function dueText(list: DueList): string {
+  const ready = list.people.filter(({ standing }) => standing === "overdue" || standing === "due");
+  const groups: readonly (readonly [string, readonly { name: string; why: string }[]])[] = [
+    [words.list.reconnect, ready],
+    [words.list.soon, list.people.filter(({ standing }) => standing === "due-soon")],
+    [words.list.fresh, list.people.filter(({ standing }) => standing === "new")],
+    [words.list.others, list.people.filter(({ standing }) => !["overdue", "due", "due-soon", "new"].includes(standing))],
+  ];
+  const width = Math.min(32, Math.max(0, ...list.people.map(({ name }) => name.length)));
+  const sections = [
+    section(words.list.occasions, list.occasions.map(occasionLine)),
+    ...groups.map(([title, rows]) => section(title, rows.map(({ name, why }) => `${name.padEnd(width)}  ${why}`))),
+    section(words.list.problems, list.problems.map(problemLine)),
+  ];
+  const shown = sections.filter((text) => text !== "");
+  return shown.length === 0 ? words.list.nobody : shown.join("\n\n");
+}

@@ -1,0 +1,14 @@
+import type { Context } from "../ports";
+import { words } from "../words/words";
+import type { Action, Answer } from "./action";
+import { redo, undo, type Restored } from "./undo";
+
+export const historyActions: readonly Action[] = [
+  { id: "undo", about: "Undo the last action made on this device", takes: [], run: (context) => turned(context, undo) },
+  { id: "redo", about: "Do again what was undone last", takes: [], run: (context) => turned(context, redo) },
+];
+
+async function turned(context: Context, turn: (context: Context) => Promise<Restored>): Promise<Answer> {
+  const { restored, refused } = await turn(context);
+  return { data: { restored, refused }, text: restored.map(words.done.restored).join("\n"), refused };
+}

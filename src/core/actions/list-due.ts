@@ -1,0 +1,54 @@
+import type { CivilDate } from "../dates/civil-date";
+import { circleCadences } from "../cadence/circles";
+import type { Problem } from "../note/problem";
+import { compareOccasions, occasionsOf, type Occasion } from "../occasions/occasion";
+import type { Person } from "../people/person";
+import { comparePressing, type Ordered } from "../reconnect/order";
+import { toReach, type Reach } from "../reconnect/reach";
+import { standingOf, type Standing, type StandingRules } from "../reconnect/standing";
+import type { Settings } from "../settings/settings";
+
+export interface DueList {
+  readonly today: CivilDate;
+  readonly people: readonly Reach[];
+  readonly occasions: readonly Occasion[];
+  readonly problems: readonly Problem[];
+}
+
+export interface DueQuery {
+  /** How many days ahead still counts as soon; the settings' own where absent. */
+  readonly soonDays?: number;
+  /** Everyone, whatever their standing. */
+  readonly all?: boolean;
+}
+
+const LISTED: ReadonlySet<Standing> = new Set<Standing>(["overdue", "due", "due-soon", "new"]);
+
+/** Who to reconnect with, most pressing first; new people after them. With the occasions at hand and all Problems. */
+export function listDue(people: readonly Person[], settings: Settings, today: CivilDate, query: DueQuery = {}): DueList {
+  const rules = standingRules(settings, query.soonDays);
+  const rows: (Ordered & { readonly reach: Reach })[] = [];
+  for (const person of people) {
+    const facts = standingOf(person, rules, today);
+    if (query.all || LISTED.has(facts.standing)) {
+      rows.push({ name: person.name, path: person.path, standing: facts.standing, daysOverdue: facts.daysOverdue, cadence: facts.cadence, reach: toReach(person, facts, today) });
+    }
+  }
+  return {
+    today,
+    people: rows.sort(comparePressing).map((row) => row.reach),
+    occasions: people.flatMap((person) => occasionsOf(person, settings, today)).sort(compareOccasions),
+    problems: listProblems(people),
+  };
+}
+
+export function standingRules(settings: Settings, soonDays?: number): StandingRules {
+  return { circles: circleCadences(settings.circles), soonDays: soonDays ?? settings.soonDays, exactSoon: soonDays !== undefined };
+}
+
+/** Every Problem of the people, by note and line. */
+export function listProblems(people: readonly Person[]): Problem[] {
+  return people
+    .flatMap((person) => person.problems)
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : (a.line ?? 0) - (b.line ?? 0)));
+}

@@ -1,0 +1,108 @@
+import type { CivilDate } from "../dates/civil-date";
+import { readDate } from "../dates/read-date";
+import { editHead, type PropertyChange } from "../note/edit-head";
+import { applySplices, joinPlans, refused, type EditPlan } from "../note/note-edit";
+import { parseHead, type Properties } from "../note/parse-head";
+import type { Problem } from "../note/problem";
+import type { Person } from "../people/person";
+import { propertyReader, shown } from "../people/property-reader";
+import { readPerson } from "../people/read-person";
+import type { Context } from "../ports";
+import { noteFormat } from "../settings/note-format";
+import { addTouch, addsExactly } from "../touches/add-touch";
+import { lastContact } from "../touches/last-contact";
+import { readLog, type LogFormat } from "../touches/read-log";
+import { readTouch, touchText } from "../touches/touch-line";
+import type { Touch } from "../touches/touch";
+import { changeNotes, type Changed } from "./change-notes";
+
+export interface LoggedTouch extends Changed {
+  /** The last contact of each person written, by path. */
+  readonly lastContact: Readonly<Record<string, CivilDate>>;
+}
+
+/**
+ * Logs a touch with each person: one line in the log, the last contact moved forward, a snooze ended
+ * by a touch of today, all in one write per note and one undo for all.
+ */
+export async function logTouch(context: Context, people: readonly Pick<Person, "path">[], touch: Touch): Promise<LoggedTouch> {
+  const refusal = refuseTouch(touch, context.today);
+  if (refusal) return { written: [], refused: [refusal], undoId: null, lastContact: {} };
+  const days: Record<string, CivilDate> = {};
+  const changed = await changeNotes(
+    context,
+    "touch",
+    people.map(({ path }) => ({
+      path,
+      plan: (text): EditPlan => {
+        const plan = planTouch(text, touch, context);
+        if (plan.ok) days[path] = lastContactIn(applySplices(text, plan.splices), path, context) ?? touch.date;
+        return plan;
+      },
+    })),
+  );
+  const written = Object.fromEntries(changed.written.map((path) => [path, days[path] ?? touch.date]));
+  return { ...changed, lastContact: written };
+}
+
+/** A touch as it will stand in a log of this vault, read back from its own line. */
+export function asWritten(touch: Touch, format: LogFormat): Touch {
+  return readTouch(touch.date, ` ${touchText(touch, format.knownChannels)}`, [], format.knownChannels);
+}
+
+/** Plans a touch in one note: log line, last contact and snooze in one set of splices. */
+export function planTouch(text: string, touch: Touch, context: Pick<Context, "settings" | "parseYaml" | "today">): EditPlan {
+  const format = noteFormat(context.settings);
+  const head = parseHead(text, context.parseYaml);
+  if (head.kind === "refused") return { ok: false, problem: head.problem };
+  const properties: Properties = head.kind === "properties" ? head.properties : new Map();
+  const changes = propertyChanges(properties, touch, context);
+  if ("problem" in changes) return changes.problem;
+  const plan = joinPlans([editHead(text, changes.changes, context.parseYaml), addTouch(text, touch, format.log)]);
+  if (!plan.ok) return plan;
+  const result = applySplices(text, plan.splices);
+  if (addsExactly(readLog(text, format.log), readLog(result, format.log), asWritten(touch, format.log))) return plan;
+  return refused("With this text the rest of the log would read differently; nothing was written.");
+}
+
+function propertyChanges(
+  properties: Properties,
+  touch: Touch,
+  context: Pick<Context, "settings" | "today">,
+): { changes: PropertyChange[] } | { problem: EditPlan } {
+  const names = context.settings.propertyNames;
+  const reader = propertyReader(properties, names);
+  const written = reader.find("lastContact");
+  const day = readDate(written?.value ?? null);
+  if (written && day.kind === "unreadable") {
+    return { problem: refused(`"${written.key}: ${shown(written.value)}" cannot be read; expected ${day.expected}.`, null, written.key) };
+  }
+  const changes: PropertyChange[] = [];
+  if (day.kind !== "value" || day.value < touch.date) changes.push({ names: named(written?.key, names.lastContact), value: touch.date });
+  const snooze = reader.find("snoozeUntil");
+  if (snooze && touch.date === context.today) {
+    const until = readDate(snooze.value);
+    if (until.kind === "value" && until.value > context.today) changes.push({ names: [snooze.key], value: null });
+  }
+  return { changes };
+}
+
+/** The spelling a note uses, before those it might have used. */
+function named(key: string | undefined, names: readonly string[]): readonly string[] {
+  return key === undefined ? names : [key];
+}
+
+function lastContactIn(text: string, path: string, context: Context): CivilDate | null {
+  const head = parseHead(text, context.parseYaml);
+  const properties: Properties = head.kind === "properties" ? head.properties : new Map();
+  return lastContact(readPerson({ path, text, properties, headProblem: null }, noteFormat(context.settings)), context.today);
+}
+
+function refuseTouch(touch: Touch, today: CivilDate): Problem | null {
+  const problem = (message: string): Problem => ({ path: "", line: null, property: null, message });
+  if (touch.date > today) return problem(`A touch on ${touch.date} is still to come; expected a day up to today.`);
+  if (touch.channel !== null && !/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(touch.channel)) {
+    return problem(`"${touch.channel}" cannot be a channel; expected one word, such as call or coffee.`);
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+import { words } from "../words/words";
+import type { PlacedTouch } from "../touches/touch";
+import type { Action } from "./action";
+import { occasionLine, problemLine, section } from "./plain-text";
+import { showPerson, type PersonCard } from "./show-person";
+
+/** In the text for people; the data has them all. */
+const TOUCHES_SHOWN = 10;
+
+export const personAction: Action = {
+  id: "person",
+  about: "The card of a person",
+  takes: [{ name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true }],
+  async run(context, args) {
+    const { found, refused } = args.people("person", await context.store.readPeople());
+    const [person] = found;
+    if (!person) return { data: { refused }, text: "", refused };
+    const card = showPerson(person, context.settings, context.today);
+    return { data: card, text: cardText(card), refused };
+  },
+};
+
+function cardText(card: PersonCard): string {
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.card.circle, card.circle],
+    [words.card.cadence, card.cadence],
+    [words.card.lastContact, card.lastContact],
+    [words.card.due, card.dueOn],
+    [words.card.birthday, card.birthday],
+    [words.card.place, card.place],
+    [words.card.address, card.address],
+    [words.card.phone, card.phones.join(", ")],
+    [words.card.email, card.emails.join(", ")],
+    [words.card.interests, card.interests.join(", ")],
+  ];
+  const known = facts.filter(([, value]) => value !== null && value !== "").map(([label, value]) => `${label}: ${value ?? ""}`);
+  const sections = [
+    section(`${card.name} (${card.path})`, [card.why, ...known]),
+    section(words.list.occasions, card.occasions.map(occasionLine)),
+    section(words.card.followUps, card.followUps.map(({ line, text, due }) => `${line}: ${text}${due === null ? "" : ` (${due})`}`)),
+    section(words.card.touches, card.touches.slice(0, TOUCHES_SHOWN).map(touchLine)),
+    section(words.list.problems, card.problems.map(problemLine)),
+  ];
+  return sections.filter((text) => text !== "").join("\n\n");
+}
+
+function touchLine(touch: PlacedTouch): string {
+  const arrow = touch.direction === null ? " " : { out: "→", in: "←", both: "↔" }[touch.direction];
+  const channel = touch.channel === null ? "" : `${touch.channel}: `;
+  const source = touch.source === "log" ? "" : ` (${words.card.source[touch.source]})`;
+  return `${touch.line ?? "-"}: ${touch.date} ${arrow} ${channel}${touch.text.replace(/\n/g, " ")}${source}`.trimEnd();
+}

@@ -1,0 +1,26 @@
+import type { Problem } from "../note/problem";
+import type { Occasion } from "../occasions/occasion";
+import { words } from "../words/words";
+
+/** A titled list for the terminal; "" where it is empty. */
+export function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? "" : [title, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+/** `People/Ada.md:4: "birthday: 02-30" cannot be read; expected …` */
+export function problemLine({ path, line, message }: Problem): string {
+  const place = path === "" ? "" : line === null ? `${path}: ` : `${path}:${line}: `;
+  return place + message;
+}
+
+/** `today  Ada Lovelace, birthday (turns 40)` */
+export function occasionLine(occasion: Occasion): string {
+  const turning = occasion.turning === null ? "" : ` (${words.occasion.turning(occasion.label, occasion.turning)})`;
+  return `${occasionDay(occasion.daysUntil)}: ${occasion.name}, ${occasion.label}${turning}`;
+}
+
+export function occasionDay(daysUntil: number): string {
+  if (daysUntil === 0) return words.occasion.today;
+  if (daysUntil === 1) return words.occasion.tomorrow;
+  return daysUntil > 0 ? words.occasion.inDays(daysUntil) : words.occasion.belated(-daysUntil);
+}

@@ -1,0 +1,75 @@
+import { addDays, weekdayOf, type CivilDate } from "../dates/civil-date";
+import { EXPECTED_CADENCE, readCadence } from "../cadence/cadence";
+import { editHead } from "../note/edit-head";
+import type { Problem } from "../note/problem";
+import type { HeadValue } from "../note/yaml-text";
+import type { PropertyId } from "../people/property-names";
+import type { Person } from "../people/person";
+import type { Context } from "../ports";
+import { changeNotes, type Changed } from "./change-notes";
+
+type People = readonly Pick<Person, "path">[];
+
+/** Hides people until a day: the first on which they are seen again. */
+export async function snooze(context: Context, people: People, until: CivilDate): Promise<Changed> {
+  if (until <= context.today) return refuse(`Cannot snooze until ${until}; expected a day after today.`);
+  return setProperty(context, "snooze", people, "snoozeUntil", until);
+}
+
+export async function unsnooze(context: Context, people: People): Promise<Changed> {
+  return setProperty(context, "unsnooze", people, "snoozeUntil", null);
+}
+
+/** Skips people to next week: snoozes them until its Monday. */
+export async function skip(context: Context, people: People): Promise<Changed> {
+  return setProperty(context, "skip", people, "snoozeUntil", nextMonday(context.today));
+}
+
+export async function pause(context: Context, people: People): Promise<Changed> {
+  return setProperty(context, "pause", people, "paused", true);
+}
+
+export async function resume(context: Context, people: People): Promise<Changed> {
+  return setProperty(context, "resume", people, "paused", null);
+}
+
+/** Closes: died, or ended. Silent everywhere from that day on. */
+export async function close(context: Context, people: People, day: CivilDate): Promise<Changed> {
+  return setProperty(context, "close", people, "closed", day);
+}
+
+/** Sets how often to be in touch; `default` takes it out, so that the circle's cadence holds. */
+export async function setCadence(context: Context, people: People, cadence: string): Promise<Changed> {
+  const text = cadence.trim();
+  if (text.toLowerCase() === "default") return setProperty(context, "set cadence", people, "cadence", null);
+  const reading = readCadence(text);
+  if (reading.kind !== "value") {
+    return refuse(`"${cadence}" is no cadence; expected ${reading.kind === "unreadable" ? reading.expected : EXPECTED_CADENCE}.`);
+  }
+  return setProperty(context, "set cadence", people, "cadence", /^\d+$/.test(text) ? `every ${text} days` : text);
+}
+
+export async function setCircle(context: Context, people: People, circle: string): Promise<Changed> {
+  const name = circle.trim();
+  if (name === "") return refuse("Expected the name of a circle.");
+  return setProperty(context, "set circle", people, "circle", name);
+}
+
+/** The Monday of the week after a day. */
+export function nextMonday(today: CivilDate): CivilDate {
+  return addDays(today, 8 - weekdayOf(today));
+}
+
+async function setProperty(context: Context, label: string, people: People, id: PropertyId, value: HeadValue | null): Promise<Changed> {
+  const names = context.settings.propertyNames[id];
+  return changeNotes(
+    context,
+    label,
+    people.map(({ path }) => ({ path, plan: (text) => editHead(text, [{ names, value }], context.parseYaml) })),
+  );
+}
+
+function refuse(message: string): Changed {
+  const problem: Problem = { path: "", line: null, property: null, message };
+  return { written: [], refused: [problem], undoId: null };
+}

@@ -1,0 +1,64 @@
+import type { CivilDate } from "../dates/civil-date";
+import type { YearlyDay } from "../dates/read-date";
+import { followUpsOf, type FollowUp } from "../follow-ups/follow-up";
+import { occasionsOf, type Occasion } from "../occasions/occasion";
+import type { Person } from "../people/person";
+import { reachOf, type Reach } from "../reconnect/reach";
+import type { Settings } from "../settings/settings";
+import type { PlacedTouch } from "../touches/touch";
+import { standingRules } from "./list-due";
+import type { Problem } from "../note/problem";
+
+/** The card of a person: the back of the Rolodex card. */
+export interface PersonCard extends Reach {
+  readonly aliases: readonly string[];
+  /** `YYYY-MM-DD`, or `MM-DD` where the year is not known. */
+  readonly birthday: string | null;
+  readonly place: string | null;
+  readonly address: string | null;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly interests: readonly string[];
+  readonly touches: readonly PlacedTouch[];
+  readonly followUps: readonly FollowUp[];
+  readonly occasions: readonly Occasion[];
+  readonly problems: readonly Problem[];
+  /** Reckoned by the balance action; null where the log is not asked. */
+  readonly balance: null;
+}
+
+export function showPerson(person: Person, settings: Settings, today: CivilDate): PersonCard {
+  return {
+    ...reachOf(person, standingRules(settings), today),
+    aliases: person.aliases,
+    birthday: person.birthday && yearlyDayText(person.birthday),
+    place: person.place,
+    address: person.address,
+    emails: person.emails,
+    phones: person.phones,
+    interests: person.interests,
+    touches: withProperty(person, today),
+    followUps: followUpsOf(person, today),
+    occasions: occasionsOf(person, settings, today),
+    problems: person.problems,
+    balance: null,
+  };
+}
+
+export function yearlyDayText(day: YearlyDay): string {
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const monthDay = `${two(day.month)}-${two(day.day)}`;
+  return day.year === null ? monthDay : `${String(day.year).padStart(4, "0")}-${monthDay}`;
+}
+
+/** The log's touches, and the day of the property where the log does not have it. */
+function withProperty(person: Person, today: CivilDate): PlacedTouch[] {
+  const day = person.lastContactProperty;
+  if (day === null || day > today || person.touches.some((touch) => touch.date === day)) return [...person.touches];
+  const fromProperty: PlacedTouch = {
+    date: day, direction: null, channel: null, text: "", asked: null, gave: null, theyAsked: null, theyGave: null,
+    owe: null, holding: false, declined: false, source: "property", path: person.path, line: person.lastContactLine,
+  };
+  const at = person.touches.findIndex((touch) => touch.date < day);
+  return at < 0 ? [...person.touches, fromProperty] : [...person.touches.slice(0, at), fromProperty, ...person.touches.slice(at)];
+}

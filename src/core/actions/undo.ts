@@ -1,0 +1,65 @@
+import { applyChange, inverse, type NoteChange } from "../note/note-change";
+import type { Problem } from "../note/problem";
+import { NoteError, type Context, type HistoryEntry } from "../ports";
+
+export interface Restored {
+  readonly restored: readonly string[];
+  readonly refused: readonly Problem[];
+  /** What was undone or redone; null where there was nothing. */
+  readonly entry: HistoryEntry | null;
+}
+
+/** Undoes the last action made on this device, or the one with that id. All of its notes, or none. */
+export async function undo(context: Context, id?: string): Promise<Restored> {
+  return turn(context, "undo", id);
+}
+
+/** Does again what was undone last. */
+export async function redo(context: Context, id?: string): Promise<Restored> {
+  return turn(context, "redo", id);
+}
+
+async function turn(context: Context, which: "undo" | "redo", id: string | undefined): Promise<Restored> {
+  const entry = await context.history.peek(which, id);
+  if (!entry) return { restored: [], refused: [problem("", `There is nothing to ${which}.`)], entry: null };
+  const steps = entry.changes.map(({ path, change }) => ({ path, change: which === "undo" ? inverse(change) : change }));
+  const refused: Problem[] = [];
+  for (const step of steps) {
+    const found = await tryOut(context, step.path, step.change);
+    if (found) refused.push(found);
+  }
+  if (refused.length > 0) return { restored: [], refused, entry };
+  const restored: string[] = [];
+  for (const { path, change } of steps) {
+    try {
+      await context.store.process(path, (text) => {
+        const result = applyChange(text, change);
+        if (!result.ok) throw new NoteError(path, result.message);
+        return result.text;
+      });
+      restored.push(path);
+    } catch (error) {
+      refused.push(problemOf(path, error));
+    }
+  }
+  await context.history.turn(which, entry.id);
+  return { restored, refused, entry };
+}
+
+async function tryOut(context: Context, path: string, change: NoteChange): Promise<Problem | null> {
+  try {
+    const result = applyChange(await context.store.read(path), change);
+    return result.ok ? null : problem(path, result.message);
+  } catch (error) {
+    return problemOf(path, error);
+  }
+}
+
+function problemOf(path: string, error: unknown): Problem {
+  if (error instanceof NoteError) return problem(error.path, error.message);
+  throw error instanceof Error ? error : new Error(`Cannot restore ${path}`);
+}
+
+function problem(path: string, message: string): Problem {
+  return { path, line: null, property: null, message };
+}

@@ -1,0 +1,29 @@
+import type { Problem } from "../note/problem";
+import { foldName } from "./fold-name";
+import type { Person } from "./person";
+
+export type FoundPerson = { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problem: Problem };
+
+/**
+ * Finds the one person that a name, an alias or a path means; case and accents do not matter. None,
+ * or more than one, is a Problem that names them.
+ */
+export function findPerson(people: readonly Person[], query: string): FoundPerson {
+  const path = query.trim().replace(/^\.?\//, "");
+  const exact = people.find((person) => person.path === path || person.path === `${path}.md`);
+  if (exact) return { ok: true, person: exact };
+  const folded = foldName(query);
+  const matches = people.filter(
+    (person) => foldName(person.name) === folded || person.aliases.some((alias) => foldName(alias) === folded) || foldPath(person.path) === foldPath(path),
+  );
+  const [only, second] = matches;
+  if (only && !second) return { ok: true, person: only };
+  const message = only
+    ? `"${query}" could be ${matches.map((person) => person.path).join(" or ")}; say which by its path.`
+    : `No person is called "${query}".`;
+  return { ok: false, problem: { path: "", line: null, property: null, message } };
+}
+
+function foldPath(path: string): string {
+  return foldName(path.replace(/\.md$/i, ""));
+}

@@ -1,0 +1,121 @@
+import { parse, type ParseError } from "jsonc-parser";
+import { readCadence } from "../cadence/cadence";
+import { PROPERTY_IDS, type PropertyId, type PropertyNames } from "../people/property-names";
+import { DEFAULT_SETTINGS, SCHEMA_VERSION, type CircleSetting, type Settings } from "./settings";
+
+/** Settings as read from data.json, and what had to be put right, in words. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly repairs: readonly string[];
+}
+
+/**
+ * Reads the text of data.json. Whatever in it can be read is kept, even where the file is cut off
+ * or a value has the wrong type; the rest falls back to the defaults and is named.
+ */
+export function readSettingsText(text: string): ReadSettings {
+  const errors: ParseError[] = [];
+  const data: unknown = parse(text, errors, { allowTrailingComma: true });
+  const read = readSettings(data);
+  const broken = errors.length > 0 ? ["The settings file is damaged; what could be read was kept."] : [];
+  return { settings: read.settings, repairs: [...broken, ...read.repairs] };
+}
+
+/** Reads settings from parsed data, field by field. */
+export function readSettings(data: unknown): ReadSettings {
+  const repairs: string[] = [];
+  const object = fieldsOf(data);
+  const field = fieldReader(object, repairs);
+  const version = typeof object["schemaVersion"] === "number" ? object["schemaVersion"] : SCHEMA_VERSION;
+  if (version > SCHEMA_VERSION) repairs.push("These settings were written by a newer version; what it added is not used.");
+  const people = fieldReader(fieldsOf(object["people"]), repairs);
+  const occasions = fieldReader(fieldsOf(object["occasions"]), repairs);
+  const daily = fieldReader(fieldsOf(object["dailyNotes"]), repairs);
+  const base = DEFAULT_SETTINGS;
+  return {
+    repairs,
+    settings: {
+      schemaVersion: SCHEMA_VERSION,
+      confirmed: field("confirmed", base.confirmed, isBoolean),
+      people: {
+        folders: people("folders", base.people.folders, isTexts),
+        tags: people("tags", base.people.tags, isTexts),
+        properties: people("properties", base.people.properties, isRules),
+        templateFolders: people("templateFolders", base.people.templateFolders, isTexts),
+      },
+      propertyNames: propertyNames(fieldsOf(object["propertyNames"]), repairs),
+      circles: field("circles", base.circles, isCircles),
+      logHeading: field("logHeading", base.logHeading, isHeading),
+      channels: field("channels", base.channels, isTexts),
+      soonDays: field("soonDays", base.soonDays, isDays),
+      leapDay: field("leapDay", base.leapDay, (value): value is Settings["leapDay"] => value === "02-28" || value === "03-01"),
+      occasions: {
+        aheadDays: occasions("aheadDays", base.occasions.aheadDays, isDays),
+        belatedDays: occasions("belatedDays", base.occasions.belatedDays, isDays),
+        earlyDays: occasions("earlyDays", base.occasions.earlyDays, isDays),
+      },
+      newPersonFolder: field("newPersonFolder", base.newPersonFolder, isText),
+      dailyNotes: {
+        folder: daily("folder", base.dailyNotes.folder, isText),
+        format: daily("format", base.dailyNotes.format, (value): value is string => isText(value) && value !== ""),
+      },
+    },
+  };
+}
+
+type FieldReader = <T>(name: string, fallback: T, isGood: (value: unknown) => value is T) => T;
+
+function fieldReader(object: Readonly<Record<string, unknown>>, repairs: string[]): FieldReader {
+  return (name, fallback, isGood) => {
+    const value = object[name];
+    if (value === undefined) return fallback;
+    if (isGood(value)) return value;
+    repairs.push(`"${name}" in the settings could not be read and was set back.`);
+    return fallback;
+  };
+}
+
+function propertyNames(object: Readonly<Record<string, unknown>>, repairs: string[]): PropertyNames {
+  const read = fieldReader(object, repairs);
+  const names: Record<PropertyId, readonly string[]> = { ...DEFAULT_SETTINGS.propertyNames };
+  for (const id of PROPERTY_IDS) names[id] = read(id, names[id], (value): value is string[] => isTexts(value) && value.length > 0 && !value.includes(""));
+  return names;
+}
+
+function fieldsOf(data: unknown): Readonly<Record<string, unknown>> {
+  return typeof data === "object" && data !== null && !Array.isArray(data) ? Object.fromEntries(Object.entries(data)) : {};
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isHeading(value: unknown): value is string {
+  return isText(value) && value.trim() !== "" && !/[\r\n#]/.test(value);
+}
+
+function isDays(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 366;
+}
+
+function isRules(value: unknown): value is { name: string; value: string }[] {
+  return Array.isArray(value) && value.every((item) => isText(fieldsOf(item)["name"]) && isText(fieldsOf(item)["value"]));
+}
+
+function isCircles(value: unknown): value is CircleSetting[] {
+  return (
+    Array.isArray(value) &&
+    value.every((item) => {
+      const { name, cadence } = fieldsOf(item);
+      return isText(name) && name.trim() !== "" && readCadence(cadence).kind === "value";
+    })
+  );
+}
