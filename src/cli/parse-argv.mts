@@ -41,7 +41,7 @@ export function parseArgv(argv: readonly string[], findAction: (id: string) => A
       }
       continue;
     }
-    const [name = "", inline] = word === "-h" ? ["help"] : splitOnce(word.slice(2), "=");
+    const [name, inline] = word === "-h" ? ["help"] : splitOnce(word.slice(2), "=");
     if (!takesValue(name, action)) {
       options.set(name, [inline ?? "true"]);
       continue;

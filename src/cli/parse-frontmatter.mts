@@ -15,7 +15,7 @@ export function parseFrontmatter(yaml: string): unknown {
 
 // The types know no way to take an engine away; undefined is what does.
 const ENGINES = {
-  yaml: { parse: (text: string): object => (load(text, { schema: CORE_SCHEMA }) ?? {}) as object },
+  yaml: { parse: (text: string): object => (load(text, { schema: CORE_SCHEMA }) ?? {}) },
   javascript: undefined,
   json: undefined,
 } as unknown as NonNullable<matter.GrayMatterOption<string, never>["engines"]>;

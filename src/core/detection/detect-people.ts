@@ -31,12 +31,13 @@ const SHARE = 0.6;
 /** Looks at a vault's notes for the ways in which it marks its people; most telling first. */
 export function detectPeople(notes: readonly NoteFacts[], templateFolders: readonly string[]): Candidate[] {
   const eligible = notes.filter((note) => !isNeverPerson(note.path, { templateFolders }));
-  const found = [...tagCandidates(eligible), ...propertyCandidates(eligible), ...folderCandidates(eligible)];
-  return [...found, ...leftovers(eligible, found)];
+  const found = [...folderCandidates(eligible), ...tagCandidates(eligible), ...propertyCandidates(eligible)];
+  const needed = found.filter((one) => !found.some((other) => covers(other, one)));
+  return [...needed, ...leftovers(eligible, needed)].map(toCandidate);
 }
 
 /** The rules that a list of candidates comes to. */
-export function rulesOf(candidates: readonly Candidate[], templateFolders: readonly string[]): PeopleRules {
+export function rulesOf(candidates: readonly Pick<Candidate, "rule">[], templateFolders: readonly string[]): PeopleRules {
   const folders: string[] = [];
   const tags: string[] = [];
   const properties: { name: string; value: string }[] = [];
@@ -48,17 +49,34 @@ export function rulesOf(candidates: readonly Candidate[], templateFolders: reado
   return { folders, tags, properties, templateFolders };
 }
 
-function tagCandidates(notes: readonly NoteFacts[]): Candidate[] {
+/** A candidate with all its notes, while they are compared. */
+interface Found {
+  readonly rule: Candidate["rule"];
+  readonly notes: readonly NoteFacts[];
+}
+
+function toCandidate({ rule, notes }: Found): Candidate {
+  return { rule, count: notes.length, examples: notes.slice(0, EXAMPLES).map((note) => note.path) };
+}
+
+/** Whether a larger candidate finds every note that this one finds. */
+function covers(larger: Found, smaller: Found): boolean {
+  if (larger === smaller || larger.notes.length <= smaller.notes.length) return false;
+  const inside = new Set(larger.notes);
+  return smaller.notes.every((note) => inside.has(note));
+}
+
+function tagCandidates(notes: readonly NoteFacts[]): Found[] {
   const byTag = new Map<string, NoteFacts[]>();
   for (const note of notes) {
     for (const tag of new Set(note.tags.map((own) => own.split("/")[0]?.toLowerCase() ?? ""))) push(byTag, tag, note);
   }
   return [...byTag]
     .filter(([tag, tagged]) => WORDS.has(tag) || (WEAK_WORDS.has(tag) && isMostlyPeople(tagged)))
-    .map(([tag, tagged]) => candidate({ kind: "tag", tag }, tagged));
+    .map(([tag, tagged]): Found => ({ rule: { kind: "tag", tag }, notes: tagged }));
 }
 
-function propertyCandidates(notes: readonly NoteFacts[]): Candidate[] {
+function propertyCandidates(notes: readonly NoteFacts[]): Found[] {
   const byValue = new Map<string, NoteFacts[]>();
   for (const note of notes) {
     for (const [key, value] of note.properties) {
@@ -70,40 +88,40 @@ function propertyCandidates(notes: readonly NoteFacts[]): Candidate[] {
   }
   return [...byValue].map(([key, marked]) => {
     const [name = "", value = ""] = key.split("\n");
-    return candidate({ kind: "property", name, value }, marked);
+    return { rule: { kind: "property", name, value }, notes: marked };
   });
 }
 
 /** Folders by their name, or because most of their notes look like people; the outermost such folder. */
-function folderCandidates(notes: readonly NoteFacts[]): Candidate[] {
+function folderCandidates(notes: readonly NoteFacts[]): Found[] {
   const byFolder = new Map<string, NoteFacts[]>();
   for (const note of notes) {
     const parts = note.path.split("/").slice(0, -1);
-    parts.forEach((_, index) => push(byFolder, parts.slice(0, index + 1).join("/"), note));
+    for (let depth = 1; depth <= parts.length; depth++) push(byFolder, parts.slice(0, depth).join("/"), note);
   }
   const chosen: string[] = [];
-  const candidates: Candidate[] = [];
+  const candidates: Found[] = [];
   for (const [folder, inside] of [...byFolder].sort(([a], [b]) => a.split("/").length - b.split("/").length)) {
     if (chosen.some((outer) => isInFolder(`${folder}/x`, outer))) continue;
     const name = foldName(folder.slice(folder.lastIndexOf("/") + 1)).replace(/^[^\p{L}]+/u, "");
     const named = WORDS.has(name) || (WEAK_WORDS.has(name) && isMostlyPeople(inside));
     if (!named && !(inside.length >= 3 && isMostlyPeople(inside))) continue;
     chosen.push(folder);
-    candidates.push(candidate({ kind: "folder", folder }, inside));
+    candidates.push({ rule: { kind: "folder", folder }, notes: inside });
   }
   return candidates;
 }
 
 /** Notes with a property of ours that nothing else finds: the whole vault where it is full of them. */
-function leftovers(notes: readonly NoteFacts[], found: readonly Candidate[]): Candidate[] {
+function leftovers(notes: readonly NoteFacts[], found: readonly Found[]): Found[] {
   const rules = rulesOf(found, []);
   const uncovered = notes.filter((note) => !isPerson(note, rules));
   const own = uncovered.filter((note) => hasAny(note, OURS));
   if (own.length === 0) return [];
-  if (found.length === 0 && isMostlyPeople(notes)) return [candidate({ kind: "folder", folder: "" }, notes)];
+  if (found.length === 0 && isMostlyPeople(notes)) return [{ rule: { kind: "folder", folder: "" }, notes }];
   return OURS.flatMap((name) => {
     const having = own.filter((note) => hasAny(note, [name]));
-    return having.length > 0 ? [candidate({ kind: "property", name, value: "*" }, having)] : [];
+    return having.length > 0 ? [{ rule: { kind: "property", name, value: "*" }, notes: having }] : [];
   });
 }
 
@@ -114,10 +132,6 @@ function isMostlyPeople(notes: readonly NoteFacts[]): boolean {
 function hasAny(note: NoteFacts, names: readonly string[]): boolean {
   const folded = names.map(foldPropertyName);
   return [...note.properties.keys()].some((key) => folded.includes(foldPropertyName(key)));
-}
-
-function candidate(rule: Candidate["rule"], notes: readonly NoteFacts[]): Candidate {
-  return { rule, count: notes.length, examples: notes.slice(0, EXAMPLES).map((note) => note.path) };
 }
 
 function push(groups: Map<string, NoteFacts[]>, key: string, note: NoteFacts): void {

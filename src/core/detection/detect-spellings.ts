@@ -3,6 +3,7 @@ import { readDate, readYearlyDay } from "../dates/read-date";
 import type { Reading } from "../dates/reading";
 import type { Properties } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
+import { readTexts } from "../people/read-values";
 import { DEFAULT_PROPERTY_NAMES, PROPERTY_IDS, type PropertyId, type PropertyNames } from "../people/property-names";
 
 /** A spelling that a vault uses for a property of ours. */
@@ -31,6 +32,11 @@ const READERS: Partial<Record<PropertyId, (value: unknown) => Reading<unknown>>>
   snoozeUntil: readDate,
   birthday: readYearlyDay,
   cadence: readCadence,
+  circle: readTexts,
+  place: readTexts,
+  email: readTexts,
+  phone: readTexts,
+  introducedBy: readTexts,
 };
 
 /** Which spellings the people of a vault use, by count. */

@@ -1,0 +1,62 @@
+import { defineConfig, globalIgnores } from "eslint/config";
+import obsidianmd from "eslint-plugin-obsidianmd";
+import tseslint from "typescript-eslint";
+
+const NO_CLOCK = [
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Core knows no clock: today is a parameter." },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Core knows no clock: today is a parameter." },
+  { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local)$/]", message: "Core knows no clock: today is a parameter." },
+];
+
+const hosts = ["obsidian", "node:*", "fs", "path", "os", "electron"];
+
+/** The walls: core knows no host, faces never import each other, luxon and rrule sit in one folder each. */
+const wall = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: { "no-restricted-imports": ["error", { patterns }] },
+});
+
+export default defineConfig([
+  globalIgnores(["node_modules/**", "dist/**", "main.js", "tests/vault/sample/**", "tests/e2e/screens/**"]),
+  ...obsidianmd.configs.recommended,
+  {
+    files: ["**/*.ts", "**/*.mts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: new URL("..", import.meta.url).pathname } },
+  },
+  {
+    files: ["src/**/*.ts", "src/**/*.mts"],
+    extends: [...tseslint.configs.strictTypeChecked],
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "max-lines": ["error", { max: 250, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  wall(["src/core/**/*.ts"], [
+    { group: hosts, message: "Core knows no host." },
+    { group: ["**/obsidian/**", "**/cli/**"], message: "Core knows no face." },
+    { group: ["luxon"], message: "luxon sits in core/dates." },
+    { group: ["rrule"], message: "rrule sits in core/recurrence." },
+    { group: ["gray-matter", "js-yaml"], message: "gray-matter sits in the folder store." },
+  ], ["src/core/dates/**", "src/core/recurrence/**"]),
+  wall(["src/core/dates/**/*.ts", "src/core/note/**/*.ts"], [
+    { group: ["../*", "!../dates", "!../note"], message: "dates and note import nothing of ours." },
+    { group: hosts, message: "Core knows no host." },
+  ]),
+  wall(["src/core/recurrence/**/*.ts"], [{ group: [...hosts, "luxon", "**/obsidian/**", "**/cli/**"], message: "Core knows no host." }]),
+  wall(["src/obsidian/**/*.ts"], [{ group: ["**/cli/**", "node:*", "gray-matter", "js-yaml", "luxon", "rrule"], message: "The Obsidian face knows core and Obsidian." }]),
+  wall(["src/cli/**/*.mts"], [{ group: ["obsidian", "**/obsidian/**", "luxon", "rrule"], message: "The terminal face knows core and Node." }]),
+  {
+    files: ["src/core/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": ["error", ...NO_CLOCK],
+      "no-restricted-globals": ["error", "window", "document", "navigator", "process", "Buffer", "localStorage", "fetch", "console"],
+    },
+  },
+  {
+    // The terminal face is Node's: it may use what Obsidian's mobile app has not.
+    files: ["src/cli/**/*.mts", "tests/**", "esbuild.config.mjs", ".ci/**"],
+    rules: { "obsidianmd/no-nodejs-modules": "off", "import/no-nodejs-modules": "off", "no-undef": "off", "no-console": "off", "obsidianmd/rule-custom-message": "off", "obsidianmd/hardcoded-config-path": "off" },
+  },
+]);
