@@ -15,6 +15,8 @@ export function addControl(tab: SettingTab, setting: Setting, control: O.Setting
     afterChange();
   };
   draw(tab, setting, control, value, (next) => void save(next));
+  // Whether the app names its declared controls is not known; without it every tab fails an axe run.
+  for (const el of setting.controlEl.findAll("input, select, textarea")) el.setAttribute("aria-label", setting.nameEl.getText());
   if (value !== undefined) void check(control, value).then((problem) => setting.setErrorMessage(problem));
 }
 

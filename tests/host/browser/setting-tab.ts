@@ -7,8 +7,10 @@ export abstract class SettingTab {
   icon = "";
   readonly containerEl = createDiv({ cls: "vertical-tab-content" });
   settingItems: O.SettingDefinitionItem[] = [];
-  /** Set by the settings window when the tab is shown. */
+  /** Set by the settings window while the tab is shown. */
   openPage: (page: O.SettingDefinitionPage) => void = () => undefined;
+  /** The page that is open instead of the tab, drawn again when the definitions change. */
+  shownPage: { refresh(): void; redraw(items: readonly O.SettingDefinitionItem[]): void } | null = null;
   private drawn: DrawnDefinitions | undefined;
 
   constructor(public app: App) {}
@@ -19,7 +21,8 @@ export abstract class SettingTab {
 
   update(): void {
     this.settingItems = this.getSettingDefinitions();
-    if (this.containerEl.isConnected && this.settingItems.length > 0) this.draw();
+    if (this.shownPage !== null) this.shownPage.redraw(this.settingItems);
+    else if (this.containerEl.isConnected && this.settingItems.length > 0) this.draw();
   }
 
   getControlValue(key: string): unknown {
@@ -30,6 +33,7 @@ export abstract class SettingTab {
 
   refreshDomState(): void {
     this.drawn?.refresh();
+    this.shownPage?.refresh();
   }
 
   display(): void {}

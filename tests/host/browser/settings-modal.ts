@@ -1,8 +1,6 @@
-import type * as O from "obsidian";
 import type { App } from "./app.ts";
-import { setIcon } from "./icons.ts";
 import { Modal } from "./modal.ts";
-import { DrawnDefinitions } from "./setting-definitions.ts";
+import { DeclaredPage, DrawnPage, type OpenPage } from "./setting-page.ts";
 import type { PluginSettingTab } from "./setting-tab.ts";
 
 /** The settings window: only the plugins' tabs, and the pages that open from them. */
@@ -11,7 +9,7 @@ export class SettingsModal extends Modal {
   private active: PluginSettingTab | undefined;
   private readonly headerEl: HTMLElement;
   private readonly bodyEl: HTMLElement;
-  private leavePage: (() => void) | undefined;
+  private readonly pages: OpenPage[] = [];
 
   constructor(app: App) {
     super(app);
@@ -52,49 +50,35 @@ export class SettingsModal extends Modal {
     this.leave();
     this.active = tab;
     for (const el of this.headerEl.findAll(".vertical-tab-nav-item")) el.toggleClass("is-active", el.dataset["settingId"] === id);
-    tab.openPage = (page) => this.openPage(tab, page);
+    tab.openPage = (page) => {
+      this.pages.push(page.page === undefined ? new DeclaredPage(tab, page) : new DrawnPage(page));
+      this.showPage(tab);
+    };
     this.bodyEl.replaceChildren(tab.containerEl);
     tab.show();
     return tab;
   }
 
   private leave(): void {
-    this.leavePage?.();
-    this.leavePage = undefined;
+    for (const page of this.pages.splice(0)) page.tearDown();
+    if (this.active !== undefined) this.active.shownPage = null;
     this.active?.hide();
     this.active = undefined;
     this.bodyEl.empty();
   }
 
-  private openPage(tab: PluginSettingTab, definition: O.SettingDefinitionPage): void {
-    const before = [...this.bodyEl.childNodes];
-    const page = definition.page?.() as unknown as { rootEl: HTMLElement; titlebarEl: HTMLElement; title: string; display(): void; hide(): void } | undefined;
-    const rootEl = page?.rootEl ?? createDiv({ cls: "setting-page" });
-    const titlebarEl = page?.titlebarEl ?? rootEl.createDiv({ cls: "setting-page-titlebar" });
-    const back = titlebarEl.createDiv({ cls: "clickable-icon", attr: { role: "button", tabindex: 0, "aria-label": "Back" } });
-    setIcon(back, "arrow-left");
-    titlebarEl.createDiv({ cls: "setting-page-title", text: page?.title || definition.name });
-    this.bodyEl.replaceChildren(rootEl);
-    const outer = this.leavePage;
-    let tearDown: () => void;
+  /** The page on top, or the tab itself when the last one was left. */
+  private showPage(tab: PluginSettingTab): void {
+    const page = this.pages[this.pages.length - 1];
+    tab.shownPage = page ?? null;
+    this.bodyEl.replaceChildren(page?.rootEl ?? tab.containerEl);
     if (page === undefined) {
-      const drawn = new DrawnDefinitions(tab, rootEl.createDiv({ cls: "setting-page-content" }), definition.items ?? []);
-      tearDown = () => drawn.tearDown();
-    } else {
-      page.display();
-      tearDown = () => page.hide();
+      tab.update();
+      return;
     }
-    this.leavePage = () => {
-      tearDown();
-      outer?.();
-    };
-    const goBack = (): void => {
-      tearDown();
-      this.leavePage = outer;
-      this.bodyEl.replaceChildren(...before);
-      if (outer === undefined) tab.update();
-    };
-    back.addEventListener("click", goBack);
-    back.addEventListener("keydown", (event) => (event.key === "Enter" || event.key === " ") && goBack());
+    page.show(() => {
+      this.pages.pop()?.tearDown();
+      this.showPage(tab);
+    });
   }
 }
