@@ -21,6 +21,8 @@ async function launch(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // A plugin that reaches out finds nobody; openVault records the attempt.
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ],
   });
   // Nobody else ends it: a test file closes its vaults, not the browser.

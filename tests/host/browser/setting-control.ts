@@ -17,7 +17,12 @@ export function addControl(tab: SettingTab, setting: Setting, control: O.Setting
   draw(tab, setting, control, value, (next) => void save(next));
   // Whether the app names its declared controls is not known; without it every tab fails an axe run.
   for (const el of setting.controlEl.findAll("input, select, textarea")) el.setAttribute("aria-label", setting.nameEl.getText());
-  if (value !== undefined) void check(control, value).then((problem) => setting.setErrorMessage(problem));
+  // Braces matter: a Setting has a `then`, and a promise resolved with one never ends.
+  if (value !== undefined) {
+    void check(control, value).then((problem) => {
+      setting.setErrorMessage(problem);
+    });
+  }
 }
 
 async function check(control: O.SettingControl, value: unknown): Promise<string | null> {
