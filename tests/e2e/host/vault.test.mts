@@ -41,6 +41,45 @@ test("changes from outside between ours are not lost", async () => {
   expect(text).toMatch(/theirs\nlast\n$/);
 });
 
+test("a change under our hands is seen, and ours is computed anew from it", async () => {
+  const calls = await host.page.evaluate(async () => {
+    const { vault } = window.host.app;
+    const { token } = JSON.parse(document.getElementById("host-options")?.textContent ?? "") as { token: string };
+    let calls = 0;
+    await vault.process(vault.getFileByPath("Log.md")!, (text) => {
+      calls += 1;
+      if (calls > 1) return `${text}ours\n`;
+      // Synchronous, so that it falls between the read and the write.
+      const request = new XMLHttpRequest();
+      request.open("POST", "/vault/write", false);
+      request.setRequestHeader("x-host-token", token);
+      request.send(JSON.stringify({ path: "Log.md", text: "theirs\n" }));
+      return `${text}lost\n`;
+    });
+    return calls;
+  });
+  expect([calls, await host.read("Log.md")]).toEqual([2, "theirs\nours\n"]);
+});
+
+test("our own writes are not told back to us", async () => {
+  const told = await host.page.evaluate(async () => {
+    const { vault } = window.host.app;
+    const { token } = JSON.parse(document.getElementById("host-options")?.textContent ?? "") as { token: string };
+    const told: string[] = [];
+    const source = new EventSource(`/events?token=${token}`);
+    source.onmessage = ({ data }) => told.push(String(data));
+    await new Promise((opened) => source.addEventListener("open", opened));
+    for (let index = 0; index < 20; index += 1) await vault.process(vault.getFileByPath("Log.md")!, (text) => `${text}${index}\n`);
+    await vault.create("Mine.md", "mine");
+    await vault.rename(vault.getFileByPath("Mine.md")!, "Mine too.md");
+    await vault.delete(vault.getFileByPath("Mine too.md")!);
+    await new Promise((done) => window.setTimeout(done, 150));
+    source.close();
+    return told;
+  });
+  expect(told).toEqual([]);
+});
+
 test("an edit by another program is seen without being told", async () => {
   await writeFile(join(host.dir, "People/Ada.md"), "---\ncircle: family\n---\n");
   await expect.poll(() => host.page.locator(".fixture-row", { hasText: "Ada: family" }).count()).toBe(1);
