@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, fchownSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { randomBytes } from "node:crypto";
 
 /**
@@ -9,7 +9,8 @@ import { randomBytes } from "node:crypto";
  */
 export function writeAtomically(path: string, bytes: Uint8Array, beforeRename: () => boolean = () => true): boolean {
   const before = statSync(path, { throwIfNoEntry: false });
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`);
+  // Not named after the file: its name may already be as long as names can be.
+  const temporary = join(dirname(path), `.reconnect-${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
   const mode = before ? before.mode & 0o7777 : 0o600;
   try {
     const file = openSync(temporary, "wx", mode);

@@ -54,10 +54,38 @@ export class FileHistory implements History {
   /** A file that is missing or damaged is an empty history: only the undoing of old actions is lost. */
   private load(): Stacks {
     try {
-      const data = JSON.parse(readFileSync(this.path, "utf8")) as Partial<Stacks>;
-      return { undo: Array.isArray(data.undo) ? data.undo : [], redo: Array.isArray(data.redo) ? data.redo : [] };
+      const data = JSON.parse(readFileSync(this.path, "utf8")) as Record<keyof Stacks, unknown>;
+      return { undo: entriesOf(data.undo), redo: entriesOf(data.redo) };
     } catch {
       return { undo: [], redo: [] };
     }
   }
+}
+
+/** The entries from the newest back to the first that is damaged: those below it no longer fit what the notes are. */
+function entriesOf(stack: unknown): HistoryEntry[] {
+  if (!Array.isArray(stack)) return [];
+  const entries: unknown[] = stack;
+  const damaged = entries.findLastIndex((entry) => !isEntry(entry));
+  return entries.slice(damaged + 1) as HistoryEntry[];
+}
+
+function isEntry(entry: unknown): boolean {
+  const { id, label, changes } = fieldsOf(entry);
+  return typeof id === "string" && typeof label === "string" && Array.isArray(changes) && changes.every(isChange);
+}
+
+function isChange(item: unknown): boolean {
+  const { path, change } = fieldsOf(item);
+  const { before, after, hunks } = fieldsOf(change);
+  return typeof path === "string" && typeof before === "string" && typeof after === "string" && Array.isArray(hunks) && hunks.every(isHunk);
+}
+
+function isHunk(hunk: unknown): boolean {
+  const { at, removed, added, above } = fieldsOf(hunk);
+  return typeof at === "number" && [removed, added, above].every((text) => typeof text === "string");
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -1,15 +1,19 @@
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const PATIENCE_MS = 60_000;
 const BREAKER_AGE_MS = 10_000;
+/** Work under a lock takes milliseconds. One this old is its owner's no more: another process has got its number. */
+const LOCK_AGE_MS = 30_000;
 
 /** Runs `work` while no other process holds the same lock file. The lock of a process that died is taken over. */
 export async function withLock<T>(lockPath: string, work: () => Promise<T> | T): Promise<T> {
   mkdirSync(dirname(lockPath), { recursive: true, mode: 0o700 });
   const deadline = Date.now() + PATIENCE_MS;
-  while (!take(lockPath)) {
+  const signature = `${process.pid} ${randomBytes(6).toString("hex")}`;
+  while (!take(lockPath, signature)) {
     breakStale(lockPath);
     if (Date.now() > deadline) throw new Error(`Another process has held ${lockPath} for a minute.`);
     await sleep(2 + Math.random() * 20);
@@ -17,15 +21,18 @@ export async function withLock<T>(lockPath: string, work: () => Promise<T> | T):
   try {
     return await work();
   } finally {
-    remove(lockPath);
+    if (ownerOf(lockPath) === signature) remove(lockPath);
   }
 }
 
-function take(path: string): boolean {
+function take(path: string, signature: string): boolean {
   try {
     const file = openSync(path, "wx", 0o600);
-    writeSync(file, String(process.pid));
-    closeSync(file);
+    try {
+      writeSync(file, signature);
+    } finally {
+      closeSync(file);
+    }
     return true;
   } catch (error) {
     if (isCode(error, "EEXIST")) return false;
@@ -40,7 +47,7 @@ function take(path: string): boolean {
 function breakStale(path: string): void {
   if (!isStale(path)) return;
   const breaker = `${path}.break`;
-  if (!take(breaker)) {
+  if (!take(breaker, String(process.pid))) {
     if (ageOf(breaker) > BREAKER_AGE_MS) remove(breaker);
     return;
   }
@@ -52,19 +59,26 @@ function breakStale(path: string): void {
 }
 
 function isStale(path: string): boolean {
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    return false;
-  }
+  const owner = ownerOf(path);
+  if (owner === null) return false;
+  if (ageOf(path) > LOCK_AGE_MS) return true;
+  const pid = Number.parseInt(owner, 10);
   // Taken but not yet signed, unless it has stayed so.
-  if (text === "") return ageOf(path) > BREAKER_AGE_MS;
+  if (!(pid > 0)) return ageOf(path) > BREAKER_AGE_MS;
   try {
-    process.kill(Number(text), 0);
+    process.kill(pid, 0);
     return false;
   } catch (error) {
     return isCode(error, "ESRCH");
+  }
+}
+
+/** What a lock is signed with; null where there is none any more. */
+function ownerOf(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
   }
 }
 

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, readdirSync, realpathSync, type Dirent } from 
 import { dirname, join, resolve, sep } from "node:path";
 import { inlineTags } from "../core/note/inline-tags";
 import { parseHead, type ParseYaml, type Properties } from "../core/note/parse-head";
-import type { TextProblem } from "../core/note/problem";
+import { textProblem, type TextProblem } from "../core/note/problem";
 import { headLooksLikePerson, isPerson, propertyTags } from "../core/people/people-rules";
 import type { Person } from "../core/people/person";
 import { readPerson } from "../core/people/read-person";
@@ -50,7 +50,7 @@ export class FolderStore implements NoteStore {
 
   /** Every note of the folder, read once; hidden folders and links are not followed. */
   readNotes(): readonly FolderNote[] {
-    this.notes ??= this.listNotes("").map((path) => this.toNote(path, readFileSync(join(this.root, path), "utf8")));
+    this.notes ??= this.listNotes("").flatMap((path) => this.readNote(path) ?? []);
     return this.notes;
   }
 
@@ -76,8 +76,9 @@ export class FolderStore implements NoteStore {
 
   /** False where the note changed since it was read: then nothing was written. */
   private replace(full: string, path: string, before: string, after: string): boolean {
-    if ((lstatSync(full).mode & 0o222) === 0) throw new NoteError(path, "The note is read-only; nothing was written.");
     try {
+      // Renaming over a file asks only its folder for leave; a note made read-only is meant to stay.
+      if ((lstatSync(full).mode & 0o222) === 0) throw new NoteError(path, "The note is read-only; nothing was written.");
       return writeAtomically(full, Buffer.from(after, "utf8"), () => this.readText(full, path) === before);
     } catch (error) {
       throw explained(path, error);
@@ -120,8 +121,20 @@ export class FolderStore implements NoteStore {
     try {
       return readdirSync(join(this.root, folder), { withFileTypes: true });
     } catch (error) {
-      if (isCode(error, "EACCES")) return [];
+      // Not ours to read, or gone since its folder was listed.
+      if (isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "ENOENT")) return [];
       throw error;
+    }
+  }
+
+  /** Null for a note that has gone since it was listed; one that is locked away stays, as a Problem. */
+  private readNote(path: string): FolderNote | null {
+    try {
+      return this.toNote(path, readFileSync(join(this.root, path), "utf8"));
+    } catch (error) {
+      if (isCode(error, "ENOENT")) return null;
+      if (!isCode(error, "EACCES") && !isCode(error, "EPERM")) throw error;
+      return { path, text: "", properties: new Map(), tags: [], headProblem: textProblem("You are not allowed to read this note.") };
     }
   }
 
@@ -142,7 +155,7 @@ export class FolderStore implements NoteStore {
 function explained(path: string, error: unknown): Error {
   if (error instanceof NoteError) return error;
   const message =
-    isCode(error, "ENOENT") ? "There is no such note."
+    isCode(error, "ENOENT") || isCode(error, "ENOTDIR") ? "There is no such note."
     : isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "EROFS") ? "The note cannot be opened for writing; nothing was written."
     : isCode(error, "ENOSPC") || isCode(error, "EDQUOT") ? "The disk is full; nothing was written."
     : isCode(error, "ERR_ENCODING_INVALID_ENCODED_DATA") ? "The note is not UTF-8 text; nothing was written."

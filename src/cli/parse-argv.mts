@@ -18,7 +18,7 @@ export interface ParsedCall {
   readonly words: readonly string[];
 }
 
-const COMMON: Readonly<Record<string, boolean>> = { vault: true, "config-dir": true, today: true, json: false, help: false, version: false };
+const COMMON: Readonly<Record<string, boolean>> = { vault: true, "config-dir": true, today: true, json: false, help: false };
 
 /** Splits a command line. Which options take a value is known once the command is. */
 export function parseArgv(argv: readonly string[], findAction: (id: string) => Action | undefined): ParsedCall {

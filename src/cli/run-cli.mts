@@ -36,9 +36,13 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     }
     return await runAction(action, call, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.err(error.message);
-    return 2;
+    if (error instanceof UsageError) {
+      terminal.err(error.message);
+      return 2;
+    }
+    if (!isSystemError(error)) throw error;
+    terminal.err(`The system refused: ${error.message}`);
+    return 1;
   }
 }
 
@@ -78,4 +82,9 @@ function vaultFolder(common: CommonOptions): string {
   const folder = resolve(common.vault);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`There is no folder ${common.vault}.`);
   return folder;
+}
+
+/** What the operating system would not do (EACCES, ENOSPC …): for a person to see to, not a bug of ours. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error;
 }

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 
 /** Where the terminal keeps what belongs to this device: outside every vault, readable by you alone. */
 export function stateFolder(env: NodeJS.ProcessEnv): string {
-  const base = env["XDG_STATE_HOME"] ?? (process.platform === "win32" ? env["LOCALAPPDATA"] : undefined) ?? join(homedir(), ".local", "state");
-  return join(base, "reconnect");
+  const own = process.platform === "win32" ? env["LOCALAPPDATA"] : undefined;
+  // An empty or relative path counts as none (XDG Base Directory): it would lie in whatever folder we are called from.
+  const base = [env["XDG_STATE_HOME"], own].find((path) => path !== undefined && isAbsolute(path));
+  return join(base ?? join(homedir(), ".local", "state"), "reconnect");
 }
 
 /** A name for a vault or a note that says nothing about it. */

@@ -10,7 +10,9 @@ export type FoundPerson = { readonly ok: true; readonly person: Person } | { rea
  */
 export function findPerson(people: readonly Person[], query: string): FoundPerson {
   const path = query.trim().replace(/^\.?\//, "");
-  const exact = people.find((person) => person.path === path || person.path === `${path}.md`);
+  // "Ada" is a name even where a note Ada.md lies at the top of the vault: another Ada may lie deeper.
+  const isPath = path.includes("/") || /\.md$/i.test(path);
+  const exact = isPath && people.find((person) => person.path === path || person.path === `${path}.md`);
   if (exact) return { ok: true, person: exact };
   const folded = foldName(query);
   const matches = people.filter(

@@ -36,7 +36,7 @@ export function isPerson(note: NoteFacts, rules: PeopleRules): boolean {
   );
 }
 
-/** Templates, copies that a sync left behind, and a folder's own note are nobody. */
+/** Templates, copies that a sync left behind, a folder's own note and a day's (tagged "#people" or not) are nobody. */
 export function isNeverPerson(path: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
   const name = noteName(path);
   return (
@@ -44,6 +44,7 @@ export function isNeverPerson(path: string, rules: Pick<PeopleRules, "templateFo
     rules.templateFolders.some((folder) => isInFolder(path, folder)) ||
     path.split("/").slice(0, -1).some((folder) => /^[_.\d\s-]*templates?$/i.test(folder)) ||
     /(?:^|[\s_-])template$/i.test(name) ||
+    /^\d{4}-?\d{2}-?\d{2}$/.test(name) ||
     path.split("/").at(-2)?.toLowerCase() === name.toLowerCase()
   );
 }
