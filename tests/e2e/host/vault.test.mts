@@ -80,7 +80,13 @@ test("our own writes are not told back to us", async () => {
   expect(told).toEqual([]);
 });
 
-test("an edit by another program is seen without being told", async () => {
+test("an edit by another program is seen without being told, after ours and by rename too", async () => {
+  await host.page.evaluate(() => window.host.app.vault.process(window.host.app.vault.getFileByPath("People/Ada.md")!, (text) => `${text}ours\n`));
+  for (const circle of ["one", "two"]) {
+    await writeFile(join(host.dir, "People/.other"), `---\ncircle: ${circle}\n---\n`);
+    await rename(join(host.dir, "People/.other"), join(host.dir, "People/Ada.md"));
+    await expect.poll(() => host.page.locator(".fixture-row", { hasText: `Ada: ${circle}` }).count()).toBe(1);
+  }
   await writeFile(join(host.dir, "People/Ada.md"), "---\ncircle: family\n---\n");
   await expect.poll(() => host.page.locator(".fixture-row", { hasText: "Ada: family" }).count()).toBe(1);
 });
@@ -92,6 +98,16 @@ test("a new folder and note by another program are seen, and a rename", async ()
   await expect
     .poll(() => host.page.evaluate(() => window.host.app.vault.getMarkdownFiles().map(({ path }) => path).filter((path) => path.includes("Cleo"))))
     .toEqual(["New/Cleo.md"]);
+});
+
+test("in a folder we made, another program's notes are seen too", async () => {
+  await host.page.evaluate(() => window.host.app.vault.createFolder("Ours/Deep"));
+  await expect.poll(async () => {
+    await writeFile(join(host.dir, "Ours/Deep/Enid.md"), "---\ncircle: deep\n---\n");
+    return host.page.locator(".fixture-row", { hasText: "Enid: deep" }).count();
+  }).toBe(1);
+  await writeFile(join(host.dir, "Ours/Deep/Enid.md"), "---\ncircle: deeper\n---\n");
+  await expect.poll(() => host.page.locator(".fixture-row", { hasText: "Enid: deeper" }).count()).toBe(1);
 });
 
 test("malformed frontmatter is a yaml section and nothing more", async () => {

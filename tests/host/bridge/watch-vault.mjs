@@ -16,7 +16,7 @@ export function watchVault(root, known, inQueue, tell) {
   const waiting = new Set();
   let timer;
 
-  const look = (path) => inQueue(path, () => compare(root, path, known, tell, lookLater));
+  const look = (path) => inQueue(path, () => compare(root, path, known, tell, lookLater, folders));
   const flush = () => {
     const paths = [...waiting];
     waiting.clear();
@@ -28,32 +28,65 @@ export function watchVault(root, known, inQueue, tell) {
     timer = setTimeout(flush, SETTLE_MS);
   }
 
-  const watcher = watch(root, { recursive: true }, (_event, name) => {
-    if (name === null) return;
-    const path = name.split("\\").join("/");
-    if (!path.split("/").some((part) => part.startsWith("."))) lookLater(path);
-  });
-  // A folder that vanishes while it is being watched is no reason to stop.
-  watcher.on("error", () => undefined);
+  const folders = watchFolders(root, lookLater);
+  for (const [path, hash] of known) if (hash === "folder") folders.add(path);
+  folders.add("");
   return {
     look,
     close: () => {
       clearTimeout(timer);
-      watcher.close();
+      folders.close();
     },
   };
 }
 
-async function compare(root, path, known, tell, lookLater) {
+/**
+ * One watcher for each folder. Node 20's recursive watching on Linux follows the file, not its name:
+ * after the first write by rename (all of ours are) it hears nothing of that note any more.
+ */
+function watchFolders(root, changed) {
+  const watchers = new Map();
+  const add = (folder) => {
+    if (watchers.has(folder)) return;
+    try {
+      const watcher = watch(join(root, folder), (_event, name) => {
+        if (name !== null && !name.startsWith(".")) changed(folder === "" ? name : `${folder}/${name}`);
+      });
+      watcher.on("error", () => remove(folder));
+      watchers.set(folder, watcher);
+    } catch {
+      // It is gone again already.
+    }
+  };
+  const remove = (folder) => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
+  const close = () => {
+    for (const folder of [...watchers.keys()]) remove(folder);
+  };
+  return { add, remove, close };
+}
+
+async function compare(root, path, known, tell, lookLater, folders) {
   const full = join(root, path);
   const stat = await statOf(full);
-  if (stat === null) return vanished(path, known, tell);
+  if (stat === null) {
+    folders.remove(path);
+    return vanished(path, known, tell);
+  }
   if (stat.type === "folder") {
+    // A folder that was moved away and back is another one with the same name.
+    folders.remove(path);
+    folders.add(path);
     if (!known.has(path)) {
       known.set(path, "folder");
       tell({ kind: "create", path, stat });
     }
-    for (const item of await scanVault(root, path, false)) if (!known.has(item.path)) lookLater(item.path);
+    // What came into it before it was watched told nobody.
+    for (const item of await scanVault(root, path, false)) {
+      if (item.type === "folder" || !known.has(item.path)) lookLater(item.path);
+    }
     return;
   }
   const bytes = await readFile(full).catch(() => null);
