@@ -22,7 +22,13 @@ export function propertyReader(properties: Properties, names: PropertyNames): Pr
     byFoldedName.set(folded, [...(byFoldedName.get(folded) ?? []), { key, value }]);
   }
   const problems: TextProblem[] = [];
+  const known = new Map<PropertyId, { key: string; value: unknown } | undefined>();
+  /** Looks once: asked again, it must not note its Problem again. */
   const find = (id: PropertyId): { key: string; value: unknown } | undefined => {
+    if (!known.has(id)) known.set(id, lookUp(id));
+    return known.get(id);
+  };
+  const lookUp = (id: PropertyId): { key: string; value: unknown } | undefined => {
     let empty: { key: string; value: unknown } | undefined;
     for (const name of names[id]) {
       const [first, second] = byFoldedName.get(foldPropertyName(name)) ?? [];

@@ -1,0 +1,45 @@
+import type { CivilDate } from "../dates/civil-date";
+import { readDay } from "../dates/day-words";
+import type { LogFormat } from "../touches/read-log";
+import { touchText } from "../touches/touch-line";
+import type { Direction, Touch } from "../touches/touch";
+import { words } from "../words/words";
+
+/** What a form for a touch holds while it is filled in. */
+export interface TouchDraft {
+  readonly day: string;
+  readonly channel: string;
+  readonly direction: Direction | null;
+  readonly note: string;
+  readonly owesReply: boolean;
+}
+
+export const EMPTY_DRAFT: TouchDraft = { day: "today", channel: "", direction: "out", note: "", owesReply: false };
+
+/** A draft as a touch, with the line it will be; or what is still wrong, by field. */
+export type CheckedDraft =
+  | { readonly ok: true; readonly touch: Touch; readonly line: string }
+  | { readonly ok: false; readonly field: "day" | "channel"; readonly message: string };
+
+/** Checks a draft as it is typed. */
+export function checkDraft(draft: TouchDraft, today: CivilDate, format: LogFormat): CheckedDraft {
+  const date = draft.day.trim() === "" ? today : readDay(draft.day, today, "last");
+  if (date === null) return { ok: false, field: "day", message: words.touchForm.badDay };
+  if (date > today) return { ok: false, field: "day", message: words.touchForm.future };
+  const channel = draft.channel.trim();
+  if (/[\s:]/.test(channel)) return { ok: false, field: "channel", message: words.touchForm.badChannel };
+  const touch: Touch = {
+    date,
+    direction: draft.direction,
+    channel: channel === "" ? null : channel,
+    text: draft.note.trim(),
+    asked: null,
+    gave: null,
+    theyAsked: null,
+    theyGave: null,
+    owe: draft.owesReply && draft.direction === "in" ? "reply" : null,
+    holding: false,
+    declined: false,
+  };
+  return { ok: true, touch, line: `- ${date} ${touchText(touch, format.knownChannels)}`.trimEnd() };
+}

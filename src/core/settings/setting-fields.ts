@@ -1,0 +1,123 @@
+import { readCadence, EXPECTED_CADENCE } from "../cadence/cadence";
+import { PROPERTY_IDS, type PropertyId } from "../people/property-names";
+import { words } from "../words/words";
+import type { Settings } from "./settings";
+
+/** One setting as a control shows it: a text, a number or a choice, with its own reading and checking. */
+export interface SettingField {
+  readonly key: string;
+  readonly group: "people" | "cadence" | "log" | "occasions" | "names";
+  readonly name: string;
+  readonly about: string;
+  readonly control: "text" | "lines" | "number" | "choice" | "folder";
+  readonly choices?: Readonly<Record<string, string>>;
+  /** The value as the control shows it. */
+  show(settings: Settings): string | number;
+  /** The settings with a new value, or what is wrong with it. */
+  put(settings: Settings, value: string | number): Settings | string;
+}
+
+const { fields } = words.settings;
+
+/** Every setting there is, in the order they are shown. */
+export const SETTING_FIELDS: readonly SettingField[] = [
+  lines("people.folders", "people", fields.folders, (s) => s.people.folders, (s, folders) => ({ ...s, people: { ...s.people, folders: folders.map(trimSlashes) } })),
+  lines("people.tags", "people", fields.tags, (s) => s.people.tags, (s, tags) => ({ ...s, people: { ...s.people, tags: tags.map((tag) => tag.replace(/^#/, "")) } })),
+  lines("people.properties", "people", fields.properties, (s) => s.people.properties.map(({ name, value }) => `${name}: ${value}`), putRules),
+  lines("people.templateFolders", "people", fields.templateFolders, (s) => s.people.templateFolders, (s, templateFolders) => ({ ...s, people: { ...s.people, templateFolders: templateFolders.map(trimSlashes) } })),
+  {
+    key: "newPersonFolder", group: "people", ...fields.newPersonFolder, control: "folder",
+    show: (s) => s.newPersonFolder,
+    put: (s, value) => ({ ...s, newPersonFolder: trimSlashes(String(value)) }),
+  },
+  lines("circles", "cadence", fields.circles, (s) => s.circles.map(({ name, cadence }) => `${name}: ${cadence}`), putCircles),
+  days("soonDays", "cadence", fields.soonDays, (s) => s.soonDays, (s, soonDays) => ({ ...s, soonDays })),
+  {
+    key: "logHeading", group: "log", ...fields.logHeading, control: "text",
+    show: (s) => s.logHeading,
+    put: (s, value) => (/^[^#\r\n]*\S[^#\r\n]*$/.test(String(value)) ? { ...s, logHeading: String(value).trim() } : words.settings.badHeading),
+  },
+  lines("channels", "log", fields.channels, (s) => s.channels, (s, channels) => (channels.every((one) => /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(one)) ? { ...s, channels } : words.touchForm.badChannel)),
+  days("occasions.aheadDays", "occasions", fields.aheadDays, (s) => s.occasions.aheadDays, (s, aheadDays) => ({ ...s, occasions: { ...s.occasions, aheadDays } })),
+  days("occasions.belatedDays", "occasions", fields.belatedDays, (s) => s.occasions.belatedDays, (s, belatedDays) => ({ ...s, occasions: { ...s.occasions, belatedDays } })),
+  days("occasions.earlyDays", "occasions", fields.earlyDays, (s) => s.occasions.earlyDays, (s, earlyDays) => ({ ...s, occasions: { ...s.occasions, earlyDays } })),
+  {
+    key: "leapDay", group: "occasions", ...fields.leapDay, control: "choice", choices: words.settings.leapDays,
+    show: (s) => s.leapDay,
+    put: (s, value) => ({ ...s, leapDay: value === "03-01" ? "03-01" : "02-28" }),
+  },
+  ...PROPERTY_IDS.map(spelling),
+];
+
+export function findField(key: string): SettingField | undefined {
+  return SETTING_FIELDS.find((field) => field.key === key);
+}
+
+type Labels = Pick<SettingField, "name" | "about">;
+
+function lines(
+  key: string,
+  group: SettingField["group"],
+  labels: Labels,
+  get: (settings: Settings) => readonly string[],
+  put: (settings: Settings, items: readonly string[]) => Settings | string,
+): SettingField {
+  const split = (value: string | number): string[] => String(value).split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  return { key, group, ...labels, control: "lines", show: (settings) => get(settings).join("\n"), put: (settings, value) => put(settings, split(value)) };
+}
+
+function days(key: string, group: SettingField["group"], labels: Labels, get: (settings: Settings) => number, put: (settings: Settings, value: number) => Settings): SettingField {
+  return {
+    key, group, ...labels, control: "number", show: get,
+    put: (settings, value) => {
+      const number = Number(value);
+      return Number.isInteger(number) && number >= 0 && number <= 366 ? put(settings, number) : words.settings.badDays;
+    },
+  };
+}
+
+/** The spellings of one property, separated by commas. */
+function spelling(id: PropertyId): SettingField {
+  return {
+    key: `propertyNames.${id}`,
+    group: "names",
+    name: words.settings.properties[id],
+    about: words.settings.spellings,
+    control: "text",
+    show: (settings) => settings.propertyNames[id].join(", "),
+    put: (settings, value) => {
+      const names = String(value).split(",").map((name) => name.trim()).filter((name) => name !== "");
+      return names.length > 0 ? { ...settings, propertyNames: { ...settings.propertyNames, [id]: names } } : words.settings.noSpelling;
+    },
+  };
+}
+
+function putRules(settings: Settings, items: readonly string[]): Settings | string {
+  const properties = items.map(nameAndValue);
+  const bad = items.find((_, index) => !properties[index]);
+  if (bad !== undefined) return words.settings.badRule(bad);
+  return { ...settings, people: { ...settings.people, properties: properties.filter((rule) => rule !== null) } };
+}
+
+function putCircles(settings: Settings, items: readonly string[]): Settings | string {
+  const circles: { name: string; cadence: string }[] = [];
+  for (const item of items) {
+    const pair = nameAndValue(item);
+    if (!pair) return words.settings.badCircle(item);
+    const cadence = readCadence(pair.value);
+    if (cadence.kind !== "value") return words.settings.badCadence(pair.name, cadence.kind === "unreadable" ? cadence.expected : EXPECTED_CADENCE);
+    circles.push({ name: pair.name, cadence: pair.value });
+  }
+  return { ...settings, circles };
+}
+
+function nameAndValue(line: string): { name: string; value: string } | null {
+  const colon = line.indexOf(":");
+  const name = line.slice(0, colon).trim();
+  const value = line.slice(colon + 1).trim();
+  return colon > 0 && name !== "" && value !== "" ? { name, value } : null;
+}
+
+function trimSlashes(folder: string): string {
+  return folder.trim().replace(/^\/+|\/+$/g, "");
+}

@@ -1,0 +1,84 @@
+import { Notice, type App } from "obsidian";
+import type { Changed } from "../core/actions/change-notes";
+import { logTouch } from "../core/actions/log-touch";
+import { problemLine } from "../core/actions/plain-text";
+import { redo, undo, type Restored } from "../core/actions/undo";
+import type { Problem } from "../core/note/problem";
+import type { Person } from "../core/people/person";
+import type { Context } from "../core/ports";
+import type { Settings } from "../core/settings/settings";
+import type { Touch } from "../core/touches/touch";
+import { words } from "../core/words/words";
+import { DeviceHistory } from "./vault/device-history";
+import { parseYamlText } from "./vault/note-facts";
+import type { PeopleIndex } from "./vault/people-index";
+import { todayHere } from "./vault/calendar-day";
+import { VaultStore } from "./vault/vault-store";
+
+const NOTICE_MS = 8_000;
+
+/** Where every part of the plugin has its actions done: hands core its context and tells how it went. */
+export class ActionDesk {
+  private readonly store: VaultStore;
+  readonly history: DeviceHistory;
+
+  constructor(
+    private readonly app: App,
+    readonly index: PeopleIndex,
+    private readonly settings: () => Settings,
+  ) {
+    this.store = new VaultStore(app, index);
+    this.history = new DeviceHistory(app);
+  }
+
+  context(): Context {
+    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings(), today: todayHere() };
+  }
+
+  async logTouch(people: readonly Person[], touch: Touch): Promise<void> {
+    await this.perform(people, words.notice.logged, (context) => logTouch(context, people, touch));
+  }
+
+  /** Does an action on people and shows a notice with its own undo, or what was refused. */
+  async perform(people: readonly Person[], done: (names: string) => string, action: (context: Context) => Promise<Changed>): Promise<void> {
+    const changed = await action(this.context());
+    const names = people.filter(({ path }) => changed.written.includes(path)).map(({ name }) => name);
+    if (names.length > 0) this.showDone(done(names.join(", ")), changed.undoId);
+    this.showRefused(changed.refused);
+  }
+
+  async undo(id?: string): Promise<void> {
+    this.showTurned(words.notice.undone, await undo(this.context(), id));
+  }
+
+  async redo(): Promise<void> {
+    this.showTurned(words.notice.redone, await redo(this.context()));
+  }
+
+  private showDone(message: string, undoId: string | null): void {
+    const notice = new Notice(message, NOTICE_MS);
+    if (undoId === null) return;
+    const button = notice.messageEl.createEl("button", { cls: "reconnect-notice-undo", text: words.notice.undo });
+    button.addEventListener("click", () => {
+      notice.hide();
+      void this.undo(undoId);
+    });
+  }
+
+  private showTurned(message: string, { restored, refused }: Restored): void {
+    if (restored.length > 0) new Notice(message);
+    this.showRefused(refused);
+  }
+
+  private showRefused(refused: readonly Problem[]): void {
+    for (const problem of refused) new Notice(problemLine(problem), NOTICE_MS);
+  }
+
+  /** Opens a note, at a line where one is given (from 1). */
+  async openNote(path: string, line: number | null, newLeaf: boolean): Promise<void> {
+    const file = this.app.vault.getFileByPath(path);
+    if (!file) return;
+    const state = line === null ? {} : { eState: { line: line - 1 } };
+    await this.app.workspace.getLeaf(newLeaf ? "tab" : false).openFile(file, state);
+  }
+}

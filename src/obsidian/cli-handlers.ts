@@ -1,0 +1,49 @@
+import type { CliData, CliFlag, Plugin } from "obsidian";
+import type { Action, Parameter } from "../core/actions/action";
+import { Arguments, UsageError } from "../core/actions/arguments";
+import { ACTIONS } from "../core/actions/catalogue";
+import { problemLine } from "../core/actions/plain-text";
+import type { Problem } from "../core/note/problem";
+import type { Context } from "../core/ports";
+
+/** Offers every action on Obsidian's own command line: `reconnect:touch person="Ada Lovelace" format=json`. */
+export function registerCliHandlers(plugin: Plugin, context: () => Context): void {
+  for (const action of ACTIONS) {
+    plugin.registerCliHandler(`${plugin.manifest.id}:${action.id}`, action.about, flagsOf(action), (data) => runAction(action, data, context()));
+  }
+}
+
+function flagsOf(action: Action): Record<string, CliFlag> {
+  const flags: Record<string, CliFlag> = { format: { value: "json", description: "JSON instead of text" } };
+  for (const parameter of action.takes) flags[parameter.name] = flagOf(parameter);
+  return flags;
+}
+
+function flagOf({ name, kind, about, required, choices }: Parameter): CliFlag {
+  return {
+    description: about,
+    ...(kind === "flag" ? {} : { value: choices?.join("|") ?? `<${name}>` }),
+    ...(required ? { required: true } : {}),
+  };
+}
+
+/** Its command line knows no exit code: what was refused comes back in the answer. */
+async function runAction(action: Action, data: CliData, context: Context): Promise<string> {
+  const isJson = data["format"] === "json";
+  const given = new Map(Object.entries(data).filter(([name]) => name !== "format").map(([name, value]) => [name, valuesOf(action, name, value)]));
+  try {
+    const answer = await action.run(context, new Arguments(action.takes, given, context.today));
+    if (isJson) return JSON.stringify(answer.data);
+    return [answer.text, ...answer.refused.map(problemLine)].filter((line) => line !== "").join("\n");
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const problem: Problem = { path: "", line: null, property: null, message: error.message };
+    return isJson ? JSON.stringify({ refused: [problem] }) : error.message;
+  }
+}
+
+/** Several people come as one value, separated by semicolons. */
+function valuesOf(action: Action, name: string, value: string): readonly string[] {
+  const parameter = action.takes.find((one) => one.name === name);
+  return parameter?.kind === "people" ? value.split(";").map((one) => one.trim()).filter((one) => one !== "") : [value];
+}

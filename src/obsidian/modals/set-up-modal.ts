@@ -1,0 +1,99 @@
+import { Modal, Setting, type App } from "obsidian";
+import type { Candidate } from "../../core/detection/detect-people";
+import { settingsFrom, type Proposal } from "../../core/detection/propose";
+import { noteName } from "../../core/people/people-rules";
+import type { Settings } from "../../core/settings/settings";
+import { words } from "../../core/words/words";
+
+/** Shows what a first look at the vault found; the person ticks what is right and confirms. */
+export class SetUpModal extends Modal {
+  private readonly kept: Set<Candidate>;
+  private folder: string;
+
+  constructor(
+    app: App,
+    private readonly proposal: Proposal,
+    private readonly base: Settings,
+    private readonly onConfirm: (settings: Settings) => void,
+  ) {
+    super(app);
+    this.kept = new Set(proposal.candidates);
+    this.folder = base.newPersonFolder;
+  }
+
+  override onOpen(): void {
+    const { contentEl, proposal } = this;
+    contentEl.addClass("reconnect-set-up");
+    this.setTitle(words.setUp.title);
+    contentEl.createEl("p", { text: proposal.candidates.length > 0 ? words.setUp.intro : words.setUp.nothing });
+    if (proposal.candidates.length > 0) this.drawCandidates(contentEl);
+    else this.drawFolder(contentEl);
+    this.drawFacts(contentEl);
+    new Setting(contentEl)
+      .addButton((button) => button.setButtonText(words.setUp.cancel).onClick(() => { this.close(); }))
+      .addButton((button) => button.setButtonText(words.setUp.confirm).setCta().onClick(() => { this.confirm(); }));
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private drawCandidates(el: HTMLElement): void {
+    new Setting(el).setName(words.setUp.rules).setHeading();
+    for (const candidate of this.proposal.candidates) {
+      const name = candidateName(candidate);
+      new Setting(el)
+        .setName(name)
+        .setDesc(words.setUp.found(candidate.count, candidate.examples.map(noteName).join(", ")))
+        .addToggle((toggle) => {
+          toggle.setValue(true).onChange((isKept) => {
+            if (isKept) this.kept.add(candidate);
+            else this.kept.delete(candidate);
+          });
+          toggle.toggleEl.setAttribute("aria-label", name);
+        });
+    }
+  }
+
+  private drawFolder(el: HTMLElement): void {
+    new Setting(el).setName(words.setUp.newFolder).addText((text) => {
+      text.setValue(this.folder).onChange((folder) => (this.folder = folder.trim()));
+      text.inputEl.setAttribute("aria-label", words.setUp.newFolder);
+    });
+  }
+
+  private drawFacts(el: HTMLElement): void {
+    const { spellings, circles, logHeading, config } = this.proposal;
+    const facts: readonly (readonly [string, string])[] = [
+      [words.setUp.spellings, spellings.map(({ name, count }) => words.setUp.spelling(name, count)).join(", ")],
+      [words.setUp.circles, circles.map(({ name, count, known }) => words.setUp.circle(name, count, known)).join(", ")],
+      [words.setUp.logHeading, logHeading],
+      [words.setUp.dailyNotes, [config.dailyNotes.folder, config.dailyNotes.format].filter((part) => part !== "").join("/")],
+    ];
+    const list = el.createEl("dl", { cls: "reconnect-facts" });
+    for (const [name, value] of facts) {
+      if (value === "") continue;
+      list.createEl("dt", { text: name });
+      list.createEl("dd", { text: value });
+    }
+  }
+
+  private confirm(): void {
+    const chosen = settingsFrom(this.proposal, [...this.kept], this.base);
+    const hasCandidates = this.proposal.candidates.length > 0;
+    const people = hasCandidates ? chosen.people : { ...chosen.people, folders: [this.folder] };
+    this.close();
+    this.onConfirm({ ...chosen, people, newPersonFolder: hasCandidates ? chosen.newPersonFolder : this.folder, confirmed: true });
+  }
+}
+
+function candidateName({ rule }: Candidate): string {
+  switch (rule.kind) {
+    case "folder":
+      return words.setUp.folder(rule.folder);
+    case "tag":
+      return words.setUp.tag(rule.tag);
+    case "property":
+      return words.setUp.property(rule.name, rule.value);
+  }
+}

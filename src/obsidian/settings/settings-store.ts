@@ -1,0 +1,57 @@
+import { Notice, type Plugin } from "obsidian";
+import { readSettings, readSettingsText, type ReadSettings } from "../../core/settings/repair-settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/settings";
+import { words } from "../../core/words/words";
+
+/** The plugin's settings: read with repair, saved whole, listeners told. */
+export class SettingsStore {
+  private current: Settings = DEFAULT_SETTINGS;
+  /** What other versions keep in the file is written back as it was. */
+  private foreign: Record<string, unknown> = {};
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly plugin: Plugin) {}
+
+  get(): Settings {
+    return this.current;
+  }
+
+  /** Calls back after changes until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async load(): Promise<void> {
+    const { settings, repairs } = await this.read();
+    this.current = settings;
+    if (repairs.length > 0) new Notice(words.notice.repaired(repairs.length));
+    for (const listener of this.listeners) listener();
+  }
+
+  async save(settings: Settings): Promise<void> {
+    this.current = settings;
+    await this.plugin.saveData({ ...this.foreign, ...settings });
+    for (const listener of this.listeners) listener();
+  }
+
+  private async read(): Promise<ReadSettings> {
+    try {
+      const data: unknown = await this.plugin.loadData();
+      if (typeof data === "object" && data !== null) this.foreign = { ...data };
+      return readSettings(data ?? {});
+    } catch {
+      return this.readDamaged();
+    }
+  }
+
+  /** A file that is no JSON any more: keeps a copy beside it and reads what can be read. */
+  private async readDamaged(): Promise<ReadSettings> {
+    const folder = this.plugin.manifest.dir;
+    const { adapter } = this.plugin.app.vault;
+    if (folder === undefined) return readSettings({});
+    const text = await adapter.read(`${folder}/data.json`);
+    await adapter.write(`${folder}/data.damaged.json`, text);
+    return readSettingsText(text);
+  }
+}

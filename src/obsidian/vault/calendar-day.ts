@@ -1,0 +1,33 @@
+import { Component } from "obsidian";
+import { civilDate, type CivilDate } from "../../core/dates/civil-date";
+
+const CHECK_EVERY_MS = 30_000;
+
+/** The one place in the plugin that looks at the clock: today, here. */
+export function todayHere(): CivilDate {
+  const now = new Date();
+  const today = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (today === null) throw new RangeError("The clock shows no day.");
+  return today;
+}
+
+/** Calls back when a new day begins, a sleep of the device included. */
+export class DayWatch extends Component {
+  private day = todayHere();
+
+  constructor(private readonly onNewDay: () => void) {
+    super();
+  }
+
+  override onload(): void {
+    this.registerInterval(window.setInterval(() => { this.look(); }, CHECK_EVERY_MS));
+    this.registerDomEvent(document, "visibilitychange", () => { this.look(); });
+  }
+
+  private look(): void {
+    const day = todayHere();
+    if (day === this.day) return;
+    this.day = day;
+    this.onNewDay();
+  }
+}

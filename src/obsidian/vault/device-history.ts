@@ -1,0 +1,56 @@
+import type { App } from "obsidian";
+import type { History, HistoryEntry } from "../../core/ports";
+
+const KEY = "reconnect-history";
+const MAX_ENTRIES = 50;
+
+interface Stacks {
+  readonly undo: readonly HistoryEntry[];
+  readonly redo: readonly HistoryEntry[];
+}
+
+/** The last actions made on this device in this vault, in Obsidian's local storage: never synced. */
+export class DeviceHistory implements History {
+  constructor(private readonly app: App) {}
+
+  record(entry: Omit<HistoryEntry, "id">): Promise<string> {
+    const id = `${window.performance.timeOrigin}-${window.performance.now()}`;
+    const { undo } = this.load();
+    this.save({ undo: [...undo, { ...entry, id }].slice(-MAX_ENTRIES), redo: [] });
+    return Promise.resolve(id);
+  }
+
+  peek(which: "undo" | "redo", id?: string): Promise<HistoryEntry | null> {
+    const stack = this.load()[which];
+    return Promise.resolve((id === undefined ? stack.at(-1) : stack.find((entry) => entry.id === id)) ?? null);
+  }
+
+  turn(which: "undo" | "redo", id: string): Promise<void> {
+    const stacks = this.load();
+    const entry = stacks[which].find((one) => one.id === id);
+    if (entry) {
+      const rest = stacks[which].filter((one) => one.id !== id);
+      const moved = [...stacks[which === "undo" ? "redo" : "undo"], entry].slice(-MAX_ENTRIES);
+      this.save(which === "undo" ? { undo: rest, redo: moved } : { undo: moved, redo: rest });
+    }
+    return Promise.resolve();
+  }
+
+  /** A note that was renamed keeps its history. */
+  renamed(oldPath: string, path: string): void {
+    const follow = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
+      entries.map((entry) => ({ ...entry, changes: entry.changes.map((one) => (one.path === oldPath ? { ...one, path } : one)) }));
+    const { undo, redo } = this.load();
+    const mentions = [...undo, ...redo].some((entry) => entry.changes.some((one) => one.path === oldPath));
+    if (mentions) this.save({ undo: follow(undo), redo: follow(redo) });
+  }
+
+  private load(): Stacks {
+    const data = this.app.loadLocalStorage(KEY) as Partial<Stacks> | null;
+    return { undo: Array.isArray(data?.undo) ? data.undo : [], redo: Array.isArray(data?.redo) ? data.redo : [] };
+  }
+
+  private save(stacks: Stacks): void {
+    this.app.saveLocalStorage(KEY, stacks);
+  }
+}

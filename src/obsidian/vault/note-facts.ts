@@ -1,0 +1,50 @@
+import { getAllTags, parseYaml, type CachedMetadata } from "obsidian";
+import { parseHead, toProperties, type Properties } from "../../core/note/parse-head";
+import type { TextProblem } from "../../core/note/problem";
+import type { NoteFacts } from "../../core/people/people-rules";
+
+/** What the metadata cache knows of a note, without its text. */
+export function factsOf(path: string, cache: CachedMetadata | null): NoteFacts {
+  return { path, properties: propertiesOf(cache), tags: tagsOf(cache) };
+}
+
+/** The titles of a note's headings, as the cache knows them. */
+export function headingsOf(cache: CachedMetadata | null): string[] {
+  return cache?.headings?.map(({ heading }) => heading) ?? [];
+}
+
+/** Whether a note begins with a block that the cache could not read as properties. */
+export function hasUnreadHead(cache: CachedMetadata | null): boolean {
+  return !cache?.frontmatter && cache?.sections?.[0]?.type === "yaml";
+}
+
+/** The properties of a note, or why they cannot be read. */
+export interface NoteHead {
+  readonly properties: Properties;
+  readonly headProblem: TextProblem | null;
+}
+
+/** Properties and what is wrong with them, from the text itself: right after a write the cache is behind. */
+export function readHead(text: string): NoteHead {
+  const head = parseHead(text, parseYamlText);
+  if (head.kind === "properties") return { properties: head.properties, headProblem: null };
+  return { properties: new Map(), headProblem: head.kind === "refused" ? head.problem : null };
+}
+
+/** Obsidian's own YAML reader, as core wants it. */
+export function parseYamlText(yaml: string): unknown {
+  return parseYaml(yaml) as unknown;
+}
+
+function propertiesOf(cache: CachedMetadata | null): Properties {
+  if (!cache?.frontmatter) return new Map();
+  const properties = new Map(toProperties(cache.frontmatter));
+  // Older versions put the block's position among the properties.
+  const position: unknown = properties.get("position");
+  if (typeof position === "object" && position !== null && "start" in position && "end" in position) properties.delete("position");
+  return properties;
+}
+
+function tagsOf(cache: CachedMetadata | null): string[] {
+  return cache ? (getAllTags(cache) ?? []).map((tag) => tag.replace(/^#/, "")) : [];
+}
