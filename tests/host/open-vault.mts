@@ -3,7 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
+import { startBridge, type Bridge } from "./bridge/server.mjs";
 import type { TestDoor } from "./browser/test-door.ts";
+import { buildHost } from "./build-host.mjs";
 import { sharedBrowser } from "./shared-browser.mts";
 import { vaultOnDisk, type VaultSource } from "./vault-on-disk.mts";
 import { zonedTime } from "./zoned-time.mts";
@@ -46,13 +48,6 @@ export interface AxeFinding {
 }
 
 export type OpenVault = Awaited<ReturnType<typeof openVault>>;
-interface Bridge {
-  url: string;
-  address: string;
-  token: string;
-  look(path: string): Promise<void>;
-  close(): Promise<void>;
-}
 
 declare global {
   interface Window {
@@ -159,9 +154,6 @@ export async function openVault(options: OpenVaultOptions = {}) {
 }
 
 async function startBridgeFor(dir: string, options: OpenVaultOptions): Promise<Bridge> {
-  const load = (path: string): Promise<unknown> => import(new URL(path, import.meta.url).href);
-  const { startBridge } = (await load("bridge/server.mjs")) as { startBridge: (given: object) => Promise<Bridge> };
-  const { buildHost } = (await load("build-host.mjs")) as { buildHost: () => Promise<object> };
   const manifest = options.manifest ?? (JSON.parse(await readFile(join(root, "manifest.json"), "utf8")) as object);
   const { theme, phone, rtl, sidebarWidth, cacheDelay, autoOpenPanel, config } = options;
   return startBridge({

@@ -1,4 +1,5 @@
 import { chromium, type Browser } from "playwright-core";
+import { findChromium } from "./find-chromium.mjs";
 
 let launched: Promise<Browser> | undefined;
 
@@ -9,7 +10,6 @@ export function sharedBrowser(): Promise<Browser> {
 }
 
 async function launch(): Promise<Browser> {
-  const { findChromium } = (await import(new URL("find-chromium.mjs", import.meta.url).href)) as { findChromium: () => string };
   const asRoot = process.getuid?.() === 0;
   const browser = await chromium.launch({
     executablePath: findChromium(),

@@ -3,12 +3,8 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { startBridge, type Bridge } from "../../host/bridge/server.mjs";
 
-interface Bridge {
-  address: string;
-  token: string;
-  close(): Promise<void>;
-}
 
 let bridge: Bridge;
 let folder: string;
@@ -19,7 +15,6 @@ beforeAll(async () => {
   await writeFile(join(vault, "note.md"), "note");
   await symlink(folder, join(vault, "out"));
   await symlink(join(folder, "secret.txt"), join(vault, "link.md"));
-  const { startBridge } = (await import(new URL("../../host/bridge/server.mjs", import.meta.url).href)) as { startBridge(given: object): Promise<Bridge> };
   bridge = await startBridge({ vault, plugin: { mainJs: "", manifest: { name: "x" } }, assets: { js: "", css: "" } });
 });
 afterAll(async () => {
@@ -40,7 +35,8 @@ function ask(path: string, body: object, headers: Record<string, string> = {}): 
 }
 
 test("a note is read", async () => {
-  expect(await ask("/vault/read", { path: "note.md" })).toMatchObject({ status: 200, text: expect.stringContaining("note") });
+  const { status, text } = await ask("/vault/read", { path: "note.md" });
+  expect([status, text]).toEqual([200, expect.stringContaining('"text":"note"')]);
 });
 
 test.each(["../secret.txt", "/etc/passwd", "out/secret.txt", "link.md", "out/new.md", "a/../../secret.txt", "..\\secret.txt", "x\0y"])("no way out of the vault: %j", async (path) => {

@@ -44,7 +44,7 @@ test("right to left: the sidebars change places", async () => {
 test("one class does not outrank the app's button style", async () => {
   const host = await openFixture({ vault, styles: "" });
   const height = await host.page.evaluate(() => {
-    document.head.append(Object.assign(document.createElement("style"), { textContent: ".mine { height: 12px; }" }));
+    document.head.append(Object.assign(createEl("style"), { textContent: ".mine { height: 12px; }" }));
     const button = document.body.createEl("button", { cls: "mine" });
     return getComputedStyle(button).height;
   });

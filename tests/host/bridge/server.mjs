@@ -32,7 +32,7 @@ export async function startBridge({ vault, plugin, assets, options = {}, port = 
     "/": async () => ["text/html", hostPage({ token, options, manifest: plugin.manifest, vaultName: options.vaultName })],
     "/host.js": async () => ["text/javascript", assets.js],
     "/host.css": async () => ["text/css", assets.css],
-    "/plugin.js": async () => ["text/javascript", await readFile(plugin.mainJs, "utf8")],
+    "/plugin.js": async () => ["text/javascript", asModule(await readFile(plugin.mainJs, "utf8"))],
     "/plugin.css": async () => ["text/css", plugin.styles ? await readFile(plugin.styles, "utf8").catch(() => "") : ""],
   };
 
@@ -90,6 +90,11 @@ export async function startBridge({ vault, plugin, assets, options = {}, port = 
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+/** On one line before the code, so that line numbers in errors are main.js's own. */
+function asModule(code) {
+  return `window.hostPluginModule = function (require, module, exports) { ${code}\n};`;
 }
 
 function json(response, value) {

@@ -72,8 +72,3 @@ export async function fetchIcon(name: string): Promise<string | null> {
   const response = await fetch(`/icon?name=${encodeURIComponent(name)}`, { headers: { "x-host-token": given.token } });
   return ((await response.json()) as { svg: string | null }).svg;
 }
-
-export async function fetchPlugin(): Promise<string> {
-  const response = await fetch("/plugin.js", { headers: { "x-host-token": given.token } });
-  return response.text();
-}

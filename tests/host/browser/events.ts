@@ -7,9 +7,8 @@ interface Ref extends O.EventRef {
   readonly context: unknown;
 }
 
-// Callbacks of events take what their event gives; only the caller knows.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Callback = (...data: any[]) => any;
+/** Takes what its event gives, which only the caller knows: `never` accepts a listener of any arguments. */
+type Callback = (...data: never[]) => unknown;
 
 export class Events implements O.Events {
   private readonly refs = new Map<string, Ref[]>();
@@ -37,7 +36,7 @@ export class Events implements O.Events {
   tryTrigger(ref: O.EventRef, data: unknown[]): void {
     const { callback, context } = ref as Ref;
     try {
-      callback.apply(context, data);
+      (callback as (...data: unknown[]) => unknown).apply(context, data);
     } catch (error) {
       window.setTimeout(() => {
         throw error;

@@ -54,7 +54,7 @@ export class FileManager {
       const info = getFrontMatterInfo(text);
       const value = (info.exists ? parseYaml(info.frontmatter) : null) ?? {};
       change(value as Record<string, unknown>);
-      const yaml = Object.keys(value as object).length === 0 ? "" : stringifyYaml(value);
+      const yaml = Object.keys(value).length === 0 ? "" : stringifyYaml(value);
       if (info.exists) return text.slice(0, info.from) + yaml + text.slice(info.to);
       return yaml === "" ? text : `---\n${yaml}---\n${text}`;
     });

@@ -5,7 +5,7 @@ const fetched = new Map<string, Promise<string | null>>();
 
 /** The svg stands at once, its drawing follows from the bridge. */
 export function getIcon(id: string): SVGSVGElement | null {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const svg = createSvg("svg");
   const name = id.replace(/^lucide-/, "");
   for (const [key, value] of Object.entries({
     width: "24",
@@ -23,7 +23,7 @@ export function getIcon(id: string): SVGSVGElement | null {
   const drawing = own.get(id);
   if (drawing !== undefined) {
     svg.setAttribute("viewBox", "0 0 100 100");
-    svg.innerHTML = drawing;
+    svg.append(...childrenOf(`<svg xmlns="http://www.w3.org/2000/svg">${drawing}</svg>`));
   } else {
     void draw(svg, name);
   }
@@ -39,8 +39,11 @@ async function draw(svg: SVGSVGElement, name: string): Promise<void> {
     console.warn(`no icon named ${name}`);
     return;
   }
-  const parsed = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-  svg.replaceChildren(...parsed.childNodes);
+  svg.replaceChildren(...childrenOf(text));
+}
+
+function childrenOf(svg: string): NodeListOf<ChildNode> {
+  return new DOMParser().parseFromString(svg, "image/svg+xml").documentElement.childNodes;
 }
 
 export function setIcon(parent: HTMLElement, id: string): void {

@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   markBody();
   const app = new App();
   setHostApp(app);
-  (globalThis as { app?: unknown }).app = app;
+  (window as { app?: unknown }).app = app;
   app.metadataCache.delay = given.options.cacheDelay ?? 20;
   app.vault.flushEditors = (path) => flushEditors(app, path);
   startTooltips();

@@ -2,12 +2,15 @@ import type { App } from "./app.ts";
 import { Keymap } from "./scope.ts";
 
 const INLINE =
-  /(`+)([^]*?[^`])\1(?!`)|!?\[\[([^\][|]+)(?:\|([^\]]*))?\]\]|\[([^\][]+)\]\(([^)\s]+)\)|\*\*([^*]+)\*\*|(?<![\p{L}\p{N}*])\*([^*\s][^*]*)\*|(?<![\p{L}\p{N}_])_([^_]+)_(?![\p{L}\p{N}])|(?<=^|\s)(#[\p{L}_/-][\p{L}\p{N}_/-]*)/gu;
+  /(`+)([^]*?[^`])\1(?!`)|!?\[\[([^\][|]+)(?:\|([^\]]*))?\]\]|\[([^\][]+)\]\(([^)\s]+)\)|\*\*([^*]+)\*\*|\*([^*\s][^*]*)\*|_([^_]+)_(?![\p{L}\p{N}])|(#[\p{L}_/-][\p{L}\p{N}_/-]*)/gu;
 
 /** Code, links, emphasis and tags; the rest is text. */
 export function addInline(app: App, el: HTMLElement, text: string, sourcePath: string): void {
   let at = 0;
   for (const match of text.matchAll(INLINE)) {
+    const before = text[match.index - 1] ?? " ";
+    const insideWord = match[8] !== undefined || match[9] !== undefined ? /[\p{L}\p{N}]/u.test(before) : match[10] !== undefined && !/\s/.test(before);
+    if (insideWord) continue;
     addText(el, text.slice(at, match.index));
     at = match.index + match[0].length;
     const [, , code, wiki, shown, label, url, bold, italic, italic2, tag] = match;

@@ -40,9 +40,9 @@ function readFrontmatter(yaml: string, position: O.Pos, cache: Cache): void {
     return;
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return;
-  cache.frontmatter = value as O.FrontMatterCache;
+  cache.frontmatter = value;
   cache.frontmatterPosition = position;
-  const links = frontmatterLinks(value as Record<string, unknown>, "");
+  const links = frontmatterLinks(value, "");
   if (links.length > 0) cache.frontmatterLinks = links;
 }
 

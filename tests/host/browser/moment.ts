@@ -3,4 +3,4 @@ import { given } from "./host-options.ts";
 
 export const moment = momentDefault;
 moment.locale(given.options.language ?? "en");
-(globalThis as { moment?: unknown }).moment = moment;
+(window as { moment?: unknown }).moment = moment;

@@ -5,7 +5,7 @@ type Listener = (this: HTMLElement, event: Event, target: HTMLElement) => unknow
 /** The mocks' additions to the DOM, with the ones corrected that were seen to differ. */
 export function extendPrototypes(): void {
   setup();
-  delete (globalThis as { app?: unknown }).app;
+  delete (window as { app?: unknown }).app;
   define(Element.prototype, {
     find(this: Element, selector: string) {
       return this.querySelector(selector);

@@ -85,7 +85,7 @@ export function renderMatches(el: HTMLElement | DocumentFragment, text: string, 
     const to = Math.min(end + offset, text.length);
     if (to <= from) continue;
     el.append(text.slice(at, from));
-    const mark = document.createElement("span");
+    const mark = createSpan();
     mark.className = "suggestion-highlight";
     mark.textContent = text.slice(from, to);
     el.append(mark);

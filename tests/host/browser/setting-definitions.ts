@@ -45,7 +45,7 @@ export class DrawnDefinitions {
     if (definition.heading !== undefined) group.setHeading(definition.heading);
     if (definition.cls !== undefined) group.addClass(...definition.cls.split(" "));
     if (definition.type === "list") group.addClass("mod-list");
-    for (const fill of definition.extraButtons ?? []) group.addExtraButton((button) => fill(button as unknown as O.ExtraButtonComponent));
+    for (const fill of definition.extraButtons ?? []) group.addExtraButton((button) => fill(button));
     const rows = (definition.items ?? []).map((item, index) => [item, this.drawItem(group, item, index)] as const);
     const { search } = definition;
     if (search !== undefined) {
@@ -90,7 +90,7 @@ export class DrawnDefinitions {
     if ("type" in item) this.drawPageLink(setting, item);
     else if (item.control !== undefined) {
       addControl(this.tab, setting, item.control, () => this.refresh());
-      this.watch(item.control.disabled, false, (disabled) => setting.setDisabled(disabled));
+      this.watch(item.control.disabled, false, (disabled) => void setting.setDisabled(disabled));
     } else if (item.render !== undefined) {
       const cleanup = item.render(setting as unknown as O.Setting, group as unknown as O.SettingGroup);
       if (typeof cleanup === "function") this.cleanups.push(cleanup);
@@ -120,7 +120,7 @@ export class DrawnDefinitions {
       event.preventDefault();
       press();
     });
-    this.watch(disabled, false, (off) => setting.setDisabled(off));
+    this.watch(disabled, false, (off) => void setting.setDisabled(off));
   }
 
   private watch(predicate: Maybe, fallback: boolean, apply: (value: boolean) => void): void {

@@ -83,8 +83,8 @@ function drawTitle(el: HTMLElement, title: string, goBack: () => void): void {
 function findPage(items: readonly O.SettingDefinitionItem[], name: string): O.SettingDefinitionPage | undefined {
   for (const item of items) {
     if (!("type" in item)) continue;
-    if (item.type === "page" && item.name === name) return item as O.SettingDefinitionPage;
-    const found = findPage((item.items ?? []) as O.SettingDefinitionItem[], name);
+    if (item.type === "page" && item.name === name) return item;
+    const found = findPage((item.items ?? []), name);
     if (found !== undefined) return found;
   }
   return undefined;

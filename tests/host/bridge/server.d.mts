@@ -1,0 +1,19 @@
+export interface Bridge {
+  /** The page, with its token. */
+  readonly url: string;
+  readonly address: string;
+  readonly token: string;
+  /** Looks at one path now, without waiting for the file system to tell. */
+  readonly look: (path: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface BridgeGiven {
+  readonly vault: string;
+  readonly plugin: { readonly mainJs: string; readonly manifest: object; readonly styles?: string };
+  readonly assets: { readonly js: string; readonly css: string };
+  readonly options?: object;
+  readonly port?: number;
+}
+
+export function startBridge(given: BridgeGiven): Promise<Bridge>;
