@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, unlinkSync, writeSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -25,14 +25,20 @@ export async function withLock<T>(lockPath: string, work: () => Promise<T> | T):
   }
 }
 
+/**
+ * A lock is a symbolic link that points to its owner's signature: made and signed at one stroke, so a
+ * process killed in the middle never leaves one unsigned. Where links cannot be had, a file will do.
+ */
 function take(path: string, signature: string): boolean {
   try {
-    const file = openSync(path, "wx", 0o600);
-    try {
-      writeSync(file, signature);
-    } finally {
-      closeSync(file);
-    }
+    symlinkSync(signature, path);
+    return true;
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return false;
+    if (!isCode(error, "EPERM") && !isCode(error, "ENOSYS") && !isCode(error, "ENOTSUP")) throw error;
+  }
+  try {
+    writeFileSync(path, signature, { flag: "wx", mode: 0o600 });
     return true;
   } catch (error) {
     if (isCode(error, "EEXIST")) return false;
@@ -63,7 +69,7 @@ function isStale(path: string): boolean {
   if (owner === null) return false;
   if (ageOf(path) > LOCK_AGE_MS) return true;
   const pid = Number.parseInt(owner, 10);
-  // Taken but not yet signed, unless it has stayed so.
+  // A file that is not yet signed, unless it has stayed so.
   if (!(pid > 0)) return ageOf(path) > BREAKER_AGE_MS;
   try {
     process.kill(pid, 0);
@@ -76,7 +82,7 @@ function isStale(path: string): boolean {
 /** What a lock is signed with; null where there is none any more. */
 function ownerOf(path: string): string | null {
   try {
-    return readFileSync(path, "utf8");
+    return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : readFileSync(path, "utf8");
   } catch {
     return null;
   }
@@ -84,7 +90,7 @@ function ownerOf(path: string): string | null {
 
 function ageOf(path: string): number {
   try {
-    return Date.now() - statSync(path).mtimeMs;
+    return Date.now() - lstatSync(path).mtimeMs;
   } catch {
     return 0;
   }

@@ -39,7 +39,7 @@ export class FolderStore implements NoteStore {
     this.root = realpathSync(resolve(folder));
   }
 
-  readPeople(): Promise<readonly Person[]> {
+  async readPeople(): Promise<readonly Person[]> {
     const settings = this.settings();
     const format = noteFormat(settings);
     const people = this.readNotes().filter((note) =>
@@ -54,7 +54,7 @@ export class FolderStore implements NoteStore {
     return this.notes;
   }
 
-  read(path: string): Promise<string> {
+  async read(path: string): Promise<string> {
     return Promise.resolve(this.readText(this.fullPath(path), path));
   }
 

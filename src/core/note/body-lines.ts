@@ -4,14 +4,14 @@ import { splitLines, type Line } from "./lines";
 export interface BodyLine extends Line {
   /** From 1 in the file. */
   readonly number: number;
-  readonly kind: "text" | "heading" | "code" | "comment" | "conflict";
+  readonly kind: "text" | "heading" | "underline" | "code" | "comment" | "conflict";
   /** Of a heading: 1 to 6, and its title. */
   readonly level: number;
   readonly title: string;
 }
 
-const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/;
-const FENCE = /^(\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)(`{3,}|~{3,})(.*)$/;
+const HEADING = /^ {0,3}(#{1,6})(?:[ \t]([^]*))?$/;
+const FENCE = /^(\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)(`{3,}|~{3,})/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const NOT_A_PARAGRAPH = /^(?:\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)|\s*>|\s*\||\t| {4})/;
 const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/;
@@ -22,35 +22,48 @@ const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/;
  */
 export function bodyLines(text: string, from: number): BodyLine[] {
   const result: BodyLine[] = [];
-  const state: State = { fence: null, comment: null, block: "blank", number: newlinesBefore(text, from) + 1 };
+  const state = freshState();
   const conflicted = /^<{7} /m.test(text);
+  let number = newlinesBefore(text, from) + 1;
   for (const line of splitLines(text, from)) {
     const kind = kindOf(line.text, state, conflicted);
     const heading = kind === "text" ? HEADING.exec(line.text) : null;
-    const previous = result.at(-1);
-    const underline = kind === "text" && state.block === "paragraph" && previous?.kind === "text" ? UNDERLINE.exec(line.text) : null;
-    if (underline && previous) {
-      result[result.length - 1] = { ...previous, kind: "heading", level: underline[1]?.startsWith("=") ? 1 : 2, title: previous.text.trim() };
+    const above = state.block === "paragraph" ? result.at(-1) : undefined;
+    const underline = kind === "text" && above?.kind === "text" ? UNDERLINE.exec(line.text) : null;
+    if (above && underline) {
+      result[result.length - 1] = bodyLine(above, above.number, "heading", underline[1]?.startsWith("=") ? 1 : 2, above.text.trim());
     }
-    result.push({
-      ...line,
-      number: state.number++,
-      kind: heading ? "heading" : kind,
-      level: heading?.[1]?.length ?? 0,
-      title: heading ? (heading[2] ?? "").replace(/(?:^|[ \t]+)#+[ \t]*$/, "").trim() : "",
-    });
+    const level = heading?.[1]?.length ?? 0;
+    const title = heading ? withoutClosingHashes((heading[2] ?? "").trim()) : "";
+    result.push(bodyLine(line, number++, heading ? "heading" : underline ? "underline" : kind, level, title));
     state.block = kind === "text" && !heading && !underline ? blockOf(line.text, state.block) : "blank";
   }
   return result;
 }
 
-/** Where code or a comment that begins in the body is never closed: the number of its first line. */
+/** Where code or a comment is opened that is never closed: the number of that line. */
 export function unclosedFrom(lines: readonly BodyLine[]): number | null {
   const last = lines.at(-1);
-  if (!last || (last.kind !== "code" && last.kind !== "comment")) return null;
-  let at = lines.length - 1;
-  while (at > 0 && lines[at - 1]?.kind === last.kind) at--;
-  return closes(lines.slice(at), last.kind) ? null : (lines[at]?.number ?? null);
+  if (!last || (last.kind !== "code" && last.kind !== "comment" && !last.text.includes("%%"))) return null;
+  const state = freshState();
+  let opened: number | null = null;
+  for (const line of lines) {
+    kindOf(line.text, state, false);
+    opened = state.fence || state.comment ? (opened ?? line.number) : null;
+  }
+  return opened;
+}
+
+/** Built field by field, always in this order: a large note has a great many of these. */
+function bodyLine({ text, eol, from, to }: Line, number: number, kind: BodyLine["kind"], level: number, title: string): BodyLine {
+  return { text, eol, from, to, number, kind, level, title };
+}
+
+/** `## Log ##` has the title `Log`; a `#` that touches a word is the word's. */
+function withoutClosingHashes(title: string): string {
+  let end = title.length;
+  while (end > 0 && title[end - 1] === "#") end--;
+  return end === 0 || /[ \t]/.test(title[end - 1] ?? "") ? title.slice(0, end).trim() : title;
 }
 
 interface State {
@@ -58,14 +71,17 @@ interface State {
   comment: "%%" | "-->" | null;
   /** What a line just above belongs to: only under a paragraph do dashes make a heading. */
   block: "blank" | "paragraph" | "other";
-  number: number;
+}
+
+function freshState(): State {
+  return { fence: null, comment: null, block: "blank" };
 }
 
 function kindOf(text: string, state: State, conflicted: boolean): BodyLine["kind"] {
   if (state.fence) return insideFence(text, state);
   if (state.comment) return insideComment(text, state);
   const fence = FENCE.exec(text);
-  if (fence && !(fence[2]?.startsWith("`") && fence[3]?.includes("`"))) {
+  if (fence && !(fence[2]?.startsWith("`") && text.includes("`", fence[0].length))) {
     state.fence = { mark: fence[2]?.[0] ?? "`", length: fence[2]?.length ?? 3, nested: (fence[1] ?? "").length > 1 };
     return "code";
   }
@@ -102,12 +118,6 @@ function blockOf(text: string, above: State["block"]): State["block"] {
   if (text.trim() === "") return "blank";
   if (above === "paragraph" && /^(?:\t| {4})/.test(text)) return "paragraph";
   return above === "other" || NOT_A_PARAGRAPH.test(text) ? "other" : "paragraph";
-}
-
-function closes(lines: readonly BodyLine[], kind: "code" | "comment"): boolean {
-  const state: State = { fence: null, comment: null, block: "blank", number: 0 };
-  for (const line of lines) kindOf(line.text, state, false);
-  return kind === "code" ? state.fence === null : state.comment === null;
 }
 
 function newlinesBefore(text: string, offset: number): number {

@@ -12,11 +12,12 @@ export type Head =
 
 /** Longer blocks are refused, so that no YAML reader is ever handed a megabyte. */
 export const MAX_HEAD_CHARACTERS = 65_536;
-const MAX_BLANK_RUN = /(?:[ \t]*\r?\n){200}/;
+const MAX_BLANK_LINES = 200;
 
 const BOM = "\ufeff";
 const FENCE = /^---[ \t]*$/;
-const CLOSING_FENCE = /^---[ \t]*\r?$/gm;
+// Spelled out instead of ^ and $, which also match beside a lone CR and U+2028: those end no line here.
+const CLOSING_FENCE = /(?<=\n)---[ \t]*(?:\r?(?=\n)|\r?(?![^]))/g;
 
 /** Finds the frontmatter block as Obsidian does: `---` alone on the first line, up to the next such line. */
 export function findHead(text: string): Head {
@@ -64,7 +65,19 @@ function refuseLarge(text: string, from: number, to: number): TextProblem | null
     const size = Math.round((to - from) / 1024);
     return textProblem(`The frontmatter is ${size} KB long; expected at most ${MAX_HEAD_CHARACTERS / 1024} KB.`, 1);
   }
-  const blank = MAX_BLANK_RUN.exec(text.slice(from, to));
-  if (!blank) return null;
-  return textProblem("The frontmatter has more than 200 empty lines in a row.", lineNumberAt(text, from + blank.index));
+  const blank = longBlankRun(text.slice(from, to));
+  if (blank === null) return null;
+  return textProblem(`The frontmatter has more than ${MAX_BLANK_LINES} empty lines in a row.`, lineNumberAt(text, from + blank));
+}
+
+/**
+ * Where more empty lines follow each other than a YAML reader takes quickly. A reader's own patterns
+ * (gray-matter's for comments) count a lone CR, U+2028 and their like as line ends too.
+ */
+function longBlankRun(yaml: string): number | null {
+  for (const run of yaml.matchAll(/\s+/g)) {
+    if (run[0].length <= MAX_BLANK_LINES) continue;
+    if (run[0].split(/\r\n|[\n\r\u2028\u2029]/).length - 1 > MAX_BLANK_LINES) return run.index;
+  }
+  return null;
 }

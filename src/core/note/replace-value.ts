@@ -55,8 +55,8 @@ function endOfMatch(pattern: RegExp, text: string, from: number): number | null 
 }
 
 function endOfPlain(text: string, from: number): number {
-  const comment = text.slice(from).search(/\s+#/);
-  return comment >= 0 ? from + comment : text.trimEnd().length;
+  const comment = text.slice(from).search(/\s#/);
+  return (comment >= 0 ? text.slice(0, from + comment) : text).trimEnd().length;
 }
 
 function endOfFlow(text: string, from: number): number | null {

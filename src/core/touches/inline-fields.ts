@@ -15,14 +15,15 @@ export function inlineFields(line: string): InlineField[] {
   const text = line.slice(0, LONGEST_LINE);
   const fields: InlineField[] = [];
   if (!text.includes("::")) return fields;
+  const closings = closingBrackets(text);
   for (let at = 0; at < text.length; at++) {
     if (text[at] !== "[" && text[at] !== "(") continue;
     KEY.lastIndex = at;
     const opening = KEY.exec(text);
     if (!opening) continue;
     const valueFrom = at + opening[0].length;
-    const end = closingOf(text, at, valueFrom);
-    if (end === null) continue;
+    const end = closings.get(at);
+    if (end === undefined) continue;
     fields.push({ key: opening[1] ?? "", value: text.slice(valueFrom, end).trim(), from: at, to: end + 1 });
     at = end;
   }
@@ -31,22 +32,28 @@ export function inlineFields(line: string): InlineField[] {
 
 /** The line without the fields given, the white space around each closed to one space. */
 export function withoutFields(line: string, fields: readonly InlineField[]): string {
-  let result = "";
+  const pieces: string[] = [];
   let at = 0;
   for (const field of fields) {
-    result = `${(result + line.slice(at, field.from)).trimEnd()} `;
+    pieces.push(line.slice(at, field.from).trim());
     at = field.to;
-    while (line[at] === " ") at++;
   }
-  return (result + line.slice(at)).trim();
+  pieces.push(line.slice(at).trim());
+  return pieces.filter((piece) => piece !== "").join(" ");
 }
 
-function closingOf(text: string, opening: number, from: number): number | null {
-  const [open, close] = text[opening] === "[" ? ["[", "]"] : ["(", ")"];
-  let depth = 1;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === open) depth++;
-    else if (text[at] === close && --depth === 0) return at;
+/** Where each opening bracket is closed, `[` by `]` and `(` by `)`; those never closed are missing. */
+function closingBrackets(text: string): Map<number, number> {
+  const closings = new Map<number, number>();
+  const open = { "[": [] as number[], "(": [] as number[] };
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === "[" || character === "(") {
+      open[character].push(at);
+    } else if (character === "]" || character === ")") {
+      const opening = open[character === "]" ? "[" : "("].pop();
+      if (opening !== undefined) closings.set(opening, at);
+    }
   }
-  return null;
+  return closings;
 }

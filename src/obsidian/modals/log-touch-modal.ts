@@ -5,6 +5,7 @@ import type { Person } from "../../core/people/person";
 import type { Direction, Touch } from "../../core/touches/touch";
 import type { LogFormat } from "../../core/touches/read-log";
 import { words } from "../../core/words/words";
+import { labelled } from "./labelled";
 
 const UNKNOWN = "unknown";
 
@@ -123,10 +124,4 @@ export class LogTouchModal extends Modal {
     this.close();
     this.onSave(checked.touch);
   }
-}
-
-/** A control named for a screen reader: the name beside it is only near it, not its label. */
-function labelled<Control extends HTMLElement>(control: Control, label: string): Control {
-  control.setAttribute("aria-label", label);
-  return control;
 }

@@ -4,6 +4,7 @@ import { settingsFrom, type Proposal } from "../../core/detection/propose";
 import { noteName } from "../../core/people/people-rules";
 import type { Settings } from "../../core/settings/settings";
 import { words } from "../../core/words/words";
+import { labelled } from "./labelled";
 
 /** Shows what a first look at the vault found; the person ticks what is right and confirms. */
 export class SetUpModal extends Modal {
@@ -50,7 +51,7 @@ export class SetUpModal extends Modal {
             if (isKept) this.kept.add(candidate);
             else this.kept.delete(candidate);
           });
-          toggle.toggleEl.setAttribute("aria-label", name);
+          labelled(toggle.toggleEl, name);
         });
     }
   }
@@ -58,7 +59,7 @@ export class SetUpModal extends Modal {
   private drawFolder(el: HTMLElement): void {
     new Setting(el).setName(words.setUp.newFolder).addText((text) => {
       text.setValue(this.folder).onChange((folder) => (this.folder = folder.trim()));
-      text.inputEl.setAttribute("aria-label", words.setUp.newFolder);
+      labelled(text.inputEl, words.setUp.newFolder);
     });
   }
 
