@@ -3,10 +3,11 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
+import { afterAll } from "vitest";
 import { startBridge, type Bridge } from "./bridge/server.mjs";
 import type { TestDoor } from "./browser/test-door.ts";
 import { buildHost } from "./build-host.mjs";
-import { sharedBrowser } from "./shared-browser.mts";
+import { closeSharedBrowser, sharedBrowser } from "./shared-browser.mts";
 import { vaultOnDisk, type VaultSource } from "./vault-on-disk.mts";
 import { zonedTime } from "./zoned-time.mts";
 
@@ -48,6 +49,15 @@ export interface AxeFinding {
 }
 
 export type OpenVault = Awaited<ReturnType<typeof openVault>>;
+
+const open = new Set<OpenVault>();
+// A test that fails before it closes its vault leaves neither folder nor browser behind.
+if (process.env["VITEST"] !== undefined) {
+  afterAll(async () => {
+    for (const vault of open) await vault.close();
+    await closeSharedBrowser();
+  });
+}
 
 declare global {
   interface Window {
@@ -137,12 +147,14 @@ export async function openVault(options: OpenVaultOptions = {}) {
       return path;
     },
     close: async () => {
+      open.delete(vault);
       await context.close();
       await bridge.close();
       await rm(dir, { recursive: true, force: true });
     },
   };
 
+  open.add(vault);
   try {
     await page.goto(bridge.url);
     await ready();

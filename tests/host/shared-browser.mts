@@ -3,15 +3,21 @@ import { findChromium } from "./find-chromium.mjs";
 
 let launched: Promise<Browser> | undefined;
 
-/** One Chromium for all vaults of a test run: starting it costs about a second. */
+/** One Chromium for all vaults of a test file: starting it costs about a second. */
 export function sharedBrowser(): Promise<Browser> {
   launched ??= launch();
   return launched;
 }
 
-async function launch(): Promise<Browser> {
+export async function closeSharedBrowser(): Promise<void> {
+  const browser = launched;
+  launched = undefined;
+  await (await browser)?.close();
+}
+
+function launch(): Promise<Browser> {
   const asRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: findChromium(),
     args: [
       ...(asRoot ? ["--no-sandbox"] : []),
@@ -25,7 +31,4 @@ async function launch(): Promise<Browser> {
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ],
   });
-  // Nobody else ends it: a test file closes its vaults, not the browser.
-  process.once("beforeExit", () => void browser.close());
-  return browser;
 }

@@ -54,7 +54,8 @@ function readArguments() {
 }
 
 function build(mode) {
-  const { status } = spawnSync(process.execPath, ["esbuild.config.mjs", mode], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const { status, stderr } = spawnSync(process.execPath, ["esbuild.config.mjs", mode], { cwd: root, encoding: "utf8" });
+  if (status !== 0) console.error(stderr);
   if (status !== 0 && mode === "production") fail("The plugin could not be built; see above.", 1);
   return status === 0;
 }

@@ -3,6 +3,9 @@ import { Events } from "./events.ts";
 import { given } from "./host-options.ts";
 import { WorkspaceLeaf } from "./leaf.ts";
 
+/** Only the right side, where the panel stands, is asked for in other widths. */
+const LEFT_WIDTH = 250;
+
 export abstract class WorkspaceItem extends Events {
   abstract readonly parent: WorkspaceParent | null;
 
@@ -101,7 +104,7 @@ export class WorkspaceSidedock extends WorkspaceSplit {
   ) {
     super(`mod-horizontal mod-sidedock mod-${side}-split`);
     if (given.options.phone === true) this.containerEl.addClass("workspace-drawer", `mod-${side}`);
-    this.containerEl.setCssProps({ "--side-width": `${given.options.sidebarWidth ?? 300}px` });
+    this.containerEl.setCssProps({ "--side-width": `${side === "left" ? LEFT_WIDTH : (given.options.sidebarWidth ?? 300)}px` });
   }
 
   collapse(): void {

@@ -2,7 +2,7 @@ import { parse, stringify } from "yaml";
 
 /** The library whose messages are seen in the app's own stack traces; YAML 1.2 core. */
 export function parseYaml(text: string): unknown {
-  return parse(text);
+  return parse(text, { logLevel: "error" });
 }
 
 export function stringifyYaml(value: unknown): string {
