@@ -44,7 +44,9 @@ export function testVault(notes: Readonly<Record<string, string>> = {}): TestVau
       writeFileSync(join(folder, path), text);
     },
     files: () => filesOf(folder),
-    remove: () => rmSync(base, { recursive: true, force: true }),
+    remove() {
+      rmSync(base, { recursive: true, force: true });
+    },
   };
   for (const [path, text] of Object.entries(notes)) vault.write(path, text);
   return vault;
@@ -65,7 +67,8 @@ async function runIn(folder: string, state: string, argv: readonly string[]): Pr
 
 export function filesOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(files.map((entry) => [join(entry.parentPath, entry.name).slice(folder.length + 1), readFileSync(join(entry.parentPath, entry.name), "latin1")]).sort());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(paths.map((path): [string, string] => [path.slice(folder.length + 1), readFileSync(path, "latin1")]));
 }
 
 /** The lines of `after` that are not those of `before`, and the other way round: `+ added`, `- removed`. */

@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { FolderStore } from "../../src/cli/folder-store.mjs";
+import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
+import { NoteError, type NoteStore } from "../../src/core/ports";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
+import { MemoryStore } from "../support/memory-store";
+import { testVault, type TestVault } from "../support/terminal.mjs";
+
+const SETTINGS: Settings = { ...DEFAULT_SETTINGS, people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: ["Templates"] } };
+const NOTES = {
+  "People/Ada.md": "---\ncadence: weekly\n---\nWords\r\nand é 🌻",
+  "People/Work/Bo.md": "\ufeffno head",
+  "People/Cy.md": "---\nbroken: [\n---\n",
+  "x/Di.md": "#person",
+  "x/Essay.md": "words",
+  "Templates/Person.md": "#person",
+};
+
+/** A store to hold to the contract, and a way to see what it has kept. */
+interface Kept {
+  readonly store: NoteStore;
+  readonly text: (path: string) => string | undefined;
+}
+
+let vault: TestVault;
+beforeEach(() => {
+  vault = testVault(NOTES);
+});
+afterEach(() => vault.remove());
+
+const STORES: readonly [string, () => Kept][] = [
+  ["in memory", () => {
+    const store = new MemoryStore(NOTES, parseFrontmatter, SETTINGS);
+    return { store, text: (path) => store.notes.get(path) };
+  }],
+  ["over a folder", () => ({
+    store: new FolderStore(vault.folder, join(vault.state, "locks"), parseFrontmatter, () => SETTINGS),
+    text: (path) => Buffer.from(vault.files()[path] ?? "", "latin1").toString("utf8"),
+  })],
+];
+
+describe.each(STORES)("a store %s", (_name, open) => {
+  it("finds the people, those with a broken head too, and nobody else", async () => {
+    const people = await open().store.readPeople();
+    expect(people.map(({ path }) => path).sort()).toEqual(["People/Ada.md", "People/Cy.md", "People/Work/Bo.md", "x/Di.md"]);
+    expect(people.find(({ name }) => name === "Cy")?.problems).toHaveLength(1);
+  });
+
+  it("reads a note exactly: byte order mark, line ends, no final newline", async () => {
+    const { store } = open();
+    for (const [path, text] of Object.entries(NOTES)) expect(await store.read(path)).toBe(text);
+  });
+
+  it("hands a change the whole text and keeps exactly what it gives back", async () => {
+    const { store, text } = open();
+    let given = "";
+    await store.process("People/Work/Bo.md", (before) => {
+      given = before;
+      return `${before}\r\nmore 🌻`;
+    });
+    expect([given, text("People/Work/Bo.md")]).toEqual(["\ufeffno head", "\ufeffno head\r\nmore 🌻"]);
+    expect(await store.read("People/Work/Bo.md")).toBe("\ufeffno head\r\nmore 🌻");
+  });
+
+  it("shows in readPeople what was written", async () => {
+    const { store } = open();
+    await store.readPeople();
+    await store.process("People/Ada.md", (before) => before.replace("weekly", "monthly"));
+    expect((await store.readPeople()).find(({ name }) => name === "Ada")?.cadence?.text).toBe("monthly");
+  });
+
+  it("writes nothing where the change throws, and passes on what it threw", async () => {
+    const { store, text } = open();
+    const reason = new Error("no");
+    await expect(store.process("People/Ada.md", () => { throw reason; })).rejects.toBe(reason);
+    expect(text("People/Ada.md")).toBe(NOTES["People/Ada.md"]);
+    await store.process("People/Ada.md", (before) => `${before}!`);
+    expect(text("People/Ada.md")).toBe(`${NOTES["People/Ada.md"]}!`);
+  });
+
+  it("refuses a note that is not there, in words, and makes none", async () => {
+    const { store, text } = open();
+    await expect(store.read("People/Nobody.md")).rejects.toThrow(NoteError);
+    await expect(store.process("People/Nobody.md", () => "x")).rejects.toThrow(NoteError);
+    await expect(store.process("No folder/Nobody.md", () => "x")).rejects.toThrow(NoteError);
+    expect(text("People/Nobody.md") ?? "").toBe("");
+  });
+
+  it("keeps every one of many changes made at once", async () => {
+    const { store, text } = open();
+    await Promise.all(Array.from({ length: 30 }, (_, at) => store.process("x/Essay.md", (before) => `${before}\n${at}`)));
+    expect(new Set((text("x/Essay.md") ?? "").split("\n")).size).toBe(31);
+  });
+});

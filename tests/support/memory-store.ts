@@ -1,0 +1,47 @@
+import { inlineTags } from "../../src/core/note/inline-tags";
+import { parseHead, type ParseYaml, type Properties } from "../../src/core/note/parse-head";
+import { headLooksLikePerson, isPerson, propertyTags } from "../../src/core/people/people-rules";
+import type { Person } from "../../src/core/people/person";
+import { readPerson } from "../../src/core/people/read-person";
+import { NoteError, type NoteStore } from "../../src/core/ports";
+import { noteFormat } from "../../src/core/settings/note-format";
+import type { Settings } from "../../src/core/settings/settings";
+
+/** Notes in memory, for tests of what needs a store and no disk. It keeps the same contract as the faces' stores. */
+export class MemoryStore implements NoteStore {
+  readonly notes: Map<string, string>;
+
+  constructor(
+    notes: Readonly<Record<string, string>>,
+    private readonly parseYaml: ParseYaml,
+    private readonly settings: Settings,
+  ) {
+    this.notes = new Map(Object.entries(notes));
+  }
+
+  readPeople(): Promise<readonly Person[]> {
+    const people: Person[] = [];
+    for (const [path, text] of this.notes) {
+      const head = parseHead(text, this.parseYaml);
+      const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
+      const tags = [...propertyTags(properties), ...inlineTags(text)];
+      const rules = this.settings.people;
+      const counts = head.kind === "refused" ? headLooksLikePerson(path, text, rules) : isPerson({ path, properties, tags }, rules);
+      const headProblem = head.kind === "refused" ? head.problem : null;
+      if (counts) people.push(readPerson({ path, text, properties, headProblem }, noteFormat(this.settings)));
+    }
+    return Promise.resolve(people);
+  }
+
+  async read(path: string): Promise<string> {
+    const text = this.notes.get(path);
+    if (text === undefined) throw new NoteError(path, "There is no such note.");
+    return Promise.resolve(text);
+  }
+
+  async process(path: string, change: (text: string) => string): Promise<void> {
+    await this.read(path);
+    // Read again after the wait: another call may have written meanwhile.
+    this.notes.set(path, change(this.notes.get(path) ?? ""));
+  }
+}
