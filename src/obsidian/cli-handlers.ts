@@ -1,15 +1,16 @@
-import type { CliData, CliFlag, Plugin } from "obsidian";
+import type { CliData, CliFlag } from "obsidian";
 import type { Action, Parameter } from "../core/actions/action";
 import { Arguments, UsageError } from "../core/actions/arguments";
 import { ACTIONS } from "../core/actions/catalogue";
 import { problemLine } from "../core/actions/plain-text";
 import type { Problem } from "../core/note/problem";
 import type { Context } from "../core/ports";
+import type { PluginHost } from "./plugin-host";
 
 /** Offers every action on Obsidian's own command line: `reconnect:touch person="Ada Lovelace" format=json`. */
-export function registerCliHandlers(plugin: Plugin, context: () => Context): void {
+export function registerCliHandlers({ plugin, desk }: PluginHost): void {
   for (const action of ACTIONS) {
-    plugin.registerCliHandler(`${plugin.manifest.id}:${action.id}`, action.about, flagsOf(action), (data) => runAction(action, data, context()));
+    plugin.registerCliHandler(`${plugin.manifest.id}:${action.id}`, action.about, flagsOf(action), (data) => runAction(action, data, desk.context()));
   }
 }
 

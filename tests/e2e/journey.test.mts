@@ -50,6 +50,7 @@ describe("from a first look to a touch logged and undone", () => {
   });
 
   it("opens a note that cannot be read at the line that is to blame", async () => {
+    await section("problems").getByRole("button", { name: /^Show \d+ more$/ }).click();
     const problem = section("problems").locator(".reconnect-row", { hasText: "Petra Novak" });
     expect(await problem.textContent()).toContain("line 6");
     await problem.getByRole("button").click();

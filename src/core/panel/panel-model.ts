@@ -7,7 +7,8 @@ import { noteName } from "../people/people-rules";
 import type { Person } from "../people/person";
 import type { Reach } from "../reconnect/reach";
 import type { Settings } from "../settings/settings";
-import { plural, words } from "../words/words";
+import { words } from "../words/words";
+import { plural } from "../words/plural";
 
 /** What the panel is to draw, decided without a screen. */
 export type PanelModel =
@@ -45,7 +46,7 @@ export interface PanelInput {
 }
 
 /** A section shows this many rows until it is asked for more. */
-export const ROWS_SHOWN = 12;
+const ROWS_SHOWN: Readonly<Record<PanelSection["id"], number>> = { occasions: 5, reconnect: 12, soon: 8, new: 5, problems: 5 };
 /** However long a list, no more than this is drawn. */
 const MOST_ROWS = 200;
 
@@ -59,12 +60,12 @@ export function panelModel(input: PanelInput): PanelModel {
   const section = (id: PanelSection["id"], rows: readonly PanelRow[]): PanelSection => ({
     id,
     title: words.panel.sections[id],
-    rows: rows.slice(0, input.unfolded.has(id) ? MOST_ROWS : ROWS_SHOWN),
+    rows: rows.slice(0, input.unfolded.has(id) ? MOST_ROWS : ROWS_SHOWN[id]),
     total: rows.length,
   });
   const reconnect = standing("overdue", "due");
   const sections = [
-    section("occasions", list.occasions.map(occasionRow)),
+    section("occasions", todayFirst(list.occasions).map(occasionRow)),
     section("reconnect", reconnect),
     section("soon", standing("due-soon")),
     section("new", standing("new")),
@@ -72,6 +73,13 @@ export function panelModel(input: PanelInput): PanelModel {
   ];
   const calm = reconnect.length === 0 ? words.panel.calm(plural(people.length, "person", "people")) : null;
   return { kind: "list", today, sections: sections.filter(({ rows }) => rows.length > 0), calm };
+}
+
+/** What is today and ahead comes first, then what can still be kept, the latest first. */
+function todayFirst(occasions: readonly Occasion[]): Occasion[] {
+  const ahead = occasions.filter(({ daysUntil }) => daysUntil >= 0);
+  const past = occasions.filter(({ daysUntil }) => daysUntil < 0);
+  return [...ahead, ...past.reverse()];
 }
 
 function personRow(reach: Reach): PanelRow {

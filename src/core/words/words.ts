@@ -1,221 +1,37 @@
 import type { Span } from "../dates/span";
+import { cardWords } from "./card";
+import { commandsWords } from "./commands";
+import { doneWords } from "./done";
+import { listWords } from "./list";
+import { noticeWords } from "./notice";
+import { occasionWords } from "./occasion";
+import { panelWords } from "./panel";
+import { pickWords } from "./pick";
+import { setUpWords } from "./set-up";
+import { settingsWords } from "./settings";
+import { snoozeMenuWords } from "./snooze-menu";
+import { touchFormWords } from "./touch-form";
+import { whyWords } from "./why";
+import { plural } from "./plural";
 
 /**
  * Every sentence the program says, in one place. Words invite and never scold: nobody is "overdue"
- * or "neglected" on any screen.
+ * or "neglected" on any screen. One file for each part of the program.
  */
 export const words = {
   span: ({ count, unit }: Span): string => plural(count, unit, `${unit}s`),
   every: ({ count, unit }: Span): string => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`),
-
-  why: {
-    closed: "closed",
-    untracked: "no cadence",
-    paused: "paused",
-    snoozedUntil: (day: string): string => `snoozed until ${day}`,
-    never: "no touch logged yet",
-    inTouchToday: (channel: string | null): string => (channel === null ? "in touch today" : `${channel} today`),
-    since: (span: string, channel: string | null): string =>
-      channel === null ? `${span} since you were last in touch` : `${span} since ${channel}`,
-    wanted: (cadence: string): string => `${cadence} wanted`,
-    meeting: (what: string, day: string): string => `${what === "" ? "a meeting" : what} planned for ${day}`,
-  },
-
-  occasion: {
-    birthday: "birthday",
-    date: "a day to remember",
-    milestone: "a milestone",
-    turning: (label: string, age: number): string => (label === "birthday" ? `turns ${age}` : plural(age, "year", "years")),
-    today: "today",
-    tomorrow: "tomorrow",
-    inDays: (days: number): string => `in ${plural(days, "day", "days")}`,
-    belated: (days: number): string => (days === 1 ? "yesterday" : `${plural(days, "day", "days")} ago`),
-  },
-
-  list: {
-    reconnect: "Reconnect",
-    soon: "Soon",
-    fresh: "New, never in touch yet",
-    others: "Everyone else",
-    occasions: "Occasions",
-    problems: "Notes that cannot be read in full",
-    nobody: "Nobody to reconnect with today.",
-  },
-
-  panel: {
-    title: "Reconnect",
-    loading: "Reading your people…",
-    sections: {
-      occasions: "Occasions",
-      reconnect: "Reconnect",
-      soon: "Soon",
-      new: "New, never in touch yet",
-      problems: "Notes that cannot be read in full",
-    },
-    calm: (people: string): string => `Nobody waits for you today. ${people} in your garden.`,
-    line: (line: number): string => `, line ${line}`,
-    more: (rest: number): string => `Show ${rest} more`,
-    setup: "Reconnect reads one note per person. Look at what it found in this vault, and say which notes are people.",
-    setupButton: "Choose your people",
-    nobody: "No note is a person's yet. Give person notes a folder or a tag, and choose it in the settings.",
-    nobodyButton: "Choose your people",
-    openNote: (name: string): string => `Open the note of ${name}`,
-    openProblem: (name: string): string => `Open ${name}`,
-    logTouch: (name: string): string => `Log touch with ${name}`,
-    snooze: (name: string): string => `Snooze ${name}`,
-    updated: (count: number): string => (count === 0 ? "Nobody to reconnect with" : `${count} to reconnect with`),
-  },
-
-  commands: {
-    openPanel: "Open panel",
-    logTouch: "Log touch",
-    logTouchHere: "Log touch with this person",
-    undo: "Undo last action",
-    redo: "Redo last action",
-    setUp: "Choose your people",
-    snooze: "Snooze person",
-    unsnooze: "End snooze of person",
-    skip: "Skip person to next week",
-    pause: "Pause person",
-    resume: "Resume person",
-    close: "Close person",
-    setCadence: "Set cadence of person",
-    setCircle: "Set circle of person",
-  },
-
-  snoozeMenu: {
-    skip: "Until next week",
-    week: "For a week",
-    month: "For a month",
-    quarter: "For three months",
-  },
-
-  touchForm: {
-    title: (names: string): string => `Log touch with ${names}`,
-    day: "When",
-    channel: "How",
-    channelPlaceholder: "call, coffee, letter…",
-    direction: "Who reached out",
-    directions: { out: "I did", in: "They did", both: "Together", unknown: "Not known" },
-    note: "What about",
-    owe: "I owe a reply",
-    preview: "This line will be written",
-    save: "Log touch",
-    cancel: "Cancel",
-    future: "A touch is a day that has come.",
-    badDay: "Write a day such as 2026-10-02, yesterday or friday.",
-    badChannel: "One word, such as call or coffee.",
-  },
-
-  pick: {
-    person: "Pick a person",
-    noMatch: "No such person",
-    cadence: "How often: every 6 weeks, monthly, none…",
-    circle: "Which circle",
-    snooze: "Until when: friday, 2026-12-24, in 10 days…",
-    useThis: (text: string): string => `Use "${text}"`,
-  },
-
-  notice: {
-    undo: "Undo",
-    undone: "Undone.",
-    redone: "Done again.",
-    changed: {
-      snooze: (names: string): string => `${names}: snoozed.`,
-      unsnooze: (names: string): string => `${names}: awake again.`,
-      skip: (names: string): string => `${names}: skipped to next week.`,
-      pause: (names: string): string => `${names}: paused.`,
-      resume: (names: string): string => `${names}: resumed.`,
-      close: (names: string): string => `${names}: closed.`,
-      "set-cadence": (names: string): string => `${names}: cadence set.`,
-      "set-circle": (names: string): string => `${names}: circle set.`,
-    },
-    logged: (names: string): string => `Logged with ${names}.`,
-    repaired: (count: number): string => `The settings file was damaged. ${plural(count, "setting was", "settings were")} set back; a copy of the old file was kept.`,
-    failed: "Something went wrong in Reconnect; nothing was written.",
-  },
-
-  settings: {
-    groups: { people: "People", cadence: "Circles and cadence", log: "Log", occasions: "Occasions", names: "Property names" },
-    namesAbout: "How your notes spell each property. Case, spaces, - and _ do not count.",
-    lookAgain: "Look at this vault again",
-    lookAgainAbout: "Shows how this vault seems to mark its people, for you to confirm.",
-    lookAgainButton: "Look again",
-    leapDays: { "02-28": "28 February", "03-01": "1 March" },
-    spellings: "Spellings separated by commas; the first is written to a note that has none.",
-    badDays: "A whole number of days from 0 to 366.",
-    badHeading: "The title of a heading, without #.",
-    noSpelling: "At least one spelling.",
-    badRule: (line: string): string => `"${line}": write a property and its value, such as type: person.`,
-    badCircle: (line: string): string => `"${line}": write a circle and its cadence, such as close: every 6 weeks.`,
-    badCadence: (name: string, expected: string): string => `The cadence of ${name} cannot be read; expected ${expected}.`,
-    fields: {
-      folders: { name: "Folders", about: "Notes in these folders, and below them, are people. One a line." },
-      tags: { name: "Tags", about: "Notes with one of these tags, or a tag nested under it, are people. One a line." },
-      properties: { name: "Properties", about: "Notes with such a property are people: type: person. A link counts by its target. One a line." },
-      templateFolders: { name: "Template folders", about: "Notes in these folders are never people. One a line." },
-      newPersonFolder: { name: "Folder for new people", about: "Where the note of a new person is made." },
-      circles: { name: "Circles", about: "Each circle and how often you want to be in touch: close: every 6 weeks. One a line." },
-      soonDays: { name: "Days that count as soon", about: "How many days before its day a person is listed under soon; at most half of their cadence." },
-      logHeading: { name: "Heading of the log", about: "Touches are the list items under this heading." },
-      channels: { name: "More channels", about: "Words that need no colon in the log, beside call, letter, coffee and the like. One a line." },
-      aheadDays: { name: "Days ahead", about: "How many days before it an occasion is shown." },
-      belatedDays: { name: "Belated days", about: "How many days after it a birthday or date can still be kept." },
-      earlyDays: { name: "Early days", about: "How many days before it reaching out already keeps it." },
-      leapDay: { name: "29 February in other years", about: "When a birthday on 29 February is kept in years without one." },
-    },
-    properties: {
-      circle: "Circle", cadence: "Cadence", lastContact: "Last contact", snoozeUntil: "Snoozed until", paused: "Paused",
-      closed: "Closed", birthday: "Birthday", dates: "Dates", milestones: "Milestones", place: "Place", address: "Address",
-      email: "Email", phone: "Phone", interests: "Interests", brought: "Brought", offers: "Offers", looksFor: "Looks for",
-      met: "Met", introducedBy: "Introduced by", drifted: "Drifted", uid: "Stable ID",
-    },
-  },
-
-  setUp: {
-    title: "Choose your people",
-    intro: "Reconnect keeps one note per person. This is what it found in your vault; tick what is right. Nothing in your notes is changed.",
-    nothing: "Nothing in this vault looks like notes about people yet. You can name a folder for them here.",
-    rules: "Which notes are people",
-    folder: (name: string): string => (name === "" ? "All notes of this vault" : `Notes in the folder ${name}`),
-    tag: (name: string): string => `Notes with the tag #${name}`,
-    property: (name: string, value: string): string => (value === "*" ? `Notes with the property ${name}` : `Notes with the property ${name}: ${value}`),
-    found: (count: number, examples: string): string => `${plural(count, "note", "notes")}, such as ${examples}`,
-    newFolder: "Folder for people",
-    spellings: "Properties it recognised",
-    spelling: (name: string, count: number): string => `${name} (${count})`,
-    circles: "Circles you use",
-    circle: (name: string, count: number, known: boolean): string => `${name} (${count})${known ? "" : ", no cadence yet"}`,
-    logHeading: "Heading of the log",
-    dailyNotes: "Daily notes",
-    confirm: "Use these",
-    cancel: "Not now",
-  },
-
-  card: {
-    circle: "Circle",
-    cadence: "Cadence",
-    lastContact: "Last contact",
-    due: "Due",
-    birthday: "Birthday",
-    place: "Place",
-    address: "Address",
-    phone: "Phone",
-    email: "Email",
-    interests: "Interests",
-    followUps: "Follow-ups",
-    touches: "Touches",
-    source: { log: "from the log", property: "from the property", mention: "mentioned", task: "from a task" },
-  },
-
-  done: {
-    touch: (name: string, day: string): string => `Logged with ${name}; last contact ${day}.`,
-    written: (path: string): string => `Changed ${path}.`,
-    restored: (path: string): string => `Restored ${path}.`,
-    noProblems: (people: number): string => `${plural(people, "person", "people")}, every note can be read.`,
-  },
+  why: whyWords,
+  occasion: occasionWords,
+  list: listWords,
+  panel: panelWords,
+  commands: commandsWords,
+  snoozeMenu: snoozeMenuWords,
+  touchForm: touchFormWords,
+  pick: pickWords,
+  notice: noticeWords,
+  settings: settingsWords,
+  setUp: setUpWords,
+  card: cardWords,
+  done: doneWords,
 } as const;
-
-export function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -1,7 +1,7 @@
 import { ItemView, type WorkspaceLeaf } from "obsidian";
 import { panelModel, type PanelModel, type PanelSection } from "../../core/panel/panel-model";
-import type { Settings } from "../../core/settings/settings";
 import { words } from "../../core/words/words";
+import type { SettingsStore } from "../settings/settings-store";
 import type { PeopleIndex } from "../vault/people-index";
 import { DayWatch, todayHere } from "../vault/calendar-day";
 import { drawPanel, type PanelHandlers } from "./draw-panel";
@@ -11,8 +11,7 @@ export const PANEL_VIEW = "reconnect-panel";
 /** What the panel needs of the plugin. */
 export interface PanelHost {
   readonly index: PeopleIndex;
-  readonly settings: () => Settings;
-  readonly onSettingsChange: (listener: () => void) => () => void;
+  readonly settings: SettingsStore;
   readonly handlers: Omit<PanelHandlers, "unfold">;
 }
 
@@ -47,7 +46,7 @@ export class ReconnectPanelView extends ItemView {
     this.statusEl = this.contentEl.createDiv({ cls: "reconnect-status", attr: { role: "status" } });
     this.listEl = this.contentEl.createDiv({ cls: "reconnect-list" });
     this.register(this.host.index.onChange(() => { this.draw(); }));
-    this.register(this.host.onSettingsChange(() => { this.draw(); }));
+    this.register(this.host.settings.onChange(() => { this.draw(); }));
     this.addChild(new DayWatch(() => { this.draw(); }));
     this.draw();
     return Promise.resolve();
@@ -62,7 +61,7 @@ export class ReconnectPanelView extends ItemView {
     if (!this.listEl || !this.statusEl) return;
     const model = panelModel({
       people: this.host.index.people(),
-      settings: this.host.settings(),
+      settings: this.host.settings.get(),
       today: todayHere(),
       isLoading: this.host.index.isLoading,
       unfolded: this.unfolded,

@@ -1,0 +1,15 @@
+export const cardWords = {
+  circle: "Circle",
+  cadence: "Cadence",
+  lastContact: "Last contact",
+  due: "Due",
+  birthday: "Birthday",
+  place: "Place",
+  address: "Address",
+  phone: "Phone",
+  email: "Email",
+  interests: "Interests",
+  followUps: "Follow-ups",
+  touches: "Touches",
+  source: { log: "from the log", property: "from the property", mention: "mentioned", task: "from a task" },
+} as const;

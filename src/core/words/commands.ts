@@ -1,0 +1,16 @@
+export const commandsWords = {
+  openPanel: "Open panel",
+  logTouch: "Log touch",
+  logTouchHere: "Log touch with this person",
+  undo: "Undo last action",
+  redo: "Redo last action",
+  setUp: "Choose your people",
+  snooze: "Snooze person",
+  unsnooze: "End snooze of person",
+  skip: "Skip person to next week",
+  pause: "Pause person",
+  resume: "Resume person",
+  close: "Close person",
+  setCadence: "Set cadence of person",
+  setCircle: "Set circle of person",
+} as const;

@@ -1,0 +1,20 @@
+import { plural } from "./plural";
+
+export const noticeWords = {
+  undo: "Undo",
+  undone: "Undone.",
+  redone: "Done again.",
+  changed: {
+    snooze: (names: string): string => `${names}: snoozed.`,
+    unsnooze: (names: string): string => `${names}: awake again.`,
+    skip: (names: string): string => `${names}: skipped to next week.`,
+    pause: (names: string): string => `${names}: paused.`,
+    resume: (names: string): string => `${names}: resumed.`,
+    close: (names: string): string => `${names}: closed.`,
+    "set-cadence": (names: string): string => `${names}: cadence set.`,
+    "set-circle": (names: string): string => `${names}: circle set.`,
+  },
+  logged: (names: string): string => `Logged with ${names}.`,
+  repaired: (count: number): string => `The settings file was damaged. ${plural(count, "setting was", "settings were")} set back; a copy of the old file was kept.`,
+  failed: "Something went wrong in Reconnect; nothing was written.",
+} as const;

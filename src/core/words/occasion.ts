@@ -1,0 +1,12 @@
+import { plural } from "./plural";
+
+export const occasionWords = {
+  birthday: "birthday",
+  date: "a day to remember",
+  milestone: "a milestone",
+  turning: (label: string, age: number): string => (label === "birthday" ? `turns ${age}` : plural(age, "year", "years")),
+  today: "today",
+  tomorrow: "tomorrow",
+  inDays: (days: number): string => `in ${plural(days, "day", "days")}`,
+  belated: (days: number): string => (days === 1 ? "yesterday" : `${plural(days, "day", "days")} ago`),
+} as const;

@@ -1,0 +1,23 @@
+export const panelWords = {
+  title: "Reconnect",
+  loading: "Reading your people…",
+  sections: {
+    occasions: "Occasions",
+    reconnect: "Reconnect",
+    soon: "Soon",
+    new: "New, never in touch yet",
+    problems: "Notes that cannot be read in full",
+  },
+  calm: (people: string): string => `Nobody waits for you today. ${people} in your garden.`,
+  line: (line: number): string => `, line ${line}`,
+  more: (rest: number): string => `Show ${rest} more`,
+  setup: "Reconnect reads one note per person. Look at what it found in this vault, and say which notes are people.",
+  setupButton: "Choose your people",
+  nobody: "No note is a person's yet. Give person notes a folder or a tag, and choose it in the settings.",
+  nobodyButton: "Choose your people",
+  openNote: (name: string): string => `Open the note of ${name}`,
+  openProblem: (name: string): string => `Open ${name}`,
+  logTouch: (name: string): string => `Log touch with ${name}`,
+  snooze: (name: string): string => `Snooze ${name}`,
+  updated: (count: number): string => (count === 0 ? "Nobody to reconnect with" : `${count} to reconnect with`),
+} as const;

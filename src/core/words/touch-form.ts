@@ -1,0 +1,16 @@
+export const touchFormWords = {
+  title: (names: string): string => `Log touch with ${names}`,
+  day: "When",
+  channel: "How",
+  channelPlaceholder: "call, coffee, letter…",
+  direction: "Who reached out",
+  directions: { out: "I did", in: "They did", both: "Together", unknown: "Not known" },
+  note: "What about",
+  owe: "I owe a reply",
+  preview: "This line will be written",
+  save: "Log touch",
+  cancel: "Cancel",
+  future: "A touch is a day that has come.",
+  badDay: "Write a day such as 2026-10-02, yesterday or friday.",
+  badChannel: "One word, such as call or coffee.",
+} as const;

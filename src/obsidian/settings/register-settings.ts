@@ -1,0 +1,16 @@
+import { words } from "../../core/words/words";
+import { SetUpModal } from "../modals/set-up-modal";
+import type { PluginHost } from "../plugin-host";
+import { surveyVault } from "../vault/survey";
+import { ReconnectSettingTab } from "./settings-tab";
+
+/** Registers the settings and the first look at the vault; gives what opens the latter. */
+export function registerSettings({ plugin, settings }: PluginHost): () => void {
+  const setUp = (): void =>
+    void surveyVault(plugin.app).then((proposal) => {
+      new SetUpModal(plugin.app, proposal, settings.get(), (chosen) => void settings.save(chosen)).open();
+    });
+  plugin.addSettingTab(new ReconnectSettingTab(plugin.app, plugin, settings, setUp));
+  plugin.addCommand({ id: "choose-people", name: words.commands.setUp, callback: setUp });
+  return setUp;
+}
