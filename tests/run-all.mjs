@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { setTimeout } from "node:timers";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -100,7 +101,7 @@ async function browserTests() {
   const finder = join(root, "tests/host/find-chromium.mjs");
   if (!existsSync(finder)) return skip("there is no tests/host/find-chromium.mjs yet");
   try {
-    const { findChromium } = await import(new URL("host/find-chromium.mjs", import.meta.url).href);
+    const { findChromium } = await import("./host/find-chromium.mjs");
     return await vitest("e2e", { TZ: "UTC", CHROMIUM: await findChromium() });
   } catch (error) {
     console.error(error.message);
