@@ -6,7 +6,7 @@ import { readDate, readYearlyDay } from "../../src/core/dates/read-date";
 import { yearlyDayText } from "../../src/core/actions/show-person";
 import { foldPropertyName } from "../../src/core/note/property-name";
 import { KNOWN_CHANNELS } from "../../src/core/touches/channels";
-import { readLog } from "../../src/core/touches/read-log";
+import { readLog, touchOf } from "../../src/core/touches/read-log";
 
 const page = readFileSync(new URL("../../docs/data-format.md", import.meta.url), "utf8");
 
@@ -41,9 +41,11 @@ describe("docs/data-format.md says what is so", () => {
   });
 
   it.each(examples("touch"))("log line %s", (line = "", date = "", direction = "", channel = "", text = "") => {
-    const log = readLog(`## Log\n${line}\n`, { heading: "Log", knownChannels: KNOWN_CHANNELS });
-    const touch = log.entries[0]?.touch;
-    if (touch) {
+    const format = { heading: "Log", knownChannels: KNOWN_CHANNELS };
+    const log = readLog(`## Log\n${line}\n`, format);
+    const [entry] = log.entries;
+    if (entry) {
+      const touch = touchOf(entry, format);
       expect([touch.date, touch.direction ?? "", touch.channel ?? "", touch.text]).toEqual([date, direction, channel, text]);
     } else {
       expect(log.problems.length > 0 ? "Problem" : "prose").toBe(date);

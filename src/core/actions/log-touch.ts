@@ -12,7 +12,7 @@ import { noteFormat } from "../settings/note-format";
 import { addTouch, addsExactly } from "../touches/add-touch";
 import { lastContact } from "../touches/last-contact";
 import { readLog, type LogFormat } from "../touches/read-log";
-import { readTouch, touchText } from "../touches/touch-line";
+import { dayStart, readTouch, touchText } from "../touches/touch-line";
 import type { Touch } from "../touches/touch";
 import { changeNotes, type Changed } from "./change-notes";
 
@@ -47,7 +47,9 @@ export async function logTouch(context: Context, people: readonly Pick<Person, "
 
 /** A touch as it will stand in a log of this vault, read back from its own line. */
 export function asWritten(touch: Touch, format: LogFormat): Touch {
-  return readTouch(touch.date, ` ${touchText(touch, format.knownChannels)}`, [], format.knownChannels);
+  const start = dayStart(`${touch.date} ${touchText(touch, format.knownChannels)}`);
+  const rest = start.kind === "day" ? start.rest : "";
+  return readTouch(touch.date, rest, [], format.knownChannels);
 }
 
 /** Plans a touch in one note: log line, last contact and snooze in one set of splices. */
@@ -58,10 +60,11 @@ export function planTouch(text: string, touch: Touch, context: Pick<Context, "se
   const properties: Properties = head.kind === "properties" ? head.properties : new Map();
   const changes = propertyChanges(properties, touch, context);
   if ("problem" in changes) return changes.problem;
-  const plan = joinPlans([editHead(text, changes.changes, context.parseYaml), addTouch(text, touch, format.log)]);
+  const log = readLog(text, format.log);
+  const plan = joinPlans([editHead(text, changes.changes, context.parseYaml), addTouch(text, touch, format.log, log)]);
   if (!plan.ok) return plan;
   const result = applySplices(text, plan.splices);
-  if (addsExactly(readLog(text, format.log), readLog(result, format.log), asWritten(touch, format.log))) return plan;
+  if (addsExactly(log, readLog(result, format.log), asWritten(touch, format.log), format.log)) return plan;
   return refused("With this text the rest of the log would read differently; nothing was written.");
 }
 

@@ -16,9 +16,15 @@ const DAY_MS = 86_400_000;
 
 /** The civil date of three numbers, or null where no calendar has that day (30 February). */
 export function civilDate(year: number, month: number, day: number): CivilDate | null {
-  if (year < 1 || year > 9999) return null;
-  const moment = DateTime.utc(year, month, day);
-  return moment.isValid ? toCivil(moment) : null;
+  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999 || day < 1 || day > daysInMonth(year, month)) return null;
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}` as CivilDate;
+}
+
+/** Reckoned here and not by luxon, as every line of every log asks; 0 where there is no such month. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /** Reads exactly `YYYY-MM-DD`; null for anything else, impossible days included. */
@@ -78,7 +84,5 @@ function toUtc(date: CivilDate): DateTime {
 /** Past year 9999 there is no four-digit day: such sums stop at the last one there is. */
 function toCivil(moment: DateTime): CivilDate {
   if (!moment.isValid || moment.year > 9999) return "9999-12-31" as CivilDate;
-  if (moment.year < 1) return "0001-01-01" as CivilDate;
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${String(moment.year).padStart(4, "0")}-${two(moment.month)}-${two(moment.day)}` as CivilDate;
+  return civilDate(moment.year, moment.month, moment.day) ?? ("0001-01-01" as CivilDate);
 }

@@ -1,4 +1,4 @@
-import { splitLines, type Line } from "./lines";
+import { lineAt, nextLineFrom, type Line } from "./lines";
 
 /** A line of a note's body as Markdown sees it: text counts, code and comments do not. */
 export interface BodyLine extends Line {
@@ -25,8 +25,10 @@ export function bodyLines(text: string, from: number): BodyLine[] {
   const state = freshState();
   const conflicted = /^<{7} /m.test(text);
   let number = newlinesBefore(text, from) + 1;
-  for (const line of splitLines(text, from)) {
-    const kind = kindOf(line.text, state, conflicted);
+  for (let start = from; start < text.length; ) {
+    const line = lineAt(text, start, nextLineFrom(text, start));
+    start = line.to;
+    const kind = line.text === "" && !state.fence && !state.comment ? "text" : kindOf(line.text, state, conflicted);
     const heading = kind === "text" ? HEADING.exec(line.text) : null;
     const above = state.block === "paragraph" ? result.at(-1) : undefined;
     const underline = kind === "text" && above?.kind === "text" ? UNDERLINE.exec(line.text) : null;

@@ -12,15 +12,21 @@ export function splitLines(text: string, from = 0, to = text.length): Line[] {
   const lines: Line[] = [];
   let start = from;
   while (start < to) {
-    const newline = text.indexOf("\n", start);
-    const end = newline < 0 || newline >= to ? to : newline + 1;
+    const end = Math.min(nextLineFrom(text, start), to);
     lines.push(lineAt(text, start, end));
     start = end;
   }
   return lines;
 }
 
-function lineAt(text: string, from: number, to: number): Line {
+/** The offset at which the line after the one at `from` begins; the text's length where there is none. */
+export function nextLineFrom(text: string, from: number): number {
+  const newline = text.indexOf("\n", from);
+  return newline < 0 ? text.length : newline + 1;
+}
+
+/** The line whose first character and whose end, its line ending included, are known. */
+export function lineAt(text: string, from: number, to: number): Line {
   let end = to;
   if (end > from && text[end - 1] === "\n") end--;
   if (end < to && end > from && text[end - 1] === "\r") end--;

@@ -7,7 +7,7 @@ import { headEntries } from "../note/head-entries";
 import { lineNumberAt } from "../note/lines";
 import type { Properties } from "../note/parse-head";
 import type { Problem, TextProblem } from "../note/problem";
-import { distinctEntries, isNewestFirst, logOf, type Log, type LogFormat } from "../touches/read-log";
+import { distinctEntries, isNewestFirst, logOf, touchOf, type Log, type LogFormat } from "../touches/read-log";
 import type { PlacedTouch } from "../touches/touch";
 import { noteName } from "./people-rules";
 import type { Person } from "./person";
@@ -36,7 +36,7 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
   const closed = readEnd(reader);
   const body = bodyLines(note.text, findHead(note.text).bodyFrom);
   const log = logOf(body, format.log);
-  const touches = touchesOf(log, note);
+  const touches = touchesOf(log, note, format.log);
   const property = reader.read("lastContact", readDate);
   const person = {
     path: note.path,
@@ -104,11 +104,11 @@ function aliasesOf(properties: Properties): readonly string[] {
 }
 
 /** The touches of a log, each once, newest first; those of one day in the log's own order. */
-function touchesOf(log: Log, note: PersonNote): PlacedTouch[] {
+function touchesOf(log: Log, note: PersonNote, format: LogFormat): PlacedTouch[] {
   const entries = distinctEntries(log.entries, note.text);
   if (!isNewestFirst(entries)) entries.reverse();
   return entries
-    .map((entry): PlacedTouch => ({ ...entry.touch, source: "log", path: note.path, line: entry.line }))
+    .map((entry): PlacedTouch => ({ ...touchOf(entry, format), source: "log", path: note.path, line: entry.line }))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../dates/civil-date";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan, type Splice } from "../note/note-edit";
-import { isNewestFirst, readLog, type Log, type LogEntry, type LogFormat } from "./read-log";
+import { isNewestFirst, readLog, touchOf, type Log, type LogEntry, type LogFormat } from "./read-log";
 import { touchText } from "./touch-line";
 import type { Touch } from "./touch";
 
@@ -9,8 +9,7 @@ import type { Touch } from "./touch";
  * Plans the log line of a new touch: in the log's own order (newest first where there is none yet),
  * with its bullet and its way of writing days. A note without a log gets the heading at its end.
  */
-export function addTouch(text: string, touch: Touch, format: LogFormat): EditPlan {
-  const log = readLog(text, format);
+export function addTouch(text: string, touch: Touch, format: LogFormat, log = readLog(text, format)): EditPlan {
   const conflict = log.problems.find((problem) => problem.message.includes("<<<<<<<"));
   if (conflict) return { ok: false, problem: conflict };
   const eol = eolOf(text);
@@ -41,15 +40,15 @@ function neighbour(entries: readonly LogEntry[], date: CivilDate): Neighbour | n
   const last = entries.at(-1);
   if (!first || !last) return null;
   if (isNewestFirst(entries)) {
-    const older = entries.find((entry) => entry.touch.date <= date);
+    const older = entries.find((entry) => entry.date <= date);
     return older ? { entry: older, side: "above" } : { entry: last, side: "below" };
   }
-  const newer = entries.filter((entry) => entry.touch.date <= date).at(-1);
+  const newer = entries.filter((entry) => entry.date <= date).at(-1);
   return newer ? { entry: newer, side: "below" } : { entry: first, side: "above" };
 }
 
 function besideEntry(text: string, { entry, side }: Neighbour, touch: Touch, format: LogFormat, eol: string): Splice {
-  const day = entry.dayToken.split(entry.touch.date).join(touch.date);
+  const day = entry.dayToken.split(entry.date).join(touch.date);
   const token = day.includes(touch.date) ? dropForeignAlias(day, touch.date) : touch.date;
   const line = `${entry.item.indent}${entry.item.marker || "- "}${token} ${touchText(touch, format.knownChannels)}`.trimEnd();
   const gap = entry.loose ? eol : "";
@@ -81,12 +80,23 @@ function scaffolded(from: number, heading: string, line: string): Splice[] {
   ];
 }
 
-/** Whether a log reads as it did before with just this one touch added, whatever its text contains. */
-export function addsExactly(before: Log, after: Log, touch: Touch): boolean {
-  const old = before.entries.map((entry) => JSON.stringify(entry.touch));
-  const now = after.entries.map((entry) => JSON.stringify(entry.touch));
-  const added = now.findIndex((key, index) => key !== old[index]);
-  if (added < 0 || now[added] !== JSON.stringify(touch)) return false;
-  now.splice(added, 1);
-  return now.length === old.length && now.every((key, index) => key === old[index]);
+/**
+ * Whether a log reads as it did before with just this one touch added, whatever its text contains,
+ * and the rest of the note is neither hidden by it nor brought to light.
+ */
+export function addsExactly(before: Log, after: Log, touch: Touch, format: LogFormat): boolean {
+  if (after.entries.length !== before.entries.length + 1) return false;
+  if ((before.unclosedFrom === null) !== (after.unclosedFrom === null)) return false;
+  const added = after.entries.findIndex((entry, index) => !sameEntry(entry, before.entries[index]));
+  const entry = after.entries[added];
+  if (!entry || JSON.stringify(touchOf(entry, format)) !== JSON.stringify(touch)) return false;
+  return before.entries.slice(added).every((old, index) => sameEntry(old, after.entries[added + 1 + index]));
+}
+
+/** Entries with the same day and the same text read as the same touch. */
+function sameEntry(one: LogEntry, other: LogEntry | undefined): boolean {
+  return (
+    other !== undefined && one.date === other.date && one.rest === other.rest &&
+    one.below.length === other.below.length && one.below.every((line, index) => line === other.below[index])
+  );
 }

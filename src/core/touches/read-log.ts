@@ -1,3 +1,4 @@
+import type { CivilDate } from "../dates/civil-date";
 import { bodyLines, unclosedFrom, type BodyLine } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { textProblem, type TextProblem } from "../note/problem";
@@ -13,7 +14,10 @@ export interface LogFormat {
 
 /** One touch of a log and the lines that are its own. */
 export interface LogEntry {
-  readonly touch: Touch;
+  readonly date: CivilDate;
+  /** What follows the day on its line, and the text of the lines below that are its own. */
+  readonly rest: string;
+  readonly below: readonly string[];
   /** Number, from 1, of its first line. */
   readonly line: number;
   readonly from: number;
@@ -36,6 +40,7 @@ export interface Log {
 }
 
 export interface LogSection {
+  /** The heading's last line: its underline, where it has one. */
   readonly heading: BodyLine;
   readonly next: BodyLine | null;
 }
@@ -51,21 +56,26 @@ export function logOf(lines: readonly BodyLine[], format: LogFormat): Log {
   const entries: LogEntry[] = [];
   const problems = conflictProblems(lines);
   for (const { first, last } of ranges(lines, sections)) {
-    readSection(lines.slice(first, last), format, entries, problems);
+    readSection(lines.slice(first, last), entries, problems);
   }
   return {
     entries,
-    sections: sections.map((index) => ({ heading: at(lines, index), next: lines[index + 1] ?? null })),
+    sections: sections.map((index) => sectionAt(lines, index)),
     problems,
     unclosedFrom: unclosedFrom(lines),
   };
 }
 
-/** The touches of a log, each once: the same lines twice are what a sync merge leaves behind. */
+/** The touch that an entry is. Finding a place in a log takes only the days, so this is left till asked for. */
+export function touchOf(entry: LogEntry, format: LogFormat): Touch {
+  return readTouch(entry.date, entry.rest, entry.below, format.knownChannels);
+}
+
+/** The entries of a log, each once: the same lines twice are what a sync merge leaves behind. */
 export function distinctEntries(entries: readonly LogEntry[], text: string): LogEntry[] {
   const seen = new Set<string>();
   return entries.filter((entry) => {
-    const key = text.slice(entry.from, entry.to).trim().replace(/[ \t]*\r?\n/g, "\n");
+    const key = text.slice(entry.from, entry.to).trim().split("\n").map((line) => line.trimEnd()).join("\n");
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -77,7 +87,7 @@ export function isNewestFirst(entries: readonly LogEntry[]): boolean {
   let falling = 0;
   entries.forEach((entry, index) => {
     const next = entries[index + 1];
-    if (next) falling += Math.sign(Number(entry.touch.date > next.touch.date) - Number(entry.touch.date < next.touch.date));
+    if (next) falling += Math.sign(Number(entry.date > next.date) - Number(entry.date < next.date));
   });
   return falling >= 0;
 }
@@ -89,6 +99,11 @@ function findSections(lines: readonly BodyLine[], heading: string): number[] {
     if (line.kind === "heading" && line.title.toLowerCase() === wanted) found.push(index);
   });
   return found;
+}
+
+function sectionAt(lines: readonly BodyLine[], index: number): LogSection {
+  const end = lines[index + 1]?.kind === "underline" ? index + 1 : index;
+  return { heading: at(lines, end), next: lines[end + 1] ?? null };
 }
 
 /** The lines below each log heading up to the next heading that is not deeper; nested logs are read once. */
@@ -106,7 +121,7 @@ function ranges(lines: readonly BodyLine[], sections: readonly number[]): { firs
   return result;
 }
 
-function readSection(lines: readonly BodyLine[], format: LogFormat, entries: LogEntry[], problems: TextProblem[]): void {
+function readSection(lines: readonly BodyLine[], entries: LogEntry[], problems: TextProblem[]): void {
   let index = 0;
   let previousEnd = -1;
   while (index < lines.length) {
@@ -124,7 +139,9 @@ function readSection(lines: readonly BodyLine[], format: LogFormat, entries: Log
     const below = lines.slice(index + 1, end.own).filter((one) => one.kind === "text").map((one) => one.text);
     const last = at(lines, end.lazy - 1);
     entries.push({
-      touch: readTouch(start.date, start.rest, below, format.knownChannels),
+      date: start.date,
+      rest: start.rest,
+      below,
       line: line.number,
       from: line.from,
       to: last.to,

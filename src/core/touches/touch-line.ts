@@ -24,8 +24,9 @@ const DAY_LIKE = /^\d{1,4}([-./])\d{1,2}\1\d{1,4}(?![\w-])/;
 const ARROWS: readonly (readonly [string, Direction])[] = [
   ["<->", "both"], ["↔", "both"], ["->", "out"], ["→", "out"], ["<-", "in"], ["←", "in"],
 ];
-const CHANNEL = /^([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)(?::(?=\s|$)|：)\s*/u;
-const FIRST_WORD = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*(?=$|[\s,;.!?()–—])/u;
+// Bounded: a regular expression gives up with an exception on a word of a million letters.
+const CHANNEL = /^([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,60})(?::(?=\s|$)|：)\s*/u;
+const FIRST_WORD = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,60}(?=$|[\s,;.!?()–—])/u;
 
 /** Splits `- text` into indent, marker and content; null for a line that is no list item. */
 export function listItem(line: string): ListItem | null {
