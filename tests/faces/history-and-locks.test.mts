@@ -20,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const entry = (label: string): Omit<HistoryEntry, "id"> => ({
   label,
-  changes: [{ path: "Ada.md", change: { before: "a", after: "b", hunks: [{ at: 0, removed: "", added: `${label}\n`, above: "", inHead: false }] } }],
+  changes: [{ path: "Ada.md", change: { before: "a", after: "b", hunks: [{ at: 0, removed: "", added: `${label}\n`, above: "", below: null, inHead: false }] } }],
 });
 const last = async (which: "undo" | "redo" = "undo"): Promise<string | undefined> => (await new FileHistory(file).peek(which))?.label;
 
