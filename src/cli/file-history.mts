@@ -82,8 +82,9 @@ function isChange(item: unknown): boolean {
 }
 
 function isHunk(hunk: unknown): boolean {
-  const { at, removed, added, above } = fieldsOf(hunk);
-  return typeof at === "number" && [removed, added, above].every((text) => typeof text === "string");
+  const { at, removed, added, above, below } = fieldsOf(hunk);
+  const isText = (value: unknown): boolean => typeof value === "string";
+  return typeof at === "number" && [removed, added].every(isText) && [above, below].every((line) => line === null || isText(line));
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { lineNumberAt } from "./lines";
+import { lineAt, lineNumberAt, nextLineFrom, type Line } from "./lines";
 import { textProblem, type TextProblem } from "./problem";
 
 /**
@@ -16,8 +16,6 @@ const MAX_BLANK_LINES = 200;
 
 const BOM = "\ufeff";
 const FENCE = /^---[ \t]*$/;
-// Spelled out instead of ^ and $, which also match beside a lone CR and U+2028: those end no line here.
-const CLOSING_FENCE = /(?<=\n)---[ \t]*(?:\r?(?=\n)|\r?(?![^]))/g;
 
 /** Finds the frontmatter block as Obsidian does: `---` alone on the first line, up to the next such line. */
 export function findHead(text: string): Head {
@@ -27,14 +25,20 @@ export function findHead(text: string): Head {
   const first = text.slice(start, newline < 0 ? text.length : newline).replace(/\r$/, "");
   if (!FENCE.test(first)) return notAFence(first, start);
   const from = newline < 0 ? text.length : newline + 1;
-  CLOSING_FENCE.lastIndex = from;
-  const closing = newline < 0 ? null : CLOSING_FENCE.exec(text);
+  const closing = newline < 0 ? null : closingFence(text, from);
   if (!closing) return unclosed(start);
-  const to = closing.index;
-  const end = to + closing[0].length;
-  const bodyFrom = text[end] === "\n" ? end + 1 : end;
+  const { from: to, to: bodyFrom } = closing;
   const tooLarge = refuseLarge(text, from, to);
   return tooLarge ? { kind: "refused", bodyFrom, problem: tooLarge } : { kind: "block", from, to, bodyFrom };
+}
+
+/** The first line of three dashes. Searched as text: `^` would also match behind a lone CR or U+2028. */
+function closingFence(text: string, from: number): Line | null {
+  for (let at = text.indexOf("\n---", from - 1); at >= 0; at = text.indexOf("\n---", at + 1)) {
+    const line = lineAt(text, at + 1, nextLineFrom(text, at + 1));
+    if (FENCE.test(line.text)) return line;
+  }
+  return null;
 }
 
 /** A rule of dashes is text; `---js` and the like ask other tools to run code, and are left alone. */

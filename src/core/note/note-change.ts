@@ -1,7 +1,8 @@
 import { fingerprint } from "./fingerprint";
 import { findHead } from "./head";
-import { splitLines, type Line } from "./lines";
+import { nextLineFrom, splitLines } from "./lines";
 import { applySplices, inOrder, type Splice } from "./note-edit";
+import { placeHunk, type Hunk } from "./place-hunk";
 
 /**
  * What one action did to one note, kept so that it can be undone. It holds only the lines that the
@@ -11,17 +12,6 @@ export interface NoteChange {
   readonly before: string;
   readonly after: string;
   readonly hunks: readonly Hunk[];
-}
-
-/** Whole lines that changed; `at` is their offset in the text before. */
-interface Hunk {
-  readonly at: number;
-  readonly removed: string;
-  readonly added: string;
-  /** The line above, by which the place of removed lines is found again. */
-  readonly above: string;
-  readonly inHead: boolean;
-  readonly scaffold?: true;
 }
 
 export type Reverted = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
@@ -53,18 +43,22 @@ export function applyChange(text: string, change: NoteChange): Reverted {
   }
   let result = text;
   for (const hunk of change.hunks) {
-    if (hunk.scaffold) continue;
-    const placed = applyByLines(result, hunk);
-    if (!placed.ok) return placed;
-    result = placed.text;
+    const splice = placeHunk(result, hunk);
+    if (splice === null) return { ok: false, message: changedSince(hunk) };
+    result = applySplices(result, [splice]);
   }
   return { ok: true, text: result };
 }
 
+interface LineRange {
+  readonly from: number;
+  to: number;
+  readonly splices: Splice[];
+}
+
 /** Splices as changes of whole lines; several in one line are one change. */
 function toHunks(text: string, splices: readonly Splice[]): Hunk[] {
-  const bodyFrom = findHead(text).bodyFrom;
-  const ranges: { from: number; to: number; splices: Splice[] }[] = [];
+  const ranges: LineRange[] = [];
   for (const splice of inOrder(splices)) {
     const range = wholeLines(text, splice);
     const last = ranges.at(-1);
@@ -75,61 +69,51 @@ function toHunks(text: string, splices: readonly Splice[]): Hunk[] {
       ranges.push({ ...range, splices: [splice] });
     }
   }
-  return ranges.map((range) => toHunk(text, range, bodyFrom));
+  // Told by where it comes to stand, as a head may only now be begun.
+  const bodyFrom = findHead(applySplices(text, splices)).bodyFrom;
+  const hunks: Hunk[] = [];
+  let shift = 0;
+  for (const range of ranges) {
+    const hunk = toHunk(text, range, range.from + shift < bodyFrom, hunks.at(-1));
+    hunks.push(hunk);
+    shift += hunk.added.length - hunk.removed.length;
+  }
+  return hunks;
 }
 
-function toHunk(text: string, range: { from: number; to: number; splices: readonly Splice[] }, bodyFrom: number): Hunk {
-  const { from, to, splices } = range;
+function toHunk(text: string, { from, to, splices }: LineRange, inHead: boolean, previous: Hunk | undefined): Hunk {
   const removed = text.slice(from, to);
   const local = splices.map((splice) => ({ ...splice, from: splice.from - from, to: splice.to - from }));
-  const lineAbove = from < 2 ? 0 : text.lastIndexOf("\n", from - 2) + 1;
+  // Of two insertions at one place, the first is what the second stands below.
+  const over = previous?.at === from && previous.removed === "" ? previous.added : text.slice(0, from);
   return {
     at: from,
     removed,
     added: applySplices(removed, local),
-    above: splitLines(text, lineAbove, from)[0]?.text ?? "",
-    inHead: from < bodyFrom,
+    above: lastLine(over),
+    below: splitLines(text, to, nextLineFrom(text, to))[0]?.text ?? null,
+    inHead,
     ...(splices.every((splice) => splice.scaffold) ? { scaffold: true as const } : {}),
   };
 }
 
+/** The lines a splice changes; none where it adds whole lines, also at an end without a line ending. */
 function wholeLines(text: string, splice: Splice): { from: number; to: number } {
-  const from = splice.from === 0 ? 0 : text.lastIndexOf("\n", splice.from - 1) + 1;
-  const atLineStart = splice.to === 0 || text[splice.to - 1] === "\n";
-  if (atLineStart && (splice.insert === "" || splice.insert.endsWith("\n"))) return { from, to: splice.to };
-  const newline = text.indexOf("\n", splice.to);
-  return { from, to: newline < 0 ? text.length : newline + 1 };
+  const { from, to, insert } = splice;
+  if (from === text.length && /^\r?\n/.test(insert) && !insert.endsWith("\n")) return { from, to };
+  const start = from === 0 ? 0 : text.lastIndexOf("\n", from - 1) + 1;
+  const atLineStart = to === 0 || text[to - 1] === "\n";
+  if (atLineStart && (insert === "" || insert.endsWith("\n"))) return { from: start, to };
+  return { from: start, to: nextLineFrom(text, to) };
 }
 
-function applyByLines(text: string, hunk: Hunk): Reverted {
-  const bodyFrom = findHead(text).bodyFrom;
-  const lines = hunk.inHead ? splitLines(text, 0, bodyFrom) : splitLines(text, bodyFrom);
-  if (hunk.removed !== "") return replaceLines(text, lines, hunk);
-  const above = lines.filter((line) => line.text === hunk.above);
-  const [only] = above;
-  if (!only || above.length > 1) return changedSince(firstLine(hunk.added));
-  const eol = only.eol === "" ? lines[0]?.eol || "\n" : "";
-  return { ok: true, text: text.slice(0, only.to) + eol + hunk.added + text.slice(only.to) };
+function lastLine(text: string): string | null {
+  const end = text.endsWith("\n") ? text.length - 1 : text.length;
+  const from = end === 0 ? 0 : text.lastIndexOf("\n", end - 1) + 1;
+  return splitLines(text, from)[0]?.text ?? null;
 }
 
-function replaceLines(text: string, lines: readonly Line[], hunk: Hunk): Reverted {
-  const wanted = splitLines(hunk.removed).map((line) => line.text);
-  const starts: number[] = [];
-  for (let at = 0; at + wanted.length <= lines.length; at++) {
-    if (wanted.every((line, offset) => lines[at + offset]?.text === line)) starts.push(at);
-  }
-  const [start] = starts;
-  const first = start === undefined ? undefined : lines[start];
-  const last = start === undefined ? undefined : lines[start + wanted.length - 1];
-  if (!first || !last || starts.length > 1) return changedSince(firstLine(hunk.removed));
-  const added = hunk.added === "" ? "" : hunk.added.replace(/\r?\n$/, "") + last.eol;
-  return { ok: true, text: text.slice(0, first.from) + added + text.slice(last.to) };
-}
-
-function changedSince(line: string): Reverted {
-  return { ok: false, message: `The note has changed since: the line "${line}" is not there exactly once. Nothing was changed.` };
-}
-
-function firstLine(text: string): string {
-  return (splitLines(text).find((line) => line.text.trim() !== "")?.text ?? "").trim();
+function changedSince(hunk: Hunk): string {
+  const line = splitLines(hunk.removed || hunk.added).find(({ text }) => text.trim() !== "")?.text.trim() ?? "";
+  return `The note has changed since around the line "${line}", so it cannot be said for certain what to put back. Nothing was changed.`;
 }
