@@ -53,7 +53,7 @@ describe("both faces", () => {
     for (const path of paths) {
       const before = readFileSync(join(SAMPLE, path), "utf8");
       expect(terminal.read(path), path).toBe(before);
-      await expect.poll(() => vault.read(path), path).toBe(before);
+      await expect.poll(() => vault.read(path), { message: path }).toBe(before);
     }
   });
 });

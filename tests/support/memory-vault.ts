@@ -29,7 +29,7 @@ export class MemoryStore implements NoteStore {
     }));
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- what it throws has to be a rejection
+  // Async, so that what it throws is a rejection.
   async read(path: string): Promise<string> {
     const text = this.notes.get(path);
     if (text === undefined) throw new NoteError(path, "There is no such note.");

@@ -25,7 +25,7 @@ const MAX_ENTRIES = 1_000;
 export function editHead(text: string, changes: readonly PropertyChange[], parseYaml: ParseYaml): EditPlan {
   const head = findHead(text);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
-  if (head.kind === "none") return newHead(text, head.bodyFrom, changes);
+  if (head.kind === "none") return newHead(text, head.bodyFrom, changes, parseYaml);
   const before = parseBlock(text.slice(head.from, head.to), parseYaml);
   if (!before.ok) return { ok: false, problem: before.problem };
   const entries = headEntries(text, head.from, head.to);
@@ -71,6 +71,7 @@ function planChange(
     expected.set(name, change.value);
     return planned({ from: head.to, to: head.to, insert: entryText(name, change.value, eolOf(text)) });
   }
+  if (expected.has(entry.key)) return refused(`"${entry.key}" would be changed in two ways at once.`, lineNumberAt(text, entry.from), entry.key);
   const replaced = change.value === null ? null : replaceValue(text, entry, change.value);
   expected.set(entry.key, replaced?.ok ? replaced.value : change.value);
   if (replaced === null) return planned({ from: entry.from, to: entry.to, insert: "" });
@@ -85,17 +86,20 @@ function hiddenKey(properties: Properties, names: readonly string[]): string | n
   return null;
 }
 
-function newHead(text: string, at: number, changes: readonly PropertyChange[]): EditPlan {
+function newHead(text: string, at: number, changes: readonly PropertyChange[], parseYaml: ParseYaml): EditPlan {
   const eol = eolOf(text);
-  const lines = changes.flatMap(({ names, value }) => (value === null ? [] : [entryText(names[0] ?? "", value, eol)]));
-  if (lines.length === 0) return planned();
-  return planned({ from: at, to: at, insert: `---${eol}${lines.join("")}---${eol}` });
+  const expected = new Map<string, HeadValue>();
+  for (const { names, value } of changes) if (value !== null) expected.set(names[0] ?? "", value);
+  if (expected.size === 0) return planned();
+  const lines = [...expected].map(([name, value]) => entryText(name, value, eol));
+  return verified(text, [{ from: at, to: at, insert: `---${eol}${lines.join("")}---${eol}` }], new Map(), expected, parseYaml);
 }
 
 function entryText(name: string, value: HeadValue, eol: string): string {
   const key = /^[A-Za-z_][\w -]*$/.test(name) ? name : scalarText(name);
   if (typeof value === "boolean") return `${key}: ${String(value)}${eol}`;
   if (typeof value === "string") return `${key}: ${scalarText(value)}${eol}`;
+  if (value.length === 0) return `${key}: []${eol}`;
   return `${key}:${eol}${value.map((item) => `  - ${scalarText(item)}${eol}`).join("")}`;
 }
 

@@ -85,7 +85,7 @@ function replaceLines(entry: HeadEntry, value: HeadValue): ReplacedValue {
   const last = entry.lines.at(-1) ?? first;
   const to = last.to - last.eol.length;
   const item = /^(\s*- +)(.*)$/.exec(others[0]?.text ?? "");
-  if (item && typeof value !== "boolean" && /^\s*(?:#.*)?$/.test(rest)) {
+  if (item && typeof value !== "boolean" && value.length > 0 && /^\s*(?:#.*)?$/.test(rest)) {
     const values = typeof value === "string" ? [value] : value;
     const style = quoteStyleOf((item[2] ?? "").trim());
     const written = values.map((one) => (item[1] ?? "- ") + scalarText(linkedLike((item[2] ?? "").trim(), one), style));
