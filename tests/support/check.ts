@@ -1,4 +1,8 @@
 import fc from "fast-check";
+import { vi } from "vitest";
+
+// Thousands of cases on a busy machine take longer than the five seconds of a usual test.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** RECONNECT_FAST=1 runs a fifth; RECONNECT_SEED=n tries other cases than the usual ones. */
 const FAST = process.env["RECONNECT_FAST"] === "1";

@@ -78,15 +78,17 @@ function replaceLines(entry: HeadEntry, value: HeadValue): ReplacedValue {
   const [first, ...others] = entry.lines;
   if (!first) return { ok: false, message: "The property has no line." };
   const rest = first.text.slice(entry.valueFrom - first.from);
-  const isBlockText = /^\s*[|>]/.test(rest);
-  if (!isBlockText && others.some((line) => /(?:^|\s)#/.test(line.text))) {
+  const values = typeof value === "string" ? [value] : value === true || value === false ? [] : value;
+  const isBlockText = /^\s*[|>]\S*\s*$/.test(rest);
+  const isList = values.length > 0 && /^\s*(?:#.*)?$/.test(rest) && /^\s*- +/.test(others[0]?.text ?? "");
+  const replacedLines = isBlockText ? [] : isList ? others.map((line) => line.text) : [rest, ...others.map((line) => line.text)];
+  if (replacedLines.some(mayHoldComment)) {
     return { ok: false, message: `The value of "${entry.key}" has comments inside it, which would be lost.` };
   }
   const last = entry.lines.at(-1) ?? first;
   const to = last.to - last.eol.length;
   const item = /^(\s*- +)(.*)$/.exec(others[0]?.text ?? "");
-  if (item && typeof value !== "boolean" && value.length > 0 && /^\s*(?:#.*)?$/.test(rest)) {
-    const values = typeof value === "string" ? [value] : value;
+  if (isList && item) {
     const style = quoteStyleOf((item[2] ?? "").trim());
     const written = values.map((one) => (item[1] ?? "- ") + scalarText(linkedLike((item[2] ?? "").trim(), one), style));
     const result = values.map((one) => linkedLike((item[2] ?? "").trim(), one));
@@ -94,6 +96,13 @@ function replaceLines(entry: HeadEntry, value: HeadValue): ReplacedValue {
   }
   const written = inTheMannerOf("", value);
   return { ok: true, splice: { from: entry.valueFrom, to, insert: ` ${written.text}` }, value: written.value };
+}
+
+/** Whether a line of a value has a comment, or something that cannot be told from one. */
+function mayHoldComment(line: string): boolean {
+  const value = line.replace(/^\s*(?:- +)?/, "");
+  const token = valueToken(value);
+  return (token === null || token.to < value.trimEnd().length) && /(?:^|\s)#/.test(value);
 }
 
 function inTheMannerOf(old: string, value: HeadValue): { text: string; value: HeadValue } {
