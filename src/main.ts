@@ -5,6 +5,7 @@ import { registerPanel } from "./obsidian/panel/register-panel";
 import { PersonActions } from "./obsidian/person-actions";
 import type { PluginHost } from "./obsidian/plugin-host";
 import { registerCommands } from "./obsidian/register-commands";
+import { registerRelationships } from "./obsidian/relationships/register-relationships";
 import { registerSettings } from "./obsidian/settings/register-settings";
 import { SettingsStore } from "./obsidian/settings/settings-store";
 import { PeopleIndex } from "./obsidian/vault/people-index";
@@ -19,6 +20,7 @@ export default class ReconnectPlugin extends Plugin {
     const setUp = registerSettings(host);
     registerPanel(host, setUp);
     registerCommands(host);
+    registerRelationships(host);
     registerCliHandlers(host);
     this.register(this.store.onChange(() => { host.index.rebuild(); }));
     this.registerEvent(this.app.vault.on("rename", (file, oldPath) => { host.desk.history.renamed(oldPath, file.path); }));

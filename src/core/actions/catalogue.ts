@@ -3,11 +3,12 @@ import { checkAction } from "./check.action";
 import { dueAction } from "./due.action";
 import { personAction } from "./person.action";
 import { propertyActions } from "./property.actions";
+import { relationshipActions } from "./relationship.actions";
 import { touchAction } from "./touch.action";
 import { historyActions } from "./history.actions";
 
 /** Every action there is. A face offers them all and knows none of them by heart. */
-export const ACTIONS: readonly Action[] = [dueAction, personAction, touchAction, ...historyActions, ...propertyActions, checkAction];
+export const ACTIONS: readonly Action[] = [dueAction, personAction, touchAction, ...historyActions, ...propertyActions, checkAction, ...relationshipActions];
 
 export function findAction(id: string): Action | undefined {
   return ACTIONS.find((action) => action.id === id);

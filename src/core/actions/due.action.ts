@@ -1,3 +1,4 @@
+import { listOwed } from "../relationships/owed/replies-owed";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { listDue, type DueList } from "./list-due";
@@ -14,17 +15,18 @@ export const dueAction: Action = {
     const soonDays = args.number("soon");
     const people = await context.store.readPeople();
     const list = listDue(people, context.settings, context.today, { ...(soonDays === null ? {} : { soonDays }), all: args.flag("all") });
-    return { data: list, text: dueText(list), refused: [] };
+    return { data: list, text: dueText(list, new Set(listOwed(people, context.today).map(({ path }) => path))), refused: [] };
   },
 };
 
-function dueText(list: DueList): string {
-  const ready = list.people.filter(({ standing }) => standing === "overdue" || standing === "due");
+function dueText(list: DueList, owed: ReadonlySet<string>): string {
+  const standing = (...wanted: string[]): DueList["people"] => list.people.filter((reach) => !owed.has(reach.path) && wanted.includes(reach.standing));
   const groups: readonly (readonly [string, readonly { name: string; why: string }[]])[] = [
-    [words.list.reconnect, ready],
-    [words.list.soon, list.people.filter(({ standing }) => standing === "due-soon")],
-    [words.list.fresh, list.people.filter(({ standing }) => standing === "new")],
-    [words.list.others, list.people.filter(({ standing }) => !["overdue", "due", "due-soon", "new"].includes(standing))],
+    [words.owed.title, list.people.filter(({ path }) => owed.has(path))],
+    [words.list.reconnect, standing("overdue", "due")],
+    [words.list.soon, standing("due-soon")],
+    [words.list.fresh, standing("new")],
+    [words.list.others, standing("planned", "on-track", "snoozed", "paused", "untracked", "closed")],
   ];
   const width = Math.min(32, Math.max(0, ...list.people.map(({ name }) => name.length)));
   const sections = [

@@ -3,6 +3,7 @@ import { circleCadences } from "../cadence/circles";
 import type { Problem } from "../note/problem";
 import { compareOccasions, occasionsOf, type Occasion } from "../occasions/occasion";
 import type { Person } from "../people/person";
+import { replyOwed } from "../relationships/owed/replies-owed";
 import { comparePressing, type Ordered } from "../reconnect/order";
 import { toReach, type Reach } from "../reconnect/reach";
 import { standingOf, type Standing, type StandingRules } from "../reconnect/standing";
@@ -24,14 +25,15 @@ export interface DueQuery {
 
 const LISTED: ReadonlySet<Standing> = new Set<Standing>(["overdue", "due", "due-soon", "new"]);
 
-/** Who to reconnect with, most pressing first; new people after them. With the occasions at hand and all Problems. */
+/** Who to reconnect with, most pressing first: whoever waits for an answer, whatever their standing, then by date; new people after them. With the occasions at hand and all Problems. */
 export function listDue(people: readonly Person[], settings: Settings, today: CivilDate, query: DueQuery = {}): DueList {
   const rules = standingRules(settings, query.soonDays);
   const rows: (Ordered & { readonly reach: Reach })[] = [];
   for (const person of people) {
     const facts = standingOf(person, rules, today);
-    if (query.all || LISTED.has(facts.standing)) {
-      rows.push({ name: person.name, path: person.path, standing: facts.standing, daysOverdue: facts.daysOverdue, cadence: facts.cadence, reach: toReach(person, facts, today) });
+    const owedDays = facts.standing === "closed" ? null : (replyOwed(person, today)?.age ?? null);
+    if (query.all || LISTED.has(facts.standing) || owedDays !== null) {
+      rows.push({ name: person.name, path: person.path, standing: facts.standing, daysOverdue: facts.daysOverdue, cadence: facts.cadence, owedDays, reach: toReach(person, facts, today) });
     }
   }
   return {

@@ -3,6 +3,7 @@ import { occasionDay } from "../actions/plain-text";
 import type { CivilDate } from "../dates/civil-date";
 import type { Problem } from "../note/problem";
 import type { Occasion } from "../occasions/occasion";
+import { listOwed } from "../relationships/owed/replies-owed";
 import { noteName } from "../people/people-rules";
 import type { Person } from "../people/person";
 import type { Reach } from "../reconnect/reach";
@@ -56,14 +57,15 @@ export function panelModel(input: PanelInput): PanelModel {
   if (!settings.confirmed) return { kind: "setup" };
   if (people.length === 0) return input.isLoading ? { kind: "loading" } : { kind: "nobody" };
   const list = listDue(people, settings, today);
-  const standing = (...wanted: Reach["standing"][]): PanelRow[] => list.people.filter((reach) => wanted.includes(reach.standing)).map(personRow);
+  const owed = new Set(listOwed(people, today).map(({ path }) => path));
+  const standing = (...wanted: Reach["standing"][]): PanelRow[] => list.people.filter((reach) => !owed.has(reach.path) && wanted.includes(reach.standing)).map(personRow);
   const section = (id: PanelSection["id"], rows: readonly PanelRow[]): PanelSection => ({
     id,
     title: words.panel.sections[id],
     rows: rows.slice(0, input.unfolded.has(id) ? MOST_ROWS : ROWS_SHOWN[id]),
     total: rows.length,
   });
-  const reconnect = standing("overdue", "due");
+  const reconnect = [...list.people.filter((reach) => owed.has(reach.path)).map(personRow), ...standing("overdue", "due")];
   const sections = [
     section("occasions", todayFirst(list.occasions).map(occasionRow)),
     section("reconnect", reconnect),

@@ -9,6 +9,8 @@ export interface Ordered {
   readonly standing: Standing;
   readonly daysOverdue: number | null;
   readonly cadence: Cadence | null;
+  /** Since how many days they wait for an answer; null where nobody does. */
+  readonly owedDays: number | null;
 }
 
 const RANKS: Readonly<Record<Standing, number>> = {
@@ -16,19 +18,25 @@ const RANKS: Readonly<Record<Standing, number>> = {
 };
 
 /**
- * Who comes first. Among those whose day has come, it is the one whose wait is longest measured by
+ * Who comes first. Whoever waits for an answer, the longest first: a reply owed ages into harm. Among those whose day has come, it is the one whose wait is longest measured by
  * their own cadence: two weeks past "weekly" presses more than two weeks past "yearly". Then more
  * days past, then the shorter cadence, then the name. Due soon follows by day; new people (never
  * late) come after them; the rest by when their day comes.
  */
 export function comparePressing(a: Ordered, b: Ordered): number {
   return (
+    owed(b) - owed(a) ||
     RANKS[a.standing] - RANKS[b.standing] ||
     pressure(b) - pressure(a) ||
     (b.daysOverdue ?? 0) - (a.daysOverdue ?? 0) ||
     days(a) - days(b) ||
     compareNames(a, b)
   );
+}
+
+/** Nothing is owed to whoever is closed. */
+function owed({ standing, owedDays }: Ordered): number {
+  return owedDays === null || standing === "closed" ? -1 : owedDays;
 }
 
 /** Days past the day, as a share of the cadence; 0 for whoever's day has not come. */

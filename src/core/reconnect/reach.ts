@@ -4,6 +4,7 @@ import { spanBetween } from "../dates/day-words";
 import { taskDay } from "../follow-ups/note-task";
 import type { Person } from "../people/person";
 import { ruleInWords } from "../recurrence/recurrence-rule";
+import { replyOwed } from "../relationships/owed/replies-owed";
 import { lastTouch } from "../touches/last-contact";
 import { words } from "../words/words";
 import { standingOf, type PersonStanding, type Standing, type StandingRules } from "./standing";
@@ -42,6 +43,11 @@ export function toReach(person: Person, facts: PersonStanding, today: CivilDate)
 
 /** The reason in facts: "9 weeks since coffee; every 6 weeks wanted". */
 function whyOf(person: Person, facts: PersonStanding, today: CivilDate): string {
+  const owed = facts.standing === "closed" ? null : replyOwed(person, today);
+  return join(owed && words.owed.why(owed.age, owed.heldOn !== null), whyNow(person, facts, today));
+}
+
+function whyNow(person: Person, facts: PersonStanding, today: CivilDate): string {
   switch (facts.standing) {
     case "closed":
       return words.why.closed;

@@ -6,6 +6,7 @@ import { listWords } from "./list";
 import { noticeWords } from "./notice";
 import { occasionWords } from "./occasion";
 import { panelWords } from "./panel";
+import { lineFormWords, owedWords } from "./relationships";
 import { pickWords } from "./pick";
 import { setUpWords } from "./set-up";
 import { settingsWords } from "./settings";
@@ -34,4 +35,6 @@ export const words = {
   setUp: setUpWords,
   card: cardWords,
   done: doneWords,
+  owed: owedWords,
+  lineForm: lineFormWords,
 } as const;

@@ -1,0 +1,5 @@
+import type { Action } from "./action";
+import { owedAction } from "./owed.action";
+
+/** What relationships are made of: replies owed, follow-ups, introductions, sharing, balance, a week that fits. */
+export const relationshipActions: readonly Action[] = [owedAction];

@@ -1,0 +1,89 @@
+import { Modal, Setting, type App } from "obsidian";
+import { words } from "../../core/words/words";
+import { labelled } from "../modals/labelled";
+
+/** One field of a short form. */
+export interface LineField {
+  readonly key: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+}
+
+/** What a form's values come to: the line to be written, or what is still wrong. */
+export type CheckedLine = { readonly ok: true; readonly line: string } | { readonly ok: false; readonly message: string };
+
+export interface LineForm {
+  readonly title: string;
+  readonly fields: readonly LineField[];
+  /** The field that has the focus first; the last one where absent. */
+  readonly focus?: string;
+  readonly save: string;
+  readonly check: (values: Readonly<Record<string, string>>) => CheckedLine;
+  readonly onSave: (values: Readonly<Record<string, string>>) => void;
+}
+
+/** A short form whose result is shown as it will be written. Enter saves. */
+export class LineFormModal extends Modal {
+  private readonly values: Record<string, string> = {};
+  private previewEl: HTMLElement | null = null;
+  private saveEl: HTMLButtonElement | null = null;
+
+  constructor(
+    app: App,
+    private readonly form: LineForm,
+  ) {
+    super(app);
+    for (const { key, value } of form.fields) this.values[key] = value ?? "";
+  }
+
+  override onOpen(): void {
+    const { contentEl, form } = this;
+    contentEl.addClass("reconnect-line-form");
+    this.setTitle(form.title);
+    for (const field of form.fields) this.drawField(contentEl, field);
+    const preview = contentEl.createDiv({ cls: "reconnect-preview" });
+    preview.createDiv({ cls: "reconnect-preview-label", text: words.lineForm.preview });
+    this.previewEl = preview.createEl("code", { attr: { "aria-live": "polite" } });
+    new Setting(contentEl)
+      .addButton((button) => button.setButtonText(words.lineForm.cancel).onClick(() => { this.close(); }))
+      .addButton((button) => {
+        this.saveEl = button.setButtonText(form.save).setCta().onClick(() => { this.save(); }).buttonEl;
+      });
+    this.show();
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+
+  private drawField(el: HTMLElement, field: LineField): void {
+    new Setting(el).setName(field.label).addText((text) => {
+      text.setValue(this.values[field.key] ?? "").setPlaceholder(field.placeholder ?? "");
+      text.onChange((value) => {
+        this.values[field.key] = value;
+        this.show();
+      });
+      labelled(text.inputEl, field.label);
+      text.inputEl.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" || event.isComposing) return;
+        event.preventDefault();
+        this.save();
+      });
+      if ((this.form.focus ?? this.form.fields.at(-1)?.key) === field.key) window.setTimeout(() => { text.inputEl.focus(); });
+    });
+  }
+
+  private show(): void {
+    const checked = this.form.check(this.values);
+    this.previewEl?.setText(checked.ok ? checked.line : checked.message);
+    this.previewEl?.toggleClass("is-refused", !checked.ok);
+    if (this.saveEl) this.saveEl.disabled = !checked.ok;
+  }
+
+  private save(): void {
+    if (!this.form.check(this.values).ok) return;
+    this.close();
+    this.form.onSave(this.values);
+  }
+}

@@ -1,0 +1,49 @@
+import { Modal, type App } from "obsidian";
+import type { ReplyAct } from "../../core/actions/owed";
+import type { Owed } from "../../core/relationships/owed/replies-owed";
+import { words } from "../../core/words/words";
+
+const ACTS: readonly Exclude<ReplyAct, "theyWrote">[] = ["answer", "holding", "decline"];
+
+/** Whoever waits for an answer, the oldest first, each with the three ways to go on. */
+export class OwedModal extends Modal {
+  constructor(
+    app: App,
+    private readonly owed: readonly Owed[],
+    private readonly onAct: (act: ReplyAct, owed: Owed) => void,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    this.setTitle(words.owed.title);
+    drawOwed(this.contentEl, this.owed, (act, owed) => {
+      this.close();
+      this.onAct(act, owed);
+    });
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+  }
+}
+
+/** Draws the list of replies owed; the page view shows the same. */
+export function drawOwed(el: HTMLElement, owed: readonly Owed[], onAct: (act: ReplyAct, owed: Owed) => void): void {
+  if (owed.length === 0) {
+    el.createEl("p", { cls: "reconnect-rel-empty", text: words.owed.none });
+    return;
+  }
+  const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
+  for (const one of owed) {
+    const item = list.createEl("li", { cls: "reconnect-rel-row" });
+    const text = item.createDiv({ cls: "reconnect-rel-text" });
+    text.createDiv({ cls: "reconnect-rel-name", text: one.name });
+    text.createDiv({ cls: "reconnect-rel-detail", text: words.owed.line(one.age, one.text, one.heldOn) });
+    const acts = item.createDiv({ cls: "reconnect-rel-acts" });
+    for (const act of ACTS) {
+      const button = acts.createEl("button", { text: words.owed.acts[act], attr: { "aria-label": words.owed.actFor(words.owed.acts[act], one.name) } });
+      button.addEventListener("click", () => { onAct(act, one); });
+    }
+  }
+}
