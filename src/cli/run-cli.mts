@@ -66,6 +66,8 @@ function print(answer: Answer, common: CommonOptions, terminal: Terminal): numbe
   if (common.json) terminal.out(JSON.stringify(answer.data, null, 2));
   else if (answer.text !== "") terminal.out(answer.text);
   for (const problem of answer.refused) terminal.err(problemLine(problem));
+  // Exit 1 has its reason on standard error; as text it stands on the screen already.
+  if (answer.failed && common.json) terminal.err(answer.text);
   return answer.refused.length > 0 || answer.failed ? 1 : 0;
 }
 

@@ -152,6 +152,8 @@ describe("check", () => {
       ["People/Cy.md", 3, "birthday"], ["People/Di.md", 1, null], ["People/Ed.md", 4, "Last-Contact"],
     ]);
     for (const problem of rows(bad.json()["problems"])) expect(keys(problem)).toEqual(PROBLEM);
+    expectTidy(bad);
+    expect(bad.err).toContain("People/Cy.md:3:");
     expect((await vault.run("check")).out).toContain("People/Cy.md:3:");
   });
 });
