@@ -77,8 +77,8 @@ export interface Vault {
   readonly store: MemoryStore;
   readonly history: MemoryHistory;
   /** The text of the one note, or of another. */
-  text(path?: string): string;
-  edit(change: (text: string) => string, path?: string): void;
+  readonly text: (path?: string) => string;
+  readonly edit: (change: (text: string) => string, path?: string) => void;
 }
 
 /** A vault of one note at `PATH`, or of several by path. */

@@ -61,13 +61,22 @@ function replacement(lines: readonly Line[], hunk: Hunk, bodyFrom: number): Spli
   const last = start === undefined ? undefined : lines[start + wanted.length - 1];
   if (start === undefined || !first || !last || another !== undefined) return null;
   if (hunk.added !== "") return { from: first.from, to: last.to, insert: hunk.added.replace(/\r?\n$/, "") + last.eol };
-  const following = lines[start + wanted.length]?.text ?? null;
-  // Lines indented below since then belong to the item, and would pass to the one above it.
-  if (following !== hunk.below && /^[ \t]+\S/.test(following ?? "")) return null;
+  if (continuesBelow(lines, start, wanted.length, hunk)) return null;
   const above = lines[start - 1];
   const from = last.eol === "" && above ? above.to - above.eol.length : first.from;
   return { from, to: last.to, insert: "" };
 }
+
+/** Whether lines below have come to belong to what is to go; they would pass to what stands above it. */
+function continuesBelow(lines: readonly Line[], start: number, count: number, hunk: Hunk): boolean {
+  const filled = lines.slice(start + count).find((line) => line.text.trim() !== "");
+  if (filled && indentOf(filled.text) > indentOf(lines[start]?.text ?? "")) return true;
+  const next = lines[start + count]?.text ?? "";
+  return !hunk.inHead && next !== hunk.below && next.trim() !== "" && !BLOCK_START.test(next);
+}
+
+/** Lines that cannot go on with the paragraph of a list item above them. */
+const BLOCK_START = /^\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||`{3}|~{3}|%%|<|-{3}|\*{3})/;
 
 /** The indexes at which lines stand one below the other, in the head or below it. */
 function startsOf(lines: readonly Line[], wanted: readonly string[], inHead: boolean, bodyFrom: number): number[] {
@@ -77,6 +86,10 @@ function startsOf(lines: readonly Line[], wanted: readonly string[], inHead: boo
     if (wanted.every((line, offset) => lines[index + offset]?.text === line)) starts.push(index);
   }
   return starts;
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 function contentLines(text: string): string[] {

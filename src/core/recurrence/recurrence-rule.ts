@@ -110,18 +110,30 @@ function dayPart(parts: ReadonlyMap<string, string>, name: string): CivilDate | 
   return day.kind === "value" ? day.value : undefined;
 }
 
-/** 30 February and the like would have rrule search to the year 9999. */
+/**
+ * Whether a rule ever comes. 30 February and the second of a single day never do, and each question
+ * for their next day would be a search to the end of time; asked here, it is asked once per rule.
+ */
 function hasAnyDay(rule: RecurrenceRule): boolean {
-  if (rule.byMonthDay.length === 0) return true;
+  const largest = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 }[rule.frequency];
+  if (rule.bySetPos.some((place) => Math.abs(place) > largest)) return false;
   const months = rule.byMonth.length > 0 ? rule.byMonth : [1];
-  return months.some((month) => rule.byMonthDay.some((day) => civilDate(2024, month, Math.abs(day)) !== null));
+  const exists = (day: number): boolean => months.some((month) => civilDate(2024, month, Math.abs(day)) !== null);
+  if (rule.byMonthDay.length > 0 && !rule.byMonthDay.some(exists)) return false;
+  const endless = { ...rule, text: `${rule.text}\nendless`, until: null, count: null };
+  return nextAfter(endless, rule.start ?? LEAP_DAY) !== null;
 }
+
+/** Where the question starts for a rule without a start: a day that every rule's month and day can be. */
+const LEAP_DAY = "2024-02-29" as CivilDate;
 
 /**
  * rrule searches to the year 9999. Reckoning 19 times 400 years ahead (whole weeks, the same leap
  * years) brings that end near, so a rule that never comes costs milliseconds.
  */
 const SHIFT_YEARS = 7_600;
+/** Later days are not reckoned: shifted, they would pass the year 9999. */
+const LAST_YEAR = 2_300;
 const answers = new Map<string, CivilDate | null>();
 const MAX_ANSWERS = 20_000;
 
@@ -137,14 +149,16 @@ export function nextAfter(rule: RecurrenceRule, after: CivilDate): CivilDate | n
 }
 
 function search(rule: RecurrenceRule, after: CivilDate): CivilDate | null {
-  if (yearOf(after) > 2_300 || (rule.until !== null && rule.until <= after)) return null;
+  if (yearOf(after) > LAST_YEAR || (rule.until !== null && rule.until <= after)) return null;
   const start = anchored(rule, after);
+  if (yearOf(start) > LAST_YEAR) return null;
   const options: Partial<Options> = {
     freq: RRule[evaluated(rule)],
     interval: rule.interval,
     dtstart: shifted(start),
     ...(rule.count === null ? {} : { count: rule.count }),
-    ...(rule.until === null ? {} : { until: shifted(rule.until) }),
+    // "Until 9999" is how some programs write no end.
+    ...(rule.until === null || yearOf(rule.until) > LAST_YEAR ? {} : { until: shifted(rule.until) }),
     ...(rule.byMonth.length > 0 ? { bymonth: [...rule.byMonth] } : {}),
     ...(rule.byMonthDay.length > 0 ? { bymonthday: [...rule.byMonthDay] } : {}),
     ...(rule.byDay.length > 0 ? { byweekday: rule.byDay.map(toWeekday) } : {}),
@@ -167,7 +181,7 @@ function withDefaults(rule: RecurrenceRule, start: CivilDate, options: Partial<O
 
 /** A daily rule that names days of a month steps by the year, not by the day, to the same days. */
 function evaluated(rule: RecurrenceRule): Frequency {
-  const sparse = rule.frequency === "DAILY" && rule.interval === 1 && rule.count === null && rule.bySetPos.length === 0;
+  const sparse = rule.frequency === "DAILY" && rule.interval === 1 && rule.bySetPos.length === 0;
   return sparse && rule.byMonthDay.length > 0 ? "YEARLY" : rule.frequency;
 }
 

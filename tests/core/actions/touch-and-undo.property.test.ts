@@ -152,7 +152,7 @@ describe("undo, over notes of every shape", () => {
   function expectSameMeaning(edited: string, undone: string): void {
     const parents = (text: string): string[] => {
       const lines = bareLines(bodyOf(text));
-      return lines.flatMap((line, index) => (/^\s+.*hand/.test(line) && lines[index - 1]?.trim() ? [`${lines[index - 1] ?? ""} > ${line}`] : []));
+      return lines.flatMap((line, index) => (/^\s*hand|^\s+.*hand/.test(line) && lines[index - 1]?.trim() ? [`${lines[index - 1] ?? ""} > ${line}`] : []));
     };
     expect(parents(undone)).toEqual(parents(edited));
     const before = dataOf(edited);
