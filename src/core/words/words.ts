@@ -4,6 +4,7 @@ import { commandsWords } from "./commands";
 import { doneWords } from "./done";
 import { listWords } from "./list";
 import { noticeWords } from "./notice";
+import { newPersonWords } from "./new-person";
 import { occasionWords } from "./occasion";
 import { panelWords } from "./panel";
 import { pickWords } from "./pick";
@@ -34,4 +35,5 @@ export const words = {
   setUp: setUpWords,
   card: cardWords,
   done: doneWords,
+  newPerson: newPersonWords,
 } as const;
