@@ -2,6 +2,7 @@ import { Plugin } from "obsidian";
 import { ActionDesk } from "./obsidian/action-desk";
 import { registerCliHandlers } from "./obsidian/cli-handlers";
 import { registerPanel } from "./obsidian/panel/register-panel";
+import { registerNewPerson } from "./obsidian/new-person/register-new-person";
 import { PersonActions } from "./obsidian/person-actions";
 import type { PluginHost } from "./obsidian/plugin-host";
 import { registerCommands } from "./obsidian/register-commands";
@@ -21,6 +22,7 @@ export default class ReconnectPlugin extends Plugin {
     registerPanel(host, setUp);
     registerCommands(host);
     registerRelationships(host);
+    registerNewPerson(host);
     registerCliHandlers(host);
     this.register(this.store.onChange(() => { host.index.rebuild(); }));
     this.registerEvent(this.app.vault.on("rename", (file, oldPath) => { host.desk.history.renamed(oldPath, file.path); }));

@@ -71,8 +71,16 @@ function entriesOf(stack: unknown): HistoryEntry[] {
 }
 
 function isEntry(entry: unknown): boolean {
-  const { id, label, changes } = fieldsOf(entry);
-  return typeof id === "string" && typeof label === "string" && Array.isArray(changes) && changes.every(isChange);
+  const { id, label, changes, created = [], removed = [] } = fieldsOf(entry);
+  return (
+    typeof id === "string" && typeof label === "string" && Array.isArray(changes) && changes.every(isChange) &&
+    Array.isArray(created) && created.every(isWholeNote) && Array.isArray(removed) && removed.every(isWholeNote)
+  );
+}
+
+function isWholeNote(item: unknown): boolean {
+  const { path, text } = fieldsOf(item);
+  return typeof path === "string" && typeof text === "string";
 }
 
 function isChange(item: unknown): boolean {

@@ -11,6 +11,7 @@ import { noteFormat } from "../core/settings/note-format";
 import type { Settings } from "../core/settings/settings";
 import { writeAtomically } from "./atomic-write.mjs";
 import { isCode, withLock } from "./file-lock.mjs";
+import { createFile, findInsensitive, moveToTrash } from "./note-files.mjs";
 import { hashedName } from "./state-folder.mjs";
 
 /** A note as read from the folder, its frontmatter parsed. */
@@ -72,6 +73,35 @@ export class FolderStore implements NoteStore {
       }
       throw new NoteError(path, "Another program keeps changing this note; nothing was written.");
     });
+  }
+
+  async exists(path: string): Promise<boolean> {
+    return Promise.resolve(findInsensitive(this.root, path) !== null);
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    // One lock for the whole vault: two new notes may differ by case alone.
+    await withLock(join(this.locks, `${hashedName(this.root)}-new.lock`), () => {
+      try {
+        createFile(this.root, path, Buffer.from(text, "utf8"));
+      } catch (error) {
+        throw explained(path, error);
+      }
+    });
+    this.notes = null;
+  }
+
+  async remove(path: string, expected: string): Promise<void> {
+    const full = this.fullPath(path);
+    await withLock(join(this.locks, `${hashedName(full)}.lock`), () => {
+      if (this.readText(full, path) !== expected) throw new NoteError(path, "The note has changed since; it was left where it is.");
+      try {
+        moveToTrash(this.root, full);
+      } catch (error) {
+        throw explained(path, error);
+      }
+    });
+    this.notes = null;
   }
 
   /** False where the note changed since it was read: then nothing was written. */

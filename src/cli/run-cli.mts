@@ -6,6 +6,7 @@ import { findAction } from "../core/actions/catalogue";
 import { problemLine } from "../core/actions/plain-text";
 import { parseCivilDate, type CivilDate } from "../core/dates/civil-date";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings/settings";
+import { readNamedFile } from "./named-file.mjs";
 import { FileHistory } from "./file-history.mjs";
 import { FolderStore } from "./folder-store.mjs";
 import { commandHelp, generalHelp } from "./help.mjs";
@@ -58,7 +59,7 @@ async function runAction(action: Action, call: ParsedCall, terminal: Terminal): 
   settings = read.settings;
   for (const remark of read.remarks) terminal.err(remark);
   const history = new FileHistory(join(state, `${hashedName(vault)}.json`));
-  const answer = await action.run({ store, history, parseYaml: parseFrontmatter, settings, today }, args);
+  const answer = await action.run({ store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile }, args);
   return print(answer, common, terminal);
 }
 
@@ -78,6 +79,12 @@ function todayOf(common: CommonOptions, terminal: Terminal): CivilDate {
   const day = parseCivilDate(text);
   if (day === null) throw new UsageError(`"${text}" is not a day; expected --today YYYY-MM-DD.`);
   return day;
+}
+
+/** The time of day here, for templates. */
+function timeOf(terminal: Terminal): string {
+  const now = terminal.now();
+  return `${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`;
 }
 
 function vaultFolder(common: CommonOptions): string {

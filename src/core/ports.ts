@@ -15,6 +15,18 @@ export interface NoteStore {
    * throws passes through, and nothing is written. Throws a `NoteError` where writing fails.
    */
   process(path: string, change: (text: string) => string): Promise<void>;
+  /** Whether a note or another file is at a path; case and the way accents are encoded do not matter, as on most disks. */
+  exists(path: string): Promise<boolean>;
+  /** Makes a note, and its folders. Never overwrites: throws a `NoteError` where `exists` holds. */
+  create(path: string, text: string): Promise<void>;
+  /** Puts a note in the trash, only while its text is still `expected`; throws a `NoteError` otherwise. */
+  remove(path: string, expected: string): Promise<void>;
+}
+
+/** A whole note as it was made or taken away. */
+export interface WholeNote {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** A note could not be read or written, for a reason a person can understand. */
@@ -33,6 +45,9 @@ export interface HistoryEntry {
   readonly id: string;
   readonly label: string;
   readonly changes: readonly { readonly path: string; readonly change: NoteChange }[];
+  /** Notes it made, and notes it took away. */
+  readonly created?: readonly WholeNote[];
+  readonly removed?: readonly WholeNote[];
 }
 
 /** The last actions made on this device, kept outside the vault. */
@@ -52,4 +67,8 @@ export interface Context {
   readonly parseYaml: ParseYaml;
   readonly settings: Settings;
   readonly today: CivilDate;
+  /** The time of day here, `14:05`, for templates; midnight where a face does not say. */
+  readonly time?: string;
+  /** Reads a file that the person named, outside the vault or in it; a `NoteError` where that cannot be done. */
+  readonly readFile?: (path: string) => Promise<Uint8Array>;
 }

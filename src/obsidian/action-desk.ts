@@ -12,7 +12,7 @@ import { words } from "../core/words/words";
 import { DeviceHistory } from "./vault/device-history";
 import { parseYamlText } from "./vault/note-facts";
 import type { PeopleIndex } from "./vault/people-index";
-import { todayHere } from "./vault/calendar-day";
+import { timeHere, todayHere } from "./vault/calendar-day";
 import { VaultStore } from "./vault/vault-store";
 
 const NOTICE_MS = 8_000;
@@ -32,7 +32,7 @@ export class ActionDesk {
   }
 
   context(): Context {
-    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings(), today: todayHere() };
+    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings(), today: todayHere(), time: timeHere() };
   }
 
   async logTouch(people: readonly Person[], touch: Touch): Promise<void> {
@@ -40,11 +40,20 @@ export class ActionDesk {
   }
 
   /** Does an action on people and shows a notice with its own undo, or what was refused. */
-  async perform(people: readonly Person[], done: (names: string) => string, action: (context: Context) => Promise<Changed>): Promise<void> {
+  async perform(people: readonly Pick<Person, "path" | "name">[], done: (names: string) => string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
     const changed = await action(this.context());
     const names = people.filter(({ path }) => changed.written.includes(path)).map(({ name }) => name);
     if (names.length > 0) this.showDone(done(names.join(", ")), changed.undoId);
     this.showRefused(changed.refused);
+    return changed;
+  }
+
+  /** Does an action that makes or changes notes which are nobody's yet; its notice names the first of them. */
+  async performNew(action: (context: Context) => Promise<Changed>): Promise<Changed> {
+    const changed = await action(this.context());
+    if (changed.written.length > 0) this.showDone(changed.written.map(words.newPerson.made).join(" "), changed.undoId);
+    this.showRefused(changed.refused);
+    return changed;
   }
 
   async undo(id?: string): Promise<void> {

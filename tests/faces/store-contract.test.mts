@@ -87,6 +87,50 @@ describe.each(STORES)("a store %s", (_name, open) => {
     expect(text("People/Nobody.md") ?? "").toBe("");
   });
 
+  it("makes a note with its folders, and shows it among the people", async () => {
+    const { store, text } = open();
+    await store.readPeople();
+    await store.create("People/New/Zoë 🌻.md", "---\ncircle: close\n---\nWords\r\n");
+    expect(text("People/New/Zoë 🌻.md")).toBe("---\ncircle: close\n---\nWords\r\n");
+    expect((await store.readPeople()).find(({ name }) => name === "Zoë 🌻")?.circles).toEqual(["close"]);
+  });
+
+  it.each(["People/Ada.md", "People/ADA.md", "people/ada.md", "People/Work"])("never makes a note where %s is there, whatever its case", async (path) => {
+    const { store, text } = open();
+    expect(await store.exists(path)).toBe(true);
+    await expect(store.create(path, "mine")).rejects.toThrow(NoteError);
+    expect(text("People/Ada.md")).toBe(NOTES["People/Ada.md"]);
+    expect(await store.exists("People/Zed.md")).toBe(false);
+  });
+
+  it("knows a name in either encoding of its accents as one", async () => {
+    const { store } = open();
+    await store.create("People/Zo\u00eb.md", "a");
+    await expect(store.create("People/Zoe\u0308.md", "b")).rejects.toThrow(NoteError);
+  });
+
+  it("makes just one of many notes that differ by case alone", async () => {
+    const { store } = open();
+    const made = await Promise.allSettled(["zed", "Zed", "ZED", "zED"].map((name) => store.create(`People/${name}.md`, name)));
+    expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("takes a note away only while it is as expected", async () => {
+    const { store } = open();
+    await expect(store.remove("People/Ada.md", "something else")).rejects.toThrow(NoteError);
+    expect(await store.exists("People/Ada.md")).toBe(true);
+    await store.remove("People/Ada.md", NOTES["People/Ada.md"]);
+    expect(await store.exists("People/Ada.md")).toBe(false);
+    expect((await store.readPeople()).some(({ name }) => name === "Ada")).toBe(false);
+    await store.create("People/Ada.md", "again");
+    expect(await store.read("People/Ada.md")).toBe("again");
+    await expect(store.remove("People/Nobody.md", "")).rejects.toThrow(NoteError);
+  });
+
+  it.each(["../outside.md", "People/../../outside.md", "/outside.md", "People//x.md", ".obsidian/x.md", "People/.hidden.md"])("makes nothing at %s", async (path) => {
+    await expect(open().store.create(path, "x")).rejects.toThrow(NoteError);
+  });
+
   it("keeps every one of many changes made at once", async () => {
     const { store, text } = open();
     await Promise.all(Array.from({ length: 30 }, (_, at) => store.process("x/Essay.md", (before) => `${before}\n${at}`)));

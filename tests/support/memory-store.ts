@@ -44,4 +44,26 @@ export class MemoryStore implements NoteStore {
     // Read again after the wait: another call may have written meanwhile.
     this.notes.set(path, change(this.notes.get(path) ?? ""));
   }
+
+  exists(path: string): Promise<boolean> {
+    return Promise.resolve(holds(this.notes, path));
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    if (path.split("/").some((part) => part === "" || part.startsWith("."))) throw new NoteError(path, "This path leads out of the vault.");
+    if (holds(this.notes, path)) throw new NoteError(path, "There is already a note of that name.");
+    this.notes.set(path, text);
+  }
+
+  async remove(path: string, expected: string): Promise<void> {
+    if ((await this.read(path)) !== expected) throw new NoteError(path, "The note has changed since; it was left where it is.");
+    this.notes.delete(path);
+  }
+}
+
+/** Whether a note or a folder is at a path, as a disk that does not mind case sees it. */
+export function holds(notes: ReadonlyMap<string, string>, path: string): boolean {
+  const folded = (one: string): string => one.normalize("NFC").toLowerCase();
+  const wanted = folded(path);
+  return [...notes.keys()].some((one) => folded(one) === wanted || folded(one).startsWith(`${wanted}/`));
 }

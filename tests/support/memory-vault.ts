@@ -6,6 +6,7 @@ import type { Person } from "../../src/core/people/person";
 import { NoteError, type Context, type History, type HistoryEntry, type NoteStore } from "../../src/core/ports";
 import { noteFormat } from "../../src/core/settings/note-format";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
+import { holds } from "./memory-store";
 
 export const TODAY = "2026-11-21" as CivilDate;
 export const PATH = "People/Ada.md";
@@ -41,6 +42,23 @@ export class MemoryStore implements NoteStore {
     const changed = change(text);
     if (this.locked.has(path)) throw new NoteError(path, "The note cannot be written.");
     this.notes.set(path, changed);
+    this.writes++;
+  }
+
+  exists(path: string): Promise<boolean> {
+    return Promise.resolve(holds(this.notes, path));
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    if (holds(this.notes, path)) throw new NoteError(path, "There is already a note of that name.");
+    if (this.locked.has(path)) throw new NoteError(path, "The note cannot be written.");
+    this.notes.set(path, text);
+    this.writes++;
+  }
+
+  async remove(path: string, expected: string): Promise<void> {
+    if ((await this.read(path)) !== expected) throw new NoteError(path, "The note has changed since; it was left where it is.");
+    this.notes.delete(path);
     this.writes++;
   }
 }

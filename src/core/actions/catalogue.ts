@@ -1,4 +1,5 @@
 import type { Action } from "./action";
+import { addPersonAction } from "./add-person.action";
 import { checkAction } from "./check.action";
 import { dueAction } from "./due.action";
 import { personAction } from "./person.action";
@@ -8,7 +9,16 @@ import { touchAction } from "./touch.action";
 import { historyActions } from "./history.actions";
 
 /** Every action there is. A face offers them all and knows none of them by heart. */
-export const ACTIONS: readonly Action[] = [dueAction, personAction, touchAction, ...historyActions, ...propertyActions, checkAction, ...relationshipActions];
+export const ACTIONS: readonly Action[] = [
+  dueAction,
+  personAction,
+  touchAction,
+  ...historyActions,
+  ...propertyActions,
+  addPersonAction,
+  ...relationshipActions,
+  checkAction,
+];
 
 export function findAction(id: string): Action | undefined {
   return ACTIONS.find((action) => action.id === id);

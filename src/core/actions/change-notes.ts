@@ -3,7 +3,7 @@ import { findHead } from "../note/head";
 import { recordChange, type NoteChange } from "../note/note-change";
 import { applySplices, refused, type EditPlan } from "../note/note-edit";
 import type { Problem } from "../note/problem";
-import { NoteError, type Context } from "../ports";
+import { NoteError, type Context, type WholeNote } from "../ports";
 
 /** What an action wants done to one note: a plan made from the very text it is handed. */
 export interface PlannedNote {
@@ -19,6 +19,16 @@ export interface Changed {
   readonly undoId: string | null;
 }
 
+/** What an action does beside changing notes that are there. */
+export interface WholeNotes {
+  /** Notes to make; one that cannot be made is refused and the others are made. */
+  readonly create?: readonly WholeNote[];
+  /** Notes to take away, at the end, and only where nothing was refused. */
+  readonly remove?: readonly WholeNote[];
+  /** Told after each note; false stops there, with what was done until then as the action. */
+  readonly onProgress?: (done: number, total: number) => boolean | Promise<boolean>;
+}
+
 /** A plan made inside `process` refused: thrown so that nothing is written. */
 class Refusal extends Error {
   constructor(readonly problem: Problem) {
@@ -30,7 +40,7 @@ class Refusal extends Error {
  * Plans every note first, then writes those that can be, each in one atomic read-modify-write, and
  * keeps the whole as one action to undo.
  */
-export async function changeNotes(context: Context, label: string, notes: readonly PlannedNote[]): Promise<Changed> {
+export async function changeNotes(context: Context, label: string, notes: readonly PlannedNote[], whole: WholeNotes = {}): Promise<Changed> {
   const refusedNotes: Problem[] = [];
   const ready: PlannedNote[] = [];
   for (const note of notes) {
@@ -39,13 +49,53 @@ export async function changeNotes(context: Context, label: string, notes: readon
     else ready.push(note);
   }
   const changes: { path: string; change: NoteChange }[] = [];
-  for (const note of ready) {
-    const outcome = await write(context, note);
-    if (outcome.problem) refusedNotes.push(outcome.problem);
-    if (outcome.change) changes.push({ path: note.path, change: outcome.change });
+  const made: { created: WholeNote[]; removed: WholeNote[] } = { created: [], removed: [] };
+  const steps = [
+    ...(whole.create ?? []).map((note) => () => wholeStep(note, made.created, () => context.store.create(note.path, note.text))),
+    ...ready.map((note) => async (): Promise<Problem | null> => {
+      const outcome = await write(context, note);
+      if (outcome.change) changes.push({ path: note.path, change: outcome.change });
+      return outcome.problem ?? null;
+    }),
+    ...(whole.remove ?? []).map((note) => async (): Promise<Problem | null> =>
+      refusedNotes.length > 0 ? null : wholeStep(note, made.removed, () => context.store.remove(note.path, note.text)),
+    ),
+  ];
+  try {
+    for (const [index, step] of steps.entries()) {
+      const problem = await step();
+      if (problem) refusedNotes.push(problem);
+      if ((await whole.onProgress?.(index + 1, steps.length)) === false) break;
+    }
+  } catch (error) {
+    // What was done until a failure of ours must not become impossible to undo.
+    await keep(context, label, changes, made);
+    throw error;
   }
-  const undoId = changes.length === 0 ? null : await context.history.record({ label, changes });
-  return { written: changes.map(({ path }) => path), refused: refusedNotes, undoId };
+  const undoId = await keep(context, label, changes, made);
+  const written = [...made.created, ...changes, ...made.removed].map(({ path }) => path);
+  return { written, refused: refusedNotes, undoId };
+}
+
+async function wholeStep(note: WholeNote, done: WholeNote[], act: () => Promise<void>): Promise<Problem | null> {
+  try {
+    await act();
+    done.push(note);
+    return null;
+  } catch (error) {
+    return problemOf(note.path, error);
+  }
+}
+
+/** Keeps what was done as one action; null where nothing was. */
+async function keep(context: Context, label: string, changes: readonly { path: string; change: NoteChange }[], made: { created: readonly WholeNote[]; removed: readonly WholeNote[] }): Promise<string | null> {
+  if (changes.length + made.created.length + made.removed.length === 0) return null;
+  return context.history.record({
+    label,
+    changes,
+    ...(made.created.length > 0 ? { created: made.created } : {}),
+    ...(made.removed.length > 0 ? { removed: made.removed } : {}),
+  });
 }
 
 async function tryOut(context: Context, note: PlannedNote): Promise<Problem | null> {

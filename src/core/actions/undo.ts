@@ -1,6 +1,6 @@
 import { applyChange, inverse, type NoteChange } from "../note/note-change";
 import type { Problem } from "../note/problem";
-import { NoteError, type Context, type HistoryEntry } from "../ports";
+import { NoteError, type Context, type HistoryEntry, type WholeNote } from "../ports";
 
 export interface Restored {
   readonly restored: readonly string[];
@@ -23,27 +23,58 @@ async function turn(context: Context, which: "undo" | "redo", id: string | undef
   const entry = await context.history.peek(which, id);
   if (!entry) return { restored: [], refused: [problem("", `There is nothing to ${which}.`)], entry: null };
   const steps = entry.changes.map(({ path, change }) => ({ path, change: which === "undo" ? inverse(change) : change }));
+  const { make, take } = wholeNotes(entry, which);
   const refused: Problem[] = [];
   for (const step of steps) {
     const found = await tryOut(context, step.path, step.change);
     if (found) refused.push(found);
   }
+  refused.push(...(await refuseWhole(context, make, take)));
   if (refused.length > 0) return { restored: [], refused, entry };
   const restored: string[] = [];
-  for (const { path, change } of steps) {
+  const attempt = async (path: string, act: () => Promise<void>): Promise<void> => {
     try {
-      await context.store.process(path, (text) => {
-        const result = applyChange(text, change);
-        if (!result.ok) throw new NoteError(path, result.message);
-        return result.text;
-      });
+      await act();
       restored.push(path);
     } catch (error) {
       refused.push(problemOf(path, error));
     }
+  };
+  for (const note of make) await attempt(note.path, () => context.store.create(note.path, note.text));
+  for (const { path, change } of steps) {
+    await attempt(path, () =>
+      context.store.process(path, (text) => {
+        const result = applyChange(text, change);
+        if (!result.ok) throw new NoteError(path, result.message);
+        return result.text;
+      }),
+    );
   }
+  for (const note of take) await attempt(note.path, () => context.store.remove(note.path, note.text));
   await context.history.turn(which, entry.id);
   return { restored, refused, entry };
+}
+
+/** The notes that turning an action makes again, and those it takes away. */
+function wholeNotes(entry: HistoryEntry, which: "undo" | "redo"): { make: readonly WholeNote[]; take: readonly WholeNote[] } {
+  const [created, removed] = [entry.created ?? [], entry.removed ?? []];
+  return which === "undo" ? { make: removed, take: created } : { make: created, take: removed };
+}
+
+/** A note is made only where none is, and taken away only while it is as the action left it. */
+async function refuseWhole(context: Context, make: readonly WholeNote[], take: readonly WholeNote[]): Promise<Problem[]> {
+  const refused: Problem[] = [];
+  for (const { path } of make) {
+    if (await context.store.exists(path)) refused.push(problem(path, "Another note is in its place now. Nothing was changed."));
+  }
+  for (const { path, text } of take) {
+    try {
+      if ((await context.store.read(path)) !== text) refused.push(problem(path, "The note has changed since. Nothing was changed."));
+    } catch (error) {
+      refused.push(problemOf(path, error));
+    }
+  }
+  return refused;
 }
 
 async function tryOut(context: Context, path: string, change: NoteChange): Promise<Problem | null> {

@@ -55,6 +55,7 @@ export function readSettings(data: unknown): ReadSettings {
         earlyDays: occasions("earlyDays", base.occasions.earlyDays, isDays),
       },
       newPersonFolder: field("newPersonFolder", base.newPersonFolder, isText),
+      newPersonTemplate: field("newPersonTemplate", base.newPersonTemplate, isText),
       dailyNotes: {
         folder: daily("folder", base.dailyNotes.folder, isText),
         format: daily("format", base.dailyNotes.format, (value): value is string => isText(value) && value !== ""),

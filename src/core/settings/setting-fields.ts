@@ -30,6 +30,11 @@ export const SETTING_FIELDS: readonly SettingField[] = [
     show: (s) => s.newPersonFolder,
     put: (s, value) => ({ ...s, newPersonFolder: trimSlashes(String(value)) }),
   },
+  {
+    key: "newPersonTemplate", group: "people", ...fields.newPersonTemplate, control: "text",
+    show: (s) => s.newPersonTemplate,
+    put: (s, value) => ({ ...s, newPersonTemplate: trimSlashes(String(value)) }),
+  },
   lines("circles", "cadence", fields.circles, (s) => s.circles.map(({ name, cadence }) => `${name}: ${cadence}`), putCircles),
   days("soonDays", "cadence", fields.soonDays, (s) => s.soonDays, (s, soonDays) => ({ ...s, soonDays })),
   {

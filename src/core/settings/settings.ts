@@ -28,6 +28,8 @@ export interface Settings {
   readonly occasions: OccasionSettings;
   /** Where new person notes go. */
   readonly newPersonFolder: string;
+  /** The note whose text a new person note begins with; "" for none. */
+  readonly newPersonTemplate: string;
   /** How the vault names its daily notes; read from Obsidian's own settings. */
   readonly dailyNotes: DailyNotes;
 }
@@ -68,5 +70,6 @@ export const DEFAULT_SETTINGS: Settings = {
   leapDay: "02-28",
   occasions: { aheadDays: 14, belatedDays: 14, earlyDays: 1 },
   newPersonFolder: "People",
+  newPersonTemplate: "",
   dailyNotes: { folder: "", format: "YYYY-MM-DD" },
 };

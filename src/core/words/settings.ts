@@ -18,6 +18,7 @@ export const settingsWords = {
     properties: { name: "Properties", about: "Notes with such a property are people: type: person. A link counts by its target. One a line." },
     templateFolders: { name: "Template folders", about: "Notes in these folders are never people. One a line." },
     newPersonFolder: { name: "Folder for new people", about: "Where the note of a new person is made." },
+    newPersonTemplate: { name: "Template for new people", about: "The note that a new person note begins as, such as Templates/Person. {{title}}, {{date}} and {{time}} are filled in. Empty for none." },
     circles: { name: "Circles", about: "Each circle and how often you want to be in touch: close: every 6 weeks. One a line." },
     soonDays: { name: "Days that count as soon", about: "How many days before its day a person is listed under soon; at most half of their cadence." },
     logHeading: { name: "Heading of the log", about: "Touches are the list items under this heading." },

@@ -4,6 +4,7 @@ import { commandsWords } from "./commands";
 import { doneWords } from "./done";
 import { listWords } from "./list";
 import { noticeWords } from "./notice";
+import { newPersonWords } from "./new-person";
 import { occasionWords } from "./occasion";
 import { panelWords } from "./panel";
 import { lineFormWords, owedWords } from "./relationships";
@@ -37,4 +38,5 @@ export const words = {
   done: doneWords,
   owed: owedWords,
   lineForm: lineFormWords,
+  newPerson: newPersonWords,
 } as const;

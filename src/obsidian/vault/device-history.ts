@@ -1,5 +1,5 @@
 import type { App } from "obsidian";
-import type { History, HistoryEntry } from "../../core/ports";
+import type { History, HistoryEntry, WholeNote } from "../../core/ports";
 
 const KEY = "reconnect-history";
 const MAX_ENTRIES = 50;
@@ -38,10 +38,12 @@ export class DeviceHistory implements History {
 
   /** A note that was renamed keeps its history. */
   renamed(oldPath: string, path: string): void {
+    const moved = <Item extends { readonly path: string }>(items: readonly Item[]): Item[] => items.map((one) => (one.path === oldPath ? { ...one, path } : one));
     const follow = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
-      entries.map((entry) => ({ ...entry, changes: entry.changes.map((one) => (one.path === oldPath ? { ...one, path } : one)) }));
+      entries.map((entry) => ({ ...entry, changes: moved(entry.changes), ...(entry.created ? { created: moved(entry.created) } : {}) }));
     const { undo, redo } = this.load();
-    const mentions = [...undo, ...redo].some((entry) => entry.changes.some((one) => one.path === oldPath));
+    const paths = (entry: HistoryEntry): readonly (Pick<WholeNote, "path">)[] => [...entry.changes, ...(entry.created ?? [])];
+    const mentions = [...undo, ...redo].some((entry) => paths(entry).some((one) => one.path === oldPath));
     if (mentions) this.save({ undo: follow(undo), redo: follow(redo) });
   }
 
@@ -50,7 +52,17 @@ export class DeviceHistory implements History {
     return { undo: Array.isArray(data?.undo) ? data.undo : [], redo: Array.isArray(data?.redo) ? data.redo : [] };
   }
 
+  /** The device gives so much room and no more: then the oldest actions are let go first. */
   private save(stacks: Stacks): void {
-    this.app.saveLocalStorage(KEY, stacks);
+    for (let { undo, redo } = stacks; ; ) {
+      try {
+        this.app.saveLocalStorage(KEY, { undo, redo });
+        return;
+      } catch (error) {
+        if (undo.length + redo.length === 0) throw error;
+        if (undo.length > 1 || redo.length === 0) undo = undo.slice(1);
+        else redo = redo.slice(1);
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { Component, TFile, type App, type CachedMetadata, type TAbstractFile } from "obsidian";
-import { headLooksLikePerson, isPerson } from "../../core/people/people-rules";
+import { inlineTags } from "../../core/note/inline-tags";
+import { headLooksLikePerson, isPerson, propertyTags } from "../../core/people/people-rules";
 import type { Person } from "../../core/people/person";
 import { readPerson } from "../../core/people/read-person";
 import { noteFormat } from "../../core/settings/note-format";
@@ -71,6 +72,20 @@ export class PeopleIndex extends Component {
     if (!this.byPath.has(path)) return;
     this.keep(path, text, readHead(text));
     this.announce();
+  }
+
+  /** Takes in a note that we have just made, if it is a person's, without waiting for the cache. */
+  noteCreated(path: string, text: string): void {
+    const head = readHead(text);
+    const tags = [...propertyTags(head.properties), ...inlineTags(text)];
+    if (!isPerson({ path, properties: head.properties, tags }, this.settings().people)) return;
+    this.keep(path, text, head);
+    this.announce();
+  }
+
+  /** Lets go of a note that we have just taken away. */
+  noteRemoved(path: string): void {
+    this.noteGone(path);
   }
 
   /** Calls back after changes until the returned function is called. */

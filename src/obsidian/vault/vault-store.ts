@@ -1,4 +1,4 @@
-import { MarkdownView, type App, type TFile } from "obsidian";
+import { MarkdownView, TFolder, normalizePath, type App, type TAbstractFile, type TFile } from "obsidian";
 import { NoteError, type NoteStore } from "../../core/ports";
 import type { Person } from "../../core/people/person";
 import type { PeopleIndex } from "./people-index";
@@ -23,6 +23,54 @@ export class VaultStore implements NoteStore {
     const file = await this.settled(path);
     const written = await this.app.vault.process(file, change);
     this.index.noteWritten(path, written);
+  }
+
+  exists(path: string): Promise<boolean> {
+    return Promise.resolve(this.findInsensitive(path) !== null);
+  }
+
+  async create(path: string, text: string): Promise<void> {
+    const { vault } = this.app;
+    if (path.split("/").some((part) => part === "" || part.startsWith("."))) throw new NoteError(path, "This path leads out of the vault.");
+    const there = this.findInsensitive(path);
+    if (there !== null) throw new NoteError(path, there === path ? "There is already a note of that name." : `There is already a note of that name: ${there}.`);
+    try {
+      await this.makeFolder(path.split("/").slice(0, -1));
+      await vault.create(normalizePath(path), text);
+    } catch (error) {
+      throw new NoteError(path, `The note could not be made (${error instanceof Error ? error.message : String(error)}).`);
+    }
+    this.index.noteCreated(path, text);
+  }
+
+  async remove(path: string, expected: string): Promise<void> {
+    const file = await this.settled(path);
+    if ((await this.app.vault.read(file)) !== expected) throw new NoteError(path, "The note has changed since; it was left where it is.");
+    await this.app.fileManager.trashFile(file);
+    this.index.noteRemoved(path);
+  }
+
+  private async makeFolder(parts: readonly string[]): Promise<void> {
+    for (let depth = 1; depth <= parts.length; depth++) {
+      const folder = parts.slice(0, depth).join("/");
+      const there = this.findInsensitive(folder);
+      if (there !== null && there !== folder) throw new Error(`the folder is spelled ${there} here`);
+      if (there === null) await this.app.vault.createFolder(folder);
+    }
+  }
+
+  /** What is at a path, whatever its case and the way its accents are encoded; null for nothing. */
+  private findInsensitive(path: string): string | null {
+    const folded = (name: string): string => name.normalize("NFC").toLowerCase();
+    let children: readonly TAbstractFile[] = this.app.vault.getRoot().children;
+    let found: string | null = null;
+    for (const part of path.split("/")) {
+      const child = children.find(({ name }) => name === part) ?? children.find(({ name }) => folded(name) === folded(part));
+      if (!child) return null;
+      found = child.path;
+      children = child instanceof TFolder ? child.children : [];
+    }
+    return found;
   }
 
   /** The file, once an editor that has it open has saved what was typed in it. */

@@ -150,9 +150,14 @@ describe("undo, over notes of every shape", () => {
 
   /** Lines put in by hand still hang on the line they were put under; properties of no concern are as they were. */
   function expectSameMeaning(edited: string, undone: string): void {
+    const indent = (line: string): number => line.length - line.trimStart().length;
     const parents = (text: string): string[] => {
       const lines = bareLines(bodyOf(text));
-      return lines.flatMap((line, index) => (/^\s*hand|^\s+.*hand/.test(line) && lines[index - 1]?.trim() ? [`${lines[index - 1] ?? ""} > ${line}`] : []));
+      return lines.flatMap((line, index) => {
+        const above = lines[index - 1] ?? "";
+        const isSibling = /^\s*(?:[-#])/.test(line) && indent(line) <= indent(above);
+        return line.includes("hand") && above.trim() !== "" && !isSibling ? [`${above} > ${line}`] : [];
+      });
     };
     expect(parents(undone)).toEqual(parents(edited));
     const before = dataOf(edited);

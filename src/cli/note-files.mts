@@ -1,0 +1,102 @@
+import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, realpathSync, renameSync, unlinkSync, writeSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
+import { randomBytes } from "node:crypto";
+import { NoteError } from "../core/ports";
+import { isCode } from "./file-lock.mjs";
+
+/** Where Obsidian, too, puts what is taken away. */
+const TRASH = ".trash";
+
+/**
+ * What is at a path, whatever its case and the way its accents are encoded: the path as it stands, or
+ * null for nothing.
+ */
+export function findInsensitive(root: string, path: string): string | null {
+  let found = "";
+  for (const part of path.split("/")) {
+    const names = namesIn(join(root, found));
+    const name = names.find((one) => one === part) ?? names.find((one) => folded(one) === folded(part));
+    if (name === undefined) return null;
+    found = found === "" ? name : `${found}/${name}`;
+  }
+  return found;
+}
+
+/** Makes a file with its folders, whole at one stroke; refuses where anything is there already or the path leads out. */
+export function createFile(root: string, path: string, bytes: Uint8Array): void {
+  const full = resolve(root, path);
+  if (!full.startsWith(root + sep) || path.split("/").some((part) => part === "" || part.startsWith("."))) {
+    throw new NoteError(path, "This path leads out of the vault.");
+  }
+  const there = findInsensitive(root, path);
+  if (there !== null) throw new NoteError(path, there === path ? "There is already a note of that name." : `There is already a note of that name: ${there}.`);
+  refuseTwinFolder(root, path);
+  mkdirSync(dirname(full), { recursive: true });
+  const folder = realpathSync(dirname(full));
+  if (folder !== root && !folder.startsWith(root + sep)) throw new NoteError(path, "This path leads out of the vault.");
+  const temporary = join(folder, `.reconnect-${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    writeNew(temporary, bytes);
+    placeNew(temporary, full);
+  } catch (error) {
+    if (isCode(error, "EEXIST")) throw new NoteError(path, "There is already a note of that name.");
+    if (isCode(error, "ENAMETOOLONG")) throw new NoteError(path, "This name is too long for a file.");
+    throw error;
+  } finally {
+    if (existsSync(temporary)) unlinkSync(temporary);
+  }
+}
+
+/** Moves a file to the vault's trash, under a name that is free there. */
+export function moveToTrash(root: string, full: string): void {
+  const trash = join(root, TRASH);
+  mkdirSync(trash, { recursive: true });
+  const name = basename(full).replace(/\.md$/i, "");
+  let target = join(trash, `${name}.md`);
+  for (let number = 2; existsSync(target); number++) target = join(trash, `${name} ${number}.md`);
+  renameSync(full, target);
+}
+
+/** On a disk that minds case, "people" beside "People" would be two folders here and one elsewhere. */
+function refuseTwinFolder(root: string, path: string): void {
+  const parts = path.split("/").slice(0, -1);
+  for (let depth = 1; depth <= parts.length; depth++) {
+    const folder = parts.slice(0, depth).join("/");
+    const there = findInsensitive(root, folder);
+    if (there === null) return;
+    if (there !== folder) throw new NoteError(path, `The folder is spelled ${there} here.`);
+  }
+}
+
+function writeNew(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, "wx", 0o666);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A link never replaces what is there, as a rename would; where there are no links, a copy that refuses to. */
+function placeNew(temporary: string, full: string): void {
+  try {
+    linkSync(temporary, full);
+  } catch (error) {
+    if (!isCode(error, "EPERM") && !isCode(error, "ENOTSUP") && !isCode(error, "ENOSYS")) throw error;
+    copyFileSync(temporary, full, constants.COPYFILE_EXCL);
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return [];
+    throw error;
+  }
+}
+
+function folded(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}

@@ -1,0 +1,84 @@
+import { readCadence, EXPECTED_CADENCE } from "../cadence/cadence";
+import { EXPECTED_YEARLY_DAY, readYearlyDay } from "../dates/read-date";
+import type { TextProblem } from "../note/problem";
+import type { HeadValue } from "../note/yaml-text";
+import { newPersonNote, newPersonPath, type NewPerson } from "../people/new-person";
+import type { PropertyId } from "../people/property-names";
+import { NoteError, type Context, type WholeNote } from "../ports";
+import { changeNotes, type Changed } from "./change-notes";
+import { yearlyDayText } from "./show-person";
+
+/** What a form or a command line gives of a new person, as it was typed; empty texts count as not given. */
+export interface PersonDraft {
+  readonly name: string;
+  /** Where a link says the note is to be; null for the folder for new people. */
+  readonly path?: string | null;
+  readonly aliases?: readonly string[];
+  readonly given: Readonly<Partial<Record<PropertyId, string | readonly string[]>>>;
+}
+
+export type CheckedPerson = { readonly ok: true; readonly note: WholeNote } | { readonly ok: false; readonly field: PropertyId | "name"; readonly problem: TextProblem };
+
+/** Makes the note of a new person. Never overwrites; undone, the note is gone again. */
+export async function addPerson(context: Context, draft: PersonDraft): Promise<Changed> {
+  const checked = await checkPerson(context, draft);
+  if (!checked.ok) return { written: [], refused: [{ path: "", ...checked.problem }], undoId: null };
+  return changeNotes(context, "add", [], { create: [checked.note] });
+}
+
+/** The note that a draft would make, or what is wrong with it; nothing is written. */
+export async function checkPerson(context: Context, draft: PersonDraft): Promise<CheckedPerson> {
+  const values: Partial<Record<PropertyId, HeadValue>> = {};
+  for (const [id, given] of Object.entries(draft.given) as [PropertyId, string | readonly string[]][]) {
+    const read = readGiven(id, given);
+    if (read && "problem" in read) return { ok: false, field: id, problem: read.problem };
+    if (read) values[id] = read.value;
+  }
+  const place = newPersonPath(draft.name, context.settings, draft.path ?? null);
+  if ("problem" in place) return { ok: false, field: "name", problem: place.problem };
+  if (await context.store.exists(place.path)) {
+    return { ok: false, field: "name", problem: { line: null, property: null, message: `There is already a note ${place.path}.` } };
+  }
+  const person: NewPerson = { name: draft.name, values, ...(draft.aliases ? { aliases: draft.aliases } : {}) };
+  const template = await templateFor(context);
+  if (typeof template !== "string" && template !== null) return { ok: false, field: "name", problem: template };
+  const note = newPersonNote(person, place.path, { settings: context.settings, parseYaml: context.parseYaml, template, values: templateValues(context) });
+  return note.ok ? { ok: true, note: { path: note.path, text: note.text } } : { ok: false, field: "name", problem: note.problem };
+}
+
+export function templateValues({ today, time }: Pick<Context, "today" | "time">): { readonly date: Context["today"]; readonly time: string } {
+  return { date: today, time: time ?? "00:00" };
+}
+
+/** The text of the template for new people; null where the settings name none, a Problem where it is not there. */
+export async function templateFor({ store, settings }: Pick<Context, "store" | "settings">): Promise<string | null | TextProblem> {
+  const path = settings.newPersonTemplate.trim();
+  if (path === "") return null;
+  try {
+    return await store.read(/\.md$/i.test(path) ? path : `${path}.md`);
+  } catch (error) {
+    if (!(error instanceof NoteError)) throw error;
+    return { line: null, property: null, message: `The template for new people, ${path}, cannot be read: ${error.message}` };
+  }
+}
+
+/** A value as it will be written; null where nothing was given. */
+function readGiven(id: PropertyId, given: string | readonly string[]): { value: HeadValue } | { problem: TextProblem } | null {
+  const texts = (typeof given === "string" ? [given] : given).map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => text !== "");
+  const [first] = texts;
+  if (first === undefined) return null;
+  if (id === "birthday") {
+    const day = readYearlyDay(first);
+    return day.kind === "value" ? { value: yearlyDayText(day.value) } : { problem: unreadable(first, EXPECTED_YEARLY_DAY, id) };
+  }
+  if (id === "cadence") {
+    const cadence = readCadence(first);
+    if (cadence.kind !== "value") return { problem: unreadable(first, cadence.kind === "unreadable" ? cadence.expected : EXPECTED_CADENCE, id) };
+    return { value: /^\d+$/.test(first) ? `every ${first} days` : first };
+  }
+  return { value: texts.length === 1 ? first : texts };
+}
+
+function unreadable(text: string, expected: string, property: string): TextProblem {
+  return { line: null, property, message: `"${text}" cannot be read; expected ${expected}.` };
+}

@@ -1,0 +1,118 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
+import { planTouch } from "../../../src/core/actions/log-touch";
+import { applyChange, inverse, recordChange } from "../../../src/core/note/note-change";
+import { editHead } from "../../../src/core/note/edit-head";
+import { applySplices } from "../../../src/core/note/note-edit";
+import { parseHead } from "../../../src/core/note/parse-head";
+import { distinctEntries, readLog } from "../../../src/core/touches/read-log";
+import { vault } from "../../support/memory-vault";
+import { FORMAT, touch } from "../../support/touches";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/**
+ * Processor time, as other tests run beside this one. In practice nearly all of these take a tenth
+ * of it; what is quadratic takes ten times as much and more.
+ */
+const MOST_MS = 1_000;
+const FIVE_MB = 5_000_000;
+const fill = (piece: string, size = FIVE_MB): string => piece.repeat(Math.ceil(size / piece.length));
+const head = (inner: string): string => `---\n${inner}\n---\nbody\n`;
+const note = (body: string): string => `---\ntags: [person]\n---\n${body}`;
+const log = (lines: string): string => note(`## Log\n${lines}`);
+
+const NOTES: Readonly<Record<string, () => string>> = {
+  "a head of 200,000 lines": () => head(fill("a: 1\n", 1_000_000)),
+  "a head of 200,000 empty lines": () => head(fill("\n", 200_000)),
+  "a head with a long run of spaces": () => head(`a: 1\n${fill(" ", 60_000)}x`),
+  "a head with a line of spaces": () => head(`a: 1\n${fill(" ", 60_000)}\nb: 2`),
+  "spaces before a comment": () => head(`last_contact: 2026-01-01${fill(" ", 60_000)}# x`),
+  "spaces inside a value": () => head(`last_contact: 2026${fill(" ", 60_000)}x`),
+  "a head of lines with a no-break space": () => head(`a: 1\n${fill("\u00a0\n", 60_000)}`),
+  "a head of lone carriage returns": () => head(`a: 1\n#${fill("\r", 60_000)}`),
+  "a head of line separators": () => head(`a: 1\n#${fill("\u2028", 60_000)}`),
+  "a head of 5,000 properties": () => head(Array.from({ length: 5_000 }, (_, index) => `k${index}: 1`).join("\n")),
+  "a head of one long quoted text": () => head(`a: "${fill("\\\"", 60_000)}"`),
+  "a billion laughs": () => head(`a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefgh"].map((name, index) => `${name}: &${name} [${fill(`*${"abcdefgh"[index] ?? ""},`, 27)}]`).join("\n")}`),
+  "a chain of merges": () => head(`a: &a0 {x: 1}\n${Array.from({ length: 500 }, (_, index) => `b${index}: &a${index + 1} {<<: [*a${index}, *a${index}]}`).join("\n")}`),
+  "deep flow lists": () => head(`a: ${fill("[", 30_000)}`),
+  "deep flow maps": () => head(`a: ${fill("{a: ", 60_000)}`),
+  "deep blocks": () => head(Array.from({ length: 350 }, (_, index) => `${" ".repeat(index)}a:`).join("\n")),
+  "5 MB of prose": () => note(fill("Some prose about a person.\n")),
+  "one line of 5 MB": () => note(fill("x")),
+  "one word of 5 MB in the log": () => log(`- 2026-01-01 ${fill("x")}`),
+  "5 MB of [a::": () => note(fill("[a::")),
+  "5 MB of [a:: in the log": () => log(`- 2026-01-01 ${fill("[a::")}`),
+  "log lines of [a::": () => log(fill(`- 2026-01-01 ${"[a::".repeat(2_490)}\n`)),
+  "log lines of (a::(": () => log(fill(`- 2026-01-01 ${"(a::(".repeat(1_990)}\n`)),
+  "log lines of many fields": () => log(fill(`- 2026-01-01 ${"ab [asked:: x]".repeat(700)}\n`)),
+  "5 MB of open brackets": () => log(`- 2026-01-01 ${fill("[")}`),
+  "5 MB of open links": () => log(`- ${fill("[[")}`),
+  "a million blank lines": () => note(fill("\n", 1_000_000)),
+  "a million blank lines in the log": () => log(`- 2026-01-01 a\n${fill("\n", 1_000_000)}`),
+  "a heading of spaces": () => note(`# a${fill(" ")}b`),
+  "a heading of hashes": () => note(`# ${fill("#")}b`),
+  "a heading with a line separator": () => note(`#${fill(" ")}\u2028`),
+  "a fence of 5 MB": () => note(`${fill("`")}\u2028`),
+  "a touch with 5 MB of spaces": () => log(`- 2026-01-01 a${fill(" ")}b`),
+  "a touch with 5 MB of tabs": () => log(`- 2026-01-01${fill("\t ")}b`),
+  "an item of spaces": () => note(`- ${fill(" ")}b`),
+  "5 MB of %%": () => note(fill("%%")),
+  "items nested 3,000 deep": () => log(Array.from({ length: 3_000 }, (_, index) => `${" ".repeat(index)}- 2026-01-01 a`).join("\n")),
+  "digits": () => log(`- ${fill("1")}`),
+  "dashes and digits": () => log(`- ${fill("1-")}`),
+  // Fifty years of a thousand touches: what is linear is far below the bound, as no life has 5 MB of them.
+  "50,000 touches": () => log(fill("- 2026-01-01 → call: talked about the garden\n", 2_200_000)),
+  "50,000 fences": () => note(fill("```\n", 200_000)),
+  "50,000 headings of logs": () => note(fill("## Log\n", 350_000)),
+};
+
+function spent(work: () => unknown): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
+}
+
+describe.each(Object.entries(NOTES))("%s", (_, make) => {
+  it("is read, planned and undone in linear time", () => {
+    const text = make();
+    const { context } = vault("");
+    const times = {
+      read: spent(() => [parseHead(text, parseFrontmatter), distinctEntries(readLog(text, FORMAT).entries, text)]),
+      touch: spent(() => planTouch(text, touch({ text: "about the move" }), context)),
+      set: spent(() => editHead(text, [{ names: ["last_contact"], value: "2026-11-21" }], parseFrontmatter)),
+      undo: spent(() => {
+        const change = recordChange(text, [{ from: text.length, to: text.length, insert: "\nx" }]);
+        applyChange(`${text}\nx\nedited`, inverse(change));
+      }),
+    };
+    expect(Object.entries(times).filter(([, ms]) => ms > MOST_MS)).toEqual([]);
+  });
+});
+
+describe("nothing in a note is run or reaches outside it", () => {
+  afterEach(() => void Reflect.deleteProperty(globalThis, "EVALUATED"));
+
+  it.each(["---js", "---javascript", "---JS", "---js ", "---\tjs", "---coffee", "---json", "---toString", "---constructor", "---yaml"])("%s is refused and not evaluated", (fence) => {
+    const text = `${fence}\nglobalThis.EVALUATED = true\n---\nbody\n`;
+    const { context } = vault(text);
+    for (const plan of [planTouch(text, touch(), context), editHead(text, [{ names: ["circle"], value: "close" }], parseFrontmatter)]) expect(plan.ok).toBe(false);
+    expect(Reflect.has(globalThis, "EVALUATED")).toBe(false);
+  });
+
+  it.each(["a: 1\n---js\nglobalThis.EVALUATED = true", "a: !!js/function 'function () { EVALUATED = 1 }'", "a: !!js/undefined ''"])("%j is refused and not evaluated", (inner) => {
+    const text = head(inner);
+    expect(parseHead(text, parseFrontmatter).kind).toBe("refused");
+    expect(Reflect.has(globalThis, "EVALUATED")).toBe(false);
+  });
+
+  it.each(["__proto__: {polluted: 1}", "__proto__:\n  polluted: 1", "constructor: {prototype: {polluted: 1}}", "a: {__proto__: {polluted: 1}}", "hasOwnProperty: 1", "toString: 1"])("%j pollutes nothing and stays", (inner) => {
+    const text = head(inner);
+    const plan = planTouch(text, touch(), vault(text).context);
+    expect(plan.ok && applySplices(text, plan.splices)).toContain(`${inner}\nlast_contact: 2026-11-21\n`);
+    expect(Reflect.get({}, "polluted")).toBeUndefined();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
