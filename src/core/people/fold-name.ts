@@ -3,6 +3,9 @@ const BASE_LETTERS: Readonly<Record<string, string>> = {
   ø: "o", ł: "l", đ: "d", ð: "d", ħ: "h", ŧ: "t", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th", "’": "'", "ʼ": "'",
 };
 
+/** Accents, Hebrew points and Arabic vowel signs. The marks of other scripts (が, राम) are letters there. */
+const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]/g;
+
 /**
  * A name as it is compared: case, accents, width, the kind of apostrophe and repeated spaces do not
  * matter. Scripts without case or accents stay as they are.
@@ -10,7 +13,8 @@ const BASE_LETTERS: Readonly<Record<string, string>> = {
 export function foldName(name: string): string {
   return name
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(ACCENTS, "")
+    .normalize("NFC")
     .toLowerCase()
     .replace(/[øłđðħŧıßæœþ’ʼ]/g, (letter) => BASE_LETTERS[letter] ?? letter)
     .replace(/\s+/g, " ")
