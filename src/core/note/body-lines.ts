@@ -28,7 +28,12 @@ export function bodyLines(text: string, from: number): BodyLine[] {
   for (let start = from; start < text.length; ) {
     const line = lineAt(text, start, nextLineFrom(text, start));
     start = line.to;
-    const kind = line.text === "" && !state.fence && !state.comment ? "text" : kindOf(line.text, state, conflicted);
+    if (line.text === "" && !state.fence && !state.comment) {
+      result.push(bodyLine(line, number++, "text", 0, ""));
+      state.block = "blank";
+      continue;
+    }
+    const kind = kindOf(line.text, state, conflicted);
     const heading = kind === "text" ? HEADING.exec(line.text) : null;
     const above = state.block === "paragraph" ? result.at(-1) : undefined;
     const underline = kind === "text" && above?.kind === "text" ? UNDERLINE.exec(line.text) : null;
