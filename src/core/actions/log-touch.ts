@@ -12,7 +12,7 @@ import { noteFormat } from "../settings/note-format";
 import { addTouch, addsExactly } from "../touches/add-touch";
 import { lastContact } from "../touches/last-contact";
 import { readLog, type LogFormat } from "../touches/read-log";
-import { dayStart, readTouch, touchText } from "../touches/touch-line";
+import { dayStart, readTouch, touchText, unwritable } from "../touches/touch-line";
 import type { Touch } from "../touches/touch";
 import { changeNotes, type Changed } from "./change-notes";
 
@@ -54,6 +54,8 @@ export function asWritten(touch: Touch, format: LogFormat): Touch {
 
 /** Plans a touch in one note: log line, last contact and snooze in one set of splices. */
 export function planTouch(text: string, touch: Touch, context: Pick<Context, "settings" | "parseYaml" | "today">): EditPlan {
+  const stray = unwritable(touch);
+  if (stray !== null) return refused(`"${shown(stray)}" cannot be written in a log line; expected brackets that are closed.`);
   const format = noteFormat(context.settings);
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };

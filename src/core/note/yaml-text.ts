@@ -18,7 +18,7 @@ export function scalarText(value: string, style: QuoteStyle = "plain"): string {
   if (style === "single" && /^[\x20-\x7e\u00a0-\u2027\u202a-\ud7ff]*$/.test(value)) return `'${value.replace(/'/g, "''")}'`;
   if (style === "plain" && isPlain(value)) return value;
   // JSON leaves these as they are; to YAML they are line breaks or not printable.
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escapeCharacter);
+  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escapeCharacter);
 }
 
 function isPlain(value: string): boolean {

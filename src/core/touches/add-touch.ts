@@ -48,8 +48,7 @@ function neighbour(entries: readonly LogEntry[], date: CivilDate): Neighbour | n
 }
 
 function besideEntry(text: string, { entry, side }: Neighbour, touch: Touch, format: LogFormat, eol: string): Splice {
-  const day = entry.dayToken.split(entry.date).join(touch.date);
-  const token = day.includes(touch.date) ? dropForeignAlias(day, touch.date) : touch.date;
+  const token = dayLike(entry.dayToken, entry.date, touch.date);
   const line = `${entry.item.indent}${entry.item.marker || "- "}${token} ${touchText(touch, format.knownChannels)}`.trimEnd();
   const gap = entry.loose ? eol : "";
   if (side === "above") return { from: entry.from, to: entry.from, insert: line + eol + gap };
@@ -57,10 +56,16 @@ function besideEntry(text: string, { entry, side }: Neighbour, touch: Touch, for
   return { from: entry.to, to: entry.to, insert: eol + gap + line };
 }
 
-/** `[[2026-10-02|Friday]]` is copied as a link to the new day, without the old day's name. */
-function dropForeignAlias(token: string, date: CivilDate): string {
-  const link = /^\[\[([^\]|]*)\|([^\]]*)\]\]$/.exec(token);
-  return link && !(link[2] ?? "").includes(date) ? `[[${link[1] ?? ""}]]` : token;
+/** The new day as the old one was written: a link without the old day's name, heading or month's folder. */
+function dayLike(token: string, old: CivilDate, date: CivilDate): string {
+  const wiki = /^\[\[([^\]|#]*\/)?([^\]|#/]*)(?:#[^\]|]*)?(\|[^\]]*)?\]\]$/.exec(token);
+  if (wiki && wiki[2] === old) {
+    const folder = /\d/.test(wiki[1] ?? "") ? "" : (wiki[1] ?? "");
+    return `[[${folder}${date}${wiki[3] === `|${old}` ? `|${date}` : ""}]]`;
+  }
+  const markdown = /^\[[^\]]*\]\((<?(?:[^)#]*\/)?)([^)#/>]*?)((?:\.md)?)(?:#[^)>]*)?(>?)\)$/.exec(token);
+  if (!markdown || markdown[2] !== old || /\d/.test(markdown[1] ?? "")) return date;
+  return `[${date}](${markdown[1] ?? ""}${date}${markdown[3] ?? ""}${markdown[4] ?? ""})`;
 }
 
 function newLog(text: string, line: string, heading: string, eol: string): Splice[] {

@@ -85,7 +85,20 @@ export function touchText(touch: Touch, knownChannels: readonly string[]): strin
 }
 
 function field(key: string, value: string | null): string {
-  return value === null ? "" : `[${key}:: ${value.replace(/\s+/g, " ").trim()}]`;
+  const text = (value ?? "").replace(/\s+/g, " ").trim();
+  if (text === "") return "";
+  const bracketed = `[${key}:: ${text}]`;
+  // Dataview reads both kinds; a stray bracket of one kind leaves the other.
+  return inlineFields(bracketed)[0]?.value === text ? bracketed : `(${key}:: ${text})`;
+}
+
+/** What was asked or given that a log line cannot hold: a text with stray brackets of both kinds, or too long a one. */
+export function unwritable(touch: Touch): string | null {
+  const values = [touch.asked, touch.gave, touch.theyAsked, touch.theyGave, touch.owe];
+  return values.find((value) => {
+    const [read] = inlineFields(field("x", value));
+    return value !== null && value.trim() !== "" && read?.value !== value.replace(/\s+/g, " ").trim();
+  }) ?? null;
 }
 
 const OUR_FIELDS = new Set(["asked", "gave", "theyasked", "theygave", "owe", "holding", "declined"]);
