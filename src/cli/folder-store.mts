@@ -9,6 +9,8 @@ import { readPerson } from "../core/people/read-person";
 import { NoteError, type NoteStore } from "../core/ports";
 import { noteFormat } from "../core/settings/note-format";
 import type { Settings } from "../core/settings/settings";
+import { ownTasksIn } from "../core/tasks/read-task-notes";
+import type { TaskNote } from "../core/tasks/ticks";
 import { writeAtomically } from "./atomic-write.mjs";
 import { isCode, withLock } from "./file-lock.mjs";
 import { createFile, findInsensitive, moveToTrash } from "./note-files.mjs";
@@ -47,6 +49,10 @@ export class FolderStore implements NoteStore {
       note.headProblem ? headLooksLikePerson(note.path, note.text, settings.people) : isPerson(note, settings.people),
     );
     return Promise.resolve(people.map((note) => readPerson(note, format)));
+  }
+
+  readTaskNotes(): Promise<readonly TaskNote[]> {
+    return Promise.resolve(this.readNotes().flatMap(({ path, text }) => ownTasksIn(path, text) ?? []));
   }
 
   /** Every note of the folder, read once; hidden folders and links are not followed. */

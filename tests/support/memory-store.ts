@@ -6,6 +6,8 @@ import { readPerson } from "../../src/core/people/read-person";
 import { NoteError, type NoteStore } from "../../src/core/ports";
 import { noteFormat } from "../../src/core/settings/note-format";
 import type { Settings } from "../../src/core/settings/settings";
+import { ownTasksIn } from "../../src/core/tasks/read-task-notes";
+import type { TaskNote } from "../../src/core/tasks/ticks";
 
 /** Notes in memory, for tests of what needs a store and no disk. It keeps the same contract as the faces' stores. */
 export class MemoryStore implements NoteStore {
@@ -31,6 +33,10 @@ export class MemoryStore implements NoteStore {
       if (counts) people.push(readPerson({ path, text, properties, headProblem }, noteFormat(this.settings)));
     }
     return Promise.resolve(people);
+  }
+
+  readTaskNotes(): Promise<readonly TaskNote[]> {
+    return Promise.resolve([...this.notes].flatMap(([path, text]) => ownTasksIn(path, text) ?? []));
   }
 
   async read(path: string): Promise<string> {
