@@ -74,4 +74,6 @@ export interface Context {
   readonly time?: string;
   /** Reads a file that the person named, outside the vault or in it; a `NoteError` where that cannot be done. */
   readonly readFile?: (path: string) => Promise<Uint8Array>;
+  /** The text of a file of Obsidian's own folder (`plugins/…/data.json`); null where there is none. */
+  readonly readConfig?: (file: string) => Promise<string | null>;
 }

@@ -42,13 +42,13 @@ function lineTask(holder: LineHolder, source: "note" | "practice", line: Recurri
   };
 }
 
-/** Known by its own id where it has one, else by its words: either stays while the days go on. */
+/** Known by its words: they stay while the days go on, and other tools take an id away. */
 function lineTaskId(path: string, line: RecurringLine, due: CivilDate): string {
   return taskId("line", path, detailOf(line), due);
 }
 
 function detailOf(line: RecurringLine): string {
-  return line.task.id ?? `${line.words}\n${line.ruleText}`;
+  return `${line.words}\n${line.ruleText}`;
 }
 
 /** The day a line waits for; where its copy in another note was ticked, the next one. */
