@@ -19,10 +19,12 @@ describe("tasks and complete in the terminal", () => {
 
   it("says exactly what it promises of each task", async () => {
     start({ "People/Ada.md": ADA, "Practices.md": "- [ ] Check for birthdays 🔁 every day 📅 2026-11-22\n" });
-    expect(await tasks("--to", "2026-11-23")).toEqual([
-      { id: expect.stringMatching(/^rc-reach-\w+-20261113$/), name: "Ada", path: "People/Ada.md", title: "Reconnect with Ada", due: "2026-11-13", rule: "every 6 weeks", source: "cadence", done: false },
-      { id: expect.stringMatching(/^rc-gift-\w+-20261124$/), name: "Ada", path: "People/Ada.md", title: "Card or gift for the birthday of Ada on 2026-11-24", due: "2026-11-17", rule: "every year", source: "birthday", done: false },
-      { id: expect.stringMatching(/^rc-line-\w+-20261122$/), name: "Practices", path: "Practices.md", title: "Check for birthdays", due: "2026-11-22", rule: "every day", source: "practice", done: false },
+    const found = await tasks("--to", "2026-11-23");
+    expect(found.map(({ id }) => id.replace(/-\w{13}-/, "-*-"))).toEqual(["rc-reach-*-20261113", "rc-gift-*-20261124", "rc-line-*-20261122"]);
+    expect(found.map(({ id: _id, ...rest }) => rest)).toEqual([
+      { name: "Ada", path: "People/Ada.md", title: "Reconnect with Ada", due: "2026-11-13", rule: "every 6 weeks", source: "cadence", done: false },
+      { name: "Ada", path: "People/Ada.md", title: "Card or gift for the birthday of Ada on 2026-11-24", due: "2026-11-17", rule: "every year", source: "birthday", done: false },
+      { name: "Practices", path: "Practices.md", title: "Check for birthdays", due: "2026-11-22", rule: "every day", source: "practice", done: false },
     ]);
     expect((await tasks("--from", "2026-11-24", "--to", "2026-11-24")).map(({ title }) => title)).toEqual(["Wish Ada a happy birthday (turns 36)"]);
     expect((await vault.run("tasks", "--to", "tomorrow")).out).toContain("2026-11-22, today\n  [ ] Check for birthdays, every day");

@@ -18,6 +18,10 @@ export interface Occasion {
   readonly daysUntil: number;
   /** The age or number of years it makes; null where the year is not known. */
   readonly turning: number | null;
+}
+
+/** An occasion and where it is in its chain. */
+export interface StagedOccasion extends Occasion {
   /** Where it is in its chain: time for a card or gift, the day itself, still to be kept, kept. */
   readonly stage: OccasionStage;
 }
@@ -38,16 +42,18 @@ export function occasionsOf(person: Person, settings: OccasionRules, today: Civi
   );
   // Of one that is both belated and ahead (a long window), the one to be kept first.
   const seen = new Set<string>();
-  return near.filter(({ kind, label, daysUntil }) => {
-    const key = `${kind} ${label} ${kind === "milestone" ? daysUntil : ""}`;
-    return !seen.has(key) && seen.add(key);
+  return near.flatMap(({ stage: _stage, ...occasion }) => {
+    const key = `${occasion.kind} ${occasion.label} ${occasion.kind === "milestone" ? occasion.date : ""}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [occasion];
   });
 }
 
 /** All occasions of a person from one day to another, kept or not, by day. A closed person has none. */
-export function occasionsBetween(person: Person, settings: OccasionRules, from: CivilDate, to: CivilDate, today: CivilDate): Occasion[] {
+export function occasionsBetween(person: Person, settings: OccasionRules, from: CivilDate, to: CivilDate, today: CivilDate): StagedOccasion[] {
   if (isClosed(person, today)) return [];
-  const found: Occasion[] = [];
+  const found: StagedOccasion[] = [];
   const add = (kind: Occasion["kind"], label: string, date: CivilDate, turning: number | null, isDone: boolean): void => {
     const daysUntil = daysBetween(today, date);
     const prepareDays = kind === "birthday" ? settings.occasions.prepareDays : 0;

@@ -86,7 +86,6 @@ function plainSpan(words: string): Span | null | undefined {
 function rruleParts(words: string): string | null {
   try {
     const options = RRule.parseText(words);
-    if (!options) return null;
     const parts = RRule.optionsToString(options).replace(/^RRULE:/, "");
     return /BYDAY|BYMONTH/.test(parts) && parseRule(`DTSTART:20240101;${parts}`).ok ? parts : null;
   } catch {

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from "../dates/civil-date";
-import { MILESTONE_DAYS, occasionsBetween, type Occasion } from "../occasions/occasion";
+import { MILESTONE_DAYS, occasionsBetween, type StagedOccasion } from "../occasions/occasion";
 import type { Person } from "../people/person";
 import { cadenceInWords } from "../reconnect/reach";
 import { isClosed, standingOf } from "../reconnect/standing";
@@ -44,7 +44,7 @@ function occasionTasks(person: Person, rules: TaskRules): Task[] {
   });
 }
 
-function occasionTask(person: Person, occasion: Occasion, done: boolean, rules: TaskRules): Task {
+function occasionTask(person: Person, occasion: StagedOccasion, done: boolean, rules: TaskRules): Task {
   const { kind, label, date, turning } = occasion;
   const facts = { rule: kind === "milestone" ? null : words.tasks.yearly, source: kind, done } as const;
   switch (kind) {
@@ -60,7 +60,7 @@ function occasionTask(person: Person, occasion: Occasion, done: boolean, rules: 
 }
 
 /** A card or gift is thought of from some days before the birthday until the day itself. */
-function giftTasks(person: Person, birthday: Occasion, rules: TaskRules): Task[] {
+function giftTasks(person: Person, birthday: StagedOccasion, rules: TaskRules): Task[] {
   const due = addDays(birthday.date, -rules.settings.occasions.prepareDays);
   const id = taskId("gift", person.path, "", birthday.date);
   const own = parseOwnId(id);

@@ -10,7 +10,9 @@ async function near(head: string, log: string, today: string, settings: Partial<
   const { store } = vault(`---\n${head}\n---\n## Log\n${log}`, settings);
   const [person] = await store.readPeople();
   if (!person) throw new Error("no person");
-  return occasionsOf(person, { ...DEFAULT_SETTINGS, ...settings }, day(today)).map((one) => `${one.date} ${one.kind} ${one.stage}${one.turning === null ? "" : ` ${one.turning}`}`);
+  const rules = { ...DEFAULT_SETTINGS, ...settings };
+  const chain = new Map(occasionsBetween(person, rules, day("2026-01-01"), day("2028-12-31"), day(today)).map((one) => [`${one.kind} ${one.date}`, one.stage]));
+  return occasionsOf(person, rules, day(today)).map((one) => `${one.date} ${one.kind} ${chain.get(`${one.kind} ${one.date}`) ?? ""}${one.turning === null ? "" : ` ${one.turning}`}`);
 }
 
 describe("an occasion's chain", () => {
