@@ -9,6 +9,7 @@ import { registerCommands } from "./obsidian/register-commands";
 import { registerRelationships } from "./obsidian/relationships/register-relationships";
 import { registerSettings } from "./obsidian/settings/register-settings";
 import { SettingsStore } from "./obsidian/settings/settings-store";
+import { TaskNotesIndex } from "./obsidian/tasks/task-notes-index";
 import { PeopleIndex } from "./obsidian/vault/people-index";
 
 /** Builds the parts and has each feature register itself; nothing else happens here. */
@@ -35,7 +36,8 @@ export default class ReconnectPlugin extends Plugin {
 
   private build(): PluginHost {
     const settings = this.store;
-    const index = this.addChild(new PeopleIndex(this.app, () => settings.get()));
+    const taskNotes = this.addChild(new TaskNotesIndex(this.app));
+    const index = this.addChild(new PeopleIndex(this.app, () => settings.get(), taskNotes));
     const desk = new ActionDesk(this.app, index, () => settings.get());
     const actions = new PersonActions(this.app, desk, () => settings.get());
     return { plugin: this, settings, index, desk, actions };

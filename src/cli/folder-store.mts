@@ -9,6 +9,9 @@ import { readPerson } from "../core/people/read-person";
 import { NoteError, type NoteStore } from "../core/ports";
 import { noteFormat } from "../core/settings/note-format";
 import type { Settings } from "../core/settings/settings";
+import { ownTasksIn } from "../core/tasks/read-task-notes";
+import { tickedTouches, withTicks } from "../core/tasks/ticked-touches";
+import type { TaskNote } from "../core/tasks/ticks";
 import { writeAtomically } from "./atomic-write.mjs";
 import { isCode, withLock } from "./file-lock.mjs";
 import { createFile, findInsensitive, moveToTrash } from "./note-files.mjs";
@@ -46,7 +49,12 @@ export class FolderStore implements NoteStore {
     const people = this.readNotes().filter((note) =>
       note.headProblem ? headLooksLikePerson(note.path, note.text, settings.people) : isPerson(note, settings.people),
     );
-    return Promise.resolve(people.map((note) => readPerson(note, format)));
+    const ticked = tickedTouches(people.map(({ path }) => path), await this.readTaskNotes());
+    return people.map((note) => withTicks(readPerson(note, format), ticked.get(note.path)));
+  }
+
+  readTaskNotes(): Promise<readonly TaskNote[]> {
+    return Promise.resolve(this.readNotes().flatMap(({ path, text }) => ownTasksIn(path, text) ?? []));
   }
 
   /** Every note of the folder, read once; hidden folders and links are not followed. */

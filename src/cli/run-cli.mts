@@ -13,7 +13,7 @@ import { commandHelp, generalHelp } from "./help.mjs";
 import { namedValues, parseArgv, type CommonOptions, type ParsedCall } from "./parse-argv.mjs";
 import { parseFrontmatter } from "./parse-frontmatter.mjs";
 import { hashedName, stateFolder } from "./state-folder.mjs";
-import { vaultSettings } from "./vault-settings.mjs";
+import { configReader, vaultSettings } from "./vault-settings.mjs";
 
 /** What the terminal face needs of its process; a test hands it its own. */
 export interface Terminal {
@@ -59,7 +59,7 @@ async function runAction(action: Action, call: ParsedCall, terminal: Terminal): 
   settings = read.settings;
   for (const remark of read.remarks) terminal.err(remark);
   const history = new FileHistory(join(state, `${hashedName(vault)}.json`));
-  const answer = await action.run({ store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile }, args);
+  const answer = await action.run({ store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir) }, args);
   return print(answer, common, terminal);
 }
 

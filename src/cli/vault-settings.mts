@@ -25,6 +25,11 @@ export function vaultSettings(vault: string, configDir: string, notes: () => rea
   return { settings: settingsFrom(proposal, proposal.candidates, saved?.settings), remarks: [...remarks, remark(proposal)] };
 }
 
+/** Reads files of Obsidian's folder, as core asks for them. */
+export function configReader(vault: string, configDir: string): (file: string) => Promise<string | null> {
+  return (file) => Promise.resolve(readOrNull(join(vault, configDir, file)));
+}
+
 function hasRules({ people }: Settings): boolean {
   return people.folders.length + people.tags.length + people.properties.length > 0;
 }

@@ -3,11 +3,14 @@ import type { NoteChange } from "./note/note-change";
 import type { ParseYaml } from "./note/parse-head";
 import type { Person } from "./people/person";
 import type { Settings } from "./settings/settings";
+import type { TaskNote } from "./tasks/ticks";
 
 /** The notes of a vault, as a face supplies them. Paths are relative to the vault, with `/`. */
 export interface NoteStore {
   /** Every person of the vault, read; in no particular order. */
   readPeople(): Promise<readonly Person[]>;
+  /** The notes that hold task lines we wrote, or ticked lines that are said to be a touch: those lines of each. */
+  readTaskNotes(): Promise<readonly TaskNote[]>;
   /** The text of a note as it is now. Throws a `NoteError` where it cannot be read. */
   read(path: string): Promise<string>;
   /**
@@ -71,4 +74,6 @@ export interface Context {
   readonly time?: string;
   /** Reads a file that the person named, outside the vault or in it; a `NoteError` where that cannot be done. */
   readonly readFile?: (path: string) => Promise<Uint8Array>;
+  /** The text of a file of Obsidian's own folder (`plugins/…/data.json`); null where there is none. */
+  readonly readConfig?: (file: string) => Promise<string | null>;
 }

@@ -13,6 +13,7 @@ import { DeviceHistory } from "./vault/device-history";
 import { parseYamlText } from "./vault/note-facts";
 import type { PeopleIndex } from "./vault/people-index";
 import { timeHere, todayHere } from "./vault/calendar-day";
+import { readConfigFile } from "./vault/config-file";
 import { VaultStore } from "./vault/vault-store";
 
 const NOTICE_MS = 8_000;
@@ -32,7 +33,7 @@ export class ActionDesk {
   }
 
   context(): Context {
-    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings(), today: todayHere(), time: timeHere() };
+    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings(), today: todayHere(), time: timeHere(), readConfig: (file) => readConfigFile(this.app, file) };
   }
 
   async logTouch(people: readonly Person[], touch: Touch): Promise<void> {

@@ -6,6 +6,9 @@ import { readPerson } from "../../src/core/people/read-person";
 import { NoteError, type NoteStore } from "../../src/core/ports";
 import { noteFormat } from "../../src/core/settings/note-format";
 import type { Settings } from "../../src/core/settings/settings";
+import { ownTasksIn } from "../../src/core/tasks/read-task-notes";
+import { tickedTouches, withTicks } from "../../src/core/tasks/ticked-touches";
+import type { TaskNote } from "../../src/core/tasks/ticks";
 
 /** Notes in memory, for tests of what needs a store and no disk. It keeps the same contract as the faces' stores. */
 export class MemoryStore implements NoteStore {
@@ -19,7 +22,7 @@ export class MemoryStore implements NoteStore {
     this.notes = new Map(Object.entries(notes));
   }
 
-  readPeople(): Promise<readonly Person[]> {
+  async readPeople(): Promise<readonly Person[]> {
     const people: Person[] = [];
     for (const [path, text] of this.notes) {
       const head = parseHead(text, this.parseYaml);
@@ -30,7 +33,12 @@ export class MemoryStore implements NoteStore {
       const headProblem = head.kind === "refused" ? head.problem : null;
       if (counts) people.push(readPerson({ path, text, properties, headProblem }, noteFormat(this.settings)));
     }
-    return Promise.resolve(people);
+    const ticked = tickedTouches(people.map(({ path }) => path), await this.readTaskNotes());
+    return people.map((person) => withTicks(person, ticked.get(person.path)));
+  }
+
+  readTaskNotes(): Promise<readonly TaskNote[]> {
+    return Promise.resolve([...this.notes].flatMap(([path, text]) => ownTasksIn(path, text) ?? []));
   }
 
   async read(path: string): Promise<string> {

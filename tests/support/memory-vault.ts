@@ -7,6 +7,8 @@ import { NoteError, type Context, type History, type HistoryEntry, type NoteStor
 import { noteFormat } from "../../src/core/settings/note-format";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
 import { holds } from "./memory-store";
+import { ownTasksIn } from "../../src/core/tasks/read-task-notes";
+import type { TaskNote } from "../../src/core/tasks/ticks";
 
 export const TODAY = "2026-11-21" as CivilDate;
 export const PATH = "People/Ada.md";
@@ -28,6 +30,10 @@ export class MemoryStore implements NoteStore {
       const properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
       return readPerson({ path, text, properties, headProblem: head.kind === "refused" ? head.problem : null }, noteFormat(this.settings));
     }));
+  }
+
+  readTaskNotes(): Promise<readonly TaskNote[]> {
+    return Promise.resolve([...this.notes].flatMap(([path, text]) => ownTasksIn(path, text) ?? []));
   }
 
   // Async, so that what it throws is a rejection.

@@ -3,8 +3,10 @@ import { addPersonAction } from "./add-person.action";
 import { checkAction } from "./check.action";
 import { dueAction } from "./due.action";
 import { personAction } from "./person.action";
+import { completeAction } from "./complete.action";
 import { propertyActions } from "./property.actions";
 import { relationshipActions } from "./relationship.actions";
+import { tasksAction } from "./tasks.action";
 import { touchAction } from "./touch.action";
 import { historyActions } from "./history.actions";
 
@@ -17,6 +19,8 @@ export const ACTIONS: readonly Action[] = [
   ...propertyActions,
   addPersonAction,
   ...relationshipActions,
+  tasksAction,
+  completeAction,
   checkAction,
 ];
 

@@ -20,25 +20,57 @@ export interface Occasion {
   readonly turning: number | null;
 }
 
+/** An occasion and where it is in its chain. */
+export interface StagedOccasion extends Occasion {
+  /** Where it is in its chain: time for a card or gift, the day itself, still to be kept, kept. */
+  readonly stage: OccasionStage;
+}
+
+export type OccasionStage = "ahead" | "prepare" | "today" | "belated" | "done";
+
+type OccasionRules = Pick<Settings, "leapDay" | "occasions">;
+
 /** A milestone waits this long for its congratulation. */
 export const MILESTONE_DAYS = 90;
 
 /** The occasions of a person that are near and not yet kept, by day. A closed person has none. */
-export function occasionsOf(person: Person, settings: Pick<Settings, "leapDay" | "occasions">, today: CivilDate): Occasion[] {
+export function occasionsOf(person: Person, settings: OccasionRules, today: CivilDate): Occasion[] {
+  const { aheadDays, belatedDays } = settings.occasions;
+  const from = addDays(today, -Math.max(belatedDays, MILESTONE_DAYS));
+  const near = occasionsBetween(person, settings, from, addDays(today, aheadDays), today).filter(
+    ({ kind, daysUntil, stage }) => stage !== "done" && daysUntil >= -(kind === "milestone" ? MILESTONE_DAYS : belatedDays),
+  );
+  // Of one that is both belated and ahead (a long window), the one to be kept first.
+  const seen = new Set<string>();
+  return near.flatMap(({ stage: _stage, ...occasion }) => {
+    const key = `${occasion.kind} ${occasion.label} ${occasion.kind === "milestone" ? occasion.date : ""}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [occasion];
+  });
+}
+
+/** All occasions of a person from one day to another, kept or not, by day. A closed person has none. */
+export function occasionsBetween(person: Person, settings: OccasionRules, from: CivilDate, to: CivilDate, today: CivilDate): StagedOccasion[] {
   if (isClosed(person, today)) return [];
-  const found: Occasion[] = [];
+  const found: StagedOccasion[] = [];
+  const add = (kind: Occasion["kind"], label: string, date: CivilDate, turning: number | null, isDone: boolean): void => {
+    const daysUntil = daysBetween(today, date);
+    const prepareDays = kind === "birthday" ? settings.occasions.prepareDays : 0;
+    const stage = isDone ? "done" : daysUntil < 0 ? "belated" : daysUntil === 0 ? "today" : daysUntil <= prepareDays ? "prepare" : "ahead";
+    found.push({ name: person.name, path: person.path, kind, label, date, daysUntil, turning, stage });
+  };
   const yearly = (kind: "birthday" | "date", label: string, day: YearlyDay): void => {
-    const date = nearestOpen(person, day, settings, today);
-    if (date === null) return;
-    const turning = day.year === null || yearOf(date) <= day.year ? null : yearOf(date) - day.year;
-    found.push({ name: person.name, path: person.path, kind, label, date, daysUntil: daysBetween(today, date), turning });
+    for (let year = yearOf(from); year <= yearOf(to); year++) {
+      const date = yearlyDayIn(year, day, settings.leapDay);
+      if (date === null || date < from || date > to || (day.year !== null && year < day.year)) continue;
+      add(kind, label, date, day.year === null || year <= day.year ? null : year - day.year, isKept(person, date, settings.occasions, today));
+    }
   };
   if (person.birthday) yearly("birthday", words.occasion.birthday, person.birthday);
   for (const { day, what } of person.dates) yearly("date", what, day);
   for (const { day, what } of person.milestones) {
-    const daysUntil = daysBetween(today, day);
-    if (daysUntil > settings.occasions.aheadDays || daysUntil < -MILESTONE_DAYS || isCongratulated(person, day, today)) continue;
-    found.push({ name: person.name, path: person.path, kind: "milestone", label: what, date: day, daysUntil, turning: null });
+    if (day >= from && day <= to) add("milestone", what, day, null, isCongratulated(person, day, today));
   }
   return found.sort(compareOccasions);
 }
@@ -52,19 +84,6 @@ export function compareOccasions(a: Occasion, b: Occasion): number {
 export function yearlyDayIn(year: number, day: YearlyDay, leapDay: Settings["leapDay"]): CivilDate | null {
   const date = civilDate(year, day.month, day.day);
   return date ?? civilDate(year, Number(leapDay.slice(0, 2)), Number(leapDay.slice(3)));
-}
-
-/** The occurrence whose window today lies in and that no touch has kept yet. */
-function nearestOpen(person: Person, day: YearlyDay, settings: Pick<Settings, "leapDay" | "occasions">, today: CivilDate): CivilDate | null {
-  const { aheadDays, belatedDays } = settings.occasions;
-  for (const year of [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) {
-    const date = yearlyDayIn(year, day, settings.leapDay);
-    if (date === null) continue;
-    const daysUntil = daysBetween(today, date);
-    if (daysUntil < -belatedDays || daysUntil > aheadDays) continue;
-    if (!isKept(person, date, settings.occasions, today)) return date;
-  }
-  return null;
 }
 
 /** A birthday or date is kept by reaching out, or being together, inside its window. */

@@ -1,6 +1,7 @@
 import { parse, type ParseError } from "jsonc-parser";
 import { readCadence } from "../cadence/cadence";
 import { PROPERTY_IDS, type PropertyId, type PropertyNames } from "../people/property-names";
+import { isCalendarPath } from "./calendar-path";
 import { DEFAULT_SETTINGS, SCHEMA_VERSION, type CircleSetting, type Settings } from "./settings";
 
 /** Settings as read from data.json, and what had to be put right, in words. */
@@ -31,6 +32,7 @@ export function readSettings(data: unknown): ReadSettings {
   const people = fieldReader(fieldsOf(object["people"]), repairs);
   const occasions = fieldReader(fieldsOf(object["occasions"]), repairs);
   const daily = fieldReader(fieldsOf(object["dailyNotes"]), repairs);
+  const tasks = fieldReader(fieldsOf(object["tasks"]), repairs);
   const base = DEFAULT_SETTINGS;
   return {
     repairs,
@@ -53,12 +55,20 @@ export function readSettings(data: unknown): ReadSettings {
         aheadDays: occasions("aheadDays", base.occasions.aheadDays, isDays),
         belatedDays: occasions("belatedDays", base.occasions.belatedDays, isDays),
         earlyDays: occasions("earlyDays", base.occasions.earlyDays, isDays),
+        prepareDays: occasions("prepareDays", base.occasions.prepareDays, isDays),
       },
       newPersonFolder: field("newPersonFolder", base.newPersonFolder, isText),
       newPersonTemplate: field("newPersonTemplate", base.newPersonTemplate, isText),
       dailyNotes: {
         folder: daily("folder", base.dailyNotes.folder, isText),
         format: daily("format", base.dailyNotes.format, (value): value is string => isText(value) && value !== ""),
+      },
+      tasks: {
+        practicesNote: tasks("practicesNote", base.tasks.practicesNote, isText),
+        heading: tasks("heading", base.tasks.heading, isHeading),
+        format: tasks("format", base.tasks.format, (value): value is Settings["tasks"]["format"] => value === "auto" || value === "emoji" || value === "dataview"),
+        calendarFile: tasks("calendarFile", base.tasks.calendarFile, (value): value is string => isText(value) && isCalendarPath(value)),
+        alarms: tasks("alarms", base.tasks.alarms, isBoolean),
       },
     },
   };

@@ -2,11 +2,12 @@ import { readCadence, EXPECTED_CADENCE } from "../cadence/cadence";
 import { PROPERTY_IDS, type PropertyId } from "../people/property-names";
 import { words } from "../words/words";
 import type { Settings } from "./settings";
+import { TASK_FIELDS } from "./task-fields";
 
 /** One setting as a control shows it: a text, a number or a choice, with its own reading and checking. */
 export interface SettingField {
   readonly key: string;
-  readonly group: "people" | "cadence" | "log" | "occasions" | "names";
+  readonly group: "people" | "cadence" | "log" | "occasions" | "tasks" | "names";
   readonly name: string;
   readonly about: string;
   readonly control: "text" | "lines" | "number" | "choice" | "folder";
@@ -46,11 +47,13 @@ export const SETTING_FIELDS: readonly SettingField[] = [
   days("occasions.aheadDays", "occasions", fields.aheadDays, (s) => s.occasions.aheadDays, (s, aheadDays) => ({ ...s, occasions: { ...s.occasions, aheadDays } })),
   days("occasions.belatedDays", "occasions", fields.belatedDays, (s) => s.occasions.belatedDays, (s, belatedDays) => ({ ...s, occasions: { ...s.occasions, belatedDays } })),
   days("occasions.earlyDays", "occasions", fields.earlyDays, (s) => s.occasions.earlyDays, (s, earlyDays) => ({ ...s, occasions: { ...s.occasions, earlyDays } })),
+  days("occasions.prepareDays", "occasions", fields.prepareDays, (s) => s.occasions.prepareDays, (s, prepareDays) => ({ ...s, occasions: { ...s.occasions, prepareDays } })),
   {
     key: "leapDay", group: "occasions", ...fields.leapDay, control: "choice", choices: words.settings.leapDays,
     show: (s) => s.leapDay,
     put: (s, value) => ({ ...s, leapDay: value === "03-01" ? "03-01" : "02-28" }),
   },
+  ...TASK_FIELDS,
   ...PROPERTY_IDS.map(spelling),
 ];
 

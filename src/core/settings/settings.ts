@@ -32,6 +32,21 @@ export interface Settings {
   readonly newPersonTemplate: string;
   /** How the vault names its daily notes; read from Obsidian's own settings. */
   readonly dailyNotes: DailyNotes;
+  /** Recurring tasks: the practices note, and how tasks are written into notes and calendars. */
+  readonly tasks: TaskSettings;
+}
+
+export interface TaskSettings {
+  /** The note whose recurring task lines are practices of no person; "" for none. */
+  readonly practicesNote: string;
+  /** The title of the heading that tasks are written under, where a note has none of ours yet. */
+  readonly heading: string;
+  /** How task lines are written: as the vault's Tasks plugin does, or one of its formats. */
+  readonly format: "auto" | "emoji" | "dataview";
+  /** Where the calendar goes, in the vault. */
+  readonly calendarFile: string;
+  /** Whether each day of the calendar has an alarm. */
+  readonly alarms: boolean;
 }
 
 export interface OccasionSettings {
@@ -41,6 +56,8 @@ export interface OccasionSettings {
   readonly belatedDays: number;
   /** How many days before it a touch already keeps it. */
   readonly earlyDays: number;
+  /** How many days before a birthday a card or gift is thought of; 0 for never. */
+  readonly prepareDays: number;
 }
 
 export interface DailyNotes {
@@ -68,8 +85,9 @@ export const DEFAULT_SETTINGS: Settings = {
   channels: [],
   soonDays: 7,
   leapDay: "02-28",
-  occasions: { aheadDays: 14, belatedDays: 14, earlyDays: 1 },
+  occasions: { aheadDays: 14, belatedDays: 14, earlyDays: 1, prepareDays: 7 },
   newPersonFolder: "People",
   newPersonTemplate: "",
   dailyNotes: { folder: "", format: "YYYY-MM-DD" },
+  tasks: { practicesNote: "", heading: "Reconnect", format: "auto", calendarFile: "Reconnect.ics", alarms: false },
 };

@@ -26,6 +26,7 @@ export const settingsWords = {
     aheadDays: { name: "Days ahead", about: "How many days before it an occasion is shown." },
     belatedDays: { name: "Belated days", about: "How many days after it a birthday or date can still be kept." },
     earlyDays: { name: "Early days", about: "How many days before it reaching out already keeps it." },
+    prepareDays: { name: "Days for a card or gift", about: "How many days before a birthday to think of a card or gift; 0 for never." },
     leapDay: { name: "29 February in other years", about: "When a birthday on 29 February is kept in years without one." },
   },
   properties: {

@@ -12,6 +12,8 @@ import { pickWords } from "./pick";
 import { setUpWords } from "./set-up";
 import { settingsWords } from "./settings";
 import { snoozeMenuWords } from "./snooze-menu";
+import { taskSettingsWords } from "./task-settings";
+import { tasksWords } from "./tasks";
 import { touchFormWords } from "./touch-form";
 import { whyWords } from "./why";
 import { plural } from "./plural";
@@ -39,4 +41,6 @@ export const words = {
   owed: owedWords,
   lineForm: lineFormWords,
   newPerson: newPersonWords,
+  tasks: tasksWords,
+  taskSettings: taskSettingsWords,
 } as const;

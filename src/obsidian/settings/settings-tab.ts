@@ -26,6 +26,7 @@ export class ReconnectSettingTab extends PluginSettingTab {
       { type: "group", heading: groups.cadence, items: this.items("cadence") },
       { type: "group", heading: groups.log, items: this.items("log") },
       { type: "group", heading: groups.occasions, items: this.items("occasions") },
+      { type: "group", heading: words.taskSettings.group, items: this.items("tasks") },
       { type: "page", name: groups.names, desc: namesAbout, items: this.items("names") },
     ];
   }

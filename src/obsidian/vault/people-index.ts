@@ -5,6 +5,8 @@ import type { Person } from "../../core/people/person";
 import { readPerson } from "../../core/people/read-person";
 import { noteFormat } from "../../core/settings/note-format";
 import type { Settings } from "../../core/settings/settings";
+import { withTicks, type TickedTouches } from "../../core/tasks/ticked-touches";
+import type { TaskNotesIndex } from "../tasks/task-notes-index";
 import { factsOf, hasUnreadHead, readHead, type NoteHead } from "./note-facts";
 
 /** How long reading may hold the main thread before it lets others work. */
@@ -21,10 +23,13 @@ export class PeopleIndex extends Component {
   private pending: number | null = null;
   private loading = true;
   private finished: Promise<void> = Promise.resolve();
+  /** What was ticked in other notes, by the person's path. */
+  private ticked: TickedTouches = new Map();
 
   constructor(
     private readonly app: App,
     private readonly settings: () => Settings,
+    readonly taskNotes: TaskNotesIndex,
   ) {
     super();
   }
@@ -35,6 +40,8 @@ export class PeopleIndex extends Component {
     this.registerEvent(metadataCache.on("changed", (file, text, cache) => { this.noteChanged(file, text, cache); }));
     this.registerEvent(metadataCache.on("deleted", (file) => { this.noteGone(file.path); }));
     this.registerEvent(vault.on("rename", (file, oldPath) => void this.noteRenamed(file, oldPath)));
+    this.register(this.taskNotes.onChange(() => { this.countTicks(); }));
+    this.taskNotes.start();
     this.rebuild();
   }
 
@@ -69,6 +76,7 @@ export class PeopleIndex extends Component {
 
   /** Takes in a text that we have just written, without waiting for the cache. */
   noteWritten(path: string, text: string): void {
+    this.taskNotes.noteWritten(path, text);
     if (!this.byPath.has(path)) return;
     this.keep(path, text, readHead(text));
     this.announce();
@@ -110,6 +118,18 @@ export class PeopleIndex extends Component {
     }
     for (const path of this.byPath.keys()) if (!found.has(path)) this.byPath.delete(path);
     this.loading = false;
+    this.countTicks();
+    this.announce();
+  }
+
+  /** Gives each person what was ticked about them, and takes back what no longer is. */
+  private countTicks(): void {
+    const before = this.ticked;
+    this.ticked = this.taskNotes.touches(this.byPath.keys());
+    for (const path of new Set([...before.keys(), ...this.ticked.keys()])) {
+      const person = this.byPath.get(path);
+      if (person) this.byPath.set(path, withTicks(person, this.ticked.get(path)));
+    }
     this.announce();
   }
 
@@ -134,7 +154,7 @@ export class PeopleIndex extends Component {
   }
 
   private keep(path: string, text: string, head: NoteHead): void {
-    this.byPath.set(path, readPerson({ path, text, ...head }, noteFormat(this.settings())));
+    this.byPath.set(path, withTicks(readPerson({ path, text, ...head }, noteFormat(this.settings())), this.ticked.get(path)));
   }
 
   private noteChanged(file: TFile, text: string, cache: CachedMetadata): void {
@@ -149,7 +169,7 @@ export class PeopleIndex extends Component {
     this.noteGone(oldPath);
     if (!(file instanceof TFile) || file.extension !== "md") return;
     const cache = this.app.metadataCache.getFileCache(file);
-    if (this.mayBePerson(file.path, cache) && (await this.readFile(file, cache, this.generation))) this.announce();
+    if (this.mayBePerson(file.path, cache) && (await this.readFile(file, cache, this.generation))) this.countTicks();
   }
 
   /** Tells the listeners, once for everything that happens in one go. */

@@ -1,6 +1,7 @@
 import { MarkdownView, TFolder, normalizePath, type App, type TAbstractFile, type TFile } from "obsidian";
 import { NoteError, type NoteStore } from "../../core/ports";
 import type { Person } from "../../core/people/person";
+import type { TaskNote } from "../../core/tasks/ticks";
 import type { PeopleIndex } from "./people-index";
 
 /** The notes of the open vault. */
@@ -12,7 +13,13 @@ export class VaultStore implements NoteStore {
 
   async readPeople(): Promise<readonly Person[]> {
     await this.index.allRead();
+    await this.index.taskNotes.allRead();
     return this.index.people();
+  }
+
+  async readTaskNotes(): Promise<readonly TaskNote[]> {
+    await this.index.taskNotes.allRead();
+    return this.index.taskNotes.notes();
   }
 
   async read(path: string): Promise<string> {

@@ -1,0 +1,117 @@
+import { addMonths, type CivilDate } from "../dates/civil-date";
+import { followUpsOf } from "../follow-ups/follow-up";
+import { isOpen, type NoteTask } from "../follow-ups/note-task";
+import { joinPlans, type EditPlan } from "../note/note-edit";
+import type { Context } from "../ports";
+import { noteFormat } from "../settings/note-format";
+import { addDoneTask } from "../tasks/add-done-task";
+import { recurringLine } from "../tasks/recurring-line";
+import type { Task } from "../tasks/task";
+import { taskFormat, type TaskFormat } from "../tasks/task-format";
+import { isOwnTask, occurrenceOf, parseOwnId } from "../tasks/task-id";
+import { planTick } from "../tasks/tick-line";
+import type { Touch } from "../touches/touch";
+import { words } from "../words/words";
+import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
+import { planTouch } from "./log-touch";
+import { listTasks } from "./tasks-list";
+
+/** What is said about a task when it is done; all of it optional. */
+export interface Completion {
+  readonly date?: CivilDate;
+  readonly channel?: string;
+  readonly note?: string;
+}
+
+export interface Completed extends Changed {
+  /** What was done, in words; null where nothing was. */
+  readonly title: string | null;
+}
+
+type Plan = PlannedNote["plan"];
+
+/**
+ * Completes a recurring task or a follow-up by its id: ticks its line wherever it stands and, where it is
+ * about being in touch, logs the touch; the next day follows from the rule. One undo for all of it.
+ */
+export async function completeTask(context: Context, id: string, completion: Completion = {}): Promise<Completed> {
+  const occurrence = occurrenceOf(id.trim());
+  const doneOn = completion.date ?? context.today;
+  if (doneOn > context.today) return refusal(`A task cannot be done on ${doneOn}, a day still to come.`);
+  const format = await taskFormat(context);
+  const ownDay = parseOwnId(occurrence)?.day ?? context.today;
+  const horizon = addMonths(ownDay > context.today ? ownDay : context.today, 12);
+  const task = (await listTasks(context, { from: null, to: horizon })).find((one) => one.id === occurrence);
+  const lines = await writtenLines(context, occurrence, doneOn, format);
+  if (task?.done) return refusal(words.tasks.isDone(task.title));
+  if (task) return write(context, task.title, [...plansFor(task, completion, doneOn, lines.length > 0, format, context), ...lines]);
+  if (lines.length > 0) return write(context, id, lines);
+  return completeFollowUp(context, id.trim(), doneOn, format);
+}
+
+/** What a task's own note is to undergo. */
+function plansFor(task: Task, completion: Completion, doneOn: CivilDate, isWritten: boolean, format: TaskFormat, context: Context): PlannedNote[] {
+  const { path, line } = task;
+  const plans: Plan[] = [];
+  if (line) plans.push((text) => planTick(text, { isIt: sameLine(line.task), doneOn, forDay: task.due, format }));
+  else if (task.kind === "gift" && !isWritten) plans.push((text) => addDoneTask(text, { ...task, doneOn }, format, noteFormat(context.settings).log));
+  const touch = touchOf(task, completion, doneOn);
+  if (touch) plans.push((text) => planTouch(text, touch, context));
+  return plans.map((plan) => ({ path, plan }));
+}
+
+/** The touch that completing a task is; null where it is not about being in touch. */
+function touchOf(task: Task, { channel, note }: Completion, date: CivilDate): Touch | null {
+  const said = task.line?.task.fields.get("touch");
+  if (task.kind === "gift" || (task.kind === "line" && (task.source === "practice" || said === undefined))) return null;
+  const own = { reach: "", bday: words.tasks.birthdayTouch, gift: "", date: labelOf(task), mile: labelOf(task), line: task.title }[task.kind];
+  const isWord = said !== undefined && said !== "true" && /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(said);
+  return {
+    date, direction: "out", channel: channel ?? (isWord ? said : null), text: note ?? own,
+    asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
+  };
+}
+
+function labelOf({ title }: Task): string {
+  return title.slice(title.indexOf(": ") + 2);
+}
+
+/** Ticks for the copies of a task that we wrote into notes. */
+async function writtenLines(context: Context, occurrence: string, doneOn: CivilDate, format: TaskFormat): Promise<PlannedNote[]> {
+  const isIt = (task: NoteTask): boolean => isOwnTask(task) && occurrenceOf(task.id ?? "") === occurrence;
+  const notes = await context.store.readTaskNotes();
+  return notes
+    .filter(({ tasks }) => tasks.some((task) => isOpen(task) && isIt(task)))
+    .map(({ path }) => ({ path, plan: (text) => planTick(text, { isIt, doneOn, format }) }));
+}
+
+async function completeFollowUp(context: Context, id: string, doneOn: CivilDate, format: TaskFormat): Promise<Completed> {
+  for (const person of await context.store.readPeople()) {
+    const found = followUpsOf(person, context.today).find((one) => one.id === id);
+    const task = found && person.tasks.find(({ line }) => line === found.line);
+    if (!found || !task) continue;
+    return write(context, found.text, [{ path: person.path, plan: (text) => planTick(text, { isIt: sameLine(task), doneOn, format }) }]);
+  }
+  return refusal(words.tasks.unknown(id));
+}
+
+/** The same line however far it has moved: by its words, its rule, its days and its id. */
+function sameLine(task: NoteTask): (other: NoteTask) => boolean {
+  const rule = recurringLine(task)?.ruleText;
+  return (other) =>
+    other.text === task.text && other.id === task.id && recurringLine(other)?.ruleText === rule &&
+    other.due === task.due && other.scheduled === task.scheduled && other.start === task.start;
+}
+
+/** Everything for one note is planned on the same text and written at once. */
+async function write(context: Context, title: string, plans: readonly PlannedNote[]): Promise<Completed> {
+  const byPath = new Map<string, Plan[]>();
+  for (const { path, plan } of plans) byPath.set(path, [...(byPath.get(path) ?? []), plan]);
+  const notes = [...byPath].map(([path, own]) => ({ path, plan: (text: string): EditPlan => joinPlans(own.map((plan) => plan(text))) }));
+  const changed = await changeNotes(context, "complete", notes);
+  return { ...changed, title: changed.written.length > 0 ? title : null };
+}
+
+function refusal(message: string): Completed {
+  return { written: [], refused: [{ path: "", line: null, property: null, message }], undoId: null, title: null };
+}

@@ -1,0 +1,89 @@
+import { addDays, type CivilDate } from "../dates/civil-date";
+import { MILESTONE_DAYS, occasionsBetween, type StagedOccasion } from "../occasions/occasion";
+import type { Person } from "../people/person";
+import { cadenceInWords } from "../reconnect/reach";
+import { isClosed, standingOf } from "../reconnect/standing";
+import { isReachingOut } from "../touches/last-contact";
+import { words } from "../words/words";
+import { lineTasks } from "./line-tasks";
+import type { Task } from "./task";
+import { parseOwnId, taskId } from "./task-id";
+import { isWanted, type TaskRules } from "./task-rules";
+import { isTicked } from "./ticks";
+
+const CARDS: ReadonlySet<string> = new Set(["gift", "card", "letter", "postcard"]);
+
+/** The recurring tasks that one person's note makes. A closed person makes none. */
+export function personTasks(person: Person, rules: TaskRules): Task[] {
+  if (isClosed(person, rules.today)) return [];
+  return [...reachTasks(person, rules), ...occasionTasks(person, rules), ...lineTasks(person, "note", person.tasks, rules)];
+}
+
+/** Being in touch: one task for one person, however long it has waited. */
+function reachTasks(person: Person, rules: TaskRules): Task[] {
+  const facts = standingOf(person, rules.standing, rules.today);
+  const { dueOn, cadence } = facts;
+  if (dueOn === null || cadence === null || facts.standing === "planned" || facts.standing === "paused") return [];
+  const snoozed = facts.standing === "snoozed" ? person.snoozedUntil : null;
+  const due = snoozed !== null && snoozed > dueOn ? snoozed : dueOn;
+  if (!isWanted(due, false, rules)) return [];
+  const titles = titled(person, rules, words.tasks.reach);
+  return [task(person, "reach", "", due, titles, { rule: cadenceInWords(cadence), source: "cadence", done: false })];
+}
+
+function occasionTasks(person: Person, rules: TaskRules): Task[] {
+  const { settings, today, range } = rules;
+  const { belatedDays, prepareDays } = settings.occasions;
+  const oldest = addDays(today, -Math.max(belatedDays, MILESTONE_DAYS));
+  const from = range.from !== null && range.from < oldest ? range.from : oldest;
+  return occasionsBetween(person, settings, from, addDays(range.to, prepareDays), today).flatMap((occasion) => {
+    const done = occasion.stage === "done";
+    const open = !done && occasion.daysUntil >= -(occasion.kind === "milestone" ? MILESTONE_DAYS : belatedDays);
+    const own = (open || done) && isWanted(occasion.date, done, rules) ? [occasionTask(person, occasion, done, rules)] : [];
+    return occasion.kind === "birthday" && prepareDays > 0 ? [...giftTasks(person, occasion, rules), ...own] : own;
+  });
+}
+
+function occasionTask(person: Person, occasion: StagedOccasion, done: boolean, rules: TaskRules): Task {
+  const { kind, label, date, turning } = occasion;
+  const facts = { rule: kind === "milestone" ? null : words.tasks.yearly, source: kind, done } as const;
+  switch (kind) {
+    case "birthday":
+      return task(person, "bday", "", date, titled(person, rules, (name) => words.tasks.birthday(name, turning)), facts);
+    case "date":
+      return task(person, "date", label, date, titled(person, rules, (name) => words.tasks.date(name, label, turning)), facts);
+    case "milestone": {
+      const title = occasion.daysUntil > 0 ? words.tasks.milestoneAhead : words.tasks.milestone;
+      return task(person, "mile", label, date, titled(person, rules, (name) => title(name, label)), facts);
+    }
+  }
+}
+
+/** A card or gift is thought of from some days before the birthday until the day itself. */
+function giftTasks(person: Person, birthday: StagedOccasion, rules: TaskRules): Task[] {
+  const due = addDays(birthday.date, -rules.settings.occasions.prepareDays);
+  const id = taskId("gift", person.path, "", birthday.date);
+  const own = parseOwnId(id);
+  const done = birthday.stage === "done" || isSent(person, due, birthday.date, rules.today) || (own !== null && isTicked(rules.ticks, own));
+  if (birthday.daysUntil < 0 || (done && birthday.stage === "done") || !isWanted(due, done, rules)) return [];
+  const titles = titled(person, rules, (name) => words.tasks.gift(name, birthday.date));
+  return [{ ...task(person, "gift", "", due, titles, { rule: words.tasks.yearly, source: "birthday", done }), id }];
+}
+
+/** A card, letter or gift logged in the days before the birthday is the one. */
+function isSent(person: Person, from: CivilDate, to: CivilDate, today: CivilDate): boolean {
+  return person.touches.some(({ direction, channel, date }) => isReachingOut(direction) && channel !== null && CARDS.has(channel) && date >= from && date <= to && date <= today);
+}
+
+interface Titles {
+  readonly title: string;
+  readonly linked: string;
+}
+
+function titled(person: Person, rules: TaskRules, make: (name: string) => string): Titles {
+  return { title: make(person.name), linked: make(rules.linkTo(person.path, person.name)) };
+}
+
+function task(person: Person, kind: Task["kind"], detail: string, due: CivilDate, titles: Titles, facts: Pick<Task, "rule" | "source" | "done">): Task {
+  return { id: taskId(kind, person.path, detail, due), name: person.name, path: person.path, ...titles, due, ...facts, kind, line: null };
+}

@@ -1,0 +1,92 @@
+import type { CivilDate } from "../dates/civil-date";
+import { readTask } from "../follow-ups/read-tasks";
+import type { NoteTask } from "../follow-ups/note-task";
+import type { BodyLine } from "../note/body-lines";
+import { inlineFields } from "../touches/inline-fields";
+import type { TaskFormat } from "./task-format";
+
+/** A task line taken apart as far as a write needs it. */
+export interface TaskLine {
+  readonly line: BodyLine;
+  /** Up to and with `[`, the mark, and from `]` on. */
+  readonly before: string;
+  readonly mark: string;
+  /** The words and fields, behind the box. */
+  readonly content: string;
+  readonly task: NoteTask;
+}
+
+const PARTS = /^((?:\s|>)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)(.)(\][ \t]+)(.*)$/su;
+
+/** The task lines of a body, code and comments apart. */
+export function taskLines(lines: readonly BodyLine[]): TaskLine[] {
+  return lines.flatMap((line) => {
+    const parts = line.kind === "text" && line.text.includes("[") ? PARTS.exec(line.text) : null;
+    if (!parts) return [];
+    const [, before = "", mark = " ", , content = ""] = parts;
+    return [{ line, before, mark, content, task: readTask(line.number, mark, content) }];
+  });
+}
+
+/** A task line with another mark and other words. */
+export function lineWith({ line, before, mark, content }: TaskLine, newMark: string, newContent: string): string {
+  const gap = line.text.slice(before.length + mark.length, line.text.length - content.length);
+  return before + newMark + gap + newContent;
+}
+
+/** A field of a task: its emoji and its Dataview name. */
+const SIGNS = {
+  due: ["📅", "due"],
+  scheduled: ["⏳", "scheduled"],
+  start: ["🛫", "start"],
+  created: ["➕", "created"],
+  done: ["✅", "completion"],
+  id: ["🆔", "id"],
+} as const;
+const READ_SIGNS: Readonly<Record<DateField, string>> = { due: "[📅📆🗓]", scheduled: "[⏳⌛]", start: "🛫", created: "➕", done: "✅" };
+
+export type DateField = "due" | "scheduled" | "start" | "created" | "done";
+
+/** The words of a task and its fields in a format, in the order that the Tasks plugin writes them. */
+export function taskContent(text: string, id: string, due: CivilDate, { style, globalFilter }: TaskFormat): string {
+  const filter = globalFilter === "" || text.includes(globalFilter) ? "" : `${globalFilter} `;
+  return `${filter}${text}${field("id", id, style)}${field("due", due, style)}`;
+}
+
+/** The words of a task with a field more, before a block id where there is one. */
+export function withField(content: string, name: keyof typeof SIGNS, value: string, style: TaskFormat["style"]): string {
+  const block = /\s+\^[\w-]+\s*$/.exec(content);
+  const words = (block ? content.slice(0, block.index) : content).trimEnd();
+  return words + field(name, value, style) + (block ? block[0].trimEnd() : "");
+}
+
+/** The words with the day of a field put forward; as they are where they lack it. */
+export function withDay(content: string, name: DateField, day: CivilDate): string {
+  const emoji = [...content.matchAll(new RegExp(`(${READ_SIGNS[name]}\\ufe0f?\\s*)\\d{4}-\\d{2}-\\d{2}`, "gu"))].at(-1);
+  if (emoji) return content.slice(0, emoji.index) + (emoji[1] ?? "") + day + content.slice(emoji.index + emoji[0].length);
+  const found = inlineFields(content).findLast(({ key }) => key.toLowerCase() === SIGNS[name][1]);
+  return found ? content.slice(0, found.from) + content.slice(found.from, found.to).replace(/\d{4}-\d{2}-\d{2}/, day) + content.slice(found.to) : content;
+}
+
+/** The words without what belongs to one line only: its id, what it depends on, its ✅ day and its block id. */
+export function withoutOwnFields(content: string): string {
+  const bare = content
+    .replace(/\s+\^[\w-]+\s*$/, "")
+    .replace(/\s*🆔\ufe0f?\s*[\w-]+/gu, "")
+    .replace(/\s*⛔\ufe0f?\s*[\w-]+(?:\s*,\s*[\w-]+)*/gu, "")
+    .replace(/\s*✅\ufe0f?\s*\d{4}-\d{2}-\d{2}/gu, "");
+  const own = inlineFields(bare).filter(({ key }) => /^(?:id|dependson|completion)$/i.test(key));
+  return own.reduceRight((text, { from, to }) => text.slice(0, from).trimEnd() + text.slice(to), bare);
+}
+
+/** The format a line is in; the vault's where it has no fields yet. */
+export function styleOf(content: string, vault: TaskFormat): TaskFormat["style"] {
+  if (/[📅📆🗓⏳⌛🛫🔁🆔➕✅]/u.test(content)) return "emoji";
+  const names = /^(?:due|scheduled|start|repeat|id|created|completion|priority)$/i;
+  return inlineFields(content).some(({ key }) => names.test(key)) ? "dataview" : vault.style;
+}
+
+function field(name: keyof typeof SIGNS, value: string, style: TaskFormat["style"]): string {
+  const [sign, key] = SIGNS[name];
+  return style === "emoji" ? ` ${sign} ${value}` : `  [${key}:: ${value}]`;
+}

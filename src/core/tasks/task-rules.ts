@@ -1,0 +1,33 @@
+import { standingRules } from "../actions/list-due";
+import { daysBetween, type CivilDate } from "../dates/civil-date";
+import type { StandingRules } from "../reconnect/standing";
+import type { Settings } from "../settings/settings";
+import type { Ticks } from "./ticks";
+
+/** The days that are asked for. What waits from before `from` counts as well unless it is given. */
+export interface TaskRange {
+  readonly from: CivilDate | null;
+  readonly to: CivilDate;
+}
+
+/** What every task of a call is made with. */
+export interface TaskRules {
+  readonly settings: Settings;
+  readonly standing: StandingRules;
+  readonly today: CivilDate;
+  readonly range: TaskRange;
+  /** How a note is linked to: by its name, or by its path where the name is not the only one. */
+  readonly linkTo: (path: string, name: string) => string;
+  readonly ticks: Ticks;
+}
+
+export function taskRules(settings: Settings, today: CivilDate, range: TaskRange, linkTo: TaskRules["linkTo"], ticks: Ticks): TaskRules {
+  return { settings, standing: standingRules(settings), today, range, linkTo, ticks };
+}
+
+/** Whether a day is asked for. What is done is listed only where its days are asked for, or for today. */
+export function isWanted(due: CivilDate, done: boolean, { range, today }: Pick<TaskRules, "range" | "today">): boolean {
+  if (due > range.to) return false;
+  if (range.from !== null) return due >= range.from;
+  return !done || daysBetween(due, today) <= 0;
+}

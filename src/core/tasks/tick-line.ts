@@ -1,0 +1,65 @@
+import { addDays, daysBetween, type CivilDate } from "../dates/civil-date";
+import { isOpen, taskDay, type NoteTask } from "../follow-ups/note-task";
+import { bodyLines } from "../note/body-lines";
+import { findHead } from "../note/head";
+import { eolOf } from "../note/lines";
+import { planned, refused, type EditPlan } from "../note/note-edit";
+import { words } from "../words/words";
+import { anchorDay, dayAfterDone, recurringLine } from "./recurring-line";
+import type { TaskFormat } from "./task-format";
+import { lineWith, styleOf, taskLines, withDay, withField, withoutOwnFields, type TaskLine } from "./task-line";
+
+/** Which line to tick, and how. */
+export interface TickRequest {
+  /** Tells the line, by what it says and never by where it stood. */
+  readonly isIt: (task: NoteTask) => boolean;
+  readonly doneOn: CivilDate;
+  /** The day it was for, where that is not its own. */
+  readonly forDay?: CivilDate;
+  readonly format: TaskFormat;
+}
+
+/**
+ * Plans ticking one open task line: its box, its ✅ day and, where it comes back, the next line beside
+ * it, as the Tasks plugin does. Identical lines (a sync merge) are all ticked; of several others none.
+ */
+export function planTick(text: string, request: TickRequest): EditPlan {
+  const all = taskLines(bodyLines(text, findHead(text).bodyFrom));
+  const open = all.filter(({ task }) => isOpen(task) && request.isIt(task));
+  const [line] = open;
+  if (!line) return refused(words.tasks.gone);
+  if (open.some(({ content }) => content !== line.content)) return refused(words.tasks.several(open.map((one) => one.line.number)), line.line.number);
+  const recurring = recurringLine(line.task);
+  if (recurring && recurring.rule === null) return refused(words.tasks.badRule(recurring.ruleText), line.line.number);
+  const next = recurring?.rule ? nextLine(line, request, all.map(({ task }) => task)) : null;
+  return planned(...open.map((one, index) => {
+    const ticked = lineWith(one, "x", withField(one.content, "done", request.doneOn, styleOf(one.content, request.format)));
+    const lines = next === null || index > 0 ? [ticked] : request.format.nextBelow ? [ticked, next] : [next, ticked];
+    const { from, to, eol } = one.line;
+    return { from, to: to - eol.length, insert: lines.join(eol === "" ? eolOf(text) : eol) };
+  }));
+}
+
+/** The line of the next time; null where the rule has ended. */
+function nextLine(line: TaskLine, { doneOn, forDay, format }: TickRequest, all: readonly NoteTask[]): string | null {
+  const { task } = line;
+  const rule = recurringLine(task)?.rule;
+  if (!rule) return null;
+  const own = taskDay(task);
+  const from = forDay !== undefined && forDay !== own ? forDay : (anchorDay(task, all) ?? doneOn);
+  const past = [own, forDay ?? null].filter((day) => day !== null);
+  const next = dayAfterDone(rule, from, rule.whenDone ? doneOn : past.reduce((last, day) => (day > last ? day : last), doneOn));
+  if (next === null) return null;
+  const bare = withoutOwnFields(line.content);
+  return lineWith(line, " ", own === null ? withField(bare, "due", next, styleOf(bare, format)) : moved(bare, task, own, next, doneOn));
+}
+
+/** Every day of a task moves with the one that counts (due, else scheduled, else start). */
+function moved(content: string, task: NoteTask, from: CivilDate, to: CivilDate, doneOn: CivilDate): string {
+  let result = content;
+  for (const name of ["due", "scheduled", "start"] as const) {
+    const day = task[name];
+    if (day !== null) result = withDay(result, name, addDays(to, daysBetween(from, day)));
+  }
+  return withDay(result, "created", doneOn);
+}

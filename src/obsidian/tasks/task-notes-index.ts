@@ -1,0 +1,107 @@
+import { Component, TFile, type App, type CachedMetadata } from "obsidian";
+import { ownTasksIn } from "../../core/tasks/read-task-notes";
+import { tickedTouches, type TickedTouches } from "../../core/tasks/ticked-touches";
+import type { TaskNote } from "../../core/tasks/ticks";
+
+const SLICE_MS = 8;
+
+/**
+ * The notes that hold task lines we wrote, or ticked lines that are said to be a touch, kept up to date.
+ * Only notes with a checkbox in them are read, a few at a time.
+ */
+export class TaskNotesIndex extends Component {
+  private readonly byPath = new Map<string, TaskNote>();
+  private readonly listeners = new Set<() => void>();
+  private running = true;
+  private finished: Promise<void> = Promise.resolve();
+
+  constructor(private readonly app: App) {
+    super();
+  }
+
+  /** Begins to listen and to read; to be called once the layout is ready. */
+  start(): void {
+    const { metadataCache, vault } = this.app;
+    this.registerEvent(metadataCache.on("changed", (file, text) => { this.take(file.path, text); }));
+    this.registerEvent(metadataCache.on("deleted", (file) => { this.forget(file.path); }));
+    this.registerEvent(vault.on("rename", (file, oldPath) => {
+      const note = this.byPath.get(oldPath);
+      this.forget(oldPath);
+      if (note && file instanceof TFile) this.keep({ ...note, path: file.path });
+      else this.announce();
+    }));
+    this.finished = this.readAll();
+  }
+
+  override onunload(): void {
+    this.running = false;
+    this.listeners.clear();
+    this.byPath.clear();
+  }
+
+  notes(): TaskNote[] {
+    return [...this.byPath.values()];
+  }
+
+  /** Resolves once every note has been looked at. */
+  async allRead(): Promise<void> {
+    await this.finished;
+  }
+
+  /** What was ticked, by the path of the person it was about. */
+  touches(people: Iterable<string>): TickedTouches {
+    return tickedTouches(people, this.byPath.values());
+  }
+
+  /** Takes in a text that we have just written, without waiting for the cache. */
+  noteWritten(path: string, text: string): void {
+    this.take(path, text);
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async readAll(): Promise<void> {
+    let sliceEnd = performance.now() + SLICE_MS;
+    for (const file of this.app.vault.getMarkdownFiles()) {
+      if (!hasCheckbox(this.app.metadataCache.getFileCache(file))) continue;
+      const text = await this.app.vault.cachedRead(file);
+      if (!this.running) return;
+      this.take(file.path, text);
+      if (performance.now() < sliceEnd) continue;
+      await new Promise((resolve) => window.setTimeout(resolve));
+      sliceEnd = performance.now() + SLICE_MS;
+    }
+  }
+
+  private take(path: string, text: string): void {
+    const note = ownTasksIn(path, text);
+    if (note) this.keep(note);
+    else this.forget(path);
+  }
+
+  private keep(note: TaskNote): void {
+    if (JSON.stringify(tellTale(this.byPath.get(note.path))) === JSON.stringify(tellTale(note))) return;
+    this.byPath.set(note.path, note);
+    this.announce();
+  }
+
+  private forget(path: string): void {
+    if (this.byPath.delete(path)) this.announce();
+  }
+
+  private announce(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function hasCheckbox(cache: CachedMetadata | null): boolean {
+  return cache?.listItems?.some((item) => item.task !== undefined) ?? false;
+}
+
+/** What has to change for anybody to care. */
+function tellTale(note: TaskNote | undefined): unknown {
+  return note?.tasks.map((task) => ({ ...task, fields: [...task.fields] }));
+}

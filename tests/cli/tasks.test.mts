@@ -1,0 +1,54 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { testVault, type TestVault } from "../support/terminal.mts";
+
+const SETTINGS = JSON.stringify({ confirmed: true, people: { folders: ["People"] }, tasks: { practicesNote: "Practices.md" } });
+const ADA = "---\ncadence: every 6 weeks\nlast_contact: 2026-10-02\nbirthday: 1990-11-24\n---\n## Log\n- 2026-10-02 → call\n";
+
+interface Task {
+  readonly id: string;
+  readonly title: string;
+}
+
+describe("tasks and complete in the terminal", () => {
+  let vault: TestVault;
+  afterEach(() => { vault.remove(); });
+  const tasks = async (...argv: string[]): Promise<Task[]> => (await vault.run("tasks", "--json", ...argv)).json()["tasks"] as Task[];
+  const start = (notes: Record<string, string>): void => {
+    vault = testVault({ ...notes, ".obsidian/plugins/reconnect/data.json": SETTINGS });
+  };
+
+  it("says exactly what it promises of each task", async () => {
+    start({ "People/Ada.md": ADA, "Practices.md": "- [ ] Check for birthdays 🔁 every day 📅 2026-11-22\n" });
+    const found = await tasks("--to", "2026-11-23");
+    expect(found.map(({ id }) => id.replace(/-\w{13}-/, "-*-"))).toEqual(["rc-reach-*-20261113", "rc-gift-*-20261124", "rc-line-*-20261122"]);
+    expect(found.map(({ id: _id, ...rest }) => rest)).toEqual([
+      { name: "Ada", path: "People/Ada.md", title: "Reconnect with Ada", due: "2026-11-13", rule: "every 6 weeks", source: "cadence", done: false },
+      { name: "Ada", path: "People/Ada.md", title: "Card or gift for the birthday of Ada on 2026-11-24", due: "2026-11-17", rule: "every year", source: "birthday", done: false },
+      { name: "Practices", path: "Practices.md", title: "Check for birthdays", due: "2026-11-22", rule: "every day", source: "practice", done: false },
+    ]);
+    expect((await tasks("--from", "2026-11-24", "--to", "2026-11-24")).map(({ title }) => title)).toEqual(["Wish Ada a happy birthday (turns 36)"]);
+    expect((await vault.run("tasks", "--to", "tomorrow")).out).toContain("2026-11-22, today\n  [ ] Check for birthdays, every day");
+  });
+
+  it("completes, says what it wrote, and undoes", async () => {
+    start({ "People/Ada.md": ADA, "Practices.md": "- [ ] Check for birthdays 🔁 every day 📅 2026-11-22\n" });
+    const [reach, , practice] = await tasks("--to", "2026-11-23");
+    const done = await vault.run("complete", reach?.id ?? "", "--json");
+    expect([done.code, done.json()]).toEqual([0, { written: ["People/Ada.md"], refused: [] }]);
+    expect(vault.read("People/Ada.md")).toContain("last_contact: 2026-11-22\n");
+    expect((await vault.run("complete", practice?.id ?? "")).out).toBe("Done: Check for birthdays.\nChanged Practices.md.");
+    expect(vault.read("Practices.md")).toBe("- [ ] Check for birthdays 🔁 every day 📅 2026-11-23\n- [x] Check for birthdays 🔁 every day 📅 2026-11-22 ✅ 2026-11-22\n");
+    await vault.run("undo");
+    await vault.run("undo");
+    expect([vault.read("People/Ada.md"), vault.read("Practices.md")]).toEqual([ADA, "- [ ] Check for birthdays 🔁 every day 📅 2026-11-22\n"]);
+    const gone = await vault.run("complete", "rc-nothing");
+    expect([gone.code, gone.err]).toEqual([1, 'There is no open task "rc-nothing".']);
+  });
+
+  it("writes in the format of the vault's Tasks plugin", async () => {
+    start({ "People/Ada.md": ADA, ".obsidian/plugins/obsidian-tasks-plugin/data.json": '{"taskFormat":"dataview","globalFilter":"#task"}' });
+    const [, gift] = await tasks();
+    await vault.run("complete", gift?.id ?? "");
+    expect(vault.read("People/Ada.md")).toMatch(/- \[x\] #task Card or gift for the birthday of Ada on 2026-11-24 {2}\[id:: rc-gift-[\w-]+\] {2}\[due:: 2026-11-17\] {2}\[completion:: 2026-11-22\]\n/);
+  });
+});
