@@ -1,5 +1,8 @@
 import { lstatSync, readFileSync, readdirSync, realpathSync, type Dirent } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
+import type { TaskNote } from "../core/follow-ups/find-follow-ups";
+import { linkResolver, type ResolveLink } from "../core/follow-ups/resolve-link";
+import { taskNoteOf } from "../core/follow-ups/task-notes";
 import { inlineTags } from "../core/note/inline-tags";
 import { parseHead, type ParseYaml, type Properties } from "../core/note/parse-head";
 import { textProblem, type TextProblem } from "../core/note/problem";
@@ -29,6 +32,7 @@ const RETRIES = 5;
 /** The notes of a plain folder. */
 export class FolderStore implements NoteStore {
   private notes: readonly FolderNote[] | null = null;
+  private resolver: { readonly notes: readonly FolderNote[]; readonly resolve: ResolveLink } | null = null;
   private readonly root: string;
 
   constructor(
@@ -53,6 +57,17 @@ export class FolderStore implements NoteStore {
   readNotes(): readonly FolderNote[] {
     this.notes ??= this.listNotes("").flatMap((path) => this.readNote(path) ?? []);
     return this.notes;
+  }
+
+  async readTaskNotes(): Promise<readonly TaskNote[]> {
+    const rules = this.settings().people;
+    return Promise.resolve(this.readNotes().flatMap(({ path, text }) => taskNoteOf(path, text, rules) ?? []));
+  }
+
+  resolveLink(target: string, from: string): string | null {
+    const notes = this.readNotes();
+    if (this.resolver?.notes !== notes) this.resolver = { notes, resolve: linkResolver(notes.map(({ path }) => path)) };
+    return this.resolver.resolve(target, from);
   }
 
   async read(path: string): Promise<string> {

@@ -1,4 +1,5 @@
 import type { CivilDate } from "./dates/civil-date";
+import type { TaskNote } from "./follow-ups/find-follow-ups";
 import type { NoteChange } from "./note/note-change";
 import type { ParseYaml } from "./note/parse-head";
 import type { Person } from "./people/person";
@@ -21,6 +22,10 @@ export interface NoteStore {
   create(path: string, text: string): Promise<void>;
   /** Puts a note in the trash, only while its text is still `expected`; throws a `NoteError` otherwise. */
   remove(path: string, expected: string): Promise<void>;
+  /** The notes that hold an open task with a link in it, each with all of its tasks; templates and sync copies are none. */
+  readTaskNotes(): Promise<readonly TaskNote[]>;
+  /** Where a link's target leads from a note, as Obsidian has it: the path of a note, or null. */
+  resolveLink(target: string, from: string): string | null;
 }
 
 /** A whole note as it was made or taken away. */

@@ -27,7 +27,7 @@ export class ActionDesk {
     readonly index: PeopleIndex,
     private readonly settings: () => Settings,
   ) {
-    this.store = new VaultStore(app, index);
+    this.store = new VaultStore(app, index, () => settings().people);
     this.history = new DeviceHistory(app);
   }
 
@@ -54,6 +54,13 @@ export class ActionDesk {
     if (changed.written.length > 0) this.showDone(changed.written.map(words.newPerson.made).join(" "), changed.undoId);
     this.showRefused(changed.refused);
     return changed;
+  }
+
+  /** Does an action that is not only about people's own notes, and shows one notice for it. */
+  async act(done: string, action: (context: Context) => Promise<Changed>): Promise<void> {
+    const changed = await action(this.context());
+    if (changed.written.length > 0) this.showDone(done, changed.undoId);
+    this.showRefused(changed.refused);
   }
 
   async undo(id?: string): Promise<void> {

@@ -1,3 +1,6 @@
+import type { TaskNote } from "../../src/core/follow-ups/find-follow-ups";
+import { linkResolver } from "../../src/core/follow-ups/resolve-link";
+import { taskNoteOf } from "../../src/core/follow-ups/task-notes";
 import { inlineTags } from "../../src/core/note/inline-tags";
 import { parseHead, type ParseYaml, type Properties } from "../../src/core/note/parse-head";
 import { headLooksLikePerson, isPerson, propertyTags } from "../../src/core/people/people-rules";
@@ -31,6 +34,14 @@ export class MemoryStore implements NoteStore {
       if (counts) people.push(readPerson({ path, text, properties, headProblem }, noteFormat(this.settings)));
     }
     return Promise.resolve(people);
+  }
+
+  readTaskNotes(): Promise<readonly TaskNote[]> {
+    return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf(path, text, this.settings.people) ?? []));
+  }
+
+  resolveLink(target: string, from: string): string | null {
+    return linkResolver([...this.notes.keys()])(target, from);
   }
 
   async read(path: string): Promise<string> {

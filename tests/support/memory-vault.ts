@@ -1,3 +1,6 @@
+import type { TaskNote } from "../../src/core/follow-ups/find-follow-ups";
+import { linkResolver } from "../../src/core/follow-ups/resolve-link";
+import { taskNoteOf } from "../../src/core/follow-ups/task-notes";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mts";
 import type { CivilDate } from "../../src/core/dates/civil-date";
 import { parseHead, type ParseYaml } from "../../src/core/note/parse-head";
@@ -28,6 +31,14 @@ export class MemoryStore implements NoteStore {
       const properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
       return readPerson({ path, text, properties, headProblem: head.kind === "refused" ? head.problem : null }, noteFormat(this.settings));
     }));
+  }
+
+  readTaskNotes(): Promise<readonly TaskNote[]> {
+    return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf(path, text, this.settings.people) ?? []));
+  }
+
+  resolveLink(target: string, from: string): string | null {
+    return linkResolver([...this.notes.keys()])(target, from);
   }
 
   // Async, so that what it throws is a rejection.

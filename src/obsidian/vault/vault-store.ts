@@ -1,4 +1,7 @@
-import { MarkdownView, TFolder, normalizePath, type App, type TAbstractFile, type TFile } from "obsidian";
+import { MarkdownView, TFolder, normalizePath, type App, type CachedMetadata, type TAbstractFile, type TFile } from "obsidian";
+import type { TaskNote } from "../../core/follow-ups/find-follow-ups";
+import { taskNoteOf } from "../../core/follow-ups/task-notes";
+import type { PeopleRules } from "../../core/people/people-rules";
 import { NoteError, type NoteStore } from "../../core/ports";
 import type { Person } from "../../core/people/person";
 import type { PeopleIndex } from "./people-index";
@@ -8,11 +11,24 @@ export class VaultStore implements NoteStore {
   constructor(
     private readonly app: App,
     private readonly index: PeopleIndex,
+    private readonly people: () => PeopleRules,
   ) {}
 
   async readPeople(): Promise<readonly Person[]> {
     await this.index.allRead();
     return this.index.people();
+  }
+
+  /** The metadata cache says which notes to read: those with an open task on a line that links to a note. */
+  async readTaskNotes(): Promise<readonly TaskNote[]> {
+    const { vault, metadataCache } = this.app;
+    const files = vault.getMarkdownFiles().filter((file) => hasLinkingTask(metadataCache.getFileCache(file)));
+    const notes = await Promise.all(files.map(async (file) => taskNoteOf(file.path, await vault.cachedRead(file), this.people())));
+    return notes.filter((note) => note !== null);
+  }
+
+  resolveLink(target: string, from: string): string | null {
+    return this.app.metadataCache.getFirstLinkpathDest(target.replace(/\.md$/i, ""), from)?.path ?? null;
   }
 
   async read(path: string): Promise<string> {
@@ -82,4 +98,9 @@ export class VaultStore implements NoteStore {
     }
     return file;
   }
+}
+
+function hasLinkingTask(cache: CachedMetadata | null): boolean {
+  const lines = new Set(cache?.links?.map(({ position }) => position.start.line));
+  return cache?.listItems?.some(({ task, position }) => (task === " " || task === "/") && lines.has(position.start.line)) ?? false;
 }
