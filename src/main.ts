@@ -36,7 +36,7 @@ export default class ReconnectPlugin extends Plugin {
 
   private build(): PluginHost {
     const settings = this.store;
-    const taskNotes = this.addChild(new TaskNotesIndex(this.app));
+    const taskNotes = this.addChild(new TaskNotesIndex(this.app, () => settings.get().people));
     const index = this.addChild(new PeopleIndex(this.app, () => settings.get(), taskNotes));
     const desk = new ActionDesk(this.app, index, () => settings.get());
     const actions = new PersonActions(this.app, desk, () => settings.get());

@@ -1,5 +1,7 @@
 import { lstatSync, readFileSync, readdirSync, realpathSync, type Dirent } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
+import type { TaskNote } from "../core/follow-ups/note-task";
+import { linkResolver, type ResolveLink } from "../core/follow-ups/resolve-link";
 import { inlineTags } from "../core/note/inline-tags";
 import { parseHead, type ParseYaml, type Properties } from "../core/note/parse-head";
 import { textProblem, type TextProblem } from "../core/note/problem";
@@ -9,9 +11,8 @@ import { readPerson } from "../core/people/read-person";
 import { NoteError, type NoteStore } from "../core/ports";
 import { noteFormat } from "../core/settings/note-format";
 import type { Settings } from "../core/settings/settings";
-import { ownTasksIn } from "../core/tasks/read-task-notes";
+import { taskNoteOf } from "../core/tasks/read-task-notes";
 import { tickedTouches, withTicks } from "../core/tasks/ticked-touches";
-import type { TaskNote } from "../core/tasks/ticks";
 import { writeAtomically } from "./atomic-write.mjs";
 import { isCode, withLock } from "./file-lock.mjs";
 import { createFile, findInsensitive, moveToTrash } from "./note-files.mjs";
@@ -32,6 +33,7 @@ const RETRIES = 5;
 /** The notes of a plain folder. */
 export class FolderStore implements NoteStore {
   private notes: readonly FolderNote[] | null = null;
+  private resolver: { readonly notes: readonly FolderNote[]; readonly resolve: ResolveLink } | null = null;
   private readonly root: string;
 
   constructor(
@@ -53,14 +55,21 @@ export class FolderStore implements NoteStore {
     return people.map((note) => withTicks(readPerson(note, format), ticked.get(note.path)));
   }
 
-  readTaskNotes(): Promise<readonly TaskNote[]> {
-    return Promise.resolve(this.readNotes().flatMap(({ path, text }) => ownTasksIn(path, text) ?? []));
-  }
-
   /** Every note of the folder, read once; hidden folders and links are not followed. */
   readNotes(): readonly FolderNote[] {
     this.notes ??= this.listNotes("").flatMap((path) => this.readNote(path) ?? []);
     return this.notes;
+  }
+
+  async readTaskNotes(): Promise<readonly TaskNote[]> {
+    const rules = this.settings().people;
+    return Promise.resolve(this.readNotes().flatMap(({ path, text }) => taskNoteOf(path, text, rules) ?? []));
+  }
+
+  resolveLink(target: string, from: string): string | null {
+    const notes = this.readNotes();
+    if (this.resolver?.notes !== notes) this.resolver = { notes, resolve: linkResolver(notes.map(({ path }) => path)) };
+    return this.resolver.resolve(target, from);
   }
 
   async read(path: string): Promise<string> {

@@ -1,16 +1,14 @@
 import type { CivilDate } from "./dates/civil-date";
+import type { TaskNote } from "./follow-ups/note-task";
 import type { NoteChange } from "./note/note-change";
 import type { ParseYaml } from "./note/parse-head";
 import type { Person } from "./people/person";
 import type { Settings } from "./settings/settings";
-import type { TaskNote } from "./tasks/ticks";
 
 /** The notes of a vault, as a face supplies them. Paths are relative to the vault, with `/`. */
 export interface NoteStore {
   /** Every person of the vault, read; in no particular order. */
   readPeople(): Promise<readonly Person[]>;
-  /** The notes that hold task lines we wrote, or ticked lines that are said to be a touch: those lines of each. */
-  readTaskNotes(): Promise<readonly TaskNote[]>;
   /** The text of a note as it is now. Throws a `NoteError` where it cannot be read. */
   read(path: string): Promise<string>;
   /**
@@ -24,6 +22,10 @@ export interface NoteStore {
   create(path: string, text: string): Promise<void>;
   /** Puts a note in the trash, only while its text is still `expected`; throws a `NoteError` otherwise. */
   remove(path: string, expected: string): Promise<void>;
+  /** The notes with tasks that concern people: lines we wrote, ticks that are a touch, open tasks with a link; each with all its tasks. */
+  readTaskNotes(): Promise<readonly TaskNote[]>;
+  /** Where a link's target leads from a note, as Obsidian has it: the path of a note, or null. */
+  resolveLink(target: string, from: string): string | null;
 }
 
 /** A whole note as it was made or taken away. */

@@ -57,6 +57,13 @@ export class ActionDesk {
     return changed;
   }
 
+  /** Does an action that is not only about people's own notes, and shows one notice for it. */
+  async act(done: string, action: (context: Context) => Promise<Changed>): Promise<void> {
+    const changed = await action(this.context());
+    if (changed.written.length > 0) this.showDone(done, changed.undoId);
+    this.showRefused(changed.refused);
+  }
+
   async undo(id?: string): Promise<void> {
     this.showTurned(words.notice.undone, await undo(this.context(), id));
   }

@@ -72,4 +72,52 @@ describe("relationships, over the sample vault", () => {
     expect(await vault.runCli("reconnect:owed")).not.toContain("Grace Lim");
     await undo(path, before);
   });
+
+  it("collects follow-ups from everywhere, ticks one in a daily note and moves one", async () => {
+    await vault.runCommand("reconnect:follow-ups");
+    const garden = vault.page.locator(".reconnect-garden");
+    await garden.getByText("Think of one line for").waitFor();
+    await garden.getByText("Bring her the hymn sheets").waitFor();
+    expect(await axeFindings(vault, ".reconnect-garden")).toEqual([]);
+    await vault.screenshot("relationships-follow-ups");
+    const daily = "Daily/2026-11-21.md";
+    const before = await vault.read(daily);
+    // Somebody writes above the line while it is on the screen.
+    await vault.writeOutside(daily, before.replace("- [ ] Think", "A line more.\n- [ ] Think"));
+    await garden.getByRole("checkbox", { name: /Think of one line for/ }).press("Space");
+    await notice("Ticked").waitFor();
+    expect(await vault.read(daily)).toContain("- [x] Think of one line for [[Grace Lim]] 📅 2026-11-22 ✅ 2026-11-22\n");
+    await garden.getByText("Think of one line for").waitFor({ state: "detached" });
+    await vault.runCommand("reconnect:undo");
+    await expect.poll(() => vault.read(daily)).toContain("- [ ] Think of one line for [[Grace Lim]] 📅 2026-11-22\n");
+    const path = "Choir/Beatrice Holm.md";
+    const bea = await vault.read(path);
+    await garden.getByRole("button", { name: /Move to another day: Bring her/ }).press("Enter");
+    await vault.page.locator(".prompt input").fill("friday");
+    await vault.page.keyboard.press("Enter");
+    await notice("Moved to 2026-11-27").waitFor();
+    expect(await vault.read(path)).toBe(bea.replace("[due:: 2026-11-22]", "[due:: 2026-11-27]"));
+    await undo(path, bea);
+    await garden.getByLabel("Group follow-ups").selectOption("By person");
+    await garden.getByRole("heading", { name: "Grace Lim" }).waitFor();
+    await garden.getByLabel("Group follow-ups").selectOption("By day");
+  });
+
+  it("plans a coffee from the place, and ticking it logs it", async () => {
+    const path = "People/Friends/Rosa Delgado.md";
+    const before = await vault.read(path);
+    const garden = vault.page.locator(".reconnect-garden");
+    await garden.locator("summary", { hasText: "Lisbon" }).click();
+    await garden.getByRole("button", { name: "Plan a meeting with Rosa Delgado" }).press("Enter");
+    await modal("See Rosa Delgado").getByLabel("When").fill("today");
+    expect(await modal("See Rosa Delgado").locator("code").textContent()).toBe("- [ ] Coffee with Rosa Delgado [meet:: coffee] 📅 2026-11-22");
+    await vault.page.keyboard.press("Enter");
+    await notice("meeting planned").waitFor();
+    await garden.getByRole("checkbox", { name: "Tick: Coffee with Rosa Delgado" }).press("Space");
+    await expect.poll(() => vault.read(path)).toContain("- [x] Coffee with Rosa Delgado [meet:: coffee] 📅 2026-11-22 ✅ 2026-11-22\n");
+    expect(await vault.read(path)).toContain("- 2026-11-22 ↔ coffee\n");
+    await vault.runCommand("reconnect:undo");
+    await expect.poll(() => vault.read(path)).toContain("- [ ] Coffee with Rosa");
+    await undo(path, before);
+  });
 });

@@ -1,3 +1,5 @@
+import type { TaskNote } from "../../src/core/follow-ups/note-task";
+import { linkResolver } from "../../src/core/follow-ups/resolve-link";
 import { inlineTags } from "../../src/core/note/inline-tags";
 import { parseHead, type ParseYaml, type Properties } from "../../src/core/note/parse-head";
 import { headLooksLikePerson, isPerson, propertyTags } from "../../src/core/people/people-rules";
@@ -6,9 +8,8 @@ import { readPerson } from "../../src/core/people/read-person";
 import { NoteError, type NoteStore } from "../../src/core/ports";
 import { noteFormat } from "../../src/core/settings/note-format";
 import type { Settings } from "../../src/core/settings/settings";
-import { ownTasksIn } from "../../src/core/tasks/read-task-notes";
+import { taskNoteOf } from "../../src/core/tasks/read-task-notes";
 import { tickedTouches, withTicks } from "../../src/core/tasks/ticked-touches";
-import type { TaskNote } from "../../src/core/tasks/ticks";
 
 /** Notes in memory, for tests of what needs a store and no disk. It keeps the same contract as the faces' stores. */
 export class MemoryStore implements NoteStore {
@@ -38,7 +39,11 @@ export class MemoryStore implements NoteStore {
   }
 
   readTaskNotes(): Promise<readonly TaskNote[]> {
-    return Promise.resolve([...this.notes].flatMap(([path, text]) => ownTasksIn(path, text) ?? []));
+    return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf(path, text, this.settings.people) ?? []));
+  }
+
+  resolveLink(target: string, from: string): string | null {
+    return linkResolver([...this.notes.keys()])(target, from);
   }
 
   async read(path: string): Promise<string> {

@@ -1,3 +1,5 @@
+import type { TaskNote } from "../../src/core/follow-ups/note-task";
+import { linkResolver } from "../../src/core/follow-ups/resolve-link";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mts";
 import type { CivilDate } from "../../src/core/dates/civil-date";
 import { parseHead, type ParseYaml } from "../../src/core/note/parse-head";
@@ -7,8 +9,7 @@ import { NoteError, type Context, type History, type HistoryEntry, type NoteStor
 import { noteFormat } from "../../src/core/settings/note-format";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
 import { holds } from "./memory-store";
-import { ownTasksIn } from "../../src/core/tasks/read-task-notes";
-import type { TaskNote } from "../../src/core/tasks/ticks";
+import { taskNoteOf } from "../../src/core/tasks/read-task-notes";
 
 export const TODAY = "2026-11-21" as CivilDate;
 export const PATH = "People/Ada.md";
@@ -33,7 +34,11 @@ export class MemoryStore implements NoteStore {
   }
 
   readTaskNotes(): Promise<readonly TaskNote[]> {
-    return Promise.resolve([...this.notes].flatMap(([path, text]) => ownTasksIn(path, text) ?? []));
+    return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf(path, text, this.settings.people) ?? []));
+  }
+
+  resolveLink(target: string, from: string): string | null {
+    return linkResolver([...this.notes.keys()])(target, from);
   }
 
   // Async, so that what it throws is a rejection.

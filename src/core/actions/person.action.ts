@@ -1,5 +1,7 @@
 import { words } from "../words/words";
 import type { PlacedTouch } from "../touches/touch";
+import { plainFollowUp } from "../follow-ups/find-follow-ups";
+import { listFollowUps } from "./follow-ups";
 import type { Action } from "./action";
 import { occasionLine, problemLine, section } from "./plain-text";
 import { showPerson, type PersonCard } from "./show-person";
@@ -15,7 +17,8 @@ export const personAction: Action = {
     const { found, refused } = args.people("person", await context.store.readPeople());
     const [person] = found;
     if (!person) return { data: { refused }, text: "", refused };
-    const card = showPerson(person, context.settings, context.today);
+    const followUps = (await listFollowUps(context, person)).map(plainFollowUp);
+    const card = { ...showPerson(person, context.settings, context.today), followUps };
     return { data: card, text: cardText(card), refused };
   },
 };

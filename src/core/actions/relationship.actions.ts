@@ -1,5 +1,6 @@
 import type { Action } from "./action";
+import { followUpActions } from "./follow-ups.action";
 import { owedAction } from "./owed.action";
 
 /** What relationships are made of: replies owed, follow-ups, introductions, sharing, balance, a week that fits. */
-export const relationshipActions: readonly Action[] = [owedAction];
+export const relationshipActions: readonly Action[] = [owedAction, ...followUpActions];

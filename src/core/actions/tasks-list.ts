@@ -4,7 +4,7 @@ import { makeTasks } from "../tasks/make-tasks";
 import { tasksIn } from "../tasks/read-task-notes";
 import type { Task } from "../tasks/task";
 import type { TaskRange } from "../tasks/task-rules";
-import type { TaskNote } from "../tasks/ticks";
+import type { TaskNote } from "../follow-ups/note-task";
 
 /** The recurring tasks of a vault. Without days: all that wait, and the coming year. */
 export async function listTasks(context: Context, range: Partial<TaskRange> = {}): Promise<Task[]> {

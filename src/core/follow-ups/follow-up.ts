@@ -1,13 +1,15 @@
 import { daysBetween, type CivilDate } from "../dates/civil-date";
-import { fingerprint } from "../note/fingerprint";
-import { compareNames } from "../reconnect/order";
 import type { Person } from "../people/person";
+import { compareNames } from "../reconnect/order";
 import { isOpen, taskDay, type NoteTask } from "./note-task";
+import { isPromise, taskIds } from "./task-ids";
 
 /** Something promised to or about a person: an open task. */
 export interface FollowUp {
   readonly id: string;
+  /** The person it is about. */
   readonly name: string;
+  /** The note that the task stands in, and its line. */
   readonly path: string;
   readonly line: number;
   readonly text: string;
@@ -17,26 +19,36 @@ export interface FollowUp {
   readonly daysLate: number | null;
 }
 
-/** The open tasks of a person's note: those with a day first, by day. */
+/** The open tasks of a person's own note: those with a day first, by day. Recurring lines are no follow-ups. */
 export function followUpsOf(person: Person, today: CivilDate): FollowUp[] {
-  return person.tasks
-    .filter(isOpen)
-    .map((task) => toFollowUp(person, task, today))
-    .sort((a, b) => compareDays(a.due, b.due) || a.line - b.line || compareNames(a, b));
+  return openPromises(person.path, person.tasks)
+    .map(({ id, task }) => toFollowUp(id, task, person.name, person.path, today))
+    .sort(compareFollowUps);
 }
 
-function toFollowUp(person: Person, task: NoteTask, today: CivilDate): FollowUp {
+/** The tasks of a note that are open promises, each with its id. */
+export function openPromises(path: string, tasks: readonly NoteTask[]): { readonly id: string; readonly task: NoteTask }[] {
+  const ids = taskIds(path, tasks);
+  return tasks.map((task, index) => ({ id: ids[index] ?? "", task })).filter(({ task }) => isOpen(task) && isPromise(task));
+}
+
+export function toFollowUp(id: string, task: NoteTask, name: string, path: string, today: CivilDate): FollowUp {
   const due = taskDay(task);
   return {
-    id: task.id ?? `t-${fingerprint(`${person.path}\n${task.text}`)}`,
-    name: person.name,
-    path: person.path,
+    id,
+    name,
+    path,
     line: task.line,
     text: task.text,
     kind: task.fields.has("meet") ? "meet" : task.fields.has("intro") ? "intro" : "promise",
     due,
     daysLate: due === null ? null : daysBetween(due, today),
   };
+}
+
+/** Those with a day first, by day; then by note and line. */
+export function compareFollowUps(a: FollowUp, b: FollowUp): number {
+  return compareDays(a.due, b.due) || compareNames(a, b) || a.line - b.line;
 }
 
 function compareDays(a: CivilDate | null, b: CivilDate | null): number {

@@ -18,6 +18,12 @@ export interface NoteTask {
   readonly fields: ReadonlyMap<string, string>;
 }
 
+/** A note with tasks in it that concern people: all of its tasks, in the order of the note. */
+export interface TaskNote {
+  readonly path: string;
+  readonly tasks: readonly NoteTask[];
+}
+
 /** The day a task is for: due, else scheduled, else start. */
 export function taskDay(task: NoteTask): CivilDate | null {
   return task.due ?? task.scheduled ?? task.start;

@@ -40,12 +40,20 @@ export function isPerson(note: NoteFacts, rules: PeopleRules): boolean {
 export function isNeverPerson(path: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
   const name = noteName(path);
   return (
+    isTemplateOrCopy(path, rules) ||
+    /^\d{4}-?\d{2}-?\d{2}$/.test(name) ||
+    path.split("/").at(-2)?.toLowerCase() === name.toLowerCase()
+  );
+}
+
+/** Whether nothing in a note counts: a template, or a copy that a sync left behind. */
+export function isTemplateOrCopy(path: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
+  const name = noteName(path);
+  return (
     /conflicted copy|\.sync-conflict-\d{8}-\d{6}/i.test(name) ||
     rules.templateFolders.some((folder) => isInFolder(path, folder)) ||
     path.split("/").slice(0, -1).some((folder) => /^[_.\d\s-]*templates?$/i.test(folder)) ||
-    /(?:^|[\s_-])template$/i.test(name) ||
-    /^\d{4}-?\d{2}-?\d{2}$/.test(name) ||
-    path.split("/").at(-2)?.toLowerCase() === name.toLowerCase()
+    /(?:^|[\s_-])template$/i.test(name)
   );
 }
 

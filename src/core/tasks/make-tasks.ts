@@ -7,7 +7,8 @@ import { lineTasks } from "./line-tasks";
 import { personTasks } from "./person-tasks";
 import { compareTasks, type Task } from "./task";
 import { taskRules, type TaskRange } from "./task-rules";
-import { ticksOf, type TaskNote } from "./ticks";
+import { ticksOf } from "./ticks";
+import type { TaskNote } from "../follow-ups/note-task";
 
 /** All that recurring tasks are made of. */
 export interface TaskInput {

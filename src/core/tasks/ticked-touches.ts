@@ -1,11 +1,11 @@
 import { foldName } from "../people/fold-name";
 import { noteName } from "../people/people-rules";
 import type { Person } from "../people/person";
-import type { NoteTask } from "../follow-ups/note-task";
+import type { NoteTask, TaskNote } from "../follow-ups/note-task";
 import { isReachingOut } from "../touches/last-contact";
 import type { PlacedTouch } from "../touches/touch";
 import { noteKey, parseOwnId } from "./task-id";
-import { doneDay, isDone, type TaskNote } from "./ticks";
+import { doneDay, isDone } from "./ticks";
 
 /** What was ticked, as touches of the people it was about, by the path of their notes. */
 export type TickedTouches = ReadonlyMap<string, readonly PlacedTouch[]>;

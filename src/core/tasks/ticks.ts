@@ -1,14 +1,8 @@
 import type { CivilDate } from "../dates/civil-date";
 import { readDate } from "../dates/read-date";
-import type { NoteTask } from "../follow-ups/note-task";
+import type { NoteTask, TaskNote } from "../follow-ups/note-task";
 import { noteName } from "../people/people-rules";
 import { isOwnTask, parseOwnId, seriesOf, type OwnId } from "./task-id";
-
-/** A note that holds task lines we wrote, or ticked lines that are said to be a touch. */
-export interface TaskNote {
-  readonly path: string;
-  readonly tasks: readonly NoteTask[];
-}
 
 /** Which occurrences have been ticked, and when each series was ticked last. */
 export interface Ticks {

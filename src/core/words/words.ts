@@ -2,6 +2,8 @@ import type { Span } from "../dates/span";
 import { cardWords } from "./card";
 import { commandsWords } from "./commands";
 import { doneWords } from "./done";
+import { followUpWords } from "./follow-ups";
+import { gardenWords } from "./garden";
 import { listWords } from "./list";
 import { noticeWords } from "./notice";
 import { newPersonWords } from "./new-person";
@@ -38,7 +40,9 @@ export const words = {
   setUp: setUpWords,
   card: cardWords,
   done: doneWords,
+  garden: gardenWords,
   owed: owedWords,
+  followUps: followUpWords,
   lineForm: lineFormWords,
   newPerson: newPersonWords,
   tasks: tasksWords,

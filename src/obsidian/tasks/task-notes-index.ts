@@ -1,12 +1,14 @@
 import { Component, TFile, type App, type CachedMetadata } from "obsidian";
-import { ownTasksIn } from "../../core/tasks/read-task-notes";
+import type { TaskNote } from "../../core/follow-ups/note-task";
+import type { PeopleRules } from "../../core/people/people-rules";
+import { taskNoteOf } from "../../core/tasks/read-task-notes";
 import { tickedTouches, type TickedTouches } from "../../core/tasks/ticked-touches";
-import type { TaskNote } from "../../core/tasks/ticks";
 
 const SLICE_MS = 8;
 
 /**
- * The notes that hold task lines we wrote, or ticked lines that are said to be a touch, kept up to date.
+ * The notes with tasks that concern people (lines we wrote, ticks that are a touch, open tasks with a
+ * link), kept up to date.
  * Only notes with a checkbox in them are read, a few at a time.
  */
 export class TaskNotesIndex extends Component {
@@ -15,7 +17,10 @@ export class TaskNotesIndex extends Component {
   private running = true;
   private finished: Promise<void> = Promise.resolve();
 
-  constructor(private readonly app: App) {
+  constructor(
+    private readonly app: App,
+    private readonly rules: () => PeopleRules,
+  ) {
     super();
   }
 
@@ -77,7 +82,7 @@ export class TaskNotesIndex extends Component {
   }
 
   private take(path: string, text: string): void {
-    const note = ownTasksIn(path, text);
+    const note = taskNoteOf(path, text, this.rules());
     if (note) this.keep(note);
     else this.forget(path);
   }

@@ -1,7 +1,7 @@
 import { MarkdownView, TFolder, normalizePath, type App, type TAbstractFile, type TFile } from "obsidian";
+import type { TaskNote } from "../../core/follow-ups/note-task";
 import { NoteError, type NoteStore } from "../../core/ports";
 import type { Person } from "../../core/people/person";
-import type { TaskNote } from "../../core/tasks/ticks";
 import type { PeopleIndex } from "./people-index";
 
 /** The notes of the open vault. */
@@ -20,6 +20,10 @@ export class VaultStore implements NoteStore {
   async readTaskNotes(): Promise<readonly TaskNote[]> {
     await this.index.taskNotes.allRead();
     return this.index.taskNotes.notes();
+  }
+
+  resolveLink(target: string, from: string): string | null {
+    return this.app.metadataCache.getFirstLinkpathDest(target.replace(/\.md$/i, ""), from)?.path ?? null;
   }
 
   async read(path: string): Promise<string> {

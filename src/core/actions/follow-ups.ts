@@ -1,0 +1,70 @@
+import type { CivilDate } from "../dates/civil-date";
+import { addTask } from "../follow-ups/add-task";
+import { changeTask, findOpenTask } from "../follow-ups/change-task";
+import { findFollowUps, linkedPaths, type FoundFollowUp } from "../follow-ups/find-follow-ups";
+import { taskDay, type NoteTask } from "../follow-ups/note-task";
+import { joinPlans } from "../note/note-edit";
+import type { Person } from "../people/person";
+import type { Context } from "../ports";
+import type { Touch } from "../touches/touch";
+import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
+import { planTouch } from "./log-touch";
+
+/** Every follow-up of the vault; of one person, where one is given. */
+export async function listFollowUps(context: Context, person?: Pick<Person, "path">): Promise<FoundFollowUp[]> {
+  const found = findFollowUps(await context.store.readPeople(), await context.store.readTaskNotes(), (target, from) => context.store.resolveLink(target, from), context.today);
+  return person ? found.filter(({ people }) => people.includes(person.path)) : found;
+}
+
+/**
+ * Ticks a follow-up in its note, wherever its line stands by now. A meeting (`[meet:: coffee]`) is also
+ * logged with everybody it was with, on its day, or today where that is still to come.
+ */
+export async function completeFollowUp(context: Context, id: string): Promise<Changed> {
+  const found = (await listFollowUps(context)).find((one) => one.id === id);
+  if (!found) return notFound(id);
+  const tick: PlannedNote = { path: found.path, plan: (text) => changeTask(text, found.path, id, { done: context.today }) };
+  if (found.kind !== "meet") return changeNotes(context, "complete", [tick]);
+  const task = findOpenTask(await context.store.read(found.path), found.path, id);
+  const touch = meetingTouch(task, context.today);
+  const own = found.people.includes(found.path);
+  const here: PlannedNote = own ? { ...tick, plan: (text) => joinPlans([tick.plan(text), planTouch(text, touch, context)]) } : tick;
+  const others = found.people.filter((path) => path !== found.path).map((path): PlannedNote => ({ path, plan: (text) => planTouch(text, touch, context) }));
+  return changeNotes(context, "complete", [here, ...others]);
+}
+
+/** Moves a follow-up to another day: only the day on its line changes. */
+export async function moveFollowUp(context: Context, id: string, day: CivilDate): Promise<Changed> {
+  const found = (await listFollowUps(context)).find((one) => one.id === id);
+  if (!found) return notFound(id);
+  return changeNotes(context, "move follow-up", [{ path: found.path, plan: (text) => changeTask(text, found.path, id, { day }) }]);
+}
+
+/** Plans a meeting with a person: a task with `[meet:: …]` and a day in their note. */
+export async function planMeeting(context: Context, person: Pick<Person, "path">, what: string, words: string, day: CivilDate): Promise<Changed> {
+  const task = { text: words, due: day, fields: [["meet", what]] as const };
+  return changeNotes(context, "plan meeting", [{ path: person.path, plan: (text) => addTask(text, task, context.settings.logHeading) }]);
+}
+
+/** Everybody a task is about, by path: the person whose note it stands in, and whom it links. */
+export function peopleOfTask(task: NoteTask, path: string, people: readonly Person[], context: Pick<Context, "store">): Person[] {
+  const paths = new Set([path, ...linkedPaths(task, path, (target, from) => context.store.resolveLink(target, from))]);
+  return people.filter((person) => paths.has(person.path));
+}
+
+function meetingTouch(task: NoteTask | null, today: CivilDate): Touch {
+  const what = task?.fields.get("meet")?.trim() ?? "";
+  const planned = task && taskDay(task);
+  const channel = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(what) ? what : null;
+  return {
+    date: planned && planned < today ? planned : today,
+    direction: "both",
+    channel,
+    text: channel === null ? what : "",
+    asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
+  };
+}
+
+function notFound(id: string): Changed {
+  return { written: [], refused: [{ path: "", line: null, property: null, message: `There is no open follow-up ${id}.` }], undoId: null };
+}

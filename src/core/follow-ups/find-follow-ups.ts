@@ -1,0 +1,42 @@
+import type { CivilDate } from "../dates/civil-date";
+import type { Person } from "../people/person";
+import { isClosed } from "../reconnect/standing";
+import { compareFollowUps, openPromises, toFollowUp, type FollowUp } from "./follow-up";
+import { linksInText } from "./links-in-text";
+import type { NoteTask, TaskNote } from "./note-task";
+import type { ResolveLink } from "./resolve-link";
+
+/** A follow-up and everybody it is about, by path: the person whose note it stands in first. */
+export interface FoundFollowUp extends FollowUp {
+  readonly people: readonly string[];
+}
+
+/**
+ * Every follow-up of a vault, each once: the open tasks of people's notes, and open tasks of any note
+ * that link to a person. Closed people are silent. By day; those without a day last.
+ */
+export function findFollowUps(people: readonly Person[], notes: readonly TaskNote[], resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
+  const open = new Map(people.filter((person) => !isClosed(person, today)).map((person) => [person.path, person]));
+  const closed = new Set(people.filter((person) => !open.has(person.path)).map(({ path }) => path));
+  const own = [...open.values()].map(({ path, tasks }): TaskNote => ({ path, tasks }));
+  const elsewhere = notes.filter(({ path }) => !open.has(path) && !closed.has(path));
+  return [...own, ...elsewhere]
+    .flatMap(({ path, tasks }) =>
+      openPromises(path, tasks).flatMap(({ id, task }) => {
+        const paths = [...new Set([...(open.has(path) ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) => open.has(one));
+        const about = open.get(paths[0] ?? "");
+        return about ? [{ ...toFollowUp(id, task, about.name, path, today), people: paths }] : [];
+      }),
+    )
+    .sort(compareFollowUps);
+}
+
+/** Where the links of a task lead, in its words and in its fields. */
+export function linkedPaths(task: NoteTask, from: string, resolve: ResolveLink): string[] {
+  return [task.text, ...task.fields.values()].flatMap(linksInText).flatMap((target) => resolve(target, from) ?? []);
+}
+
+/** A follow-up as the terminal's contract has it. */
+export function plainFollowUp({ id, name, path, line, text, kind, due, daysLate }: FollowUp): FollowUp {
+  return { id, name, path, line, text, kind, due, daysLate };
+}

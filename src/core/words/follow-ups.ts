@@ -1,0 +1,33 @@
+import { plural } from "./plural";
+
+export const followUpWords = {
+  title: "Follow-ups",
+  none: "Nothing is promised to anybody.",
+  nowhere: "No place is known of anybody there.",
+  meetingText: (what: string, name: string): string => `${what.charAt(0).toUpperCase()}${what.slice(1)} with ${name}`,
+  groups: { past: "Came up earlier", today: "Today", week: "This week", later: "Later", undated: "Some day" },
+  kinds: { promise: "", meet: "meeting", intro: "introduction" },
+  day: (days: number): string => (days === 0 ? "today" : days === 1 ? "yesterday" : days === -1 ? "tomorrow" : days > 0 ? `${plural(days, "day", "days")} ago` : `in ${plural(-days, "day", "days")}`),
+  acts: {
+    tick: (text: string): string => `Tick: ${text}`,
+    move: (text: string): string => `Move to another day: ${text}`,
+    open: (text: string): string => `Open the line: ${text}`,
+  },
+  move: "Move",
+  moveTo: "Until when: tomorrow, friday, 2026-12-24…",
+  moves: ["tomorrow", "in 1 week", "in 1 month"],
+  byDay: "By day",
+  byPerson: "By person",
+  grouping: "Group follow-ups",
+  coffee: "Coffee with",
+  coffeeAbout: "Whom to see, by place.",
+  plan: "Plan",
+  planWith: (name: string): string => `Plan a meeting with ${name}`,
+  form: { title: (name: string): string => `See ${name}`, what: "What", day: "When", badDay: "Write a day from today on, such as friday or 2026-12-24." },
+  commands: { list: "Follow-ups", meet: "Plan a meeting with person" },
+  done: {
+    tick: "Ticked.",
+    move: (day: string): string => `Moved to ${day}.`,
+    meet: (names: string): string => `${names}: meeting planned.`,
+  },
+} as const;

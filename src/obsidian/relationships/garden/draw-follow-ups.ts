@@ -1,0 +1,90 @@
+import { Notice } from "obsidian";
+import { completeFollowUp, moveFollowUp } from "../../../core/actions/follow-ups";
+import { standingRules } from "../../../core/actions/list-due";
+import { readDay } from "../../../core/dates/day-words";
+import type { FoundFollowUp } from "../../../core/follow-ups/find-follow-ups";
+import { groupByDay, groupByPerson } from "../../../core/follow-ups/group-follow-ups";
+import { withoutLinkMarks } from "../../../core/follow-ups/links-in-text";
+import { coffeeWith } from "../../../core/relationships/coffee/coffee-with";
+import { words } from "../../../core/words/words";
+import { PickTextModal } from "../../modals/pick-text-modal";
+import type { PluginHost } from "../../plugin-host";
+import { todayHere } from "../../vault/calendar-day";
+import { openMeetForm } from "../meet-form";
+import type { GardenPage } from "./garden-view";
+
+let grouping: "byDay" | "byPerson" = "byDay";
+
+/** The tab of promises and plans, and of whom to see by place. */
+export function drawFollowUps(el: HTMLElement, { host, followUps, redraw }: GardenPage): void {
+  const head = el.createDiv({ cls: "reconnect-garden-head" });
+  head.createEl("h2", { text: words.followUps.title });
+  const choice = head.createEl("select", { cls: "dropdown", attr: { "aria-label": words.followUps.grouping, "data-focus": "grouping" } });
+  for (const one of ["byDay", "byPerson"] as const) choice.createEl("option", { value: one, text: words.followUps[one] });
+  choice.value = grouping;
+  choice.addEventListener("change", () => {
+    grouping = choice.value === "byPerson" ? "byPerson" : "byDay";
+    redraw();
+  });
+  if (followUps.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.followUps.none });
+  const groups = grouping === "byDay" ? groupByDay(followUps) : groupByPerson(followUps, host.index.people());
+  for (const { title, rows } of groups) {
+    el.createEl("h3", { text: title });
+    const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
+    for (const row of rows) drawRow(list, row, host, title);
+  }
+  drawCoffee(el, host);
+}
+
+function drawRow(list: HTMLElement, row: FoundFollowUp, host: PluginHost, group: string): void {
+  const { acts } = words.followUps;
+  const item = list.createEl("li", { cls: "reconnect-rel-row" });
+  const text = withoutLinkMarks(row.text);
+  const focus = `${group} ${row.path} ${row.id}`;
+  const box = item.createEl("input", { type: "checkbox", cls: "reconnect-rel-box", attr: { "aria-label": acts.tick(text), "data-focus": `tick ${focus}` } });
+  box.addEventListener("change", () => {
+    box.checked = false;
+    void host.desk.act(words.followUps.done.tick, (context) => completeFollowUp(context, row.id));
+  });
+  const open = item.createEl("button", { cls: "reconnect-rel-text reconnect-rel-open", attr: { "data-focus": `open ${focus}` } });
+  open.createSpan({ cls: "reconnect-rel-name", text });
+  const when = row.daysLate === null ? "" : words.followUps.day(row.daysLate);
+  open.createSpan({ cls: "reconnect-rel-detail", text: [row.name, words.followUps.kinds[row.kind], when].filter((part) => part !== "").join(" · ") });
+  open.addEventListener("click", (event) => void host.desk.openNote(row.path, row.line, event.ctrlKey || event.metaKey));
+  const move = item.createEl("button", { text: words.followUps.move, attr: { "aria-label": acts.move(text), "data-focus": `move ${focus}` } });
+  move.addEventListener("click", () => { askDay(host, row); });
+}
+
+function askDay(host: PluginHost, row: FoundFollowUp): void {
+  new PickTextModal(host.plugin.app, words.followUps.moveTo, words.followUps.moves, (typed) => {
+    const day = readDay(typed, todayHere(), "next");
+    if (day === null) new Notice(words.touchForm.badDay);
+    else void host.desk.act(words.followUps.done.move(day), (context) => moveFollowUp(context, row.id, day));
+  }).open();
+}
+
+/** A place shows this many people. */
+const PEOPLE_SHOWN = 5;
+
+function drawCoffee(el: HTMLElement, host: PluginHost): void {
+  const places = coffeeWith(host.index.people(), standingRules(host.settings.get()), todayHere());
+  if (places.length === 0) return;
+  el.createEl("h2", { text: words.followUps.coffee });
+  el.createEl("p", { cls: "reconnect-rel-empty", text: words.followUps.coffeeAbout });
+  for (const { place, people } of places) {
+    const box = el.createEl("details", { cls: "reconnect-rel-place" });
+    box.createEl("summary", { text: `${place} (${people.length})` });
+    const list = box.createEl("ul", { cls: "reconnect-rel-rows" });
+    for (const reach of people.slice(0, PEOPLE_SHOWN)) {
+      const item = list.createEl("li", { cls: "reconnect-rel-row" });
+      const text = item.createDiv({ cls: "reconnect-rel-text" });
+      text.createDiv({ cls: "reconnect-rel-name", text: reach.name });
+      text.createDiv({ cls: "reconnect-rel-detail", text: reach.why });
+      const plan = item.createEl("button", { text: words.followUps.plan, attr: { "aria-label": words.followUps.planWith(reach.name) } });
+      plan.addEventListener("click", () => {
+        const person = host.index.person(reach.path);
+        if (person) openMeetForm(host, person);
+      });
+    }
+  }
+}

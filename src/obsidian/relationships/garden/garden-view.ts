@@ -1,0 +1,118 @@
+import { ItemView, debounce, type WorkspaceLeaf } from "obsidian";
+import { listFollowUps } from "../../../core/actions/follow-ups";
+import type { FoundFollowUp } from "../../../core/follow-ups/find-follow-ups";
+import { words } from "../../../core/words/words";
+import type { PluginHost } from "../../plugin-host";
+import { DayWatch } from "../../vault/calendar-day";
+import { drawFollowUps } from "./draw-follow-ups";
+import { drawWaiting } from "./draw-waiting";
+
+export const GARDEN_VIEW = "reconnect-garden";
+
+export type GardenTab = "waiting" | "follow-ups";
+const TABS: readonly GardenTab[] = ["waiting", "follow-ups"];
+
+/** What a tab draws from, and what it may do. */
+export interface GardenPage {
+  readonly host: PluginHost;
+  readonly followUps: readonly FoundFollowUp[];
+  readonly redraw: () => void;
+}
+
+const DRAW: Readonly<Record<GardenTab, (el: HTMLElement, page: GardenPage) => void>> = { waiting: drawWaiting, "follow-ups": drawFollowUps };
+
+/** The page view: what waits, what was promised, who should meet, and the whole picture. */
+export class GardenView extends ItemView {
+  private tab: GardenTab = "waiting";
+  private followUps: readonly FoundFollowUp[] = [];
+  private readonly refresh = debounce(() => void this.readAndDraw(), 50, true);
+
+  constructor(
+    leaf: WorkspaceLeaf,
+    private readonly host: PluginHost,
+  ) {
+    super(leaf);
+  }
+
+  getViewType(): string {
+    return GARDEN_VIEW;
+  }
+
+  getDisplayText(): string {
+    return words.garden.title;
+  }
+
+  override getIcon(): string {
+    return "sprout";
+  }
+
+  protected override onOpen(): Promise<void> {
+    this.contentEl.addClass("reconnect-garden");
+    this.register(this.host.index.onChange(this.refresh));
+    this.register(this.host.settings.onChange(this.refresh));
+    this.registerEvent(this.app.metadataCache.on("changed", () => { this.refresh(); }));
+    this.addChild(new DayWatch(() => { this.refresh(); }));
+    return this.readAndDraw();
+  }
+
+  protected override onClose(): Promise<void> {
+    this.refresh.cancel();
+    this.contentEl.empty();
+    return Promise.resolve();
+  }
+
+  show(tab: GardenTab): void {
+    this.tab = tab;
+    this.draw();
+  }
+
+  private async readAndDraw(): Promise<void> {
+    this.followUps = await listFollowUps(this.host.desk.context());
+    this.draw();
+  }
+
+  private draw(): void {
+    const { contentEl } = this;
+    const focused = contentEl.doc.activeElement?.closest<HTMLElement>("[data-focus]")?.dataset["focus"];
+    const isOurs = contentEl.contains(contentEl.doc.activeElement);
+    const { scrollTop } = contentEl;
+    contentEl.empty();
+    this.drawTabs(contentEl);
+    const panel = contentEl.createDiv({ cls: "reconnect-garden-page", attr: { role: "tabpanel", id: "reconnect-garden-page", "aria-labelledby": `reconnect-tab-${this.tab}` } });
+    DRAW[this.tab](panel, { host: this.host, followUps: this.followUps, redraw: () => { this.draw(); } });
+    contentEl.scrollTop = scrollTop;
+    if (isOurs && focused !== undefined) contentEl.findAll("[data-focus]").find((el) => el.dataset["focus"] === focused)?.focus();
+  }
+
+  private drawTabs(el: HTMLElement): void {
+    const list = el.createDiv({ cls: "reconnect-garden-tabs", attr: { role: "tablist", "aria-label": words.garden.title } });
+    for (const tab of TABS) {
+      const isShown = tab === this.tab;
+      const button = list.createEl("button", {
+        text: words.garden.tabs[tab],
+        cls: isShown ? "is-active" : "",
+        attr: { role: "tab", id: `reconnect-tab-${tab}`, "aria-selected": String(isShown), "aria-controls": "reconnect-garden-page", tabindex: isShown ? "0" : "-1", "data-focus": `tab ${tab}` },
+      });
+      button.addEventListener("click", () => { this.show(tab); });
+      button.addEventListener("keydown", (event) => { this.onTabKey(event, tab); });
+    }
+  }
+
+  private onTabKey(event: KeyboardEvent, tab: GardenTab): void {
+    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length];
+    if (step === 0 || !next) return;
+    event.preventDefault();
+    this.show(next);
+    this.contentEl.find(`#reconnect-tab-${next}`).focus();
+  }
+}
+
+/** Opens the page view at a tab, in the leaf that has it already where one does. */
+export async function openGarden({ plugin }: PluginHost, tab: GardenTab): Promise<void> {
+  const { workspace } = plugin.app;
+  const leaf = workspace.getLeavesOfType(GARDEN_VIEW)[0] ?? workspace.getLeaf("tab");
+  if (!(leaf.view instanceof GardenView)) await leaf.setViewState({ type: GARDEN_VIEW, active: true });
+  await workspace.revealLeaf(leaf);
+  if (leaf.view instanceof GardenView) leaf.view.show(tab);
+}

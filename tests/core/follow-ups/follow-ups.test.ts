@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addTask } from "../../../src/core/follow-ups/add-task";
+import { changeTask } from "../../../src/core/follow-ups/change-task";
+import { findFollowUps } from "../../../src/core/follow-ups/find-follow-ups";
+import { openPromises } from "../../../src/core/follow-ups/follow-up";
+import { linksInText } from "../../../src/core/follow-ups/links-in-text";
+import { readTasks } from "../../../src/core/follow-ups/read-tasks";
+import { linkResolver } from "../../../src/core/follow-ups/resolve-link";
+import { taskNoteOf } from "../../../src/core/tasks/read-task-notes";
+import { bodyLines } from "../../../src/core/note/body-lines";
+import { findHead } from "../../../src/core/note/head";
+import { applySplices, type EditPlan } from "../../../src/core/note/note-edit";
+import { docExamples } from "../../support/doc-examples";
+import { day, personFrom, SETTINGS } from "../../support/person-with-log";
+
+const TODAY = day("2026-11-22");
+const PATHS = ["People/Ada.md", "People/Bo.md", "People/Work/Ada.md", "Daily/2026-11-20.md", "Reading/Ada.md"];
+
+const tasksOf = (text: string) => readTasks(bodyLines(text, findHead(text).bodyFrom));
+const done = (text: string, plan: EditPlan): string => (plan.ok ? applySplices(text, plan.splices) : plan.problem.message);
+const idOf = (text: string, index = 0): string => openPromises("N.md", tasksOf(text))[index]?.id ?? "";
+
+describe("follow-ups", () => {
+  it.each(docExamples("relationships.md", "follow-up"))("in %s: %s is about %s", (path = "", line = "", about = "", kind = "", due = "") => {
+    const texts = new Map([["People/Ada.md", ""], ["People/Bo.md", ""], [path, `${line}\n`]]);
+    const people = ["People/Ada.md", "People/Bo.md"].map((one) => personFrom(texts.get(one) ?? "", one));
+    const notes = [...texts].flatMap(([one, text]) => taskNoteOf(one, text, SETTINGS.people) ?? []);
+    const resolve = linkResolver([...texts.keys()]);
+    const [found] = findFollowUps(people, notes, resolve, TODAY);
+    const names = found?.people.map((one) => one.slice(7, -3)).join(", ") ?? "nobody";
+    expect([names, found?.kind ?? "", found?.due ?? ""]).toEqual([about, kind, due]);
+    if (found) expect([found.path, found.line]).toEqual([path, 1]);
+  });
+
+  it("are silent about closed people, and in their notes", () => {
+    const closed = personFrom("---\nclosed: true\n---\n- [ ] Write\n", "People/Bo.md");
+    const notes = [{ path: "Daily/2026-11-20.md", tasks: tasksOf("- [ ] Candle for [[Bo]]\n") }];
+    expect(findFollowUps([closed], notes, linkResolver(PATHS), TODAY)).toEqual([]);
+  });
+
+  it.each(docExamples("relationships.md", "tick"))("tick and move: %s", (before = "", ticked = "", moved = "") => {
+    const text = `---\na: b\n---\nprose\n\n${before}\r\n- [ ] another\n`;
+    expect(done(text, changeTask(text, "N.md", idOf(text), { done: TODAY }))).toBe(text.replace(before, ticked));
+    expect(done(text, changeTask(text, "N.md", idOf(text), { day: day("2026-12-24") }))).toBe(text.replace(before, moved));
+  });
+
+  it("tick the right line of the text as it is, whatever was put above it since", () => {
+    const line = fc.constantFrom("- [ ] one", "- [ ] two 📅 2026-11-30", "- [ ] two", "prose", "", "- [x] one", "## Heading", "- 2026-01-01 call", "  - [ ] nested");
+    fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), fc.array(fc.constantFrom("new prose", "", "# Title", "- [ ] new"), { maxLength: 4 }), fc.nat(), (lines, above, pick) => {
+      const old = lines.join("\n");
+      const open = openPromises("N.md", tasksOf(old));
+      const wanted = open[pick % Math.max(1, open.length)];
+      if (!wanted) return;
+      const now = [...above, ...lines].join("\n");
+      const plan = changeTask(now, "N.md", wanted.id, { done: TODAY });
+      const result = done(now, plan).split("\n");
+      const changed = result.flatMap((text, index) => (text === now.split("\n")[index] ? [] : [index]));
+      expect(changed).toEqual([above.length + wanted.task.line - 1]);
+    }), { numRuns: 200 });
+  });
+
+  it("refuse what is gone, ticked or comes back", () => {
+    const refusal = (text: string, id: string): string => done(text, changeTask(text, "N.md", id, { done: TODAY }));
+    expect(refusal("- [ ] other\n", idOf("- [ ] one\n"))).toContain("no longer there");
+    expect(refusal("- [x] one\n", idOf("- [ ] one\n"))).toContain("no longer there");
+    expect(refusal("- [ ] one 🔁 every week 🆔 a1 📅 2026-11-22\n", "a1")).toContain("comes back");
+  });
+});
+
+describe("links", () => {
+  it.each([
+    ["see [[Ada]] and [[People/Bo|him]]", ["Ada", "People/Bo"]],
+    ["![[Ada]] ![x](Ada.md)", []],
+    ["[[Ada#Log|x]] [[Ada^b1]]", ["Ada", "Ada^b1"]],
+    ["[her](People/Ada%20L.md) [site](https://example.org) [b](<People/B (1).md>)", ["People/Ada L.md", "People/B (1).md"]],
+    ["[x](Alex%2) [[]]", ["Alex%2"]],
+  ])("%s", (text, targets) => {
+    expect(linksInText(text)).toEqual(targets);
+  });
+
+  it.each([
+    ["Ada", "People/Bo.md", "People/Ada.md"],
+    ["ada", "People/Work/X.md", "People/Work/Ada.md"],
+    ["Work/Ada", "Daily/2026-11-20.md", "People/Work/Ada.md"],
+    ["People/Ada.md", "Reading/X.md", "People/Ada.md"],
+    ["../People/Bo", "Daily/2026-11-20.md", "People/Bo.md"],
+    ["Nobody", "People/Bo.md", null],
+  ])("%s from %s leads to %s", (target, from, path) => {
+    expect(linkResolver(PATHS)(target, from)).toBe(path);
+  });
+});
+
+describe("a new task", () => {
+  const task = { text: "Introduce her to [[Bo]]", due: day("2026-11-28"), fields: [["intro", "planned"]] as const };
+  const LINE = "- [ ] Introduce her to [[Bo]] [intro:: planned] 📅 2026-11-28";
+  it.each([
+    ["", `${LINE}\n`],
+    ["prose", `prose\n\n${LINE}`],
+    ["---\na: b\n---\nprose\n\n## Log\n- 2026-01-01 call\n", `---\na: b\n---\nprose\n\n${LINE}\n\n## Log\n- 2026-01-01 call\n`],
+    ["- [ ] one\n  more\n\n## Log\n", `- [ ] one\n  more\n${LINE}\n\n## Log\n`],
+    ["one\r\n\r\n## Log\r\n", `one\r\n\r\n${LINE}\r\n\r\n## Log\r\n`],
+    ["## Log\n- 2026-01-01 call\n- [ ] in the log\n", `${LINE}\n\n## Log\n- 2026-01-01 call\n- [ ] in the log\n`],
+  ])("in %j", (text, after) => {
+    expect(done(text, addTask(text, task, "Log"))).toBe(after);
+  });
+
+  it("is refused where it would not be read: below code that is never closed", () => {
+    expect(done("```\ncode\n", addTask("```\ncode\n", task, "Log"))).toContain("nothing was written");
+  });
+});
