@@ -4,7 +4,7 @@ const BASE_LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** Accents, Hebrew points and Arabic vowel signs. The marks of other scripts (が, राम) are letters there. */
-const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff]/g;
+const ACCENTS = /[\u0300-\u036f]|[\u0591-\u05c7]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]/g;
 
 /**
  * A name as it is compared: case, accents, width, the kind of apostrophe and repeated spaces do not
