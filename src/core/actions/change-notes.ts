@@ -1,8 +1,7 @@
-import { bodyLines } from "../note/body-lines";
-import { findHead } from "../note/head";
 import { recordChange, type NoteChange } from "../note/note-change";
-import { applySplices, refused, type EditPlan } from "../note/note-edit";
+import { applySplices, type EditPlan } from "../note/note-edit";
 import type { Problem } from "../note/problem";
+import { unfinishedMerge } from "../note/unfinished-merge";
 import { NoteError, type Context, type WholeNote } from "../ports";
 
 /** What an action wants done to one note: a plan made from the very text it is handed. */
@@ -43,7 +42,7 @@ class Refusal extends Error {
 export async function changeNotes(context: Context, label: string, notes: readonly PlannedNote[], whole: WholeNotes = {}): Promise<Changed> {
   const refusedNotes: Problem[] = [];
   const ready: PlannedNote[] = [];
-  for (const note of notes) {
+  for (const note of eachOnce(notes)) {
     const problem = await tryOut(context, note);
     if (problem) refusedNotes.push(problem);
     else ready.push(note);
@@ -98,6 +97,11 @@ async function keep(context: Context, label: string, changes: readonly { path: s
   });
 }
 
+/** A person named twice is still met once. */
+function eachOnce(notes: readonly PlannedNote[]): PlannedNote[] {
+  return notes.filter((note, index) => notes.findIndex(({ path }) => path === note.path) === index);
+}
+
 async function tryOut(context: Context, note: PlannedNote): Promise<Problem | null> {
   try {
     const plan = guarded(note, await context.store.read(note.path));
@@ -123,13 +127,9 @@ async function write(context: Context, note: PlannedNote): Promise<{ problem?: P
   }
 }
 
-/** A note in which a merge was left unfinished is never written to. */
 function guarded(note: PlannedNote, text: string): EditPlan {
-  if (/^<{7} /m.test(text)) {
-    const marker = bodyLines(text, findHead(text).bodyFrom).find((line) => line.kind === "conflict");
-    if (marker) return refused("A merge of two versions was left unfinished here; choose one of them first.", marker.number);
-  }
-  return note.plan(text);
+  const problem = unfinishedMerge(text);
+  return problem ? { ok: false, problem } : note.plan(text);
 }
 
 /** Failures that a person can do something about become Problems; anything else is a bug and passes on. */

@@ -85,7 +85,8 @@ function propertyChanges(
   const changes: PropertyChange[] = [];
   if (day.kind !== "value" || day.value < touch.date) changes.push({ names: named(written?.key, names.lastContact), value: touch.date });
   const snooze = reader.find("snoozeUntil");
-  if (snooze && touch.date === context.today) {
+  // Settings may by mistake give both properties one name: what is the last contact is then no snooze.
+  if (snooze && snooze.key !== written?.key && touch.date === context.today) {
     const until = readDate(snooze.value);
     if (until.kind === "value" && until.value > context.today) changes.push({ names: [snooze.key], value: null });
   }

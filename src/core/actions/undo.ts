@@ -1,5 +1,6 @@
-import { applyChange, inverse, type NoteChange } from "../note/note-change";
+import { applyChange, inverse, type NoteChange, type Reverted } from "../note/note-change";
 import type { Problem } from "../note/problem";
+import { unfinishedMerge } from "../note/unfinished-merge";
 import { NoteError, type Context, type HistoryEntry, type WholeNote } from "../ports";
 
 export interface Restored {
@@ -31,28 +32,51 @@ async function turn(context: Context, which: "undo" | "redo", id: string | undef
   }
   refused.push(...(await refuseWhole(context, make, take)));
   if (refused.length > 0) return { restored: [], refused, entry };
-  const restored: string[] = [];
-  const attempt = async (path: string, act: () => Promise<void>): Promise<void> => {
-    try {
-      await act();
-      restored.push(path);
-    } catch (error) {
-      refused.push(problemOf(path, error));
-    }
-  };
-  for (const note of make) await attempt(note.path, () => context.store.create(note.path, note.text));
-  for (const { path, change } of steps) {
-    await attempt(path, () =>
-      context.store.process(path, (text) => {
-        const result = applyChange(text, change);
-        if (!result.ok) throw new NoteError(path, result.message);
-        return result.text;
-      }),
-    );
-  }
-  for (const note of take) await attempt(note.path, () => context.store.remove(note.path, note.text));
+  const { store } = context;
+  const acts: Act[] = [
+    ...make.map(({ path, text }) => ({ path, act: () => store.create(path, text), back: () => store.remove(path, text) })),
+    ...steps.map(({ path, change }) => ({ path, act: () => apply(context, path, change), back: () => apply(context, path, inverse(change)) })),
+    ...take.map(({ path, text }) => ({ path, act: () => store.remove(path, text), back: () => store.create(path, text) })),
+  ];
+  const failure = await allOrNone(acts);
+  if (failure) return { restored: [], refused: [failure], entry };
   await context.history.turn(which, entry.id);
-  return { restored, refused, entry };
+  return { restored: acts.map(({ path }) => path), refused: [], entry };
+}
+
+interface Act {
+  readonly path: string;
+  readonly act: () => Promise<void>;
+  /** Takes `act` back, where a later one of the same action fails. */
+  readonly back: () => Promise<void>;
+}
+
+async function allOrNone(acts: readonly Act[]): Promise<Problem | null> {
+  const done: Act[] = [];
+  for (const one of acts) {
+    try {
+      await one.act();
+      done.unshift(one);
+    } catch (error) {
+      const failure = problemOf(one.path, error);
+      for (const { back } of done) await back();
+      return failure;
+    }
+  }
+  return null;
+}
+
+async function apply(context: Context, path: string, change: NoteChange): Promise<void> {
+  await context.store.process(path, (text) => {
+    const result = guarded(text, change);
+    if (!result.ok) throw new NoteError(path, result.message);
+    return result.text;
+  });
+}
+
+function guarded(text: string, change: NoteChange): Reverted {
+  const merge = unfinishedMerge(text);
+  return merge ? { ok: false, message: merge.message } : applyChange(text, change);
 }
 
 /** The notes that turning an action makes again, and those it takes away. */
@@ -79,7 +103,7 @@ async function refuseWhole(context: Context, make: readonly WholeNote[], take: r
 
 async function tryOut(context: Context, path: string, change: NoteChange): Promise<Problem | null> {
   try {
-    const result = applyChange(await context.store.read(path), change);
+    const result = guarded(await context.store.read(path), change);
     return result.ok ? null : problem(path, result.message);
   } catch (error) {
     return problemOf(path, error);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { dueAfter, readCadence } from "../../../src/core/cadence/cadence";
+import type { CivilDate } from "../../../src/core/dates/civil-date";
+
+const due = (value: unknown, last: string): string | null => {
+  const reading = readCadence(value);
+  return reading.kind === "value" ? dueAfter(reading.value, last as CivilDate) : reading.kind;
+};
+
+describe("a cadence as people write it", () => {
+  it.each<[unknown, string, string | null]>([
+    ["monthly", "2026-01-31", "2026-02-28"], ["2 months", "2026-01-31", "2026-03-31"], ["3 months", "2026-01-31", "2026-04-30"], ["quarterly", "2025-11-30", "2026-02-28"], ["yearly", "2024-02-29", "2025-02-28"], ["4 years", "2024-02-29", "2028-02-29"],
+    ["weekly", "2026-12-28", "2027-01-04"], ["Every 6 Weeks", "2026-10-02", "2026-11-13"], ["every other week", "2026-10-02", "2026-10-16"], ["each month", "2026-10-02", "2026-11-02"], ["fortnightly", "2026-10-02", "2026-10-16"], ["half-yearly", "2026-08-31", "2027-02-28"],
+    [42, "2026-10-02", "2026-11-13"], ["42", "2026-10-02", "2026-11-13"], [["weekly"], "2026-10-02", "2026-10-09"], [36_525, "2026-01-01", "2126-01-02"], ["none", "2026-10-02", null], ["Never", "2026-10-02", null], ["RRULE:FREQ=MONTHLY;BYDAY=1SA", "2026-11-21", "2026-12-05"],
+    ["", "2026-10-02", "absent"], [null, "2026-10-02", "absent"], [[], "2026-10-02", "absent"],
+    [0, "2026-10-02", "unreadable"], [-3, "2026-10-02", "unreadable"], ["-3", "2026-10-02", "unreadable"], ["1000000000000", "2026-10-02", "unreadable"], [1e12, "2026-10-02", "unreadable"], [1.5, "2026-10-02", "unreadable"], [Number.NaN, "2026-10-02", "unreadable"], [Infinity, "2026-10-02", "unreadable"],
+    ["often", "2026-10-02", "unreadable"], ["every", "2026-10-02", "unreadable"], ["every 0 weeks", "2026-10-02", "unreadable"], [true, "2026-10-02", "unreadable"], [{}, "2026-10-02", "unreadable"], [["weekly", "monthly"], "2026-10-02", "unreadable"], ["constructor", "2026-10-02", "unreadable"], ["RRULE:FREQ=HOURLY", "2026-10-02", "unreadable"], ["FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "2026-10-02", "unreadable"],
+  ])("%j after %s is due %s", (value, last, expected) => {
+    expect(due(value, last)).toBe(expected);
+  });
+
+  it("month steps from one touch do not drift: each counts from the day itself", () => {
+    expect([1, 2, 3, 4].map((months) => due(`${months} months`, "2026-01-31"))).toEqual(["2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31"]);
+  });
+});
