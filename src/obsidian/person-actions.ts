@@ -1,14 +1,18 @@
-import { Menu, Notice, type App } from "obsidian";
-import { close, pause, resume, setCadence, setCircle, skip, snooze, unsnooze } from "../core/actions/set-properties";
-import { readDay } from "../core/dates/day-words";
+import { Menu, type App } from "obsidian";
+import type { Changed } from "../core/actions/change-notes";
+import { addToWeek, close, letGo, pause, resume, setCadence, setCircle, skip, snooze, unsnooze } from "../core/actions/set-properties";
+import { addDays, type CivilDate } from "../core/dates/civil-date";
 import { addSpan, type Span } from "../core/dates/span";
+import type { PersonAct } from "../core/panel/person-acts";
 import { foldName } from "../core/people/fold-name";
 import type { Person } from "../core/people/person";
+import type { Context } from "../core/ports";
 import { noteFormat } from "../core/settings/note-format";
 import type { Settings } from "../core/settings/settings";
 import { words } from "../core/words/words";
 import type { ActionDesk } from "./action-desk";
 import { LogTouchModal } from "./modals/log-touch-modal";
+import { PickDayModal } from "./modals/pick-day-modal";
 import { PickTextModal } from "./modals/pick-text-modal";
 import { todayHere } from "./vault/calendar-day";
 
@@ -19,7 +23,9 @@ const SNOOZES: readonly (readonly [string, Span])[] = [
   [words.snoozeMenu.quarter, { count: 3, unit: "month" }],
 ];
 
-/** What can be done with a person from anywhere in Obsidian, asking for what is still missing. */
+type People = readonly Person[];
+
+/** What can be done with people from anywhere in Obsidian, asking for what is still missing. */
 export class PersonActions {
   constructor(
     private readonly app: App,
@@ -27,80 +33,109 @@ export class PersonActions {
     private readonly settings: () => Settings,
   ) {}
 
-  logTouch(people: readonly Person[]): void {
+  /** Does what a menu, a key or a button names; `at` is where a menu opens. */
+  do(act: PersonAct, people: People, at: HTMLElement): void {
+    switch (act) {
+      case "log":
+        this.logTouch(people);
+        return;
+      case "snooze":
+        this.snoozeMenu(people, at);
+        return;
+      default:
+        this[act](people);
+    }
+  }
+
+  logTouch(people: People): void {
     const { log } = noteFormat(this.settings());
     new LogTouchModal(this.app, people, todayHere(), log, (touch) => void this.desk.logTouch(people, touch)).open();
   }
 
-  skip(person: Person): void {
-    void this.desk.perform([person], words.notice.changed.skip, (context) => skip(context, [person]));
+  skip(people: People): void {
+    this.perform("skip", people, skip);
   }
 
-  unsnooze(person: Person): void {
-    void this.desk.perform([person], words.notice.changed.unsnooze, (context) => unsnooze(context, [person]));
+  unsnooze(people: People): void {
+    this.perform("unsnooze", people, unsnooze);
   }
 
-  pause(person: Person): void {
-    void this.desk.perform([person], words.notice.changed.pause, (context) => pause(context, [person]));
+  pause(people: People): void {
+    this.perform("pause", people, pause);
   }
 
-  resume(person: Person): void {
-    void this.desk.perform([person], words.notice.changed.resume, (context) => resume(context, [person]));
+  resume(people: People): void {
+    this.perform("resume", people, resume);
   }
 
-  close(person: Person): void {
-    void this.desk.perform([person], words.notice.changed.close, (context) => close(context, [person], context.today));
+  letGo(people: People): void {
+    this.perform("let-go", people, letGo);
   }
 
-  setCadence(person: Person): void {
+  addToWeek(people: People): void {
+    this.perform("add-to-week", people, addToWeek);
+  }
+
+  close(people: People): void {
+    this.perform("close", people, (context) => close(context, people, context.today));
+  }
+
+  setCadence(people: People): void {
     new PickTextModal(this.app, words.pick.cadence, CADENCES, (cadence) => {
-      void this.desk.perform([person], words.notice.changed["set-cadence"], (context) => setCadence(context, [person], cadence));
+      this.perform("set-cadence", people, (context) => setCadence(context, people, cadence));
     }).open();
   }
 
-  setCircle(person: Person): void {
+  setCircle(people: People): void {
+    new PickTextModal(this.app, words.pick.circle, this.circles(), (circle) => { this.putInCircle(people, circle); }).open();
+  }
+
+  putInCircle(people: People, circle: string): void {
+    this.perform("set-circle", people, (context) => setCircle(context, people, circle));
+  }
+
+  /** The circles of the settings, then those that notes name. */
+  circles(): string[] {
     const circles = new Map<string, string>();
     for (const { name } of this.settings().circles) circles.set(foldName(name), name);
     for (const name of this.desk.index.people().flatMap((one) => one.circles)) if (!circles.has(foldName(name))) circles.set(foldName(name), name);
-    new PickTextModal(this.app, words.pick.circle, [...circles.values()], (circle) => {
-      void this.desk.perform([person], words.notice.changed["set-circle"], (context) => setCircle(context, [person], circle));
-    }).open();
+    return [...circles.values()];
   }
 
   /** A menu of how long to snooze, at an element. */
-  snoozeMenu(person: Person, at: HTMLElement): void {
+  snoozeMenu(people: People, at: HTMLElement): void {
     const menu = new Menu();
-    menu.addItem((item) => item.setTitle(words.snoozeMenu.skip).setIcon("skip-forward").onClick(() => { this.skip(person); }));
-    this.addSnoozes(menu, person);
+    this.addSnoozes(menu, people);
     const box = at.getBoundingClientRect();
     menu.showAtPosition({ x: box.left, y: box.bottom }, at.doc);
   }
 
-  /** Asks how long to snooze a person, in a list. */
-  snooze(person: Person): void {
-    const choices = [words.snoozeMenu.skip, ...SNOOZES.map(([title]) => title)];
-    new PickTextModal(this.app, words.pick.snooze, choices, (choice) => {
-      const span = SNOOZES.find(([title]) => title === choice)?.[1];
-      if (span) this.snoozeFor(person, span);
-      else if (choice === words.snoozeMenu.skip) this.skip(person);
-      else this.snoozeUntil(person, choice);
-    }).open();
-  }
-
-  /** A day that was typed: `2026-12-24`, `friday`, `in 10 days`. */
-  private snoozeUntil(person: Person, typed: string): void {
-    const day = readDay(typed, todayHere(), "next");
-    if (day === null) new Notice(words.touchForm.badDay);
-    else void this.desk.perform([person], words.notice.changed.snooze, (context) => snooze(context, [person], day));
-  }
-
-  private addSnoozes(menu: Menu, person: Person): void {
+  /** How long to snooze, as items of a menu. */
+  addSnoozes(menu: Menu, people: People): void {
+    menu.addItem((item) => item.setTitle(words.snoozeMenu.skip).setIcon("skip-forward").onClick(() => { this.skip(people); }));
     for (const [title, span] of SNOOZES) {
-      menu.addItem((item) => item.setTitle(title).setIcon("moon").onClick(() => { this.snoozeFor(person, span); }));
+      menu.addItem((item) => item.setTitle(title).setIcon("moon").onClick(() => { this.snoozeFor(people, span); }));
     }
+    menu.addItem((item) => item.setTitle(words.snoozeMenu.day).setIcon("calendar").onClick(() => { this.snooze(people); }));
   }
 
-  private snoozeFor(person: Person, span: Span): void {
-    void this.desk.perform([person], words.notice.changed.snooze, (context) => snooze(context, [person], addSpan(context.today, span)));
+  /** Asks until which day to snooze: by a tap on a length, in a calendar, or typed. */
+  snooze(people: People): void {
+    const today = todayHere();
+    const lengths = SNOOZES.map(([title, span]) => ({ title, day: addSpan(today, span) }));
+    const names = people.map(({ name }) => name).join(", ");
+    new PickDayModal(this.app, words.snoozeMenu.until(names), lengths, addDays(today, 1), today, (day) => { this.snoozeUntil(people, day); }).open();
+  }
+
+  private snoozeFor(people: People, span: Span): void {
+    this.perform("snooze", people, (context) => snooze(context, people, addSpan(context.today, span)));
+  }
+
+  private snoozeUntil(people: People, day: CivilDate): void {
+    this.perform("snooze", people, (context) => snooze(context, people, day));
+  }
+
+  private perform(what: keyof typeof words.notice.changed, people: People, action: (context: Context, people: People) => Promise<Changed>): void {
+    void this.desk.perform(people, words.notice.changed[what], (context) => action(context, people));
   }
 }

@@ -4,6 +4,7 @@ import { checkAction } from "./check.action";
 import { dueAction } from "./due.action";
 import { personAction } from "./person.action";
 import { completeAction } from "./complete.action";
+import { picksAction } from "./picks.action";
 import { propertyActions } from "./property.actions";
 import { relationshipActions } from "./relationship.actions";
 import { tasksAction } from "./tasks.action";
@@ -13,6 +14,7 @@ import { historyActions } from "./history.actions";
 /** Every action there is. A face offers them all and knows none of them by heart. */
 export const ACTIONS: readonly Action[] = [
   dueAction,
+  picksAction,
   personAction,
   touchAction,
   ...historyActions,

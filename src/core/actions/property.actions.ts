@@ -6,7 +6,7 @@ import { words } from "../words/words";
 import type { Action, Parameter } from "./action";
 import { UsageError, type Arguments } from "./arguments";
 import type { Changed } from "./change-notes";
-import { close, pause, resume, setCadence, setCircle, skip, snooze, unsnooze } from "./set-properties";
+import { addToWeek, close, letGo, pause, resume, setCadence, setCircle, skip, snooze, unsnooze } from "./set-properties";
 
 const PEOPLE: Parameter = { name: "person", kind: "people", about: "one or several people", required: true, positional: true };
 const PERSON: Parameter = { name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true };
@@ -22,6 +22,8 @@ export const propertyActions: readonly Action[] = [
   onPeople("skip", "Skip people to next week", [PEOPLE], (context, people) => skip(context, people)),
   onPeople("pause", "Pause people: not due until resumed", [PEOPLE], (context, people) => pause(context, people)),
   onPeople("resume", "Resume people who were paused", [PEOPLE], (context, people) => resume(context, people)),
+  onPeople("let-go", "Let go: never asked about again; birthdays and dates go on", [PEOPLE], (context, people) => letGo(context, people)),
+  onPeople("add-to-week", "Add people to this week's picks", [PEOPLE], (context, people) => addToWeek(context, people)),
   onPeople("close", "Close: died, or ended; silent everywhere", [
     PEOPLE,
     { name: "date", kind: "day", about: "the day it ended (default: today)", weekday: "last" },

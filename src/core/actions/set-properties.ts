@@ -3,7 +3,7 @@ import { EXPECTED_CADENCE, readCadence } from "../cadence/cadence";
 import { editHead } from "../note/edit-head";
 import type { Problem } from "../note/problem";
 import type { HeadValue } from "../note/yaml-text";
-import type { PropertyId } from "../people/property-names";
+import { PROPERTY_IDS, type PropertyId } from "../people/property-names";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
 import { changeNotes, type Changed } from "./change-notes";
@@ -49,6 +49,16 @@ export async function setCadence(context: Context, people: People, cadence: stri
   return setProperty(context, "set cadence", people, "cadence", /^\d+$/.test(text) ? `every ${text} days` : text);
 }
 
+/** Lets go: never asked about again, while birthdays and dates go on. */
+export async function letGo(context: Context, people: People): Promise<Changed> {
+  return setProperties(context, "let go", people, { cadence: "none", snoozeUntil: null });
+}
+
+/** Adds people to this week: they are to be seen from today on, whatever their cadence says. */
+export async function addToWeek(context: Context, people: People): Promise<Changed> {
+  return setProperties(context, "add to this week", people, { snoozeUntil: context.today, paused: null });
+}
+
 export async function setCircle(context: Context, people: People, circle: string): Promise<Changed> {
   const name = circle.trim();
   if (name === "") return refuse("Expected the name of a circle.");
@@ -61,11 +71,15 @@ export function nextMonday(today: CivilDate): CivilDate {
 }
 
 async function setProperty(context: Context, label: string, people: People, id: PropertyId, value: HeadValue | null): Promise<Changed> {
-  const names = context.settings.propertyNames[id];
+  return setProperties(context, label, people, { [id]: value });
+}
+
+async function setProperties(context: Context, label: string, people: People, values: Partial<Record<PropertyId, HeadValue | null>>): Promise<Changed> {
+  const changes = PROPERTY_IDS.flatMap((id) => (values[id] === undefined ? [] : [{ names: context.settings.propertyNames[id], value: values[id] }]));
   return changeNotes(
     context,
     label,
-    people.map(({ path }) => ({ path, plan: (text) => editHead(text, [{ names, value }], context.parseYaml) })),
+    people.map(({ path }) => ({ path, plan: (text) => editHead(text, changes, context.parseYaml) })),
   );
 }
 

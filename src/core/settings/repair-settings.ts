@@ -2,7 +2,7 @@ import { parse, type ParseError } from "jsonc-parser";
 import { readCadence } from "../cadence/cadence";
 import { PROPERTY_IDS, type PropertyId, type PropertyNames } from "../people/property-names";
 import { isCalendarPath } from "./calendar-path";
-import { DEFAULT_SETTINGS, SCHEMA_VERSION, type CircleSetting, type Settings } from "./settings";
+import { DEFAULT_SETTINGS, REACH_WAYS, SCHEMA_VERSION, type CircleSetting, type ReachWay, type Settings } from "./settings";
 
 /** Settings as read from data.json, and what had to be put right, in words. */
 export interface ReadSettings {
@@ -33,6 +33,8 @@ export function readSettings(data: unknown): ReadSettings {
   const occasions = fieldReader(fieldsOf(object["occasions"]), repairs);
   const daily = fieldReader(fieldsOf(object["dailyNotes"]), repairs);
   const tasks = fieldReader(fieldsOf(object["tasks"]), repairs);
+  const week = fieldReader(fieldsOf(object["week"]), repairs);
+  const panel = fieldReader(fieldsOf(object["panel"]), repairs);
   const base = DEFAULT_SETTINGS;
   return {
     repairs,
@@ -69,6 +71,13 @@ export function readSettings(data: unknown): ReadSettings {
         format: tasks("format", base.tasks.format, (value): value is Settings["tasks"]["format"] => value === "auto" || value === "emoji" || value === "dataview"),
         calendarFile: tasks("calendarFile", base.tasks.calendarFile, (value): value is string => isText(value) && isCalendarPath(value)),
         alarms: tasks("alarms", base.tasks.alarms, isBoolean),
+      },
+      week: { picks: week("picks", base.week.picks, isPickCount) },
+      panel: {
+        reachOrder: panel("reachOrder", base.panel.reachOrder, isReachOrder),
+        besideNote: panel("besideNote", base.panel.besideNote, isBoolean),
+        statusBar: panel("statusBar", base.panel.statusBar, isBoolean),
+        dayNotice: panel("dayNotice", base.panel.dayNotice, isBoolean),
       },
     },
   };
@@ -115,6 +124,14 @@ function isHeading(value: unknown): value is string {
 
 function isDays(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 366;
+}
+
+function isPickCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 7;
+}
+
+function isReachOrder(value: unknown): value is ReachWay[] {
+  return Array.isArray(value) && value.every((way) => REACH_WAYS.some((known) => known === way));
 }
 
 function isRules(value: unknown): value is { name: string; value: string }[] {

@@ -1,21 +1,23 @@
 import { readCadence, EXPECTED_CADENCE } from "../cadence/cadence";
 import { PROPERTY_IDS, type PropertyId } from "../people/property-names";
 import { words } from "../words/words";
-import type { Settings } from "./settings";
 import { TASK_FIELDS } from "./task-fields";
+import { REACH_WAYS, type Settings } from "./settings";
 
 /** One setting as a control shows it: a text, a number or a choice, with its own reading and checking. */
 export interface SettingField {
   readonly key: string;
-  readonly group: "people" | "cadence" | "log" | "occasions" | "tasks" | "names";
+  readonly group: "people" | "cadence" | "log" | "occasions" | "tasks" | "panel" | "names";
   readonly name: string;
   readonly about: string;
-  readonly control: "text" | "lines" | "number" | "choice" | "folder";
+  readonly control: "text" | "lines" | "number" | "choice" | "folder" | "toggle";
   readonly choices?: Readonly<Record<string, string>>;
+  /** Of a number: from where to where; days where absent. */
+  readonly range?: readonly [min: number, max: number];
   /** The value as the control shows it. */
-  show(settings: Settings): string | number;
+  show(settings: Settings): string | number | boolean;
   /** The settings with a new value, or what is wrong with it. */
-  put(settings: Settings, value: string | number): Settings | string;
+  put(settings: Settings, value: string | number | boolean): Settings | string;
 }
 
 const { fields } = words.settings;
@@ -37,6 +39,11 @@ export const SETTING_FIELDS: readonly SettingField[] = [
     put: (s, value) => ({ ...s, newPersonTemplate: trimSlashes(String(value)) }),
   },
   lines("circles", "cadence", fields.circles, (s) => s.circles.map(({ name, cadence }) => `${name}: ${cadence}`), putCircles),
+  {
+    key: "week.picks", group: "cadence", ...fields.picks, control: "number", range: [1, 7],
+    show: (s) => s.week.picks,
+    put: (s, value) => (Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= 7 ? { ...s, week: { ...s.week, picks: Number(value) } } : words.settings.badPicks),
+  },
   days("soonDays", "cadence", fields.soonDays, (s) => s.soonDays, (s, soonDays) => ({ ...s, soonDays })),
   {
     key: "logHeading", group: "log", ...fields.logHeading, control: "text",
@@ -54,6 +61,10 @@ export const SETTING_FIELDS: readonly SettingField[] = [
     put: (s, value) => ({ ...s, leapDay: value === "03-01" ? "03-01" : "02-28" }),
   },
   ...TASK_FIELDS,
+  lines("panel.reachOrder", "panel", fields.reachOrder, (s) => s.panel.reachOrder, putReachOrder),
+  toggle("panel.besideNote", "besideNote", fields.besideNote),
+  toggle("panel.statusBar", "statusBar", fields.statusBar),
+  toggle("panel.dayNotice", "dayNotice", fields.dayNotice),
   ...PROPERTY_IDS.map(spelling),
 ];
 
@@ -70,7 +81,7 @@ function lines(
   get: (settings: Settings) => readonly string[],
   put: (settings: Settings, items: readonly string[]) => Settings | string,
 ): SettingField {
-  const split = (value: string | number): string[] => String(value).split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const split = (value: string | number | boolean): string[] => String(value).split("\n").map((line) => line.trim()).filter((line) => line !== "");
   return { key, group, ...labels, control: "lines", show: (settings) => get(settings).join("\n"), put: (settings, value) => put(settings, split(value)) };
 }
 
@@ -82,6 +93,18 @@ function days(key: string, group: SettingField["group"], labels: Labels, get: (s
       return Number.isInteger(number) && number >= 0 && number <= 366 ? put(settings, number) : words.settings.badDays;
     },
   };
+}
+
+/** A switch of the panel. */
+function toggle(key: string, name: "besideNote" | "statusBar" | "dayNotice", labels: Labels): SettingField {
+  return { key, group: "panel", ...labels, control: "toggle", show: (settings) => settings.panel[name], put: (settings, value) => ({ ...settings, panel: { ...settings.panel, [name]: value === true } }) };
+}
+
+function putReachOrder(settings: Settings, items: readonly string[]): Settings | string {
+  const order = items.map((item) => REACH_WAYS.find((way) => way === item.toLowerCase()));
+  const at = order.indexOf(undefined);
+  if (at >= 0) return words.settings.badWay(items[at] ?? "", REACH_WAYS.join(", "));
+  return { ...settings, panel: { ...settings.panel, reachOrder: [...new Set(order.filter((way) => way !== undefined))] } };
 }
 
 /** The spellings of one property, separated by commas. */

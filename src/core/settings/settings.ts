@@ -34,6 +34,8 @@ export interface Settings {
   readonly dailyNotes: DailyNotes;
   /** Recurring tasks: the practices note, and how tasks are written into notes and calendars. */
   readonly tasks: TaskSettings;
+  readonly week: WeekSettings;
+  readonly panel: PanelSettings;
 }
 
 export interface TaskSettings {
@@ -48,6 +50,25 @@ export interface TaskSettings {
   /** Whether each day of the calendar has an alarm. */
   readonly alarms: boolean;
 }
+
+export interface WeekSettings {
+  /** How many people a week asks for. */
+  readonly picks: number;
+}
+
+export interface PanelSettings {
+  /** The ways to reach a person, the one to try first first. */
+  readonly reachOrder: readonly ReachWay[];
+  /** Whether the card of the person whose note is open is shown above the list. */
+  readonly besideNote: boolean;
+  readonly statusBar: boolean;
+  /** One notice on the first start of a day. */
+  readonly dayNotice: boolean;
+}
+
+/** A way to reach somebody: `call` and `message` need a phone, `letter` an address, `visit` a place. */
+export const REACH_WAYS = ["call", "letter", "visit", "message", "email"] as const;
+export type ReachWay = (typeof REACH_WAYS)[number];
 
 export interface OccasionSettings {
   /** How many days ahead an occasion is shown. */
@@ -90,4 +111,6 @@ export const DEFAULT_SETTINGS: Settings = {
   newPersonTemplate: "",
   dailyNotes: { folder: "", format: "YYYY-MM-DD" },
   tasks: { practicesNote: "", heading: "Reconnect", format: "auto", calendarFile: "Reconnect.ics", alarms: false },
+  week: { picks: 3 },
+  panel: { reachOrder: REACH_WAYS, besideNote: true, statusBar: true, dayNotice: true },
 };

@@ -13,4 +13,11 @@ export const commandsWords = {
   close: "Close person",
   setCadence: "Set cadence of person",
   setCircle: "Set circle of person",
+  letGo: "Let go of person",
+  addToWeek: "Add person to this week",
+  showCard: "Show card of person",
+  whoIsIn: "Who is in a place",
+  startAfresh: "Start afresh",
+  triage: "Give people a circle",
+  search: "Search people",
 } as const;

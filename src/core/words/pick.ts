@@ -3,6 +3,6 @@ export const pickWords = {
   noMatch: "No such person",
   cadence: "How often: every 6 weeks, monthly, none…",
   circle: "Which circle",
-  snooze: "Until when: friday, 2026-12-24, in 10 days…",
+  place: "Which place",
   useThis: (text: string): string => `Use "${text}"`,
 } as const;

@@ -13,10 +13,13 @@ import { lineFormWords, owedWords } from "./relationships";
 import { pickWords } from "./pick";
 import { setUpWords } from "./set-up";
 import { settingsWords } from "./settings";
+import { signalsWords } from "./signals";
 import { snoozeMenuWords } from "./snooze-menu";
 import { taskSettingsWords } from "./task-settings";
 import { tasksWords } from "./tasks";
 import { touchFormWords } from "./touch-form";
+import { triageWords } from "./triage";
+import { weekWords } from "./week";
 import { whyWords } from "./why";
 import { plural } from "./plural";
 
@@ -27,6 +30,9 @@ import { plural } from "./plural";
 export const words = {
   span: ({ count, unit }: Span): string => plural(count, unit, `${unit}s`),
   every: ({ count, unit }: Span): string => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`),
+  week: weekWords,
+  signals: signalsWords,
+  triage: triageWords,
   why: whyWords,
   occasion: occasionWords,
   list: listWords,

@@ -1,33 +1,48 @@
-import { setIcon } from "obsidian";
-import type { PanelModel, PanelRow, PanelSection } from "../../core/panel/panel-model";
+import type { PanelList, PanelModel } from "../../core/panel/panel-model";
+import type { PanelSection } from "../../core/panel/panel-sections";
 import { words } from "../../core/words/words";
+import { RowGrid, type DrawRow, type GridMemory } from "./row-grid";
 
-/** What can be done from the panel. */
+/** What can be done on the panel itself. */
 export interface PanelHandlers {
   readonly setUp: () => void;
-  readonly open: (row: PanelRow, newLeaf: boolean) => void;
-  readonly logTouch: (row: PanelRow) => void;
-  readonly snooze: (row: PanelRow, at: HTMLElement) => void;
-  readonly unfold: (id: PanelSection["id"]) => void;
+  /** Shows all rows of a section, or folds it again. */
+  readonly unfold: (id: string) => void;
+  readonly showEveryone: () => void;
+  readonly drawRow: DrawRow;
+  readonly memoryOf: (id: string) => GridMemory;
+  readonly scroller: HTMLElement;
 }
 
-/** Draws the whole panel anew: it is a few dozen rows. */
-export function drawPanel(el: HTMLElement, model: PanelModel, handlers: PanelHandlers): void {
+/** A drawn section and its rows. */
+export interface DrawnSection {
+  readonly id: string;
+  readonly grid: RowGrid;
+}
+
+/** Draws the whole list anew: of each section only the rows in view. Gives the sections that have rows. */
+export function drawPanel(el: HTMLElement, model: PanelModel, handlers: PanelHandlers): DrawnSection[] {
   el.empty();
   switch (model.kind) {
     case "loading":
       el.createEl("p", { cls: "reconnect-empty", text: words.panel.loading });
-      return;
+      return [];
     case "setup":
       drawInvitation(el, words.panel.setup, words.panel.setupButton, handlers.setUp);
-      return;
+      return [];
     case "nobody":
       drawInvitation(el, words.panel.nobody, words.panel.nobodyButton, handlers.setUp);
-      return;
+      return [];
     case "list":
-      if (model.calm !== null) el.createEl("p", { cls: "reconnect-calm", text: model.calm });
-      for (const section of model.sections) drawSection(el, section, handlers);
+      return drawList(el, model, handlers);
   }
+}
+
+function drawList(el: HTMLElement, model: PanelList, handlers: PanelHandlers): DrawnSection[] {
+  const drawn = model.sections.map((section) => drawSection(el, section, handlers)).filter((one) => one !== null);
+  if (model.calm !== null) el.createEl("p", { cls: "reconnect-calm", text: model.calm });
+  if (model.fresh) drawFresh(el, handlers.showEveryone);
+  return drawn;
 }
 
 function drawInvitation(el: HTMLElement, text: string, button: string, onClick: () => void): void {
@@ -36,35 +51,31 @@ function drawInvitation(el: HTMLElement, text: string, button: string, onClick: 
   box.createEl("button", { cls: "mod-cta", text: button }).addEventListener("click", onClick);
 }
 
-function drawSection(el: HTMLElement, section: PanelSection, handlers: PanelHandlers): void {
-  const box = el.createEl("section", { cls: `reconnect-section reconnect-section-${section.id}`, attr: { "aria-label": section.title } });
-  box.createEl("h3", { cls: "reconnect-section-title", text: section.title });
-  const list = box.createEl("ul", { cls: "reconnect-rows" });
-  for (const row of section.rows) drawRow(list, row, handlers);
+function drawFresh(el: HTMLElement, showEveryone: () => void): void {
+  const box = el.createDiv({ cls: "reconnect-fresh" });
+  box.createEl("h3", { cls: "reconnect-section-title", text: words.panel.fresh.title });
+  box.createEl("p", { text: words.panel.fresh.about });
+  box.createEl("button", { text: words.panel.fresh.show, attr: { "data-control": "show-everyone" } }).addEventListener("click", showEveryone);
+}
+
+function drawSection(el: HTMLElement, section: PanelSection, handlers: PanelHandlers): DrawnSection | null {
+  const box = el.createEl("section", { cls: `reconnect-section reconnect-section-${section.id}`, attr: { "aria-labelledby": `reconnect-${section.id}` } });
+  // Named by its heading: a label of its own would be shown as a tooltip over all of it.
+  const title = box.createEl("h3", { cls: "reconnect-section-title", attr: { id: `reconnect-${section.id}` } });
+  if (section.canFold) drawFold(title, section, handlers);
+  else title.setText(section.title);
+  if (section.intro !== null) box.createEl("p", { cls: "reconnect-section-intro", text: section.intro });
+  if (section.rows.length === 0) return null;
+  const grid = new RowGrid(box, `reconnect-${section.id}`, section.rows, handlers.scroller, handlers.memoryOf(section.id), handlers.drawRow);
   const rest = section.total - section.rows.length;
-  if (rest <= 0) return;
-  const more = box.createEl("button", { cls: "reconnect-more", text: words.panel.more(rest) });
-  more.addEventListener("click", () => { handlers.unfold(section.id); });
+  if (rest > 0) {
+    const more = box.createEl("button", { cls: "reconnect-more", text: words.panel.more(rest), attr: { "data-more": section.id } });
+    more.addEventListener("click", () => { handlers.unfold(section.id); });
+  }
+  return { id: section.id, grid };
 }
 
-function drawRow(list: HTMLElement, row: PanelRow, handlers: PanelHandlers): void {
-  const item = list.createEl("li", { cls: `reconnect-row is-${row.kind}`, attr: { "data-key": row.key } });
-  const open = item.createEl("button", { cls: "reconnect-row-open", attr: { "data-control": "open" } });
-  open.createSpan({ cls: "reconnect-row-name", text: row.name });
-  open.createSpan({ cls: "reconnect-row-detail", text: row.detail });
-  open.addEventListener("click", (event) => { handlers.open(row, event.ctrlKey || event.metaKey); });
-  if (row.kind === "problem") return;
-  const actions = item.createDiv({ cls: "reconnect-row-actions" });
-  const log = drawIcon(actions, "message-circle-plus", words.panel.logTouch(row.name), "log");
-  log.addEventListener("click", () => { handlers.logTouch(row); });
-  if (row.kind !== "person") return;
-  const snooze = drawIcon(actions, "moon", words.panel.snooze(row.name), "snooze");
-  snooze.setAttribute("aria-haspopup", "menu");
-  snooze.addEventListener("click", () => { handlers.snooze(row, snooze); });
-}
-
-function drawIcon(el: HTMLElement, icon: string, label: string, control: string): HTMLButtonElement {
-  const button = el.createEl("button", { cls: "clickable-icon reconnect-row-action", attr: { "aria-label": label, "data-control": control } });
-  setIcon(button, icon);
-  return button;
+function drawFold(title: HTMLElement, section: PanelSection, handlers: PanelHandlers): void {
+  const button = title.createEl("button", { cls: "reconnect-fold", text: section.title, attr: { "aria-expanded": String(!section.folded), "data-fold": section.id } });
+  button.addEventListener("click", () => { handlers.unfold(section.id); });
 }

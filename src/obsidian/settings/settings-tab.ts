@@ -27,6 +27,7 @@ export class ReconnectSettingTab extends PluginSettingTab {
       { type: "group", heading: groups.log, items: this.items("log") },
       { type: "group", heading: groups.occasions, items: this.items("occasions") },
       { type: "group", heading: words.taskSettings.group, items: this.items("tasks") },
+      { type: "group", heading: groups.panel, items: this.items("panel") },
       { type: "page", name: groups.names, desc: namesAbout, items: this.items("names") },
     ];
   }
@@ -37,8 +38,8 @@ export class ReconnectSettingTab extends PluginSettingTab {
 
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const field = findField(key);
-    if (!field || (typeof value !== "string" && typeof value !== "number")) return;
-    const settings = field.put(this.store.get(), value);
+    if (!field || !["string", "number", "boolean"].includes(typeof value)) return;
+    const settings = field.put(this.store.get(), value as string | number | boolean);
     if (typeof settings !== "string") await this.store.save(settings);
   }
 
@@ -56,7 +57,9 @@ export class ReconnectSettingTab extends PluginSettingTab {
       case "lines":
         return { type: "textarea", key, rows: 4, validate };
       case "number":
-        return { type: "number", key, min: 0, max: 366, step: 1, validate };
+        return { type: "number", key, min: field.range?.[0] ?? 0, max: field.range?.[1] ?? 366, step: 1, validate };
+      case "toggle":
+        return { type: "toggle", key };
       case "choice":
         return { type: "dropdown", key, options: { ...field.choices } };
       case "folder":

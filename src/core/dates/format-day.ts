@@ -1,0 +1,16 @@
+import { DateTime } from "luxon";
+import type { CivilDate } from "./civil-date";
+import type { YearlyDay } from "./read-date";
+
+/** A day that comes back, for people, in their locale: `10 Dec`, `10 Dec 1985`. */
+export function formatYearlyDay({ year, month, day }: YearlyDay, locale: string): string {
+  // 2000 has a 29 February.
+  const date = DateTime.utc(year ?? 2000, month, day).setLocale(locale);
+  return date.toLocaleString(year === null ? { day: "numeric", month: "short" } : DateTime.DATE_MED);
+}
+
+/** A day for people, near today without its year: `2 Oct`, `2 Oct 2024`. */
+export function formatNearDay(date: CivilDate, today: CivilDate, locale: string): string {
+  const moment = DateTime.fromISO(date, { zone: "utc" }).setLocale(locale);
+  return moment.toLocaleString(date.slice(0, 4) === today.slice(0, 4) ? { day: "numeric", month: "short" } : DateTime.DATE_MED);
+}

@@ -1,0 +1,104 @@
+import { standingRules } from "../actions/list-due";
+import { showPerson } from "../actions/show-person";
+import type { CivilDate } from "../dates/civil-date";
+import { formatNearDay, formatYearlyDay } from "../dates/format-day";
+import type { FollowUp } from "../follow-ups/follow-up";
+import type { Person } from "../people/person";
+import { cadenceInWords } from "../reconnect/reach";
+import { standingOf, type Standing } from "../reconnect/standing";
+import { REACH_WAYS, type Settings } from "../settings/settings";
+import type { PlacedTouch } from "../touches/touch";
+import { words } from "../words/words";
+import { openingLines, withoutMarkup } from "./opening-lines";
+import { occasionRow } from "./panel-row";
+import { waysToReach, type WayToReach } from "./ways-to-reach";
+import { yearOfTouches, type YearOfTouches } from "./year-of-touches";
+
+/** The back of the Rolodex card: what to have at hand before a call. */
+export interface CardModel {
+  readonly path: string;
+  readonly name: string;
+  readonly aliases: string;
+  readonly why: string;
+  readonly standing: Standing;
+  /** The first lines of the note, as plain text. */
+  readonly opening: string;
+  readonly ways: readonly WayToReach[];
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly interests: readonly string[];
+  readonly occasions: readonly string[];
+  readonly followUps: readonly CardFollowUp[];
+  readonly touches: readonly CardTouch[];
+  /** How many touches there are beyond those. */
+  readonly moreTouches: number;
+  readonly year: YearOfTouches;
+  readonly problems: readonly { readonly line: number | null; readonly message: string }[];
+}
+
+export interface CardFollowUp {
+  readonly line: number;
+  readonly text: string;
+  /** The day, for people; null without one. */
+  readonly due: string | null;
+}
+
+export interface CardTouch {
+  readonly line: number | null;
+  readonly day: string;
+  readonly arrow: string;
+  /** The arrow in words, for whoever does not see it. */
+  readonly arrowWords: string;
+  readonly text: string;
+}
+
+const TOUCHES_SHOWN = 5;
+const ARROWS = { out: "→", in: "←", both: "↔" } as const;
+
+/** The card of a person on a day, from what is known of them and the text of the note. */
+export function cardModel(person: Person, text: string, settings: Settings, today: CivilDate, locale: string): CardModel {
+  const card = showPerson(person, settings, today);
+  const { cadence } = standingOf(person, standingRules(settings), today);
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.card.circle, card.circle],
+    [words.card.cadence, cadence && cadenceInWords(cadence)],
+    [words.card.lastContact, card.lastContact && formatNearDay(card.lastContact, today, locale)],
+    [words.card.due, card.dueOn && formatNearDay(card.dueOn, today, locale)],
+    [words.card.birthday, person.birthday && formatYearlyDay(person.birthday, locale)],
+    [words.card.met, person.met],
+    [words.card.introducedBy, person.introducedBy],
+    [words.card.brought, person.brought.join(", ")],
+  ];
+  return {
+    path: card.path,
+    name: card.name,
+    aliases: card.aliases.join(", "),
+    why: card.why,
+    standing: card.standing,
+    opening: openingLines(text),
+    ways: waysToReach(person, settings.panel.reachOrder, REACH_WAYS),
+    facts: facts.flatMap(([label, value]) => (value === null || value === "" ? [] : [[label, value] as const])),
+    interests: card.interests,
+    occasions: card.occasions.map((occasion) => occasionRow(occasion).detail),
+    followUps: card.followUps.map((one) => followUp(one, today, locale)),
+    touches: card.touches.slice(0, TOUCHES_SHOWN).map((touch) => cardTouch(touch, today, locale)),
+    moreTouches: Math.max(0, card.touches.length - TOUCHES_SHOWN),
+    year: yearOfTouches(person.touches, today),
+    problems: card.problems,
+  };
+}
+
+function followUp({ line, text, due }: FollowUp, today: CivilDate, locale: string): CardFollowUp {
+  return { line, text: withoutMarkup(text), due: due && formatNearDay(due, today, locale) };
+}
+
+function cardTouch(touch: PlacedTouch, today: CivilDate, locale: string): CardTouch {
+  const parts = [touch.channel ?? "", withoutMarkup(touch.text.replace(/\s+/g, " "))].filter((part) => part !== "");
+  const source = touch.source === "log" ? "" : words.card.source[touch.source];
+  return {
+    line: touch.line,
+    day: formatNearDay(touch.date, today, locale),
+    arrow: touch.direction === null ? "·" : ARROWS[touch.direction],
+    arrowWords: words.card.directions[touch.direction ?? "unknown"],
+    text: [parts.join(": "), source === "" ? "" : `(${source})`].filter((part) => part !== "").join(" "),
+  };
+}

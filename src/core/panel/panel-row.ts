@@ -1,0 +1,80 @@
+import { occasionDay } from "../actions/plain-text";
+import type { CivilDate } from "../dates/civil-date";
+import { formatNearDay } from "../dates/format-day";
+import type { Problem } from "../note/problem";
+import type { Occasion } from "../occasions/occasion";
+import { noteName } from "../people/people-rules";
+import { toReach } from "../reconnect/reach";
+import { words } from "../words/words";
+import type { Reckoned } from "./reckoner";
+
+export interface PanelRow {
+  /** Stays the same while the row means the same, so that focus can be kept on it. */
+  readonly key: string;
+  /** A heading stands between rows and does nothing. */
+  readonly kind: "person" | "pick" | "occasion" | "problem" | "heading";
+  readonly path: string;
+  readonly name: string;
+  readonly detail: string;
+  /** Of a Problem: the line to open, from 1. */
+  readonly line: number | null;
+  /** Of a pick: there was a touch this week. */
+  readonly done: boolean;
+}
+
+/** The rows of a section. A row is made only when it is looked at: a list may hold fifty thousand. */
+export interface RowList {
+  readonly length: number;
+  at(index: number): PanelRow | undefined;
+  /** The key of a row without making the row. */
+  keyAt(index: number): string | undefined;
+}
+
+/** Rows that are made one by one from items. */
+export function rowsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, rowOf: (item: Item) => PanelRow): RowList {
+  return {
+    length: items.length,
+    at: (index) => (index in items ? rowOf(items[index] as Item) : undefined),
+    keyAt: (index) => (index in items ? keyOf(items[index] as Item) : undefined),
+  };
+}
+
+export function personKey({ person }: Reckoned): string {
+  return `person ${person.path}`;
+}
+
+export function personRow(reckoned: Reckoned, today: CivilDate): PanelRow {
+  const reach = toReach(reckoned.person, reckoned.facts, today);
+  return { key: personKey(reckoned), kind: "person", path: reach.path, name: reach.name, detail: reach.why, line: null, done: false };
+}
+
+/** A row of this week's picks: why, or on which day it was kept. */
+export function pickRow(reckoned: Reckoned, touchedOn: CivilDate | null, today: CivilDate, locale: string): PanelRow {
+  const row = personRow(reckoned, today);
+  const detail = touchedOn === null ? row.detail : touchedOn === today ? words.week.touchedToday : words.week.touched(formatNearDay(touchedOn, today, locale));
+  return { ...row, key: `pick ${row.path}`, kind: "pick", detail, done: touchedOn !== null };
+}
+
+export function occasionKey({ path, kind, label, date }: Occasion): string {
+  return `occasion ${path} ${kind} ${label} ${date}`;
+}
+
+export function occasionRow(occasion: Occasion): PanelRow {
+  const turning = occasion.turning === null ? "" : ` (${words.occasion.turning(occasion.label, occasion.turning)})`;
+  const what = occasion.label === "" ? words.occasion[occasion.kind] : occasion.label;
+  const detail = `${what}${turning}, ${occasionDay(occasion.daysUntil)}`;
+  return { key: occasionKey(occasion), kind: "occasion", path: occasion.path, name: occasion.name, detail, line: null, done: false };
+}
+
+export function problemKey({ path, line, message }: Problem): string {
+  return `problem ${path} ${line ?? ""} ${message}`;
+}
+
+export function problemRow(problem: Problem): PanelRow {
+  const place = problem.line === null ? "" : words.panel.line(problem.line);
+  return { key: problemKey(problem), kind: "problem", path: problem.path, name: `${noteName(problem.path)}${place}`, detail: problem.message, line: problem.line, done: false };
+}
+
+export function headingRow(title: string): PanelRow {
+  return { key: `heading ${title}`, kind: "heading", path: "", name: title, detail: "", line: null, done: false };
+}

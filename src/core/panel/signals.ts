@@ -1,0 +1,18 @@
+import { picksOf } from "../reconnect/picks";
+import { words } from "../words/words";
+import type { Reckoned, Reckoner } from "./reckoner";
+
+/** What is said outside the panel: a few words for the status bar, a sentence for the notice. "" for nothing to say. */
+export interface Signals {
+  readonly short: string;
+  readonly long: string;
+}
+
+/** Who has a day today, and who is left of this week's picks; at a fresh start only the former. */
+export function signalsOf(all: readonly Reckoned[], reckoner: Reckoner, isFresh: boolean): Signals {
+  const today = all.flatMap(({ occasions }) => occasions.filter(({ daysUntil }) => daysUntil === 0)).map(({ name, label }) => words.signals.occasion(name, label));
+  const { picks } = picksOf(all.map(({ person }) => person), reckoner.rules, reckoner.today, reckoner.settings.week.picks, (person) => reckoner.reckon(person).candidate);
+  const left = isFresh ? [] : picks.filter(({ touchedOn }) => touchedOn === null).map(({ person }) => person.name);
+  const long = [today.length > 0 ? words.signals.today(today.join("; ")) : "", left.length > 0 ? words.signals.week(left.join(", ")) : ""].filter((part) => part !== "");
+  return { short: today.length > 0 ? words.signals.todayShort(today[0] ?? "", today.length - 1) : left.length > 0 ? words.signals.weekShort(left.length) : "", long: long.join("\n") };
+}

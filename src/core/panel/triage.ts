@@ -1,0 +1,13 @@
+import type { Person } from "../people/person";
+import { isClosed } from "../reconnect/standing";
+import type { CivilDate } from "../dates/civil-date";
+import { compareNames } from "../reconnect/order";
+
+/** People without a circle and a cadence of their own, the most mentioned first: whom the vault speaks of matters. */
+export function toTriage(people: readonly Person[], mentions: (path: string) => number, today: CivilDate): Person[] {
+  return people
+    .filter((person) => person.circles.length === 0 && person.cadence === null && !isClosed(person, today))
+    .map((person) => ({ person, count: mentions(person.path) }))
+    .sort((a, b) => b.count - a.count || compareNames(a.person, b.person))
+    .map(({ person }) => person);
+}

@@ -1,0 +1,63 @@
+import { cadenceDays } from "../cadence/cadence";
+import { addDays, daysBetween, type CivilDate } from "../dates/civil-date";
+import { fingerprint } from "../note/fingerprint";
+import type { Person } from "../people/person";
+import { lastContact } from "../touches/last-contact";
+import { replyOwed } from "../relationships/owed/replies-owed";
+import { standingOf, type StandingRules } from "./standing";
+import type { Week } from "./week";
+
+/** A person who could be a pick of a week, and how much speaks for it. */
+export interface Candidate {
+  readonly person: Person;
+  readonly score: number;
+}
+
+/** A wait counts up to this many cadences: ten years of silence do not drown one missed month. */
+const LONGEST_WAIT = 3;
+/** From this share of the cadence on somebody may be asked for, where nobody presses more. */
+const RIPE = 0.7;
+/** Nobody waits for somebody never met since, but who has just been met is worth a second word. */
+const NEW_SCORE = 0.6;
+const MOST_BROUGHT = 3;
+
+/**
+ * How much speaks for a person as a pick, reckoned as on the evening before the week began; null
+ * where nothing does. The longer the wait measured by their own cadence, the more they brought and
+ * the longer they wait for an answer, the more. A share of it turns with the week, so that equals
+ * take turns, in the same way on every device.
+ */
+export function candidateOf(person: Person, rules: StandingRules, week: Week): Candidate | null {
+  const eve = addDays(week.from, -1);
+  const facts = standingOf({ ...person, paused: false, snoozedUntil: null, tasks: [] }, rules, eve);
+  if (facts.standing === "closed") return null;
+  const waiting = replyOwed(person, eve);
+  const owed = waiting === null ? 0 : 1 + Math.min(1, waiting.age / 14);
+  const wait = facts.cadence && facts.standing !== "untracked" ? waited(facts.lastContact, cadenceDays(facts.cadence), week, isTouchedIn(person, week)) : 0;
+  if (wait === 0 && owed === 0) return null;
+  const brought = 1 + 0.2 * Math.min(MOST_BROUGHT, person.brought.length);
+  return { person, score: (wait + owed) * brought * (0.85 + 0.3 * turnOf(person, week)) };
+}
+
+/** Whether the newest contact lies in the week. */
+export function isTouchedIn(person: Person, week: Week): boolean {
+  const newest = lastContact(person, week.to);
+  return newest !== null && newest >= week.from;
+}
+
+/**
+ * The wait in cadences at the end of the week; 0 where it is too short to ask for. Where the only day
+ * known was overwritten by a touch of this week, it counts as long: a pick that was kept must not
+ * vanish from the list.
+ */
+function waited(last: CivilDate | null, every: number, week: Week, isTouched: boolean): number {
+  if (last === null) return isTouched ? LONGEST_WAIT : NEW_SCORE;
+  const wait = daysBetween(last, week.to) / Math.max(1, every);
+  return wait < RIPE ? 0 : Math.min(LONGEST_WAIT, wait);
+}
+
+/** 0 to 1, another one each week, the same on every device. */
+function turnOf(person: Pick<Person, "path">, week: Week): number {
+  const digits = fingerprint(`${week.name} ${person.path}`).split("-")[1] ?? "0";
+  return (Number.parseInt(digits, 36) % 1000) / 1000;
+}

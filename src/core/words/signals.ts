@@ -1,0 +1,8 @@
+export const signalsWords = {
+  occasion: (name: string, label: string): string => `${name} (${label})`,
+  today: (who: string): string => `Today: ${who}`,
+  week: (names: string): string => `This week: ${names}`,
+  todayShort: (first: string, others: number): string => (others === 0 ? first : `${first} +${others}`),
+  weekShort: (left: number): string => `${left} this week`,
+  open: "Open panel",
+} as const;

@@ -1,0 +1,8 @@
+export const weekWords = {
+  title: "This week",
+  titleOf: (week: string): string => `This week (${week})`,
+  nobody: "Nobody is asked for this week.",
+  allDone: "That was this week. Well kept.",
+  touched: (day: string): string => `in touch on ${day}`,
+  touchedToday: "in touch today",
+} as const;

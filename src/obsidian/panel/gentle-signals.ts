@@ -1,0 +1,45 @@
+import { Notice } from "obsidian";
+import { signalsOf, type Signals } from "../../core/panel/signals";
+import { words } from "../../core/words/words";
+import type { PluginHost } from "../plugin-host";
+import { DayWatch, todayHere } from "../vault/calendar-day";
+import type { PanelHost } from "./panel-host";
+
+const NOTICE_MS = 10_000;
+
+/** The status bar and the one notice of a day. A phone has no status bar: there the notice and the ribbon serve. */
+export function registerSignals({ plugin, index, settings }: PluginHost, panel: PanelHost, open: () => void): void {
+  const item = plugin.addStatusBarItem();
+  item.addClass("mod-clickable", "reconnect-status-item");
+  item.setAttrs({ role: "button", tabindex: "0" });
+  plugin.registerDomEvent(item, "click", open);
+  plugin.registerDomEvent(item, "keydown", ({ key }) => { if (key === "Enter" || key === " ") open(); });
+  const update = (): void => {
+    if (index.isLoading) return;
+    const { confirmed, panel: wanted } = settings.get();
+    const signals = confirmed ? signalsOf(panel.reckoner().reckonAll(index.people()) ?? [], panel.reckoner(), panel.visits.get().freshSince !== null) : null;
+    item.toggle(wanted.statusBar && signals !== null && signals.short !== "");
+    item.setText(signals?.short ?? "");
+    item.setAttribute("aria-description", signals?.long ?? "");
+    if (signals && wanted.dayNotice) noticeOfTheDay(panel, signals, open);
+  };
+  item.hide();
+  plugin.register(index.onChange(update));
+  plugin.register(settings.onChange(update));
+  plugin.register(panel.visits.onChange(update));
+  plugin.addChild(new DayWatch(update));
+}
+
+/** Once a day on this device, and only where there is something to say. */
+function noticeOfTheDay({ visits }: PanelHost, signals: Signals, open: () => void): void {
+  const today = todayHere();
+  if (visits.noticedOn === today) return;
+  visits.noticedOn = today;
+  if (signals.long === "") return;
+  const notice = new Notice(signals.long, NOTICE_MS);
+  const button = notice.messageEl.createEl("button", { cls: "reconnect-notice-undo", text: words.signals.open });
+  button.addEventListener("click", () => {
+    notice.hide();
+    open();
+  });
+}

@@ -1,0 +1,63 @@
+import { getAllTags, getLanguage, type App } from "obsidian";
+import { visitOn } from "../../core/panel/fresh-start";
+import type { PanelInput } from "../../core/panel/panel-model";
+import { Reckoner, type Reckoned } from "../../core/panel/reckoner";
+import type { PersonActions } from "../person-actions";
+import type { PluginHost } from "../plugin-host";
+import type { SettingsStore } from "../settings/settings-store";
+import { todayHere } from "../vault/calendar-day";
+import type { PeopleIndex } from "../vault/people-index";
+import type { DeviceVisits } from "./device-visits";
+import type { PanelMenu } from "./panel-menus";
+
+/** What the open panels need of the plugin, and what they share: everyone is reckoned once for all. */
+export class PanelHost {
+  readonly index: PeopleIndex;
+  readonly settings: SettingsStore;
+  readonly actions: PersonActions;
+  readonly locale = getLanguage();
+  private readonly app: App;
+  private current: Reckoner | null = null;
+
+  constructor(
+    private readonly host: PluginHost,
+    readonly visits: DeviceVisits,
+    readonly setUp: () => void,
+    readonly showEveryone: () => void,
+    readonly menu: Pick<PanelMenu, "whoIsIn" | "triage" | "startAfresh" | "showEveryone">,
+  ) {
+    this.app = host.plugin.app;
+    this.index = host.index;
+    this.settings = host.settings;
+    this.actions = host.actions;
+  }
+
+  /** The reckoner of today and of the settings as they are. */
+  reckoner(): Reckoner {
+    const today = todayHere();
+    const settings = this.settings.get();
+    if (this.current?.today !== today || this.current.settings !== settings) this.current = new Reckoner(settings, today);
+    return this.current;
+  }
+
+  modelInput(): Omit<PanelInput, "all" | "view"> {
+    return { reckoner: this.reckoner(), isLoading: this.index.isLoading, locale: this.locale, tagsOf: (path) => this.tagsOf(path) };
+  }
+
+  openNote(path: string, line: number | null, newLeaf: boolean): void {
+    void this.host.desk.openNote(path, line, newLeaf);
+  }
+
+  /** Notes on this device that the panel was looked at today, once everyone is known. */
+  noteVisit(all: readonly Reckoned[] | null): void {
+    if (all === null || all.length === 0 || this.index.isLoading || !this.settings.get().confirmed) return;
+    const waiting = all.filter(({ facts }) => facts.standing === "overdue" || facts.standing === "due").length;
+    this.visits.set(visitOn(this.visits.get(), todayHere(), waiting));
+  }
+
+  private tagsOf(path: string): readonly string[] {
+    const file = this.app.vault.getFileByPath(path);
+    const cache = file && this.app.metadataCache.getFileCache(file);
+    return cache ? (getAllTags(cache) ?? []).map((tag) => tag.slice(1)) : [];
+  }
+}

@@ -1,0 +1,68 @@
+import { Menu } from "obsidian";
+import { actsFor } from "../../core/panel/person-acts";
+import { SORTS, type SortKey } from "../../core/panel/sort-people";
+import type { Person } from "../../core/people/person";
+import type { Standing } from "../../core/reconnect/standing";
+import { words } from "../../core/words/words";
+import type { PersonActions } from "../person-actions";
+
+/** What else a menu on people offers beside the acts themselves. */
+export interface PeopleMenuExtras {
+  readonly open: (() => void) | null;
+  readonly card: (() => void) | null;
+  readonly select: (() => void) | null;
+}
+
+/** The menu of everything that can be done with people, at a place on the screen. */
+export function showPeopleMenu(people: readonly Person[], standings: readonly Standing[], actions: PersonActions, at: HTMLElement, extras: PeopleMenuExtras, position?: { x: number; y: number }): void {
+  const menu = new Menu();
+  const add = (title: string, icon: string, run: (() => void) | null): void => {
+    if (run) menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
+  };
+  add(words.panel.acts.card, "contact", extras.card);
+  add(words.panel.acts.open, "file-text", extras.open);
+  for (const { id, icon } of actsFor(standings)) {
+    if (id === "snooze") {
+      menu.addSeparator();
+      actions.addSnoozes(menu, people);
+      menu.addSeparator();
+    } else if (id !== "skip") {
+      add(words.panel.acts[id], icon, () => { actions.do(id, people, at); });
+    }
+  }
+  menu.addSeparator();
+  add(words.panel.acts.select, "check-square", extras.select);
+  const box = at.getBoundingClientRect();
+  menu.showAtPosition(position ?? { x: box.left, y: box.bottom }, at.doc);
+}
+
+/** What the menu of the panel itself offers. */
+export interface PanelMenu {
+  readonly sort: SortKey;
+  readonly grouped: boolean;
+  readonly fresh: boolean;
+  readonly sortBy: (sort: SortKey) => void;
+  readonly group: () => void;
+  readonly select: () => void;
+  readonly whoIsIn: () => void;
+  readonly triage: () => void;
+  readonly startAfresh: () => void;
+  readonly showEveryone: () => void;
+}
+
+export function showPanelMenu(of: PanelMenu, at: HTMLElement): void {
+  const menu = new Menu();
+  for (const sort of SORTS) {
+    menu.addItem((item) => item.setTitle(words.panel.sorts[sort]).setIcon("arrow-up-down").setChecked(of.sort === sort).onClick(() => { of.sortBy(sort); }));
+  }
+  menu.addItem((item) => item.setTitle(words.panel.groupByCircle).setIcon("group").setChecked(of.grouped).onClick(of.group));
+  menu.addSeparator();
+  menu.addItem((item) => item.setTitle(words.panel.whoIsInMenu).setIcon("map-pin").onClick(of.whoIsIn));
+  menu.addItem((item) => item.setTitle(words.panel.select).setIcon("check-square").onClick(of.select));
+  menu.addItem((item) => item.setTitle(words.panel.triage).setIcon("circle-dot").onClick(of.triage));
+  menu.addSeparator();
+  if (of.fresh) menu.addItem((item) => item.setTitle(words.panel.fresh.show).setIcon("list").onClick(of.showEveryone));
+  else menu.addItem((item) => item.setTitle(words.panel.startAfresh).setIcon("sprout").onClick(of.startAfresh));
+  const box = at.getBoundingClientRect();
+  menu.showAtPosition({ x: box.left, y: box.bottom }, at.doc);
+}

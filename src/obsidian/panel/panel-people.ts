@@ -1,0 +1,107 @@
+import type { PanelRow } from "../../core/panel/panel-row";
+import type { Person } from "../../core/people/person";
+import type { DrawnSection } from "./draw-panel";
+import type { RowHandlers } from "./draw-row";
+import type { PanelHost } from "./panel-host";
+import { pressKey } from "./panel-keys";
+import { showPeopleMenu } from "./panel-menus";
+import type { SelectionBar } from "./selection-bar";
+
+/** What acting on people needs of the panel they are shown in. */
+export interface PeoplePanel {
+  readonly sections: () => readonly DrawnSection[];
+  readonly isCard: () => boolean;
+  readonly showCard: (path: string) => void;
+  readonly search: () => void;
+  /** The selection has changed. */
+  readonly selected: () => void;
+  readonly endSelection: () => void;
+}
+
+/** What can be done with the people of the panel, by pointer, key and menu. */
+export class PanelPeople {
+  readonly rowHandlers: RowHandlers = {
+    activate: (row, newLeaf) => { this.activate(row, newLeaf); },
+    logTouch: (row) => { this.host.actions.logTouch(this.peopleAt([row.path])); },
+    snooze: (row, at) => { this.menu([row.path], at); },
+    another: (row) => { this.host.actions.skip(this.peopleAt([row.path])); },
+    select: (row) => { this.select(row); },
+  };
+
+  constructor(
+    private readonly host: PanelHost,
+    private readonly selection: SelectionBar,
+    private readonly panel: PeoplePanel,
+  ) {}
+
+  logSelected(): void {
+    this.host.actions.logTouch(this.selected());
+  }
+
+  /** The menu of everything that can be done with these people. */
+  menu(paths: readonly string[], at: HTMLElement, position?: { x: number; y: number }): void {
+    const people = this.peopleAt(paths);
+    const [first] = people;
+    if (!first) return;
+    const one = people.length === 1 ? first : null;
+    const inList = !this.panel.isCard();
+    const standings = people.map((person) => this.host.reckoner().reckon(person).facts.standing);
+    showPeopleMenu(people, standings, this.host.actions, at, {
+      card: one && inList ? () => { this.panel.showCard(one.path); } : null,
+      open: one && (() => { this.host.openNote(one.path, null, false); }),
+      select: one && inList && !this.selection.on ? () => { this.toggle(one.path); } : null,
+    }, position);
+  }
+
+  /** A right click, a long press, the menu key. */
+  contextMenu(event: MouseEvent): void {
+    const { target } = event;
+    if (!(target instanceof Node) || !target.instanceOf(Element)) return;
+    for (const { grid } of this.panel.sections()) {
+      const row = grid.rows.at(grid.indexOf(target));
+      if (!row || row.kind === "heading" || row.kind === "problem") continue;
+      event.preventDefault();
+      this.menu([row.path], grid.el, { x: event.clientX, y: event.clientY });
+      return;
+    }
+  }
+
+  pressed(event: KeyboardEvent): void {
+    const { actions } = this.host;
+    const used = pressKey(event, this.panel.sections(), {
+      act: (act, row, at) => { actions.do(act, this.selection.on && this.selection.has(row.path) ? this.selected() : this.peopleAt([row.path]), at); },
+      open: (row, newLeaf) => { this.host.openNote(row.path, row.line, newLeaf); },
+      select: (row) => { this.select(row); },
+      menu: (row, at) => { this.menu([row.path], at); },
+      search: () => { this.panel.search(); },
+      escape: () => { if (this.selection.on) this.panel.endSelection(); else this.panel.search(); },
+    });
+    if (!used) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** A click or Enter on a row: its card; of a Problem the line to blame; while selecting, its tick. */
+  private activate(row: PanelRow, newLeaf: boolean): void {
+    if (this.selection.on && row.kind !== "problem" && row.kind !== "occasion") this.select(row);
+    else if (row.kind === "problem" || newLeaf) this.host.openNote(row.path, row.line, newLeaf);
+    else this.panel.showCard(row.path);
+  }
+
+  private select(row: PanelRow): void {
+    this.toggle(row.path);
+  }
+
+  private toggle(path: string): void {
+    this.selection.toggle(path);
+    this.panel.selected();
+  }
+
+  private selected(): Person[] {
+    return this.peopleAt([...this.selection.paths]);
+  }
+
+  private peopleAt(paths: readonly string[]): Person[] {
+    return paths.flatMap((path) => this.host.index.person(path) ?? []);
+  }
+}
