@@ -8,6 +8,7 @@ import { propertyActions } from "./property.actions";
 import { relationshipActions } from "./relationship.actions";
 import { tasksAction } from "./tasks.action";
 import { touchAction } from "./touch.action";
+import { touchHistoryActions } from "./edit-touch.action";
 import { historyActions } from "./history.actions";
 
 /** Every action there is. A face offers them all and knows none of them by heart. */

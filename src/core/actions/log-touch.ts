@@ -103,7 +103,8 @@ function lastContactIn(text: string, path: string, context: Context): CivilDate 
   return lastContact(readPerson({ path, text, properties, headProblem: null }, noteFormat(context.settings)), context.today);
 }
 
-function refuseTouch(touch: Touch, today: CivilDate): Problem | null {
+/** Why a touch cannot be written, whatever the note; null where it can. */
+export function refuseTouch(touch: Pick<Touch, "date" | "channel">, today: CivilDate): Problem | null {
   const problem = (message: string): Problem => ({ path: "", line: null, property: null, message });
   if (touch.date > today) return problem(`A touch on ${touch.date} is still to come; expected a day up to today.`);
   if (touch.channel !== null && !/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(touch.channel)) {

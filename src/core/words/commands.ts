@@ -2,6 +2,7 @@ export const commandsWords = {
   openPanel: "Open panel",
   logTouch: "Log touch",
   logTouchHere: "Log touch with this person",
+  touches: "Show touches of person",
   undo: "Undo last action",
   redo: "Redo last action",
   setUp: "Choose your people",

@@ -17,6 +17,7 @@ import { snoozeMenuWords } from "./snooze-menu";
 import { taskSettingsWords } from "./task-settings";
 import { tasksWords } from "./tasks";
 import { touchFormWords } from "./touch-form";
+import { touchesWords } from "./touches";
 import { whyWords } from "./why";
 import { plural } from "./plural";
 
@@ -34,6 +35,7 @@ export const words = {
   commands: commandsWords,
   snoozeMenu: snoozeMenuWords,
   touchForm: touchFormWords,
+  touches: touchesWords,
   pick: pickWords,
   notice: noticeWords,
   settings: settingsWords,

@@ -1,0 +1,26 @@
+/** What is said of touches already in the log. */
+export const touchesWords = {
+  gone: "This touch is no longer in the log as it was; nothing was written.",
+  none: (line: string): string => `There is no touch of the log on line ${line}.`,
+  title: (name: string): string => `Touches with ${name}`,
+  empty: "No touch yet.",
+  edit: (day: string): string => `Edit touch of ${day}`,
+  delete: (day: string): string => `Delete touch of ${day}`,
+  open: (day: string): string => `Open touch of ${day}`,
+  mentionedIn: (note: string): string => `mentioned in ${note}`,
+  exchange: {
+    asked: (what: string): string => `you asked: ${what}`,
+    gave: (what: string): string => `you gave: ${what}`,
+    theyAsked: (what: string): string => `they asked: ${what}`,
+    theyGave: (what: string): string => `they gave: ${what}`,
+    owe: (what: string): string => `you owe a ${what}`,
+  },
+  notContact: (note: string): string => `Not contact: ${note}`,
+  more: (count: number): string => `Show ${count} more`,
+  log: "Log touch",
+  editTitle: (name: string): string => `Edit touch with ${name}`,
+  below: "What stands indented below this line stays as it is.",
+  save: "Save",
+  changed: (name: string): string => `Touch with ${name} changed.`,
+  deleted: (name: string): string => `Touch with ${name} deleted.`,
+} as const;
