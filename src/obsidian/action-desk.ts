@@ -7,8 +7,8 @@ import type { Problem } from "../core/note/problem";
 import type { Person } from "../core/people/person";
 import type { Context } from "../core/ports";
 import type { Settings } from "../core/settings/settings";
-import type { Touch } from "../core/touches/touch";
 import { words } from "../core/words/words";
+import type { LoggedForm } from "./modals/log-touch-modal";
 import { DeviceHistory } from "./vault/device-history";
 import { parseYamlText } from "./vault/note-facts";
 import type { PeopleIndex } from "./vault/people-index";
@@ -36,12 +36,13 @@ export class ActionDesk {
     return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings(), today: todayHere(), time: timeHere(), readConfig: (file) => readConfigFile(this.app, file) };
   }
 
-  async logTouch(people: readonly Person[], touch: Touch): Promise<void> {
-    await this.perform(people, words.notice.logged, (context) => logTouch(context, people, touch));
+  async logTouch({ people, touch, next }: LoggedForm): Promise<void> {
+    await this.perform(people, words.notice.logged, (context) => logTouch(context, people, touch, next));
   }
 
   /** Does an action on people and shows a notice with its own undo, or what was refused. */
   async perform(people: readonly Pick<Person, "path" | "name">[], done: (names: string) => string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
+  async perform(people: readonly Pick<Person, "name" | "path">[], done: (names: string) => string, action: (context: Context) => Promise<Changed>): Promise<void> {
     const changed = await action(this.context());
     const names = people.filter(({ path }) => changed.written.includes(path)).map(({ name }) => name);
     if (names.length > 0) this.showDone(done(names.join(", ")), changed.undoId);

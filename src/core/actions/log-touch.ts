@@ -15,6 +15,7 @@ import { readLog, type LogFormat } from "../touches/read-log";
 import { dayStart, readTouch, touchText, unwritable } from "../touches/touch-line";
 import type { Touch } from "../touches/touch";
 import { changeNotes, type Changed } from "./change-notes";
+import { planNextStep, refuseNextStep, type NextStep } from "./touch-next-step";
 
 export interface LoggedTouch extends Changed {
   /** The last contact of each person written, by path. */
@@ -25,17 +26,18 @@ export interface LoggedTouch extends Changed {
  * Logs a touch with each person: one line in the log, the last contact moved forward, a snooze ended
  * by a touch of today, all in one write per note and one undo for all.
  */
-export async function logTouch(context: Context, people: readonly Pick<Person, "path">[], touch: Touch): Promise<LoggedTouch> {
-  const refusal = refuseTouch(touch, context.today);
+export async function logTouch(context: Context, people: readonly Pick<Person, "path">[], touch: Touch, next: NextStep | null = null): Promise<LoggedTouch> {
+  const refusal = refuseTouch(touch, context.today) ?? refuseNext(next, context.today);
   if (refusal) return { written: [], refused: [refusal], undoId: null, lastContact: {} };
   const days: Record<string, CivilDate> = {};
   const changed = await changeNotes(
     context,
     "touch",
-    people.map(({ path }) => ({
+    people.map(({ path }, index) => ({
       path,
       plan: (text): EditPlan => {
-        const plan = planTouch(text, touch, context);
+        // A meeting is with each of them; something promised stands once.
+        const plan = planTouch(text, touch, context, index === 0 || next?.kind === "meet" ? next : null);
         if (plan.ok) days[path] = lastContactIn(applySplices(text, plan.splices), path, context) ?? touch.date;
         return plan;
       },
@@ -56,6 +58,8 @@ export function asWritten(touch: Touch, format: LogFormat): Touch {
 export function planTouch(text: string, touch: Touch, context: Pick<Context, "settings" | "parseYaml" | "today">): EditPlan {
   const stray = unwritable(touch);
   if (stray !== null) return refused(`"${shown(stray)}" cannot be written in a log line; expected brackets that are closed.`);
+/** Plans a touch in one note, and what comes after it: log line, last contact, snooze and task in one set of splices. */
+export function planTouch(text: string, touch: Touch, context: Pick<Context, "settings" | "parseYaml" | "today">, next: NextStep | null = null): EditPlan {
   const format = noteFormat(context.settings);
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
@@ -63,7 +67,11 @@ export function planTouch(text: string, touch: Touch, context: Pick<Context, "se
   const changes = propertyChanges(properties, touch, context);
   if ("problem" in changes) return changes.problem;
   const log = readLog(text, format.log);
-  const plan = joinPlans([editHead(text, changes.changes, context.parseYaml), addTouch(text, touch, format.log, log)]);
+  const plan = joinPlans([
+    editHead(text, changes.changes, context.parseYaml),
+    ...(next ? [planNextStep(text, next, format.log.heading)] : []),
+    addTouch(text, touch, format.log, log),
+  ]);
   if (!plan.ok) return plan;
   const result = applySplices(text, plan.splices);
   if (addsExactly(log, readLog(result, format.log), asWritten(touch, format.log), format.log)) return plan;
@@ -101,6 +109,11 @@ function lastContactIn(text: string, path: string, context: Context): CivilDate 
   const head = parseHead(text, context.parseYaml);
   const properties: Properties = head.kind === "properties" ? head.properties : new Map();
   return lastContact(readPerson({ path, text, properties, headProblem: null }, noteFormat(context.settings)), context.today);
+}
+
+function refuseNext(next: NextStep | null, today: CivilDate): Problem | null {
+  const message = next && refuseNextStep(next, today);
+  return message ? { path: "", line: null, property: null, message } : null;
 }
 
 /** Why a touch cannot be written, whatever the note; null where it can. */

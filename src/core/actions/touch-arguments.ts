@@ -2,7 +2,8 @@ import type { CivilDate } from "../dates/civil-date";
 import type { TouchPatch } from "../touches/change-touch";
 import type { Direction, Touch } from "../touches/touch";
 import type { Parameter } from "./action";
-import type { Arguments } from "./arguments";
+import { UsageError, type Arguments } from "./arguments";
+import type { NextStep } from "./touch-next-step";
 
 /** What can be said of a touch, as every face takes it. */
 export const TOUCH_PARAMETERS: readonly Parameter[] = [
@@ -18,6 +19,24 @@ export const TOUCH_PARAMETERS: readonly Parameter[] = [
   { name: "holding", kind: "flag", about: "a holding note: the answer is still owed" },
   { name: "declined", kind: "flag", about: "kindly declined: nothing is owed any more" },
 ];
+
+/** What comes after the touch, written as an ordinary task. */
+export const NEXT_PARAMETERS: readonly Parameter[] = [
+  { name: "next", kind: "text", about: "what you will do next: a task in the first person's note" },
+  { name: "meet", kind: "text", about: "what the next meeting will be (coffee, dinner): a task in each note; needs --next-day" },
+  { name: "next-day", kind: "day", about: "the day of what comes next", weekday: "next" },
+];
+
+/** The next step that the arguments describe; null where they name none. */
+export function nextFrom(args: Arguments): NextStep | null {
+  const [text, meet] = [args.text("next"), args.text("meet")];
+  const day = args.day("next-day");
+  if (text !== null && meet !== null) throw new UsageError("Expected either --next or --meet.");
+  if (meet !== null) return { kind: "meet", text: meet === "true" ? "" : meet, day };
+  if (text !== null) return { kind: "follow-up", text, day };
+  if (day !== null) throw new UsageError("--next-day needs --next or --meet.");
+  return null;
+}
 
 /** The same for a change of a touch: what is not given stays, and an empty text takes out what is there. */
 export const PATCH_PARAMETERS: readonly Parameter[] = TOUCH_PARAMETERS.map((parameter): Parameter => {

@@ -61,7 +61,6 @@ export function besideEntry(text: string, { entry, side }: Neighbour, lines: str
 
 /** Another day in the manner in which an entry has its own: plain, or as a link to that day's note. */
 export function dayTokenFor(entry: LogEntry, date: CivilDate): string {
-  if (date === entry.date) return entry.dayToken;
   const day = entry.dayToken.split(entry.date).join(date);
   return day.includes(date) ? dropForeignAlias(day, date) : date;
 }

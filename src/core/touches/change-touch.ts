@@ -80,7 +80,7 @@ function expectedTouch(entry: LogEntry, own: Touch, changed: Touch, format: LogF
 /** The entry's own line with the touch in it. A time after the day, ASCII arrows and a block id stay. */
 function changedLine(entry: LogEntry, own: Touch, touch: Touch, format: LogFormat): string {
   const { indent, marker, content } = entry.item;
-  const token = dayTokenFor(entry, touch.date);
+  const token = touch.date === entry.date ? entry.dayToken : dayTokenFor(entry, touch.date);
   const time = content.slice(entry.dayToken.length, content.length - entry.rest.length);
   const before = touchText(own, format.knownChannels);
   const after = touchText(touch, format.knownChannels);

@@ -3,6 +3,7 @@ export const commandsWords = {
   logTouch: "Log touch",
   logTouchHere: "Log touch with this person",
   touches: "Show touches of person",
+  quickLog: "Log touch in one line",
   undo: "Undo last action",
   redo: "Redo last action",
   setUp: "Choose your people",
