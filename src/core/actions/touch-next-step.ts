@@ -70,7 +70,9 @@ function atEnd(text: string, lines: readonly BodyLine[], line: string, eol: stri
   const last = lines.at(-1);
   const isOpen = text !== "" && text !== "\ufeff" && !text.endsWith("\n");
   const gap = last && last.text.trim() !== "" ? eol : "";
-  return { from: text.length, to: text.length, insert: isOpen ? eol + gap + line : gap + line + eol };
+  // A log that is begun below an empty note puts no blank line above itself.
+  const below = text.replace(/^\ufeff/, "") === "" ? eol : "";
+  return { from: text.length, to: text.length, insert: isOpen ? eol + gap + line : gap + line + eol + below };
 }
 
 /** Whether the note has just this task more, and every other line is what it was. */

@@ -27,7 +27,7 @@ export class NextStepFields {
     });
     const preview = details.createDiv({ cls: "reconnect-preview" });
     preview.createDiv({ cls: "reconnect-preview-label", text: words.touchForm.nextPreview });
-    this.previewEl = preview.createEl("code", { cls: "reconnect-next-preview", attr: { "aria-live": "polite" } });
+    this.previewEl = preview.createEl("samp", { cls: "reconnect-next-preview", attr: { "aria-live": "polite" } });
   }
 
   /** Shows the task as it will be written, or what is still missing. */
