@@ -4,6 +4,7 @@ import { logTouch } from "../core/actions/log-touch";
 import { problemLine } from "../core/actions/plain-text";
 import { redo, undo, type Restored } from "../core/actions/undo";
 import type { Problem } from "../core/note/problem";
+import { noteName } from "../core/people/people-rules";
 import type { Person } from "../core/people/person";
 import type { Context } from "../core/ports";
 import type { Settings } from "../core/settings/settings";
@@ -36,13 +37,14 @@ export class ActionDesk {
     return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings(), today: todayHere(), time: timeHere(), readConfig: (file) => readConfigFile(this.app, file) };
   }
 
-  async logTouch({ people, touch, next }: LoggedForm): Promise<void> {
-    await this.perform(people, words.notice.logged, (context) => logTouch(context, people, touch, next));
+  async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {
+    const changed = await logTouch(this.context(), people, touch, { next, newNames });
+    if (changed.written.length > 0) this.showDone(words.notice.logged(changed.written.map(noteName).join(", ")), changed.undoId);
+    this.showRefused(changed.refused);
   }
 
   /** Does an action on people and shows a notice with its own undo, or what was refused. */
   async perform(people: readonly Pick<Person, "path" | "name">[], done: (names: string) => string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
-  async perform(people: readonly Pick<Person, "name" | "path">[], done: (names: string) => string, action: (context: Context) => Promise<Changed>): Promise<void> {
     const changed = await action(this.context());
     const names = people.filter(({ path }) => changed.written.includes(path)).map(({ name }) => name);
     if (names.length > 0) this.showDone(done(names.join(", ")), changed.undoId);

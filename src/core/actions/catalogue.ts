@@ -16,6 +16,7 @@ export const ACTIONS: readonly Action[] = [
   dueAction,
   personAction,
   touchAction,
+  ...touchHistoryActions,
   ...historyActions,
   ...propertyActions,
   addPersonAction,

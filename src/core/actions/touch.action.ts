@@ -1,6 +1,8 @@
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { logTouch } from "./log-touch";
+import { findPerson } from "../people/find-person";
+import type { Person } from "../people/person";
 import { noteName } from "../people/people-rules";
 import { NEXT_PARAMETERS, TOUCH_PARAMETERS, nextFrom, touchFrom } from "./touch-arguments";
 
@@ -11,10 +13,14 @@ export const touchAction: Action = {
     { name: "person", kind: "people", about: "one or several people", required: true, positional: true },
     ...TOUCH_PARAMETERS,
     ...NEXT_PARAMETERS,
+    { name: "create", kind: "flag", about: "make a note for a name that nobody has" },
   ],
   async run(context, args) {
-    const { found, refused } = args.people("person", await context.store.readPeople());
-    const logged = await logTouch(context, found, touchFrom(args, context.today), nextFrom(args));
+    const everyone = await context.store.readPeople();
+    const { found, refused: unfound } = args.people("person", everyone);
+    const newNames = args.flag("create") ? args.texts("person").filter((name) => isNobody(everyone, name)) : [];
+    const refused = unfound.filter(({ message }) => !newNames.some((name) => message.includes(`"${name}"`)));
+    const logged = await logTouch(context, found, touchFrom(args, context.today), { next: nextFrom(args), newNames });
     const allRefused = [...refused, ...logged.refused];
     return {
       data: { written: logged.written, refused: allRefused, lastContact: logged.lastContact },
@@ -23,3 +29,8 @@ export const touchAction: Action = {
     };
   },
 };
+
+function isNobody(everyone: readonly Person[], name: string): boolean {
+  const result = findPerson(everyone, name);
+  return !result.ok && result.isNobody;
+}

@@ -63,7 +63,7 @@ export class TouchFields {
   private drawChannel(el: HTMLElement): HTMLInputElement {
     const input = inputOf(el, words.touchForm.channel, (channel) => { this.onEdit({ channel }); });
     input.placeholder = words.touchForm.channelPlaceholder;
-    const list = el.createEl("datalist", { attr: { id: "reconnect-channels" } });
+    const list = (input.parentElement ?? el).createEl("datalist", { attr: { id: "reconnect-channels" } });
     for (const channel of this.format.knownChannels) list.createEl("option", { attr: { value: channel } });
     input.setAttribute("list", "reconnect-channels");
     return input;

@@ -16,7 +16,7 @@ const COFFEE: NextStep = { kind: "meet", text: "coffee", day: day("2026-11-26") 
 
 async function after(text: string, next: NextStep): Promise<string> {
   const { context, text: now } = vault(text);
-  const { refused } = await logTouch(context, [{ path: PATH }], touch({ text: "hello" }), next);
+  const { refused } = await logTouch(context, [{ path: PATH }], touch({ text: "hello" }), { next });
   return refused[0] ? `refused: ${refused[0].message}` : now().replace(/^---\n[^]*?\n---\n/, "");
 }
 
@@ -46,7 +46,7 @@ describe("what comes after a touch", () => {
     const notes = { "a.md": "A\n", "b.md": "B\n" };
     for (const [next, count] of [[COFFEE, 2], [PHOTOS, 1]] as const) {
       const { context, text } = vault(notes);
-      await logTouch(context, [{ path: "a.md" }, { path: "b.md" }], touch(), next);
+      await logTouch(context, [{ path: "a.md" }, { path: "b.md" }], touch(), { next });
       const tasks = ["a.md", "b.md"].flatMap((path) => readTasks(bodyLines(text(path), 0)));
       expect(tasks.map(({ due }) => due)).toEqual(Array.from({ length: count }, () => next.day));
       await undo(context);
@@ -59,7 +59,7 @@ describe("what comes after a touch", () => {
     await checkAsync(noteTexts.chain((text) => touches.map((one) => ({ text, one }))), 800, async ({ text, one }) => {
       for (const next of [PHOTOS, COFFEE]) {
         const { context, text: now } = vault(text);
-        if ((await logTouch(context, [{ path: PATH }], one, next)).written.length === 0) {
+        if ((await logTouch(context, [{ path: PATH }], one, { next })).written.length === 0) {
           expect(now()).toBe(text);
           continue;
         }
