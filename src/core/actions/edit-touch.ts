@@ -9,6 +9,7 @@ import type { Context } from "../ports";
 import { noteFormat } from "../settings/note-format";
 import { changeTouch, findTouch, removeTouch, type FoundTouch, type TouchPatch } from "../touches/change-touch";
 import { readLog } from "../touches/read-log";
+import { unwritable } from "../touches/touch-line";
 import type { PlacedTouch, Touch } from "../touches/touch";
 import { words } from "../words/words";
 import { changeNotes, type Changed } from "./change-notes";
@@ -43,6 +44,8 @@ export function planEdit(text: string, touch: PlacedTouch, patch: TouchPatch | n
   const log = readLog(text, format);
   const found = findTouch(log, touch, format);
   if (!found) return refused(words.touches.gone, touch.line);
+  const stray = patch && unwritable({ ...found.own, ...patch });
+  if (stray) return refused(words.touches.stray(stray), touch.line);
   const inLog = patch ? changeTouch(text, log, found, patch, format) : removeTouch(text, log, found, format);
   const left = log.entries.filter((entry) => !found.copies.includes(entry)).map((entry) => entry.date);
   const days = [...left, ...otherDays, ...(patch ? [patch.date ?? touch.date] : [])];

@@ -72,12 +72,10 @@ export function asWritten(touch: Touch, format: LogFormat): Touch {
   return readTouch(touch.date, rest, [], format.knownChannels);
 }
 
-/** Plans a touch in one note: log line, last contact and snooze in one set of splices. */
-export function planTouch(text: string, touch: Touch, context: Pick<Context, "settings" | "parseYaml" | "today">): EditPlan {
-  const stray = unwritable(touch);
-  if (stray !== null) return refused(`"${shown(stray)}" cannot be written in a log line; expected brackets that are closed.`);
 /** Plans a touch in one note, and what comes after it: log line, last contact, snooze and task in one set of splices. */
 export function planTouch(text: string, touch: Touch, context: Pick<Context, "settings" | "parseYaml" | "today">, next: NextStep | null = null): EditPlan {
+  const stray = unwritable(touch);
+  if (stray !== null) return refused(`"${shown(stray)}" cannot be written in a log line; expected brackets that are closed.`);
   const format = noteFormat(context.settings);
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };

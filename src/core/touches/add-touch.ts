@@ -48,9 +48,6 @@ export function neighbour(entries: readonly LogEntry[], date: CivilDate): Neighb
   return newer ? { entry: newer, side: "below" } : { entry: first, side: "above" };
 }
 
-function besideEntry(text: string, { entry, side }: Neighbour, touch: Touch, format: LogFormat, eol: string): Splice {
-  const token = dayLike(entry.dayToken, entry.date, touch.date);
-  const line = `${entry.item.indent}${entry.item.marker || "- "}${token} ${touchText(touch, format.knownChannels)}`.trimEnd();
 /** The splice that puts the lines of an entry (no line ending after the last) beside another one. */
 export function besideEntry(text: string, { entry, side }: Neighbour, lines: string, eol: string): Splice {
   const gap = entry.loose ? eol : "";
@@ -61,8 +58,7 @@ export function besideEntry(text: string, { entry, side }: Neighbour, lines: str
 
 /** Another day in the manner in which an entry has its own: plain, or as a link to that day's note. */
 export function dayTokenFor(entry: LogEntry, date: CivilDate): string {
-  const day = entry.dayToken.split(entry.date).join(date);
-  return day.includes(date) ? dropForeignAlias(day, date) : date;
+  return dayLike(entry.dayToken, entry.date, date);
 }
 
 function newLine(entry: LogEntry, touch: Touch, format: LogFormat): string {

@@ -1,6 +1,7 @@
 /** What is said of touches already in the log. */
 export const touchesWords = {
   gone: "This touch is no longer in the log as it was; nothing was written.",
+  stray: (text: string): string => `"${text}" cannot be written in a log line; expected brackets that are closed.`,
   none: (line: string): string => `There is no touch of the log on line ${line}.`,
   title: (name: string): string => `Touches with ${name}`,
   empty: "No touch yet.",
