@@ -4,7 +4,7 @@ import { openVault, type OpenVault } from "../host/open-vault.mts";
 
 const DATA = JSON.stringify({ confirmed: true, people: { folders: ["People"], tags: [], properties: [], templateFolders: [] } });
 const ADA = "---\naliases: [Countess]\ncadence: weekly\nlast_contact: 2026-11-01\n---\nWords.\n\n## Log\n- 2026-11-01 → call: the prize\n- 2026-10-02 ← letter: the move\n  and more\n";
-const CHARLES = "---\ncadence: monthly\n---\n\n## Log\n";
+const CHARLES = "---\ncadence: monthly\nphone: 020 7946 0018\n---\n\n## Log\n";
 
 /** The ways in to a touch, and what can be done with it afterwards; each step gives the notes back. */
 describe("touches", () => {
@@ -101,6 +101,71 @@ describe("touches", () => {
     await vault.page.locator(".reconnect-touch-row").nth(1).waitFor({ state: "detached" });
     await undoInNotice();
     await vault.page.keyboard.press("Escape");
+  });
+
+  it("with the people that a note links to, as Obsidian resolves them", async () => {
+    await vault.openNote("Notes/Dinner.md");
+    await vault.runCommand("log-touch-in-note");
+    expect(await modal().locator(".reconnect-chip > span").allTextContents()).toEqual(["Ada Lovelace", "Charles Babbage"]);
+    await vault.page.keyboard.press("Escape");
+    await vault.openNote("People/Alex Kim.md");
+    expect(await vault.runCommand("log-touch-in-note")).toBe(false);
+  });
+
+  it("from a file's menu", async () => {
+    await vault.page.locator(".nav-file-title", { hasText: "Ada Lovelace" }).click({ button: "right" });
+    await vault.page.locator(".menu-item", { hasText: "Log touch with this person" }).click();
+    expect(await modal().locator(".modal-title").textContent()).toBe("Log touch with Ada Lovelace");
+    await vault.page.keyboard.press("Escape");
+  });
+
+  it("from a link, which is shown and writes nothing by itself", async () => {
+    const before = await ada();
+    await vault.fireUri({ action: "reconnect", do: "touch", person: "countess", channel: "call", note: "hello there", date: "yesterday" });
+    expect(await modal().locator("code").textContent()).toBe("- 2026-11-21 → call: hello there");
+    expect(await ada()).toBe(before);
+    await vault.page.keyboard.press("Escape");
+    await vault.fireUri({ action: "reconnect", do: "touch", person: "alex nobody" });
+    await vault.page.locator(".notice", { hasText: 'No person is called "alex nobody"' }).waitFor();
+    expect(await vault.page.locator(".modal").count()).toBe(0);
+    await vault.fireUri({ action: "reconnect", do: "erase" });
+    await vault.page.locator(".notice", { hasText: "expected do=touch" }).waitFor();
+  });
+
+  it("after a call, coming back offers to log it", async () => {
+    await vault.page.evaluate(() => {
+      const link = document.body.createEl("a", { text: "call", attr: { href: "tel:+442079460018" } });
+      link.addEventListener("click", (event) => { event.preventDefault(); });
+      link.click();
+      link.remove();
+      window.dispatchEvent(new Event("focus"));
+    });
+    const notice = vault.page.locator(".notice", { hasText: "Did you reach Charles Babbage?" });
+    await notice.getByRole("button", { name: "Log touch" }).click();
+    expect(await modal().locator("code").textContent()).toBe("- 2026-11-22 → call");
+    await vault.page.keyboard.press("Escape");
+  });
+
+  it("undo and redo go back and forth over many steps, after a restart too", async () => {
+    const states = [await ada()];
+    for (const note of ["one", "two", "three"]) {
+      await vault.runCli("reconnect:touch", { person: "Ada Lovelace", note });
+      states.push(await ada());
+    }
+    expect(new Set(states).size).toBe(4);
+    await vault.reload();
+    for (const state of [...states].reverse().slice(1)) {
+      await vault.runCommand("undo");
+      await expect.poll(ada).toBe(state);
+    }
+    for (const state of states.slice(1)) {
+      await vault.runCommand("redo");
+      await expect.poll(ada).toBe(state);
+    }
+    for (const state of [...states].reverse().slice(1)) {
+      await vault.runCommand("undo");
+      await expect.poll(ada).toBe(state);
+    }
   });
 
   it("asked nobody outside for anything, and nothing failed", () => {

@@ -2,6 +2,7 @@ export const commandsWords = {
   openPanel: "Open panel",
   logTouch: "Log touch",
   logTouchHere: "Log touch with this person",
+  logTouchInNote: "Log touch with people in this note",
   touches: "Show touches of person",
   quickLog: "Log touch in one line",
   undo: "Undo last action",

@@ -17,6 +17,13 @@ export const touchesWords = {
     owe: (what: string): string => `you owe a ${what}`,
   },
   notContact: (note: string): string => `Not contact: ${note}`,
+  menu: "Touches with this person",
+  badLink: (what: string): string => `This link asks for "${what}", which Reconnect does not know; expected do=touch.`,
+  comeBack: {
+    call: (name: string): string => `Did you reach ${name}?`,
+    message: (name: string): string => `Did you write to ${name}?`,
+    email: (name: string): string => `Did you write to ${name}?`,
+  },
   more: (count: number): string => `Show ${count} more`,
   log: "Log touch",
   editTitle: (name: string): string => `Edit touch with ${name}`,
