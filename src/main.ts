@@ -10,6 +10,7 @@ import { registerRelationships } from "./obsidian/relationships/register-relatio
 import { registerSettings } from "./obsidian/settings/register-settings";
 import { SettingsStore } from "./obsidian/settings/settings-store";
 import { TaskNotesIndex } from "./obsidian/tasks/task-notes-index";
+import { registerTouches } from "./obsidian/touches/register-touches";
 import { PeopleIndex } from "./obsidian/vault/people-index";
 
 /** Builds the parts and has each feature register itself; nothing else happens here. */
@@ -24,6 +25,7 @@ export default class ReconnectPlugin extends Plugin {
     registerCommands(host);
     registerRelationships(host);
     registerNewPerson(host);
+    registerTouches(host);
     registerCliHandlers(host);
     this.register(this.store.onChange(() => { host.index.rebuild(); }));
     this.registerEvent(this.app.vault.on("rename", (file, oldPath) => { host.desk.history.renamed(oldPath, file.path); }));

@@ -4,11 +4,12 @@ import { logTouch } from "../core/actions/log-touch";
 import { problemLine } from "../core/actions/plain-text";
 import { redo, undo, type Restored } from "../core/actions/undo";
 import type { Problem } from "../core/note/problem";
+import { noteName } from "../core/people/people-rules";
 import type { Person } from "../core/people/person";
 import type { Context } from "../core/ports";
 import type { Settings } from "../core/settings/settings";
-import type { Touch } from "../core/touches/touch";
 import { words } from "../core/words/words";
+import type { LoggedForm } from "./modals/log-touch-modal";
 import { DeviceHistory } from "./vault/device-history";
 import { parseYamlText } from "./vault/note-facts";
 import type { PeopleIndex } from "./vault/people-index";
@@ -36,8 +37,10 @@ export class ActionDesk {
     return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings(), today: todayHere(), time: timeHere(), readConfig: (file) => readConfigFile(this.app, file) };
   }
 
-  async logTouch(people: readonly Person[], touch: Touch): Promise<void> {
-    await this.perform(people, words.notice.logged, (context) => logTouch(context, people, touch));
+  async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {
+    const changed = await logTouch(this.context(), people, touch, { next, newNames });
+    if (changed.written.length > 0) this.showDone(words.notice.logged(changed.written.map(noteName).join(", ")), changed.undoId);
+    this.showRefused(changed.refused);
   }
 
   /** Does an action on people and shows a notice with its own undo, or what was refused. */

@@ -1,17 +1,20 @@
 import { Menu, type App } from "obsidian";
 import type { Changed } from "../core/actions/change-notes";
 import { addToWeek, close, letGo, pause, resume, setCadence, setCircle, skip, snooze, unsnooze } from "../core/actions/set-properties";
+import type { TouchDraft } from "../core/actions/touch-draft";
+import { openTouchForm } from "../core/actions/touch-form";
 import { addDays, type CivilDate } from "../core/dates/civil-date";
 import { addSpan, type Span } from "../core/dates/span";
 import type { PersonAct } from "../core/panel/person-acts";
 import { foldName } from "../core/people/fold-name";
 import type { Person } from "../core/people/person";
 import type { Context } from "../core/ports";
+import { nameBook } from "../core/quick-entry/find-people";
 import { noteFormat } from "../core/settings/note-format";
 import type { Settings } from "../core/settings/settings";
 import { words } from "../core/words/words";
 import type { ActionDesk } from "./action-desk";
-import { LogTouchModal } from "./modals/log-touch-modal";
+import { LogTouchModal, type LogTouchOptions } from "./modals/log-touch-modal";
 import { PickDayModal } from "./modals/pick-day-modal";
 import { PickTextModal } from "./modals/pick-text-modal";
 import { todayHere } from "./vault/calendar-day";
@@ -47,9 +50,17 @@ export class PersonActions {
     }
   }
 
-  logTouch(people: People): void {
-    const { log } = noteFormat(this.settings());
-    new LogTouchModal(this.app, people, todayHere(), log, (touch) => void this.desk.logTouch(people, touch)).open();
+  /** Opens the form for a touch with these people (none: the line names them), some of its fields filled in. */
+  logTouch(people: readonly Person[], filled: Partial<TouchDraft> = {}): void {
+    const { index } = this.desk;
+    const options: LogTouchOptions = {
+      state: openTouchForm(people, filled),
+      everyone: () => index.people(),
+      book: () => nameBook(index.people()),
+      today: todayHere(),
+      format: noteFormat(this.settings()).log,
+    };
+    new LogTouchModal(this.app, options, (form) => void this.desk.logTouch(form)).open();
   }
 
   skip(people: People): void {

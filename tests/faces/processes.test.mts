@@ -64,7 +64,8 @@ describe("many processes at once", () => {
   });
 
   it("a process killed in the middle of writing leaves the old text or the new, and the next one writes at once", { timeout: 60_000 }, async () => {
-    const whole = new RegExp(`^(?:(?:a{99}\\n){3000}|(?:b{99}\\n){3000})$`);
+    // On a busy machine the first write may not have begun.
+    const whole = new RegExp(`^(?:${vault.read("People/Ada.md")}|(?:a{99}\\n){3000}|(?:b{99}\\n){3000})(?:after)?$`);
     const store = new FolderStore(vault.folder, join(vault.state, "locks"), parseFrontmatter, () => DEFAULT_SETTINGS);
     for (let round = 0; round < (FAST ? 3 : 12); round++) {
       const child = start(worker, "write", vault.folder, vault.state, "People/Ada.md");

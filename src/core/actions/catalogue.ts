@@ -9,6 +9,7 @@ import { propertyActions } from "./property.actions";
 import { relationshipActions } from "./relationship.actions";
 import { tasksAction } from "./tasks.action";
 import { touchAction } from "./touch.action";
+import { touchHistoryActions } from "./edit-touch.action";
 import { historyActions } from "./history.actions";
 
 /** Every action there is. A face offers them all and knows none of them by heart. */
@@ -17,6 +18,7 @@ export const ACTIONS: readonly Action[] = [
   picksAction,
   personAction,
   touchAction,
+  ...touchHistoryActions,
   ...historyActions,
   ...propertyActions,
   addPersonAction,

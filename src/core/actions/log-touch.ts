@@ -7,42 +7,62 @@ import type { Problem } from "../note/problem";
 import type { Person } from "../people/person";
 import { propertyReader, shown } from "../people/property-reader";
 import { readPerson } from "../people/read-person";
-import type { Context } from "../ports";
+import type { Context, WholeNote } from "../ports";
 import { noteFormat } from "../settings/note-format";
 import { addTouch, addsExactly } from "../touches/add-touch";
 import { lastContact } from "../touches/last-contact";
 import { readLog, type LogFormat } from "../touches/read-log";
 import { dayStart, readTouch, touchText, unwritable } from "../touches/touch-line";
 import type { Touch } from "../touches/touch";
+import { checkPerson } from "./add-person";
 import { changeNotes, type Changed } from "./change-notes";
+import { planNextStep, refuseNextStep, type NextStep } from "./touch-next-step";
 
 export interface LoggedTouch extends Changed {
   /** The last contact of each person written, by path. */
   readonly lastContact: Readonly<Record<string, CivilDate>>;
 }
 
+/** What else one gesture does. */
+export interface TouchExtras {
+  readonly next?: NextStep | null;
+  /** People without a note yet: it is made, with the touch in it. */
+  readonly newNames?: readonly string[];
+}
+
 /**
  * Logs a touch with each person: one line in the log, the last contact moved forward, a snooze ended
  * by a touch of today, all in one write per note and one undo for all.
  */
-export async function logTouch(context: Context, people: readonly Pick<Person, "path">[], touch: Touch): Promise<LoggedTouch> {
-  const refusal = refuseTouch(touch, context.today);
+export async function logTouch(context: Context, people: readonly Pick<Person, "path">[], touch: Touch, more: TouchExtras = {}): Promise<LoggedTouch> {
+  const next = more.next ?? null;
+  const refusal = refuseTouch(touch, context.today) ?? refuseNext(next, context.today);
   if (refusal) return { written: [], refused: [refusal], undoId: null, lastContact: {} };
   const days: Record<string, CivilDate> = {};
-  const changed = await changeNotes(
-    context,
-    "touch",
-    people.map(({ path }) => ({
-      path,
-      plan: (text): EditPlan => {
-        const plan = planTouch(text, touch, context);
-        if (plan.ok) days[path] = lastContactIn(applySplices(text, plan.splices), path, context) ?? touch.date;
-        return plan;
-      },
-    })),
-  );
+  const planFor = (path: string, index: number) => (text: string): EditPlan => {
+    // A meeting is with each of them; something promised stands once.
+    const plan = planTouch(text, touch, context, index === 0 || next?.kind === "meet" ? next : null);
+    if (plan.ok) days[path] = lastContactIn(applySplices(text, plan.splices), path, context) ?? touch.date;
+    return plan;
+  };
+  const made = await newNotes(context, more.newNames ?? [], (path, index) => planFor(path, people.length + index));
+  const changed = await changeNotes(context, "touch", people.map(({ path }, index) => ({ path, plan: planFor(path, index) })), { create: made.notes });
   const written = Object.fromEntries(changed.written.map((path) => [path, days[path] ?? touch.date]));
-  return { ...changed, lastContact: written };
+  return { ...changed, refused: [...made.refused, ...changed.refused], lastContact: written };
+}
+
+/** The notes of people who have none yet, with the touch in them. */
+async function newNotes(context: Context, names: readonly string[], planFor: (path: string, index: number) => (text: string) => EditPlan): Promise<{ notes: WholeNote[]; refused: Problem[] }> {
+  const notes: WholeNote[] = [];
+  const refusedNames: Problem[] = [];
+  for (const [index, name] of names.entries()) {
+    const checked = await checkPerson(context, { name, given: {} });
+    const plan = checked.ok ? planFor(checked.note.path, index)(checked.note.text) : null;
+    if (checked.ok && plan?.ok) notes.push({ path: checked.note.path, text: applySplices(checked.note.text, plan.splices) });
+    else if (!checked.ok) refusedNames.push({ path: "", ...checked.problem });
+    else if (plan && !plan.ok) refusedNames.push({ path: checked.note.path, ...plan.problem });
+  }
+  return { notes, refused: refusedNames };
 }
 
 /** A touch as it will stand in a log of this vault, read back from its own line. */
@@ -52,8 +72,8 @@ export function asWritten(touch: Touch, format: LogFormat): Touch {
   return readTouch(touch.date, rest, [], format.knownChannels);
 }
 
-/** Plans a touch in one note: log line, last contact and snooze in one set of splices. */
-export function planTouch(text: string, touch: Touch, context: Pick<Context, "settings" | "parseYaml" | "today">): EditPlan {
+/** Plans a touch in one note, and what comes after it: log line, last contact, snooze and task in one set of splices. */
+export function planTouch(text: string, touch: Touch, context: Pick<Context, "settings" | "parseYaml" | "today">, next: NextStep | null = null): EditPlan {
   const stray = unwritable(touch);
   if (stray !== null) return refused(`"${shown(stray)}" cannot be written in a log line; expected brackets that are closed.`);
   const format = noteFormat(context.settings);
@@ -63,7 +83,11 @@ export function planTouch(text: string, touch: Touch, context: Pick<Context, "se
   const changes = propertyChanges(properties, touch, context);
   if ("problem" in changes) return changes.problem;
   const log = readLog(text, format.log);
-  const plan = joinPlans([editHead(text, changes.changes, context.parseYaml), addTouch(text, touch, format.log, log)]);
+  const plan = joinPlans([
+    editHead(text, changes.changes, context.parseYaml),
+    ...(next ? [planNextStep(text, next, format.log.heading)] : []),
+    addTouch(text, touch, format.log, log),
+  ]);
   if (!plan.ok) return plan;
   const result = applySplices(text, plan.splices);
   if (addsExactly(log, readLog(result, format.log), asWritten(touch, format.log), format.log)) return plan;
@@ -104,7 +128,13 @@ function lastContactIn(text: string, path: string, context: Context): CivilDate 
   return lastContact(readPerson({ path, text, properties, headProblem: null }, noteFormat(context.settings)), context.today);
 }
 
-function refuseTouch(touch: Touch, today: CivilDate): Problem | null {
+function refuseNext(next: NextStep | null, today: CivilDate): Problem | null {
+  const message = next && refuseNextStep(next, today);
+  return message ? { path: "", line: null, property: null, message } : null;
+}
+
+/** Why a touch cannot be written, whatever the note; null where it can. */
+export function refuseTouch(touch: Pick<Touch, "date" | "channel">, today: CivilDate): Problem | null {
   const problem = (message: string): Problem => ({ path: "", line: null, property: null, message });
   if (touch.date > today) return problem(`A touch on ${touch.date} is still to come; expected a day up to today.`);
   if (touch.channel !== null && !/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(touch.channel)) {

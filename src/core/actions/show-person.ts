@@ -5,7 +5,7 @@ import { occasionsOf, type Occasion } from "../occasions/occasion";
 import type { Person } from "../people/person";
 import { reachOf, type Reach } from "../reconnect/reach";
 import type { Settings } from "../settings/settings";
-import type { PlacedTouch } from "../touches/touch";
+import { dayOnly, type PlacedTouch } from "../touches/touch";
 import { standingRules } from "./list-due";
 import type { Problem } from "../note/problem";
 
@@ -37,7 +37,7 @@ export function showPerson(person: Person, settings: Settings, today: CivilDate)
     emails: person.emails,
     phones: person.phones,
     interests: person.interests,
-    touches: withProperty(person, today),
+    touches: allTouches(person, today),
     followUps: followUpsOf(person, today),
     occasions: occasionsOf(person, settings, today),
     problems: person.problems,
@@ -51,14 +51,17 @@ export function yearlyDayText(day: YearlyDay): string {
   return day.year === null ? monthDay : `${String(day.year).padStart(4, "0")}-${monthDay}`;
 }
 
-/** The log's touches, and the day of the property where the log does not have it. */
-function withProperty(person: Person, today: CivilDate): PlacedTouch[] {
+/**
+ * The log's touches, and the days that are known from elsewhere: from mentions, from the property. One
+ * day counts once: a log line goes before a mention, a mention before the property.
+ */
+export function allTouches(person: Person, today: CivilDate): PlacedTouch[] {
+  const inLog = new Set(person.touches.map((touch) => touch.date));
+  const mentioned = person.mentions.filter((touch, index) => !inLog.has(touch.date) && touch.date <= today && person.mentions.findIndex((one) => one.date === touch.date) === index);
+  const touches = [...person.touches, ...mentioned];
   const day = person.lastContactProperty;
-  if (day === null || day > today || person.touches.some((touch) => touch.date === day)) return [...person.touches];
-  const fromProperty: PlacedTouch = {
-    date: day, direction: null, channel: null, text: "", asked: null, gave: null, theyAsked: null, theyGave: null,
-    owe: null, holding: false, declined: false, source: "property", path: person.path, line: person.lastContactLine,
-  };
-  const at = person.touches.findIndex((touch) => touch.date < day);
-  return at < 0 ? [...person.touches, fromProperty] : [...person.touches.slice(0, at), fromProperty, ...person.touches.slice(at)];
+  if (day !== null && day <= today && !touches.some((touch) => touch.date === day)) {
+    touches.push({ ...dayOnly(day), source: "property", path: person.path, line: person.lastContactLine });
+  }
+  return touches.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../dates/civil-date";
 import { readDay } from "../dates/day-words";
+import type { TouchPatch } from "../touches/change-touch";
 import type { LogFormat } from "../touches/read-log";
 import { touchText } from "../touches/touch-line";
 import type { Direction, Touch } from "../touches/touch";
@@ -42,4 +43,15 @@ export function checkDraft(draft: TouchDraft, today: CivilDate, format: LogForma
     declined: false,
   };
   return { ok: true, touch, line: `- ${date} ${touchText(touch, format.knownChannels)}`.trimEnd() };
+}
+
+/** What a form changes of a touch: only the fields it has, and of these only those that differ. */
+export function patchOf(own: Touch, edited: Touch): TouchPatch {
+  const patch: { -readonly [Key in keyof Touch]?: Touch[Key] } = {};
+  if (edited.date !== own.date) patch.date = edited.date;
+  if (edited.direction !== own.direction) patch.direction = edited.direction;
+  if (edited.channel !== own.channel) patch.channel = edited.channel;
+  if (edited.text !== own.text) patch.text = edited.text;
+  if ((edited.owe === null) !== (own.owe === null)) patch.owe = edited.owe;
+  return patch;
 }

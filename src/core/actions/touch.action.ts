@@ -1,31 +1,26 @@
-import type { Touch } from "../touches/touch";
 import { words } from "../words/words";
 import type { Action } from "./action";
-import type { Arguments } from "./arguments";
 import { logTouch } from "./log-touch";
+import { findPerson } from "../people/find-person";
+import type { Person } from "../people/person";
 import { noteName } from "../people/people-rules";
-import type { CivilDate } from "../dates/civil-date";
+import { NEXT_PARAMETERS, TOUCH_PARAMETERS, nextFrom, touchFrom } from "./touch-arguments";
 
 export const touchAction: Action = {
   id: "touch",
   about: "Log a touch with one or several people",
   takes: [
     { name: "person", kind: "people", about: "one or several people", required: true, positional: true },
-    { name: "date", kind: "day", about: "the day of the touch (default: today)", weekday: "last" },
-    { name: "channel", kind: "text", about: "one word: call, coffee, letter" },
-    { name: "direction", kind: "choice", about: "who reached out: out (you), in (they), both (together)", choices: ["out", "in", "both"] },
-    { name: "note", kind: "text", about: "what it was about" },
-    { name: "asked", kind: "text", about: "what you asked of them" },
-    { name: "gave", kind: "text", about: "what you gave them" },
-    { name: "they-asked", kind: "text", about: "what they asked of you" },
-    { name: "they-gave", kind: "text", about: "what they gave you" },
-    { name: "owe", kind: "choice", about: "you owe an answer", choices: ["reply"] },
-    { name: "holding", kind: "flag", about: "a holding note: the answer is still owed" },
-    { name: "declined", kind: "flag", about: "kindly declined: nothing is owed any more" },
+    ...TOUCH_PARAMETERS,
+    ...NEXT_PARAMETERS,
+    { name: "create", kind: "flag", about: "make a note for a name that nobody has" },
   ],
   async run(context, args) {
-    const { found, refused } = args.people("person", await context.store.readPeople());
-    const logged = await logTouch(context, found, touchFrom(args, context.today));
+    const everyone = await context.store.readPeople();
+    const { found, refused: unfound } = args.people("person", everyone);
+    const newNames = args.flag("create") ? args.texts("person").filter((name) => isNobody(everyone, name)) : [];
+    const refused = unfound.filter(({ message }) => !newNames.some((name) => message.includes(`"${name}"`)));
+    const logged = await logTouch(context, found, touchFrom(args, context.today), { next: nextFrom(args), newNames });
     const allRefused = [...refused, ...logged.refused];
     return {
       data: { written: logged.written, refused: allRefused, lastContact: logged.lastContact },
@@ -35,24 +30,7 @@ export const touchAction: Action = {
   },
 };
 
-function touchFrom(args: Arguments, today: CivilDate): Touch {
-  const direction = args.text("direction");
-  return {
-    date: args.day("date") ?? today,
-    direction: direction === "out" || direction === "in" || direction === "both" ? direction : null,
-    channel: filled(args.text("channel")),
-    text: args.text("note") ?? "",
-    asked: filled(args.text("asked")),
-    gave: filled(args.text("gave")),
-    theyAsked: filled(args.text("they-asked")),
-    theyGave: filled(args.text("they-gave")),
-    owe: filled(args.text("owe")),
-    holding: args.flag("holding"),
-    declined: args.flag("declined"),
-  };
-}
-
-function filled(text: string | null): string | null {
-  const trimmed = (text ?? "").trim();
-  return trimmed === "" ? null : trimmed;
+function isNobody(everyone: readonly Person[], name: string): boolean {
+  const result = findPerson(everyone, name);
+  return !result.ok && result.isNobody;
 }

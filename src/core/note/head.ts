@@ -43,7 +43,7 @@ function closingFence(text: string, from: number): Line | null {
 
 /** A rule of dashes is text; `---js` and the like ask other tools to run code, and are left alone. */
 function notAFence(first: string, start: number): Head {
-  if (/^-{3,}\s*-*\s*$/.test(first) || /^---\s+\S.*\s/.test(first)) return { kind: "none", bodyFrom: start };
+  if (/^[-\s]+$/.test(first) || /^---\s+\S.*\s/.test(first)) return { kind: "none", bodyFrom: start };
   const language = /^---[ \t]*([A-Za-z]\S*)[ \t]*$/.exec(first);
   if (!language) return { kind: "none", bodyFrom: start };
   return {

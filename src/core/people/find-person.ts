@@ -2,7 +2,7 @@ import type { Problem } from "../note/problem";
 import { foldName } from "./fold-name";
 import type { Person } from "./person";
 
-export type FoundPerson = { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problem: Problem };
+export type FoundPerson = { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problem: Problem; /** Nobody is called so; else several are. */ readonly isNobody: boolean };
 
 /**
  * Finds the one person that a name, an alias or a path means; case and accents do not matter. None,
@@ -23,7 +23,7 @@ export function findPerson(people: readonly Person[], query: string): FoundPerso
   const message = only
     ? `"${query}" could be ${matches.map((person) => person.path).join(" or ")}; say which by its path.`
     : `No person is called "${query}".`;
-  return { ok: false, problem: { path: "", line: null, property: null, message } };
+  return { ok: false, isNobody: !only, problem: { path: "", line: null, property: null, message } };
 }
 
 function foldPath(path: string): string {

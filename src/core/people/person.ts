@@ -40,6 +40,8 @@ export interface Person {
   readonly uid: string | null;
   /** The log's touches, each once, newest first. */
   readonly touches: readonly PlacedTouch[];
+  /** Days of contact known from other notes (mentions in dated notes), newest first; the person's own note has none. */
+  readonly mentions: readonly PlacedTouch[];
   readonly tasks: readonly NoteTask[];
   readonly problems: readonly Problem[];
 }

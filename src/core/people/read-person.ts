@@ -65,6 +65,7 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
     drifted: reader.read("drifted", readText),
     uid: reader.read("uid", readText),
     touches,
+    mentions: [],
     tasks: readTasks(body),
   };
   const headProblems = note.headProblem ? [note.headProblem] : withLines(reader.problems, note.text);

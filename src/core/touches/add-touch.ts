@@ -13,8 +13,8 @@ export function addTouch(text: string, touch: Touch, format: LogFormat, log = re
   const conflict = log.problems.find((problem) => problem.message.includes("<<<<<<<"));
   if (conflict) return { ok: false, problem: conflict };
   const eol = eolOf(text);
-  const entry = neighbour(log.entries, touch.date);
-  if (entry) return planned(besideEntry(text, entry, touch, format, eol));
+  const place = neighbour(log.entries, touch.date);
+  if (place) return planned(besideEntry(text, place, newLine(place.entry, touch, format), eol));
   const section = log.sections[0];
   const line = `- ${touch.date} ${touchText(touch, format.knownChannels)}`.trimEnd();
   if (section) {
@@ -30,12 +30,13 @@ export function addTouch(text: string, touch: Touch, format: LogFormat, log = re
 }
 
 /** The entry that a new touch goes beside, and on which side. */
-interface Neighbour {
+export interface Neighbour {
   readonly entry: LogEntry;
   readonly side: "above" | "below";
 }
 
-function neighbour(entries: readonly LogEntry[], date: CivilDate): Neighbour | null {
+/** Where a touch of that day goes, in the order that the log has; null in an empty log. */
+export function neighbour(entries: readonly LogEntry[], date: CivilDate): Neighbour | null {
   const first = entries[0];
   const last = entries.at(-1);
   if (!first || !last) return null;
@@ -47,13 +48,21 @@ function neighbour(entries: readonly LogEntry[], date: CivilDate): Neighbour | n
   return newer ? { entry: newer, side: "below" } : { entry: first, side: "above" };
 }
 
-function besideEntry(text: string, { entry, side }: Neighbour, touch: Touch, format: LogFormat, eol: string): Splice {
-  const token = dayLike(entry.dayToken, entry.date, touch.date);
-  const line = `${entry.item.indent}${entry.item.marker || "- "}${token} ${touchText(touch, format.knownChannels)}`.trimEnd();
+/** The splice that puts the lines of an entry (no line ending after the last) beside another one. */
+export function besideEntry(text: string, { entry, side }: Neighbour, lines: string, eol: string): Splice {
   const gap = entry.loose ? eol : "";
-  if (side === "above") return { from: entry.from, to: entry.from, insert: line + eol + gap };
-  if (text[entry.to - 1] === "\n") return { from: entry.to, to: entry.to, insert: gap + line + eol };
-  return { from: entry.to, to: entry.to, insert: eol + gap + line };
+  if (side === "above") return { from: entry.from, to: entry.from, insert: lines + eol + gap };
+  if (text[entry.to - 1] === "\n") return { from: entry.to, to: entry.to, insert: gap + lines + eol };
+  return { from: entry.to, to: entry.to, insert: eol + gap + lines };
+}
+
+/** Another day in the manner in which an entry has its own: plain, or as a link to that day's note. */
+export function dayTokenFor(entry: LogEntry, date: CivilDate): string {
+  return dayLike(entry.dayToken, entry.date, date);
+}
+
+function newLine(entry: LogEntry, touch: Touch, format: LogFormat): string {
+  return `${entry.item.indent}${entry.item.marker || "- "}${dayTokenFor(entry, touch.date)} ${touchText(touch, format.knownChannels)}`.trimEnd();
 }
 
 /** The new day as the old one was written: a link without the old day's name, heading or month's folder. */

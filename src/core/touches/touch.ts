@@ -25,6 +25,11 @@ export interface Touch {
   readonly declined: boolean;
 }
 
+/** A touch of which only the day is known. */
+export function dayOnly(date: CivilDate): Touch {
+  return { date, direction: null, channel: null, text: "", asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false };
+}
+
 /** A touch and where it stands. */
 export interface PlacedTouch extends Touch {
   readonly source: TouchSource;

@@ -20,6 +20,7 @@ import { tasksWords } from "./tasks";
 import { touchFormWords } from "./touch-form";
 import { triageWords } from "./triage";
 import { weekWords } from "./week";
+import { touchesWords } from "./touches";
 import { whyWords } from "./why";
 import { plural } from "./plural";
 
@@ -40,6 +41,7 @@ export const words = {
   commands: commandsWords,
   snoozeMenu: snoozeMenuWords,
   touchForm: touchFormWords,
+  touches: touchesWords,
   pick: pickWords,
   notice: noticeWords,
   settings: settingsWords,

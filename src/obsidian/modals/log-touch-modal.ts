@@ -1,102 +1,97 @@
-import { Modal, Setting, type App } from "obsidian";
-import { EMPTY_DRAFT, checkDraft, type TouchDraft } from "../../core/actions/touch-draft";
+import { Modal, Setting, setIcon, type App } from "obsidian";
+import type { CheckedDraft } from "../../core/actions/touch-draft";
+import { checkNext, touchForm, type TouchForm, type TouchFormState } from "../../core/actions/touch-form";
+import { nextStepLine, type NextStep } from "../../core/actions/touch-next-step";
 import type { CivilDate } from "../../core/dates/civil-date";
+import { foldName } from "../../core/people/fold-name";
 import type { Person } from "../../core/people/person";
-import type { Direction, Touch } from "../../core/touches/touch";
+import type { NameBook, Nameable } from "../../core/quick-entry/find-people";
 import type { LogFormat } from "../../core/touches/read-log";
+import type { Touch } from "../../core/touches/touch";
 import { words } from "../../core/words/words";
+import { NextStepFields } from "../touches/next-step-fields";
+import { TouchFields } from "../touches/touch-fields";
 import { labelled } from "./labelled";
+import { PickPersonModal } from "./pick-person-modal";
 
-const UNKNOWN = "unknown";
+/** What a form for a touch needs to know. */
+export interface LogTouchOptions {
+  readonly state: TouchFormState;
+  readonly everyone: () => readonly Person[];
+  /** Who is called what; asked for once something is typed. */
+  readonly book: () => NameBook;
+  readonly today: CivilDate;
+  readonly format: LogFormat;
+}
 
-/** A form for one touch with one or several people. Its line is shown as it will be written. */
+/** What is to be logged: with whom, the touch, and what comes next. */
+export interface LoggedForm {
+  readonly people: readonly Nameable[];
+  /** Whose notes are to be made first. */
+  readonly newNames: readonly string[];
+  readonly touch: Touch;
+  readonly next: NextStep | null;
+}
+
+const NOBODY: NameBook = { whole: new Map(), given: new Map(), longest: 1 };
+
+/**
+ * A form for one touch with one or several people. One line says it all, or the fields below do; what
+ * will be written is shown, and nothing is written before it is.
+ */
 export class LogTouchModal extends Modal {
-  private draft: TouchDraft = EMPTY_DRAFT;
-  private dayEl: HTMLInputElement | null = null;
-  private channelEl: HTMLInputElement | null = null;
-  private previewEl: HTMLElement | null = null;
+  private state: TouchFormState;
+  private book: NameBook = NOBODY;
+  private peopleEl: HTMLElement | null = null;
+  private fields: TouchFields | null = null;
+  private next: NextStepFields | null = null;
+  private hintEl: HTMLElement | null = null;
   private saveEl: HTMLButtonElement | null = null;
-  private oweEl: HTMLElement | null = null;
 
   constructor(
     app: App,
-    private readonly people: readonly Person[],
-    private readonly today: CivilDate,
-    private readonly format: LogFormat,
-    private readonly onSave: (touch: Touch) => void,
+    private readonly options: LogTouchOptions,
+    private readonly onSave: (form: LoggedForm) => void,
   ) {
     super(app);
+    this.state = options.state;
   }
 
   override onOpen(): void {
-    const { contentEl } = this;
+    const { contentEl, options } = this;
     contentEl.addClass("reconnect-touch-form");
-    this.setTitle(words.touchForm.title(this.people.map(({ name }) => name).join(", ")));
-    this.drawDay(contentEl);
-    this.drawChannel(contentEl);
-    this.drawDirection(contentEl);
-    this.drawNote(contentEl);
-    this.drawOwe(contentEl);
-    this.drawPreview(contentEl);
+    const lineEl = this.drawLine(contentEl);
+    this.peopleEl = contentEl.createDiv({ cls: "reconnect-touch-people" });
+    this.fields = new TouchFields(contentEl, options.today, options.format, (part) => {
+      this.change({ byHand: { ...this.state.byHand, ...part } });
+    });
+    this.next = new NextStepFields(contentEl, (part) => { this.change({ next: { ...this.state.next, ...part } }); });
+    this.hintEl = contentEl.createDiv({ cls: "reconnect-hint", attr: { "aria-live": "polite" } });
     this.drawButtons(contentEl);
     this.scope.register(["Mod"], "Enter", () => {
       this.save();
       return false;
     });
     this.change({});
-    this.channelEl?.focus();
+    lineEl.focus();
   }
 
   override onClose(): void {
     this.contentEl.empty();
   }
 
-  private drawDay(el: HTMLElement): void {
-    new Setting(el).setName(words.touchForm.day).addText((text) => {
-      text.setValue(this.draft.day).onChange((day) => { this.change({ day }); });
-      this.dayEl = labelled(text.inputEl, words.touchForm.day);
+  private drawLine(el: HTMLElement): HTMLInputElement {
+    const input = el.createEl("input", { cls: "reconnect-touch-line", type: "text", attr: { placeholder: words.touchForm.linePlaceholder } });
+    input.addEventListener("input", () => {
+      if (this.book === NOBODY) this.book = this.options.book();
+      this.change({ line: input.value });
     });
-  }
-
-  private drawChannel(el: HTMLElement): void {
-    new Setting(el).setName(words.touchForm.channel).addText((text) => {
-      text.setPlaceholder(words.touchForm.channelPlaceholder).onChange((channel) => { this.change({ channel }); });
-      this.channelEl = labelled(text.inputEl, words.touchForm.channel);
-      const list = el.createEl("datalist", { attr: { id: "reconnect-channels" } });
-      for (const channel of this.format.knownChannels) list.createEl("option", { attr: { value: channel } });
-      text.inputEl.setAttribute("list", "reconnect-channels");
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      event.preventDefault();
+      this.save();
     });
-  }
-
-  private drawDirection(el: HTMLElement): void {
-    new Setting(el).setName(words.touchForm.direction).addDropdown((dropdown) => {
-      const { out, in: incoming, both, unknown } = words.touchForm.directions;
-      dropdown.addOptions({ out, in: incoming, both, [UNKNOWN]: unknown }).setValue(this.draft.direction ?? UNKNOWN);
-      dropdown.onChange((value) => { this.change({ direction: value === UNKNOWN ? null : (value as Direction) }); });
-      labelled(dropdown.selectEl, words.touchForm.direction);
-    });
-  }
-
-  private drawNote(el: HTMLElement): void {
-    new Setting(el).setName(words.touchForm.note).setClass("reconnect-touch-note").addTextArea((area) => {
-      area.onChange((note) => { this.change({ note }); });
-      area.inputEl.rows = 3;
-      labelled(area.inputEl, words.touchForm.note);
-    });
-  }
-
-  private drawOwe(el: HTMLElement): void {
-    const setting = new Setting(el).setName(words.touchForm.owe).addToggle((toggle) => {
-      toggle.onChange((owesReply) => { this.change({ owesReply }); });
-      labelled(toggle.toggleEl, words.touchForm.owe);
-    });
-    this.oweEl = setting.settingEl;
-  }
-
-  private drawPreview(el: HTMLElement): void {
-    const preview = el.createDiv({ cls: "reconnect-preview" });
-    preview.createDiv({ cls: "reconnect-preview-label", text: words.touchForm.preview });
-    this.previewEl = preview.createEl("code", { attr: { "aria-live": "polite" } });
+    return labelled(input, words.touchForm.line);
   }
 
   private drawButtons(el: HTMLElement): void {
@@ -107,21 +102,74 @@ export class LogTouchModal extends Modal {
       });
   }
 
-  private change(part: Partial<TouchDraft>): void {
-    this.draft = { ...this.draft, ...part };
-    const checked = checkDraft(this.draft, this.today, this.format);
-    this.previewEl?.setText(checked.ok ? checked.line : checked.message);
-    this.previewEl?.toggleClass("is-refused", !checked.ok);
-    this.dayEl?.setAttribute("aria-invalid", String(!checked.ok && checked.field === "day"));
-    this.channelEl?.setAttribute("aria-invalid", String(!checked.ok && checked.field === "channel"));
-    this.oweEl?.toggle(this.draft.direction === "in");
-    if (this.saveEl) this.saveEl.disabled = !checked.ok;
+  private change(part: Partial<TouchFormState>): void {
+    this.state = { ...this.state, ...part };
+    const form = this.form();
+    this.setTitle(words.touchForm.title(form.people.map(({ name }) => name).join(", ")));
+    this.drawPeople(form);
+    const checked = this.fields?.show(form.draft);
+    const next = checkNext(this.state.next, this.options.today);
+    this.next?.show(next.ok ? (next.step ? nextStepLine(next.step) : "") : next.message, next.ok);
+    this.hintEl?.setText(this.hintOf(form));
+    if (this.saveEl) this.saveEl.disabled = this.ready(form, checked) === null;
+  }
+
+  private form(): TouchForm {
+    return touchForm(this.state, this.book, this.options.today, this.options.format.knownChannels);
+  }
+
+  private hintOf(form: TouchForm): string {
+    if (form.open.length > 0) return words.touchForm.choose(form.open.map(({ text }) => text).join(", "));
+    if (form.people.length + form.newNames.length === 0) return words.touchForm.nobody;
+    return form.newNames.length > 0 ? words.touchForm.willCreate(form.newNames.join(", ")) : "";
+  }
+
+  /** Chips: those it is with, those whose note will be made, and a choice where a name could mean several. */
+  private drawPeople(form: TouchForm): void {
+    const el = this.peopleEl;
+    if (!el) return;
+    el.empty();
+    for (const person of form.people) this.drawChip(el, person.name, "", () => { this.leaveOut(person.path); });
+    for (const name of form.newNames) this.drawChip(el, name, words.touchForm.isNew, () => { this.leaveOut(name); });
+    for (const { text, people } of form.open) {
+      const select = labelled(el.createEl("select", { cls: "dropdown" }), words.touchForm.whichOf(text));
+      select.createEl("option", { value: "", text: words.touchForm.whichOf(text) });
+      for (const person of people) select.createEl("option", { value: person.path, text: person.path.replace(/\.md$/, "") });
+      select.addEventListener("change", () => { this.change({ chosen: { ...this.state.chosen, [foldName(text)]: select.value } }); });
+    }
+    const add = el.createEl("button", { cls: "reconnect-touch-add", text: words.touchForm.addPerson });
+    add.addEventListener("click", () => {
+      new PickPersonModal(this.app, this.options.everyone(), (person) => {
+        this.change({ people: [...this.state.people, person], without: this.state.without.filter((one) => one !== person.path) });
+      }).open();
+    });
+  }
+
+  private drawChip(el: HTMLElement, name: string, note: string, onRemove: () => void): void {
+    const chip = el.createSpan({ cls: "reconnect-chip" });
+    chip.createSpan({ text: name });
+    if (note !== "") chip.createSpan({ cls: "reconnect-chip-note", text: note });
+    const remove = chip.createEl("button", { cls: "clickable-icon reconnect-chip-remove", attr: { "aria-label": words.touchForm.leaveOut(name) } });
+    setIcon(remove, "x");
+    remove.addEventListener("click", onRemove);
+  }
+
+  private leaveOut(who: string): void {
+    this.change({ without: [...this.state.without, who] });
+  }
+
+  private ready(form: TouchForm, checked: CheckedDraft | undefined): LoggedForm | null {
+    const next = checkNext(this.state.next, this.options.today);
+    const isSomebody = form.people.length + form.newNames.length > 0 && form.open.length === 0;
+    if (!checked?.ok || !next.ok || !isSomebody) return null;
+    return { people: form.people, newNames: form.newNames, touch: checked.touch, next: next.step };
   }
 
   private save(): void {
-    const checked = checkDraft(this.draft, this.today, this.format);
-    if (!checked.ok) return;
+    const form = this.form();
+    const ready = this.ready(form, this.fields?.show(form.draft));
+    if (!ready) return;
     this.close();
-    this.onSave(checked.touch);
+    this.onSave(ready);
   }
 }

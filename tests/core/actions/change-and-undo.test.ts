@@ -133,6 +133,7 @@ describe("undo after edits by hand", () => {
     expect(await after(NOTE, call, (text) => `${text}\n## Log\n`, true)).toContain("## Log\n- 2026-11-21 → call\n");
     expect(await after("Text.\n\nMore.\n", (context) => pause(context, ADA), (text) => `New.\n${text}`, true)).toBeNull();
     expect(await after("## Log\n- 2026-10-02 a\n", call, (text) => text.replace("## Log", "## Notes"), true)).toBeNull();
+    expect(await after("## Log\n\nText.\n", call, (text) => `${text}\n## Log\n\nmore\n`, true)).toBeNull();
   });
 
   it("a note in CRLF keeps its line endings through undo and redo", async () => {

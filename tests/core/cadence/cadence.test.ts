@@ -19,6 +19,12 @@ describe("a cadence as people write it", () => {
     expect(due(value, last)).toBe(expected);
   });
 
+  it("a cadence of a hundred thousand letters is unreadable at once", () => {
+    const start = process.cpuUsage();
+    expect(readCadence(`${"a".repeat(100_000)}!`).kind).toBe("unreadable");
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1_000);
+  });
+
   it("month steps from one touch do not drift: each counts from the day itself", () => {
     expect([1, 2, 3, 4].map((months) => due(`${months} months`, "2026-01-31"))).toEqual(["2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31"]);
   });

@@ -71,6 +71,17 @@ describe("changes that belong to one note", () => {
     const plan = editHead(text, [{ names: ["last_contact"], value: "2026-11-21" }, { names: ["snooze_until", "last_contact"], value: null }], parseFrontmatter);
     expect(plan.ok).toBe(false);
   });
+  it.each([
+    ["an alias elsewhere would lose its anchor", "---\nk: &a old\nb: *a\n---\n", null],
+    ["the line is inside a quoted text", "---\nnote: \"a\nk: b\"\n---\n", "new"],
+    ["the properties are indented", "---\n  a: 1\n  b: 2\n---\n", "new"],
+    ["the properties are in braces", "---\n{a: 1}\n---\n", "new"],
+    ["the YAML has ended", "---\na: 1\n...\n---\n", "new"],
+    ["there is more in the head than properties", "---\n~\n---\n", "new"],
+  ])("what reading it again would not bear out is refused: %s", (_, note, value) => {
+    expect(editHead(note, [{ names: ["k"], value }], parseFrontmatter).ok).toBe(false);
+  });
+
   it("a key that only the YAML reader sees is refused, not written twice", () => {
     for (const block of ["? last_contact\n: 2026-01-05\n", "\"last\\u005fcontact\": 2026-01-05\n"]) {
       expect(editHead(`---\n${block}---\n`, [{ names: ["last_contact"], value: "2026-11-21" }], parseFrontmatter).ok).toBe(false);

@@ -1,0 +1,77 @@
+import type { CivilDate } from "../dates/civil-date";
+import { newestOf } from "../dates/civil-date";
+import { readDate } from "../dates/read-date";
+import { editHead, type PropertyChange } from "../note/edit-head";
+import { joinPlans, refused, type EditPlan } from "../note/note-edit";
+import { parseHead, type Properties } from "../note/parse-head";
+import { propertyReader, shown } from "../people/property-reader";
+import type { Context } from "../ports";
+import { noteFormat } from "../settings/note-format";
+import { changeTouch, findTouch, removeTouch, type FoundTouch, type TouchPatch } from "../touches/change-touch";
+import { readLog } from "../touches/read-log";
+import { unwritable } from "../touches/touch-line";
+import type { PlacedTouch, Touch } from "../touches/touch";
+import { words } from "../words/words";
+import { changeNotes, type Changed } from "./change-notes";
+import { refuseTouch } from "./log-touch";
+
+type Needs = Pick<Context, "settings" | "parseYaml" | "today">;
+
+/** Changes a touch of the log: its own line, and the last contact where that stood on it. */
+export async function editTouch(context: Context, touch: PlacedTouch, patch: TouchPatch, otherDays: readonly CivilDate[] = []): Promise<Changed> {
+  const refusal = refuseTouch({ date: patch.date ?? context.today, channel: patch.channel ?? null }, context.today);
+  if (refusal) return { written: [], refused: [refusal], undoId: null };
+  return changeNotes(context, "edit touch", [{ path: touch.path, plan: (text) => planEdit(text, touch, patch, context, otherDays) }]);
+}
+
+/** Takes a touch out of the log; the last contact goes back to the newest day that is left, where it stood on it. */
+export async function deleteTouch(context: Context, touch: PlacedTouch, otherDays: readonly CivilDate[] = []): Promise<Changed> {
+  return changeNotes(context, "delete touch", [{ path: touch.path, plan: (text) => planEdit(text, touch, null, context, otherDays) }]);
+}
+
+/** A touch as its own line has it now, for a form; null where it is no longer there. */
+export function ownLineOf(text: string, touch: PlacedTouch, context: Pick<Context, "settings">): Touch | null {
+  const format = noteFormat(context.settings).log;
+  return findTouch(readLog(text, format), touch, format)?.own ?? null;
+}
+
+/**
+ * Plans a change of one touch (null: its removal) in the text given. `otherDays` are days of contact
+ * known from elsewhere, as mentions.
+ */
+export function planEdit(text: string, touch: PlacedTouch, patch: TouchPatch | null, context: Needs, otherDays: readonly CivilDate[] = []): EditPlan {
+  const format = noteFormat(context.settings).log;
+  const log = readLog(text, format);
+  const found = findTouch(log, touch, format);
+  if (!found) return refused(words.touches.gone, touch.line);
+  const stray = patch && unwritable({ ...found.own, ...patch });
+  if (stray) return refused(words.touches.stray(stray), touch.line);
+  const inLog = patch ? changeTouch(text, log, found, patch, format) : removeTouch(text, log, found, format);
+  const left = log.entries.filter((entry) => !found.copies.includes(entry)).map((entry) => entry.date);
+  const days = [...left, ...otherDays, ...(patch ? [patch.date ?? touch.date] : [])];
+  const inHead = planLastContact(text, found, newestOf(days.filter((day) => day <= context.today)), patch, context);
+  return joinPlans([inHead, inLog]);
+}
+
+/**
+ * The property follows where it stood on the touch, and moves forward with one that gets a later day;
+ * a day typed by hand that is neither stays.
+ */
+function planLastContact(text: string, found: FoundTouch, newest: CivilDate | null, patch: TouchPatch | null, context: Needs): EditPlan {
+  const head = parseHead(text, context.parseYaml);
+  if (head.kind === "refused") return { ok: false, problem: head.problem };
+  const properties: Properties = head.kind === "properties" ? head.properties : new Map();
+  const written = propertyReader(properties, context.settings.propertyNames).find("lastContact");
+  if (!written) return joinPlans([]);
+  const day = readDate(written.value);
+  if (day.kind === "unreadable") {
+    return refused(`"${written.key}: ${shown(written.value)}" cannot be read; expected ${day.expected}.`, null, written.key);
+  }
+  if (day.kind !== "value") return joinPlans([]);
+  const stoodOnIt = day.value === found.own.date;
+  const isAhead = patch?.date !== undefined && patch.date > day.value && patch.date <= context.today;
+  const value = stoodOnIt || isAhead ? newest : day.value;
+  if (value === day.value) return joinPlans([]);
+  const change: PropertyChange = { names: [written.key], value };
+  return editHead(text, [change], context.parseYaml);
+}

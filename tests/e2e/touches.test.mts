@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFindings } from "./accessible.mts";
+import { openVault, type OpenVault } from "../host/open-vault.mts";
+
+const DATA = JSON.stringify({ confirmed: true, people: { folders: ["People"], tags: [], properties: [], templateFolders: [] } });
+const ADA = "---\naliases: [Countess]\ncadence: weekly\nlast_contact: 2026-11-01\n---\nWords.\n\n## Log\n- 2026-11-01 → call: the prize\n- 2026-10-02 ← letter: the move\n  and more\n";
+const CHARLES = "---\ncadence: monthly\nphone: 020 7946 0018\n---\n\n## Log\n";
+
+/** The ways in to a touch, and what can be done with it afterwards; each step gives the notes back. */
+describe("touches", () => {
+  let vault: OpenVault;
+  beforeAll(async () => {
+    vault = await openVault({
+      vault: {
+        ".obsidian/plugins/reconnect/data.json": DATA, "People/Ada Lovelace.md": ADA, "People/Charles Babbage.md": CHARLES, "People/Alex Kim.md": "", "People/Alex Stone.md": "",
+        "Notes/Dinner.md": "With [[Ada Lovelace]], [[Charles Babbage|him]] and [[Nobody]].\n",
+      },
+      now: "2026-11-22T10:00",
+    });
+    vault.page.setDefaultTimeout(5_000);
+  });
+  afterAll(() => vault.close());
+
+  const modal = () => vault.page.locator(".modal").last();
+  const line = () => modal().getByLabel("In one line");
+  const ada = () => vault.read("People/Ada Lovelace.md");
+  const undoInNotice = async (): Promise<void> => {
+    await vault.page.locator(".notice").getByRole("button", { name: "Undo" }).last().click();
+    await expect.poll(async () => [await ada(), await vault.read("People/Charles Babbage.md")]).toEqual([ADA, CHARLES]);
+  };
+
+  it("one line, from the keyboard alone: shown as it will be written, with two people, undone at once", async () => {
+    await vault.runCommand("quick-log");
+    await line().fill("dinner with ada and charles yesterday: the engine");
+    expect(await modal().locator("code").textContent()).toBe("- 2026-11-21 ↔ dinner: the engine");
+    expect(await modal().locator(".reconnect-chip > span").allTextContents()).toEqual(["Ada Lovelace", "Charles Babbage"]);
+    expect(await axeFindings(vault, ".modal")).toEqual([]);
+    await vault.screenshot("touches-1-one-line");
+    await vault.page.keyboard.press("Enter");
+    await expect.poll(ada).toContain("- 2026-11-21 ↔ dinner: the engine\n- 2026-11-01");
+    await expect.poll(() => vault.read("People/Charles Babbage.md")).toContain("last_contact: 2026-11-21");
+    await undoInNotice();
+  });
+
+  it("never writes a day to come, asks which one a name means, and can leave somebody out", async () => {
+    await vault.runCommand("quick-log");
+    await line().fill("call with alex tomorrow");
+    expect(await modal().locator("code").textContent()).toBe("A touch is a day that has come.");
+    await line().fill("call with alex and ada monday");
+    expect(await modal().getByRole("button", { name: "Log touch" }).isDisabled()).toBe(true);
+    await modal().getByLabel("Which alex?").selectOption("People/Alex Stone.md");
+    await modal().getByRole("button", { name: "Leave out Ada Lovelace" }).click();
+    expect(await modal().locator(".reconnect-chip > span").allTextContents()).toEqual(["Alex Stone"]);
+    expect(await modal().locator("code").textContent()).toBe("- 2026-11-16 ↔ call");
+    await vault.page.keyboard.press("Escape");
+  });
+
+  it("an unknown name is created and logged in one go, and gone again with one undo", async () => {
+    await vault.runCommand("quick-log");
+    await line().fill("tea with Zelda today");
+    expect(await modal().locator(".reconnect-hint").last().textContent()).toBe("A note will be made for Zelda.");
+    await vault.page.keyboard.press("Enter");
+    await expect.poll(() => vault.read("People/Zelda.md").catch(() => "")).toContain("- 2026-11-22 ↔ tea");
+    await vault.page.locator(".notice").getByRole("button", { name: "Undo" }).last().click();
+    await expect.poll(() => vault.read("People/Zelda.md").catch(() => "gone")).toBe("gone");
+  });
+
+  it("a message from them offers that a reply is owed, and a meeting is planned in the same breath", async () => {
+    await vault.openNote("People/Ada Lovelace.md");
+    await vault.runCommand("log-touch-here");
+    await line().fill("← message: asked for the notes");
+    await modal().getByLabel("I owe a reply").check();
+    await modal().getByText("What comes next").click();
+    await modal().getByLabel("Kind").selectOption("meet");
+    await modal().getByLabel("What", { exact: true }).fill("coffee");
+    await modal().getByLabel("On", { exact: true }).fill("thursday");
+    expect(await modal().locator("samp").textContent()).toBe("- [ ] Coffee [meet:: coffee] 📅 2026-11-26");
+    expect(await axeFindings(vault, ".modal")).toEqual([]);
+    await vault.screenshot("touches-2-what-comes-next");
+    await vault.page.keyboard.press("Control+Enter");
+    await expect.poll(ada).toContain("- 2026-11-22 ← message: asked for the notes [owe:: reply]\n");
+    expect(await ada()).toContain("Words.\n\n- [ ] Coffee [meet:: coffee] 📅 2026-11-26\n\n## Log\n");
+    await undoInNotice();
+  });
+
+  it("the list of touches edits and deletes, and what was there comes back", async () => {
+    await vault.openNote("People/Ada Lovelace.md");
+    await vault.runCommand("touches");
+    expect(await modal().locator(".reconnect-touch-row").count()).toBe(2);
+    expect(await axeFindings(vault, ".modal")).toEqual([]);
+    await vault.screenshot("touches-3-list");
+    await modal().getByRole("button", { name: "Edit touch of Oct 2, 2026" }).click();
+    await modal().getByLabel("What about").fill("the new house");
+    await vault.screenshot("touches-4-edit");
+    await modal().getByRole("button", { name: "Save" }).click();
+    await expect.poll(ada).toBe(ADA.replace("the move", "the new house"));
+    await vault.page.locator(".reconnect-touch-row", { hasText: "the new house" }).waitFor();
+    await undoInNotice();
+    await modal().getByRole("button", { name: "Delete touch of Nov 1, 2026" }).click();
+    await expect.poll(ada).toBe(ADA.replace("contact: 2026-11-01", "contact: 2026-10-02").replace("- 2026-11-01 → call: the prize\n", ""));
+    await vault.page.locator(".reconnect-touch-row").nth(1).waitFor({ state: "detached" });
+    await undoInNotice();
+    await vault.page.keyboard.press("Escape");
+  });
+
+  it("with the people that a note links to, as Obsidian resolves them", async () => {
+    await vault.openNote("Notes/Dinner.md");
+    await vault.runCommand("log-touch-in-note");
+    expect(await modal().locator(".reconnect-chip > span").allTextContents()).toEqual(["Ada Lovelace", "Charles Babbage"]);
+    await vault.page.keyboard.press("Escape");
+    await vault.openNote("People/Alex Kim.md");
+    expect(await vault.runCommand("log-touch-in-note")).toBe(false);
+  });
+
+  it("from a file's menu", async () => {
+    await vault.page.locator(".nav-file-title", { hasText: "Ada Lovelace" }).click({ button: "right" });
+    await vault.page.locator(".menu-item", { hasText: "Log touch with this person" }).click();
+    expect(await modal().locator(".modal-title").textContent()).toBe("Log touch with Ada Lovelace");
+    await vault.page.keyboard.press("Escape");
+  });
+
+  it("from a link, which is shown and writes nothing by itself", async () => {
+    const before = await ada();
+    await vault.fireUri({ action: "reconnect", do: "touch", person: "countess", channel: "call", note: "hello there", date: "yesterday" });
+    expect(await modal().locator("code").textContent()).toBe("- 2026-11-21 → call: hello there");
+    expect(await ada()).toBe(before);
+    await vault.page.keyboard.press("Escape");
+    await vault.fireUri({ action: "reconnect", do: "touch", person: "alex nobody" });
+    await vault.page.locator(".notice", { hasText: 'No person is called "alex nobody"' }).waitFor();
+    expect(await vault.page.locator(".modal").count()).toBe(0);
+    await vault.fireUri({ action: "reconnect", do: "erase" });
+    await vault.page.locator(".notice", { hasText: "expected do=touch" }).waitFor();
+  });
+
+  it("after a call, coming back offers to log it", async () => {
+    await vault.page.evaluate(() => {
+      const link = document.body.createEl("a", { text: "call", attr: { href: "tel:+442079460018" } });
+      link.addEventListener("click", (event) => { event.preventDefault(); });
+      link.click();
+      link.remove();
+      window.dispatchEvent(new Event("focus"));
+    });
+    const notice = vault.page.locator(".notice", { hasText: "Did you reach Charles Babbage?" });
+    await notice.getByRole("button", { name: "Log touch" }).click();
+    expect(await modal().locator("code").textContent()).toBe("- 2026-11-22 → call");
+    await vault.page.keyboard.press("Escape");
+  });
+
+  it("undo and redo go back and forth over many steps, after a restart too", async () => {
+    const states = [await ada()];
+    for (const note of ["one", "two", "three"]) {
+      await vault.runCli("reconnect:touch", { person: "Ada Lovelace", note });
+      states.push(await ada());
+    }
+    expect(new Set(states).size).toBe(4);
+    await vault.reload();
+    for (const state of [...states].reverse().slice(1)) {
+      await vault.runCommand("undo");
+      await expect.poll(ada).toBe(state);
+    }
+    for (const state of states.slice(1)) {
+      await vault.runCommand("redo");
+      await expect.poll(ada).toBe(state);
+    }
+    for (const state of [...states].reverse().slice(1)) {
+      await vault.runCommand("undo");
+      await expect.poll(ada).toBe(state);
+    }
+  });
+
+  it("asked nobody outside for anything, and nothing failed", () => {
+    expect([vault.consoleErrors(), vault.outsideRequests()]).toEqual([[], []]);
+  });
+});
