@@ -124,6 +124,11 @@ describe("undo after edits by hand", () => {
     expect(await after(NOTE, call, (text) => text.replace("- 2026-11-21 → call", "- 2026-11-21 → call: corrected"))).toBeNull();
   });
 
+  it("refuses where items were added below the property, which would pass to the list above it", async () => {
+    expect(await after("---\ntags:\n- a\n---\n", (context) => pause(context, ADA), (text) => text.replace("paused: true\n", "paused: true\n- b\n"))).toBeNull();
+    expect(await after("---\ntags:\n- a\n---\n", (context) => pause(context, ADA), (text) => text.replace("- a\n", "- a\n- b\n"))).toBe("---\ntags:\n- a\n- b\n---\n");
+  });
+
   it("never writes into an unfinished merge", async () => {
     expect(await after(NOTE, call, (text) => `${text}<<<<<<< mine\na\n=======\nb\n>>>>>>> theirs\n`)).toBeNull();
   });
