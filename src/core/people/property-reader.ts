@@ -19,7 +19,9 @@ export function propertyReader(properties: Properties, names: PropertyNames): Pr
   const byFoldedName = new Map<string, { key: string; value: unknown }[]>();
   for (const [key, value] of properties) {
     const folded = foldPropertyName(key);
-    byFoldedName.set(folded, [...(byFoldedName.get(folded) ?? []), { key, value }]);
+    const same = byFoldedName.get(folded);
+    if (same) same.push({ key, value });
+    else byFoldedName.set(folded, [{ key, value }]);
   }
   const problems: TextProblem[] = [];
   const known = new Map<PropertyId, { key: string; value: unknown } | undefined>();
@@ -31,7 +33,9 @@ export function propertyReader(properties: Properties, names: PropertyNames): Pr
   const lookUp = (id: PropertyId): { key: string; value: unknown } | undefined => {
     let empty: { key: string; value: unknown } | undefined;
     for (const name of names[id]) {
-      const [first, second] = byFoldedName.get(foldPropertyName(name)) ?? [];
+      const same = byFoldedName.get(foldPropertyName(name));
+      if (!same) continue;
+      const [first, second] = same;
       if (first && second) {
         problems.push(textProblem(`"${first.key}" and "${second.key}" are the same property; expected it once.`, null, second.key));
         return undefined;

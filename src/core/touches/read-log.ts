@@ -75,7 +75,8 @@ export function touchOf(entry: LogEntry, format: LogFormat): Touch {
 export function distinctEntries(entries: readonly LogEntry[], text: string): LogEntry[] {
   const seen = new Set<string>();
   return entries.filter((entry) => {
-    const key = text.slice(entry.from, entry.to).trim().split("\n").map((line) => line.trimEnd()).join("\n");
+    const whole = text.slice(entry.from, entry.to).trim();
+    const key = whole.includes("\n") ? whole.split("\n").map((line) => line.trimEnd()).join("\n") : whole;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -121,6 +122,8 @@ function ranges(lines: readonly BodyLine[], sections: readonly number[]): { firs
   return result;
 }
 
+const NONE: readonly string[] = [];
+
 function readSection(lines: readonly BodyLine[], entries: LogEntry[], problems: TextProblem[]): void {
   let index = 0;
   let previousEnd = -1;
@@ -136,7 +139,7 @@ function readSection(lines: readonly BodyLine[], entries: LogEntry[], problems: 
       continue;
     }
     const end = endOfItem(lines, index, indentOf(item.indent));
-    const below = lines.slice(index + 1, end.own).filter((one) => one.kind === "text").map((one) => one.text);
+    const below = end.own === index + 1 ? NONE : lines.slice(index + 1, end.own).filter((one) => one.kind === "text").map((one) => one.text);
     const last = at(lines, end.lazy - 1);
     entries.push({
       date: start.date,
