@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -8,10 +8,10 @@ import { dirname } from "node:path";
  */
 export function readDeviceFile(path: string, key: string): unknown {
   try {
-    const text = readFileSync(path, "utf8");
-    const end = text.indexOf("\n");
-    const body = text.slice(end + 1);
-    return text.slice(0, end) === `${key} ${digest(body)}` ? JSON.parse(body) : undefined;
+    const bytes = readFileSync(path);
+    const end = bytes.indexOf("\n");
+    const body = bytes.subarray(end + 1);
+    return bytes.toString("utf8", 0, end) === `${key} ${digest(body)}` ? JSON.parse(body.toString("utf8")) : undefined;
   } catch {
     return undefined;
   }
@@ -24,10 +24,9 @@ export function readDeviceFile(path: string, key: string): unknown {
 export function writeDeviceFile(path: string, key: string, data: unknown): void {
   const temporary = `${path}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
   try {
-    const body = JSON.stringify(data);
+    const body = Buffer.from(JSON.stringify(data), "utf8");
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, `${key} ${digest(body)}\n${body}`, { flag: "wx", mode: 0o600 });
-    chmodSync(temporary, 0o600);
+    writeFileSync(temporary, Buffer.concat([Buffer.from(`${key} ${digest(body)}\n`, "utf8"), body]), { flag: "wx", mode: 0o600 });
     renameSync(temporary, path);
   } catch {
     try {
@@ -38,6 +37,6 @@ export function writeDeviceFile(path: string, key: string, data: unknown): void 
   }
 }
 
-export function digest(text: string): string {
-  return createHash("sha1").update(text).digest("hex");
+export function digest(data: string | Uint8Array): string {
+  return createHash("sha1").update(data).digest("hex");
 }

@@ -73,6 +73,9 @@ export function touchOf(entry: LogEntry, format: LogFormat): Touch {
 
 /** The entries of a log, each once: the same lines twice are what a sync merge leaves behind. */
 export function distinctEntries(entries: readonly LogEntry[], text: string): LogEntry[] {
+  // In an ordinary log every day stands once, and nothing has to be compared.
+  const order = Math.sign(Number((entries[1]?.date ?? "") > (entries[0]?.date ?? "")) - 0.5);
+  if (entries.every((entry, index) => index === 0 || isFurther(entries[index - 1], entry, order))) return [...entries];
   const seen = new Set<string>();
   return entries.filter((entry) => {
     const whole = text.slice(entry.from, entry.to).trim();
@@ -81,6 +84,11 @@ export function distinctEntries(entries: readonly LogEntry[], text: string): Log
     seen.add(key);
     return true;
   });
+}
+
+/** Whether the day of an entry lies strictly further on, in a log that rises (1) or falls (-1). */
+function isFurther(above: LogEntry | undefined, entry: LogEntry, order: number): boolean {
+  return above !== undefined && (order > 0 ? above.date < entry.date : above.date > entry.date);
 }
 
 /** Whether a log goes from new to old: the order that most neighbouring entries are in. */
