@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, readdirSync, realpathSync, type Dirent } from "node:fs";
+import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { TaskNote } from "../core/follow-ups/note-task";
 import { linkResolver, type ResolveLink } from "../core/follow-ups/resolve-link";
@@ -16,6 +16,8 @@ import { tickedTouches, withTicks } from "../core/tasks/ticked-touches";
 import { writeAtomically } from "./atomic-write.mjs";
 import { isCode, withLock } from "./file-lock.mjs";
 import { createFile, findInsensitive, moveToTrash } from "./note-files.mjs";
+import { listNotes, type ListedNote } from "./list-notes.mjs";
+import type { FoundInNote, NoteCache } from "./note-cache.mjs";
 import { hashedName } from "./state-folder.mjs";
 
 /** A note as read from the folder, its frontmatter parsed. */
@@ -25,6 +27,8 @@ export interface FolderNote {
   readonly properties: Properties;
   readonly tags: readonly string[];
   readonly headProblem: TextProblem | null;
+  /** Whether it may not be read; then nothing is known of what stands in it. */
+  readonly isLockedAway: boolean;
 }
 
 /** How often a write begins anew when another program keeps changing the note under it. */
@@ -32,8 +36,10 @@ const RETRIES = 5;
 
 /** The notes of a plain folder. */
 export class FolderStore implements NoteStore {
-  private notes: readonly FolderNote[] | null = null;
-  private resolver: { readonly notes: readonly FolderNote[]; readonly resolve: ResolveLink } | null = null;
+  private notes: ReadonlyMap<string, FolderNote> | null = null;
+  private list: readonly ListedNote[] | null = null;
+  private found: readonly FoundInNote[] | null = null;
+  private resolver: ResolveLink | null = null;
   private readonly root: string;
 
   constructor(
@@ -41,35 +47,64 @@ export class FolderStore implements NoteStore {
     private readonly locks: string,
     private readonly parseYaml: ParseYaml,
     private readonly settings: () => Settings,
+    /** Where people are kept from run to run; without it every note is read. */
+    private readonly cacheFor?: (settings: Settings) => NoteCache,
   ) {
     this.root = realpathSync(resolve(folder));
   }
 
   async readPeople(): Promise<readonly Person[]> {
+    const found = this.findAll();
+    const people = found.flatMap(({ person }) => person ?? []);
+    const ticked = tickedTouches(people.map(({ path }) => path), await this.readTaskNotes());
+    return people.map((person) => withTicks(person, ticked.get(person.path)));
+  }
+
+  readTaskNotes(): Promise<readonly TaskNote[]> {
+    return Promise.resolve(this.findAll().flatMap(({ tasks }) => tasks ?? []));
+  }
+
+  /** What every note holds, each read once, or not at all where it is as it was when last it was read. */
+  private findAll(): readonly FoundInNote[] {
+    if (this.found) return this.found;
     const settings = this.settings();
     const format = noteFormat(settings);
-    const people = this.readNotes().filter((note) =>
-      note.headProblem ? headLooksLikePerson(note.path, note.text, settings.people) : isPerson(note, settings.people),
-    );
-    const ticked = tickedTouches(people.map(({ path }) => path), await this.readTaskNotes());
-    return people.map((note) => withTicks(readPerson(note, format), ticked.get(note.path)));
+    const cache = this.cacheFor?.(settings);
+    const list = this.listed();
+    const find = (path: string): FoundInNote => {
+      const note = this.notes ? this.notes.get(path) : this.readNote(path);
+      if (!note) return { person: null, tasks: null, isSure: false };
+      const isOne = note.headProblem ? headLooksLikePerson(path, note.text, settings.people) : isPerson(note, settings.people);
+      return { person: isOne ? readPerson(note, format) : null, tasks: taskNoteOf(path, note.text, settings.people), isSure: !note.isLockedAway };
+    };
+    this.found = list.map((note) => (cache ? cache.foundIn(note, () => find(note.path)) : find(note.path)));
+    cache?.save(list);
+    return this.found;
+  }
+
+  /** After a change on the disk, what was listed and read before it holds no more. */
+  private forget(): void {
+    this.notes = null;
+    this.list = null;
+    this.found = null;
+    this.resolver = null;
+  }
+
+  /** The notes that lie in the folder, listed once. */
+  listed(): readonly ListedNote[] {
+    this.list ??= listNotes(this.root);
+    return this.list;
   }
 
   /** Every note of the folder, read once; hidden folders and links are not followed. */
   readNotes(): readonly FolderNote[] {
-    this.notes ??= this.listNotes("").flatMap((path) => this.readNote(path) ?? []);
-    return this.notes;
-  }
-
-  async readTaskNotes(): Promise<readonly TaskNote[]> {
-    const rules = this.settings().people;
-    return Promise.resolve(this.readNotes().flatMap(({ path, text }) => taskNoteOf(path, text, rules) ?? []));
+    this.notes ??= new Map(this.listed().flatMap(({ path }) => this.readNote(path) ?? []).map((note) => [note.path, note]));
+    return [...this.notes.values()];
   }
 
   resolveLink(target: string, from: string): string | null {
-    const notes = this.readNotes();
-    if (this.resolver?.notes !== notes) this.resolver = { notes, resolve: linkResolver(notes.map(({ path }) => path)) };
-    return this.resolver.resolve(target, from);
+    this.resolver ??= linkResolver(this.listed().map(({ path }) => path));
+    return this.resolver(target, from);
   }
 
   async read(path: string): Promise<string> {
@@ -84,7 +119,7 @@ export class FolderStore implements NoteStore {
         const after = change(before);
         if (after === before) return;
         if (this.replace(full, path, before, after)) {
-          this.notes = null;
+          this.forget();
           return;
         }
       }
@@ -105,7 +140,7 @@ export class FolderStore implements NoteStore {
         throw explained(path, error);
       }
     });
-    this.notes = null;
+    this.forget();
   }
 
   async remove(path: string, expected: string): Promise<void> {
@@ -118,7 +153,7 @@ export class FolderStore implements NoteStore {
         throw explained(path, error);
       }
     });
-    this.notes = null;
+    this.forget();
   }
 
   /** False where the note changed since it was read: then nothing was written. */
@@ -153,27 +188,6 @@ export class FolderStore implements NoteStore {
     throw new NoteError(path, "This path leads out of the vault.");
   }
 
-  private listNotes(folder: string): string[] {
-    const paths: string[] = [];
-    for (const entry of this.entries(folder)) {
-      if (entry.name.startsWith(".")) continue;
-      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) paths.push(...this.listNotes(path));
-      else if (entry.isFile() && /\.md$/i.test(entry.name)) paths.push(path);
-    }
-    return paths;
-  }
-
-  private entries(folder: string): Dirent[] {
-    try {
-      return readdirSync(join(this.root, folder), { withFileTypes: true });
-    } catch (error) {
-      // Not ours to read, or gone since its folder was listed.
-      if (isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "ENOENT")) return [];
-      throw error;
-    }
-  }
-
   /** Null for a note that has gone since it was listed; one that is locked away stays, as a Problem. */
   private readNote(path: string): FolderNote | null {
     try {
@@ -181,7 +195,7 @@ export class FolderStore implements NoteStore {
     } catch (error) {
       if (isCode(error, "ENOENT")) return null;
       if (!isCode(error, "EACCES") && !isCode(error, "EPERM")) throw error;
-      return { path, text: "", properties: new Map(), tags: [], headProblem: textProblem("You are not allowed to read this note.") };
+      return { path, text: "", properties: new Map(), tags: [], headProblem: textProblem("You are not allowed to read this note."), isLockedAway: true };
     }
   }
 
@@ -194,6 +208,7 @@ export class FolderStore implements NoteStore {
       properties,
       tags: [...propertyTags(properties), ...inlineTags(text)],
       headProblem: head.kind === "refused" ? head.problem : null,
+      isLockedAway: false,
     };
   }
 }

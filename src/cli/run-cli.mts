@@ -7,13 +7,17 @@ import { problemLine } from "../core/actions/plain-text";
 import { parseCivilDate, type CivilDate } from "../core/dates/civil-date";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings/settings";
 import { readNamedFile } from "./named-file.mjs";
+import { noteFormat } from "../core/settings/note-format";
+import { digest } from "./device-file.mjs";
 import { FileHistory } from "./file-history.mjs";
 import { FolderStore } from "./folder-store.mjs";
 import { commandHelp, generalHelp } from "./help.mjs";
+import { BUILD, KeptAnswers, type Said, type Speech } from "./kept-answers.mjs";
+import { NoteCache } from "./note-cache.mjs";
 import { namedValues, parseArgv, type CommonOptions, type ParsedCall } from "./parse-argv.mjs";
 import { parseFrontmatter } from "./parse-frontmatter.mjs";
 import { hashedName, stateFolder } from "./state-folder.mjs";
-import { configReader, vaultSettings } from "./vault-settings.mjs";
+import { configReader, configTexts, vaultSettings } from "./vault-settings.mjs";
 
 /** What the terminal face needs of its process; a test hands it its own. */
 export interface Terminal {
@@ -53,17 +57,34 @@ async function runAction(action: Action, call: ParsedCall, terminal: Terminal): 
   const args = new Arguments(action.takes, namedValues(action, call), today);
   const vault = vaultFolder(common);
   const state = stateFolder(terminal.env);
+  const base = join(state, hashedName(vault));
   let settings: Settings = DEFAULT_SETTINGS;
-  const store = new FolderStore(vault, join(state, "locks"), parseFrontmatter, () => settings);
-  const read = vaultSettings(vault, common.configDir, () => store.readNotes());
-  settings = read.settings;
-  for (const remark of read.remarks) terminal.err(remark);
-  const history = new FileHistory(join(state, `${hashedName(vault)}.json`));
-  const answer = await action.run({ store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir) }, args);
-  return print(answer, common, terminal);
+  const store = new FolderStore(vault, join(state, "locks"), parseFrontmatter, () => settings, (now) => noteCache(base, now));
+  const kept = new KeptAnswers(base, () => store.listed());
+  const config = configTexts(vault, common.configDir);
+  const answering = async (speech: Speech): Promise<number> => {
+    const read = vaultSettings(vault, common.configDir, () => store.readNotes(), (detect) => kept.remember("settings", config, detect));
+    settings = read.settings;
+    for (const remark of read.remarks) speech.err(remark);
+    const history = new FileHistory(`${base}.json`);
+    return print(await action.run({ store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir) }, args), common, speech);
+  };
+  if (!action.isKept) return answering(terminal);
+  return replay(await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering), terminal);
 }
 
-function print(answer: Answer, common: CommonOptions, terminal: Terminal): number {
+function replay({ said, code }: Said, terminal: Speech): number {
+  for (const [where, text] of said) terminal[where](text);
+  return code;
+}
+
+/** The people of a vault as this build reads them under these settings. */
+function noteCache(base: string, settings: Settings): NoteCache {
+  const format = noteFormat(settings);
+  return new NoteCache(`${base}-notes.kept`, digest(JSON.stringify([BUILD, settings.people, format])), format);
+}
+
+function print(answer: Answer, common: CommonOptions, terminal: Speech): number {
   if (common.json) terminal.out(JSON.stringify(answer.data, null, 2));
   else if (answer.text !== "") terminal.out(answer.text);
   for (const problem of answer.refused) terminal.err(problemLine(problem));

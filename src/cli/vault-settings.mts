@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { propose, settingsFrom, type Proposal, type SurveyedNote } from "../core/detection/propose";
-import { readVaultConfig } from "../core/detection/vault-config";
+import { CONFIG_FILES, readVaultConfig } from "../core/detection/vault-config";
 import { headingTitles } from "../core/note/inline-tags";
 import { readSettingsText } from "../core/settings/repair-settings";
 import type { Settings } from "../core/settings/settings";
@@ -13,17 +13,34 @@ export interface VaultSettings {
   readonly remarks: readonly string[];
 }
 
-/** Reads the plugin's own settings; where the vault has none, takes what detection proposes and says so. */
-export function vaultSettings(vault: string, configDir: string, notes: () => readonly FolderNote[]): VaultSettings {
+/**
+ * Reads the plugin's own settings; where the vault has none, takes what detection proposes and says so. Detection looks
+ * at every note: `remember` may answer in its place while nothing has changed.
+ */
+export function vaultSettings(
+  vault: string,
+  configDir: string,
+  notes: () => readonly FolderNote[],
+  remember: (detect: () => VaultSettings) => VaultSettings = (detect) => detect(),
+): VaultSettings {
   const read = (file: string): string | null => readOrNull(join(vault, configDir, file));
-  const text = read("plugins/reconnect/data.json");
+  const text = read(OWN_SETTINGS);
   const saved = text === null ? null : readSettingsText(text);
   const remarks = saved ? [...saved.repairs] : [];
   if (saved && hasRules(saved.settings)) return { settings: saved.settings, remarks };
-  const surveyed = notes().map((note): SurveyedNote => ({ ...note, headings: headingTitles(note.text) }));
-  const proposal = propose(surveyed, readVaultConfig(read));
-  return { settings: settingsFrom(proposal, proposal.candidates, saved?.settings), remarks: [...remarks, remark(proposal)] };
+  return remember(() => {
+    const surveyed = notes().map((note): SurveyedNote => ({ ...note, headings: headingTitles(note.text) }));
+    const proposal = propose(surveyed, readVaultConfig(read));
+    return { settings: settingsFrom(proposal, proposal.candidates, saved?.settings), remarks: [...remarks, remark(proposal)] };
+  });
 }
+
+/** The texts of everything that settings are read from; null for a file that is not there. */
+export function configTexts(vault: string, configDir: string): readonly (string | null)[] {
+  return [OWN_SETTINGS, ...CONFIG_FILES].map((file) => readOrNull(join(vault, configDir, file)));
+}
+
+const OWN_SETTINGS = "plugins/reconnect/data.json";
 
 /** Reads files of Obsidian's folder, as core asks for them. */
 export function configReader(vault: string, configDir: string): (file: string) => Promise<string | null> {

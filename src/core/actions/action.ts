@@ -31,5 +31,7 @@ export interface Action {
   readonly id: string;
   readonly about: string;
   readonly takes: readonly Parameter[];
+  /** Whether its answer hangs on the notes, the settings, the day and the arguments alone, so that a face may keep it. */
+  readonly isKept?: true;
   run(context: Context, args: Arguments): Promise<Answer>;
 }

@@ -6,6 +6,7 @@ import { problemLine } from "./plain-text";
 export const checkAction: Action = {
   id: "check",
   about: "Every Problem in the vault",
+  isKept: true,
   takes: [],
   async run(context) {
     const people = await context.store.readPeople();

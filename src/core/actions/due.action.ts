@@ -7,6 +7,7 @@ import { occasionLine, problemLine, section } from "./plain-text";
 export const dueAction: Action = {
   id: "due",
   about: "Who to reconnect with, most pressing first",
+  isKept: true,
   takes: [
     { name: "soon", kind: "number", about: "how many days ahead counts as soon" },
     { name: "all", kind: "flag", about: "everyone, whatever their standing" },

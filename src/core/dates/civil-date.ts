@@ -11,26 +11,35 @@ export interface MonthDay {
   readonly day: number;
 }
 
-const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAY_MS = 86_400_000;
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The civil date of three numbers, or null where no calendar has that day (30 February). */
 export function civilDate(year: number, month: number, day: number): CivilDate | null {
-  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999 || day < 1 || day > daysInMonth(year, month)) return null;
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}` as CivilDate;
+  if (!isDay(year, month, day)) return null;
+  const years = year < 1_000 ? String(year).padStart(4, "0") : String(year);
+  return `${years}-${twoDigits(month)}-${twoDigits(day)}` as CivilDate;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return false;
+  return year >= 1 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function twoDigits(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
 }
 
 /** Reckoned here and not by luxon, as every line of every log asks; 0 where there is no such month. */
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return MONTH_LENGTHS[month - 1] ?? 0;
 }
+
+const MONTH_LENGTHS: readonly number[] = [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Reads exactly `YYYY-MM-DD`; null for anything else, impossible days included. */
 export function parseCivilDate(text: string): CivilDate | null {
-  const match = ISO_DAY.exec(text);
-  return match ? civilDate(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+  return ISO_DAY.test(text) && isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))) ? (text as CivilDate) : null;
 }
 
 export function yearOf(date: CivilDate): number {
@@ -42,22 +51,27 @@ export function monthDayOf(date: CivilDate): MonthDay {
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return toCivil(toUtc(date).plus({ days }));
+  const sum = dayNumber(date) + days;
+  return sum >= FIRST_DAY && sum <= LAST_DAY && Number.isInteger(sum) ? dayOfNumber(sum) : toCivil(toUtc(date).plus({ days }));
 }
 
 /** Adds months to the day as given, clamping to the month's end (31 January + 1 = 28 February). */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  return toCivil(toUtc(date).plus({ months }));
+  const sum = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(sum / 12), (sum % 12) + 1];
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
+  return (Number.isInteger(sum) ? civilDate(year, month, day) : null) ?? toCivil(toUtc(date).plus({ months }));
 }
 
 /** Whole days from one civil date to another; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Math.round((toUtc(to).toMillis() - toUtc(from).toMillis()) / DAY_MS);
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** ISO weekday: Monday 1 to Sunday 7. */
 export function weekdayOf(date: CivilDate): number {
-  return toUtc(date).weekday;
+  const sinceMonday = (dayNumber(date) + 3) % 7;
+  return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
 }
 
 export function newestOf(dates: Iterable<CivilDate>): CivilDate | null {
@@ -75,6 +89,35 @@ export function isoWeekOf(date: CivilDate): string {
 export function formatDate(date: CivilDate, locale: string): string {
   return toUtc(date).setLocale(locale).toLocaleString(DateTime.DATE_MED);
 }
+
+/**
+ * Days since 1970-01-01. Sums of days are asked of every person at every look, so they are reckoned in
+ * whole numbers (Howard Hinnant's days_from_civil) and not by luxon, to whom they are held by a test.
+ */
+function dayNumber(date: CivilDate): number {
+  const month = Number(date.slice(5, 7));
+  const year = yearOf(date) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+}
+
+/** The other way round; the number is one of a day from 0001-01-01 to 9999-12-31. */
+function dayOfNumber(number: number): CivilDate {
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return civilDate(year, month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1) ?? ("0001-01-01" as CivilDate);
+}
+
+const FIRST_DAY = -719_162;
+const LAST_DAY = 2_932_896;
 
 /** Noon and midnight do not exist here: every luxon value is the start of the day in UTC. */
 function toUtc(date: CivilDate): DateTime {

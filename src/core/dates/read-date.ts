@@ -1,5 +1,5 @@
 import { ABSENT, read, unreadable, type Reading } from "./reading";
-import { civilDate, type CivilDate } from "./civil-date";
+import { civilDate, parseCivilDate, type CivilDate } from "./civil-date";
 
 /** A birthday: a day that comes back, with the year of birth where it is known. */
 export interface YearlyDay {
@@ -24,6 +24,8 @@ const COMPACT_DAY_WITHOUT_YEAR = /^--(\d{2})(\d{2})$/;
  * written day), a YAML date, `[[2026-10-02]]`, `20261002`. No time zone is ever applied.
  */
 export function readDate(value: unknown): Reading<CivilDate> {
+  const plain = typeof value === "string" ? parseCivilDate(value) : null;
+  if (plain !== null) return read(plain);
   const text = dayText(value);
   if (text === null) return unreadable(EXPECTED_DAY);
   if (text === "") return ABSENT;

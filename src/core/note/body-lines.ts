@@ -23,7 +23,7 @@ const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/;
 export function bodyLines(text: string, from: number): BodyLine[] {
   const result: BodyLine[] = [];
   const state = freshState();
-  const conflicted = /^<{7} /m.test(text);
+  const conflicted = text.includes("<<<<<<< ") && /^<{7} /m.test(text);
   let number = newlinesBefore(text, from) + 1;
   for (let start = from; start < text.length; ) {
     const line = lineAt(text, start, nextLineFrom(text, start));
@@ -34,9 +34,9 @@ export function bodyLines(text: string, from: number): BodyLine[] {
       continue;
     }
     const kind = kindOf(line.text, state, conflicted);
-    const heading = kind === "text" ? HEADING.exec(line.text) : null;
-    const above = state.block === "paragraph" ? result.at(-1) : undefined;
-    const underline = kind === "text" && above?.kind === "text" ? UNDERLINE.exec(line.text) : null;
+    const heading = kind === "text" && line.text.includes("#") ? HEADING.exec(line.text) : null;
+    const above = kind === "text" && state.block === "paragraph" ? result.at(-1) : undefined;
+    const underline = above?.kind === "text" ? UNDERLINE.exec(line.text) : null;
     if (above && underline) {
       result[result.length - 1] = bodyLine(above, above.number, "heading", underline[1]?.startsWith("=") ? 1 : 2, above.text.trim());
     }
@@ -87,7 +87,7 @@ function freshState(): State {
 function kindOf(text: string, state: State, conflicted: boolean): BodyLine["kind"] {
   if (state.fence) return insideFence(text, state);
   if (state.comment) return insideComment(text, state);
-  const fence = FENCE.exec(text);
+  const fence = text.includes("```") || text.includes("~~~") ? FENCE.exec(text) : null;
   if (fence && !(fence[2]?.startsWith("`") && text.includes("`", fence[0].length))) {
     state.fence = { mark: fence[2]?.[0] ?? "`", length: fence[2]?.length ?? 3, nested: (fence[1] ?? "").length > 1 };
     return "code";
@@ -96,7 +96,7 @@ function kindOf(text: string, state: State, conflicted: boolean): BodyLine["kind
     state.comment = "%%";
     return text.trimStart().startsWith("%%") ? "comment" : "text";
   }
-  if (/^ {0,3}<!--/.test(text)) {
+  if (text.includes("<!--") && /^ {0,3}<!--/.test(text)) {
     if (!text.includes("-->")) state.comment = "-->";
     return "comment";
   }
@@ -122,7 +122,7 @@ function insideComment(text: string, state: State): BodyLine["kind"] {
 }
 
 function blockOf(text: string, above: State["block"]): State["block"] {
-  if (text.trim() === "") return "blank";
+  if (text === "" || text.trim() === "") return "blank";
   if (above === "paragraph" && /^(?:\t| {4})/.test(text)) return "paragraph";
   return above === "other" || NOT_A_PARAGRAPH.test(text) ? "other" : "paragraph";
 }

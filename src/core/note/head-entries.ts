@@ -1,4 +1,4 @@
-import { splitLines, type Line } from "./lines";
+import { lineAt, nextLineFrom, splitLines, type Line } from "./lines";
 
 /** One top-level key of a frontmatter block and the lines that are its own. */
 export interface HeadEntry {
@@ -36,6 +36,18 @@ export function headEntries(text: string, from: number, to: number): HeadEntry[]
   }
   finish();
   return entries;
+}
+
+/** Where the last line with this key at its margin begins; null where there is none. */
+export function lastLineOfKey(text: string, from: number, to: number, key: string): number | null {
+  let found: number | null = null;
+  for (let start = from; start < to; start = nextLineFrom(text, start)) {
+    const first = text[start];
+    if (first !== key[0] && first !== '"' && first !== "'") continue;
+    const line = lineAt(text, start, Math.min(nextLineFrom(text, start), to));
+    if (keyAtStart(line.text)?.key === key) found = start;
+  }
+  return found;
 }
 
 /** Indented text, list items at the margin, blank lines and comments continue the entry above them. */

@@ -14,6 +14,8 @@ export type Head =
 export const MAX_HEAD_CHARACTERS = 65_536;
 const MAX_BLANK_LINES = 200;
 
+const LONG_RUN = new RegExp(`\\s{${MAX_BLANK_LINES + 1},}`, "g");
+
 const BOM = "\ufeff";
 const FENCE = /^---[ \t]*$/;
 
@@ -79,8 +81,9 @@ function refuseLarge(text: string, from: number, to: number): TextProblem | null
  * (gray-matter's for comments) count a lone CR, U+2028 and their like as line ends too.
  */
 function longBlankRun(yaml: string): number | null {
-  for (const run of yaml.matchAll(/\s+/g)) {
-    if (run[0].length <= MAX_BLANK_LINES) continue;
+  // Nearly every block is shorter than such a run would be.
+  if (yaml.length <= MAX_BLANK_LINES) return null;
+  for (const run of yaml.matchAll(LONG_RUN)) {
     if (run[0].split(/\r\n|[\n\r\u2028\u2029]/).length - 1 > MAX_BLANK_LINES) return run.index;
   }
   return null;

@@ -42,9 +42,7 @@ export function parseBlock(yaml: string, parseYaml: ParseYaml): ParsedBlock {
 
 /** Data of an object as Properties, its own keys only. */
 export function toProperties(data: object): Properties {
-  const properties = new Map<string, unknown>();
-  for (const key of Object.keys(data)) properties.set(key, Object.getOwnPropertyDescriptor(data, key)?.value);
-  return properties;
+  return new Map<string, unknown>(Object.entries(data));
 }
 
 /** YAML readers name a line in their own ways: js-yaml in `mark.line` (from 0), yaml in `linePos` (from 1). */

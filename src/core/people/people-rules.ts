@@ -50,7 +50,7 @@ export function isNeverPerson(path: string, rules: Pick<PeopleRules, "templateFo
 export function isTemplateOrCopy(path: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
   const name = noteName(path);
   return (
-    /conflicted copy|\.sync-conflict-\d{8}-\d{6}/i.test(name) ||
+    (/conflict/i.test(name) && /conflicted copy|\.sync-conflict-\d{8}-\d{6}/i.test(name)) ||
     rules.templateFolders.some((folder) => isInFolder(path, folder)) ||
     path.split("/").slice(0, -1).some((folder) => /^[_.\d\s-]*templates?$/i.test(folder)) ||
     /(?:^|[\s_-])template$/i.test(name)

@@ -19,20 +19,22 @@ export function propertyReader(properties: Properties, names: PropertyNames): Pr
   const byFoldedName = new Map<string, { key: string; value: unknown }[]>();
   for (const [key, value] of properties) {
     const folded = foldPropertyName(key);
-    byFoldedName.set(folded, [...(byFoldedName.get(folded) ?? []), { key, value }]);
+    const same = byFoldedName.get(folded);
+    if (same) same.push({ key, value });
+    else byFoldedName.set(folded, [{ key, value }]);
   }
   const problems: TextProblem[] = [];
-  const known = new Map<PropertyId, { key: string; value: unknown } | undefined>();
-  /** Looks once: asked again, it must not note its Problem again. */
+  /** Asked for again, what stands there twice must not be noted again. */
+  const twice = new Set<PropertyId>();
   const find = (id: PropertyId): { key: string; value: unknown } | undefined => {
-    if (!known.has(id)) known.set(id, lookUp(id));
-    return known.get(id);
-  };
-  const lookUp = (id: PropertyId): { key: string; value: unknown } | undefined => {
     let empty: { key: string; value: unknown } | undefined;
     for (const name of names[id]) {
-      const [first, second] = byFoldedName.get(foldPropertyName(name)) ?? [];
+      const same = byFoldedName.get(foldPropertyName(name));
+      if (!same) continue;
+      const [first, second] = same;
       if (first && second) {
+        if (twice.has(id)) return undefined;
+        twice.add(id);
         problems.push(textProblem(`"${first.key}" and "${second.key}" are the same property; expected it once.`, null, second.key));
         return undefined;
       }

@@ -3,12 +3,12 @@ import { readDate, readYearlyDay } from "../dates/read-date";
 import { readTasks } from "../follow-ups/read-tasks";
 import { bodyLines } from "../note/body-lines";
 import { findHead } from "../note/head";
-import { headEntries } from "../note/head-entries";
+import { lastLineOfKey } from "../note/head-entries";
 import { lineNumberAt } from "../note/lines";
 import type { Properties } from "../note/parse-head";
 import type { Problem, TextProblem } from "../note/problem";
 import { distinctEntries, isNewestFirst, logOf, touchOf, type Log, type LogFormat } from "../touches/read-log";
-import type { PlacedTouch } from "../touches/touch";
+import type { PlacedTouch, Touch } from "../touches/touch";
 import { noteName } from "./people-rules";
 import type { Person } from "./person";
 import type { PropertyNames } from "./property-names";
@@ -38,6 +38,7 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
   const log = logOf(body, format.log);
   const touches = touchesOf(log, note, format.log);
   const property = reader.read("lastContact", readDate);
+  const problems: Problem[] = [];
   const person = {
     path: note.path,
     name: noteName(note.path),
@@ -67,10 +68,11 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
     touches,
     mentions: [],
     tasks: readTasks(body),
+    problems,
   };
   const headProblems = note.headProblem ? [note.headProblem] : withLines(reader.problems, note.text);
-  const problems = [...headProblems, ...log.problems].map((problem): Problem => ({ path: note.path, ...problem }));
-  return { ...person, problems };
+  for (const problem of [...headProblems, ...log.problems]) problems.push({ path: note.path, ...problem });
+  return person;
 }
 
 /** An unreadable `closed` is a Problem and counts as closed: a wrong silence is the lesser harm. */
@@ -109,8 +111,14 @@ function touchesOf(log: Log, note: PersonNote, format: LogFormat): PlacedTouch[]
   const entries = distinctEntries(log.entries, note.text);
   if (!isNewestFirst(entries)) entries.reverse();
   return entries
-    .map((entry): PlacedTouch => ({ ...touchOf(entry, format), source: "log", path: note.path, line: entry.line }))
+    .map((entry) => placed(touchOf(entry, format), note.path, entry.line))
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** Built field by field: a copy by spreading costs more than reading the line did. */
+function placed(touch: Touch, path: string, line: number): PlacedTouch {
+  const { date, direction, channel, text, asked, gave, theyAsked, theyGave, owe, holding, declined } = touch;
+  return { date, direction, channel, text, asked, gave, theyAsked, theyGave, owe, holding, declined, source: "log", path, line };
 }
 
 /** Problems of properties, each with the line its key stands on. */
@@ -123,6 +131,6 @@ function lineOf(text: string, key: string | undefined): number | null {
   if (key === undefined) return null;
   const head = findHead(text);
   if (head.kind !== "block") return null;
-  const entry = headEntries(text, head.from, head.to).findLast((one) => one.key === key);
-  return entry ? lineNumberAt(text, entry.from) : null;
+  const at = lastLineOfKey(text, head.from, head.to, key);
+  return at === null ? null : lineNumberAt(text, at);
 }

@@ -32,6 +32,7 @@ export function inlineFields(line: string): InlineField[] {
 
 /** The line without the fields given, the white space around each closed to one space. */
 export function withoutFields(line: string, fields: readonly InlineField[]): string {
+  if (fields.length === 0) return line.trim();
   const pieces: string[] = [];
   let at = 0;
   for (const field of fields) {

@@ -73,13 +73,22 @@ export function touchOf(entry: LogEntry, format: LogFormat): Touch {
 
 /** The entries of a log, each once: the same lines twice are what a sync merge leaves behind. */
 export function distinctEntries(entries: readonly LogEntry[], text: string): LogEntry[] {
+  // In an ordinary log every day stands once, and nothing has to be compared.
+  const order = Math.sign(Number((entries[1]?.date ?? "") > (entries[0]?.date ?? "")) - 0.5);
+  if (entries.every((entry, index) => index === 0 || isFurther(entries[index - 1], entry, order))) return [...entries];
   const seen = new Set<string>();
   return entries.filter((entry) => {
-    const key = text.slice(entry.from, entry.to).trim().split("\n").map((line) => line.trimEnd()).join("\n");
+    const whole = text.slice(entry.from, entry.to).trim();
+    const key = whole.includes("\n") ? whole.split("\n").map((line) => line.trimEnd()).join("\n") : whole;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** Whether the day of an entry lies strictly further on, in a log that rises (1) or falls (-1). */
+function isFurther(above: LogEntry | undefined, entry: LogEntry, order: number): boolean {
+  return above !== undefined && (order > 0 ? above.date < entry.date : above.date > entry.date);
 }
 
 /** Whether a log goes from new to old: the order that most neighbouring entries are in. */
@@ -121,6 +130,8 @@ function ranges(lines: readonly BodyLine[], sections: readonly number[]): { firs
   return result;
 }
 
+const NONE: readonly string[] = [];
+
 function readSection(lines: readonly BodyLine[], entries: LogEntry[], problems: TextProblem[]): void {
   let index = 0;
   let previousEnd = -1;
@@ -136,7 +147,7 @@ function readSection(lines: readonly BodyLine[], entries: LogEntry[], problems: 
       continue;
     }
     const end = endOfItem(lines, index, indentOf(item.indent));
-    const below = lines.slice(index + 1, end.own).filter((one) => one.kind === "text").map((one) => one.text);
+    const below = end.own === index + 1 ? NONE : lines.slice(index + 1, end.own).filter((one) => one.kind === "text").map((one) => one.text);
     const last = at(lines, end.lazy - 1);
     entries.push({
       date: start.date,

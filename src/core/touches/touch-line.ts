@@ -1,5 +1,5 @@
 import { readDate } from "../dates/read-date";
-import type { CivilDate } from "../dates/civil-date";
+import { parseCivilDate, type CivilDate } from "../dates/civil-date";
 import { foldPropertyName } from "../note/property-name";
 import { inlineFields, withoutFields, type InlineField } from "./inline-fields";
 import type { Direction, Touch } from "./touch";
@@ -19,6 +19,8 @@ export type DayStart =
   | { readonly kind: "prose" };
 
 const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])([ \t]+|$)(.*)$/s;
+/** A day with nothing behind it, or a space and what cannot be a time. */
+const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}(?:$| [^\d\s])/;
 const TIME = /^(?:[T ]\s*)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=\s|$)/;
 const DAY_LIKE = /^\d{1,4}([-./])\d{1,2}\1\d{1,4}(?![\w-])/;
 const ARROWS: readonly (readonly [string, Direction])[] = [
@@ -30,12 +32,30 @@ const FIRST_WORD = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,60}(?=$|[\s,;.!?()–—
 
 /** Splits `- text` into indent, marker and content; null for a line that is no list item. */
 export function listItem(line: string): ListItem | null {
+  const plain = plainItem(line);
+  if (plain !== undefined) return plain;
   const match = ITEM.exec(line);
   return match ? { indent: match[1] ?? "", marker: (match[2] ?? "") + (match[3] ?? ""), content: match[4] ?? "" } : null;
 }
 
+/** The same for a line that begins as nearly all do, without a pattern; undefined for any other. */
+function plainItem(line: string): ListItem | null | undefined {
+  let at = 0;
+  while (line[at] === " " || line[at] === "\t") at++;
+  const mark = line[at];
+  if (mark !== "-" && mark !== "*" && mark !== "+") return mark !== undefined && /[A-Za-z#>|[(]/.test(mark) ? null : undefined;
+  let to = at + 1;
+  while (line[to] === " " || line[to] === "\t") to++;
+  return to > at + 1 || to === line.length ? { indent: line.slice(0, at), marker: line.slice(at, to), content: line.slice(to) } : null;
+}
+
 /** Reads the day that an item's content begins with, plain or as a link to that day's note. */
 export function dayStart(content: string): DayStart {
+  if (PLAIN_DAY.test(content)) {
+    const token = content.slice(0, 10);
+    const date = parseCivilDate(token);
+    if (date !== null) return { kind: "day", date, token, rest: content.slice(10) };
+  }
   const token = /^(?:\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\))/.exec(content)?.[0] ?? /^\d{4}-\d{2}-\d{2}|^\d{8}(?!\d)|^[\d./-]+/.exec(content)?.[0] ?? "";
   if (token === "") return { kind: "prose" };
   const date = readDate(dayOfLink(token));
@@ -49,6 +69,7 @@ export function dayStart(content: string): DayStart {
 
 /** Reads what follows the day: `[ARROW] [CHANNEL:] [TEXT]`, inline fields, and the lines below. */
 export function readTouch(date: CivilDate, rest: string, below: readonly string[], knownChannels: readonly string[]): Touch {
+  if (below.length === 0 && !rest.includes("::")) return plainTouch(date, rest, knownChannels);
   const lines = [rest, ...below.map((line) => line.trim())];
   const fields = lines.map((line) => inlineFields(line).filter(isOurs));
   const own = fields.flat();
@@ -67,6 +88,16 @@ export function readTouch(date: CivilDate, rest: string, below: readonly string[
     owe: valueOf(own, "owe"),
     holding: own.some((field) => foldPropertyName(field.key) === "holding"),
     declined: own.some((field) => foldPropertyName(field.key) === "declined"),
+  };
+}
+
+/** A touch of one line without fields, as most are. */
+function plainTouch(date: CivilDate, rest: string, knownChannels: readonly string[]): Touch {
+  const arrow = readArrow(rest.trim());
+  const channel = readChannel(arrow.rest, knownChannels);
+  return {
+    date, direction: arrow.direction, channel: channel.name, text: channel.rest, asked: null, gave: null,
+    theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
   };
 }
 

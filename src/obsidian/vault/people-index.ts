@@ -2,19 +2,33 @@ import { Component, TFile, type App, type CachedMetadata, type TAbstractFile } f
 import { inlineTags } from "../../core/note/inline-tags";
 import { headLooksLikePerson, isPerson, propertyTags } from "../../core/people/people-rules";
 import type { Person } from "../../core/people/person";
-import { readPerson } from "../../core/people/read-person";
+import { readPerson, type NoteFormat } from "../../core/people/read-person";
+import { inReadingOrder } from "../../core/people/reading-order";
 import { noteFormat } from "../../core/settings/note-format";
 import type { Settings } from "../../core/settings/settings";
 import { withTicks, type TickedTouches } from "../../core/tasks/ticked-touches";
 import type { TaskNotesIndex } from "../tasks/task-notes-index";
+import { todayHere } from "./calendar-day";
+import { PeopleKeeper } from "./people-keeper";
+import { timeSlices } from "./time-slices";
 import { factsOf, hasUnreadHead, readHead, type NoteHead } from "./note-facts";
 
-/** How long reading may hold the main thread before it lets others work. */
-const SLICE_MS = 8;
+/** So many notes are asked for at once; each is answered by the device in its own time. */
+const READ_AT_ONCE = 8;
+/** While logs are read, listeners are told this often: they draw, and that costs too. */
+const TELL_EVERY_MS = 400;
+
+/** How far reading the logs has come. */
+export interface ReadingProgress {
+  readonly read: number;
+  readonly total: number;
+}
 
 /**
- * The people of the vault, kept up to date from the metadata cache: one changed note costs one note.
- * Listeners are told after a change, once for a burst of them.
+ * The people of the vault, kept up to date from the metadata cache: one changed note costs one note. At the start
+ * everybody's properties come first, from the cache and without reading a file, so that something can be shown; then
+ * the logs, the newest need first, in small slices, and only those that are not as they were when last they were read
+ * on this device. Listeners are told after a change, once for a burst of them.
  */
 export class PeopleIndex extends Component {
   private readonly byPath = new Map<string, Person>();
@@ -23,6 +37,11 @@ export class PeopleIndex extends Component {
   private pending: number | null = null;
   private loading = true;
   private finished: Promise<void> = Promise.resolve();
+  private unread: ReadingProgress | null = null;
+  private ticksPending: number | null = null;
+  private readonly kept: PeopleKeeper;
+  /** The notes whose log is known, not only the properties. */
+  private readonly readThrough = new Set<string>();
   /** What was ticked in other notes, by the person's path. */
   private ticked: TickedTouches = new Map();
 
@@ -32,6 +51,7 @@ export class PeopleIndex extends Component {
     readonly taskNotes: TaskNotesIndex,
   ) {
     super();
+    this.kept = this.addChild(new PeopleKeeper(app, settings));
   }
 
   /** Begins to listen and to read; to be called once the layout is ready. */
@@ -40,7 +60,7 @@ export class PeopleIndex extends Component {
     this.registerEvent(metadataCache.on("changed", (file, text, cache) => { this.noteChanged(file, text, cache); }));
     this.registerEvent(metadataCache.on("deleted", (file) => { this.noteGone(file.path); }));
     this.registerEvent(vault.on("rename", (file, oldPath) => void this.noteRenamed(file, oldPath)));
-    this.register(this.taskNotes.onChange(() => { this.countTicks(); }));
+    this.register(this.taskNotes.onChange(() => { this.countTicksSoon(); }));
     this.taskNotes.start();
     this.rebuild();
   }
@@ -48,6 +68,7 @@ export class PeopleIndex extends Component {
   override onunload(): void {
     this.generation++;
     if (this.pending !== null) window.clearTimeout(this.pending);
+    if (this.ticksPending !== null) window.clearTimeout(this.ticksPending);
     this.listeners.clear();
     this.byPath.clear();
   }
@@ -59,6 +80,11 @@ export class PeopleIndex extends Component {
 
   get isLoading(): boolean {
     return this.loading;
+  }
+
+  /** How many logs have been read, of how many; null once that is done. */
+  get progress(): ReadingProgress | null {
+    return this.unread;
   }
 
   people(): Person[] {
@@ -104,22 +130,89 @@ export class PeopleIndex extends Component {
 
   private async readAll(generation: number): Promise<void> {
     this.loading = true;
+    const isCurrent = (): boolean => generation === this.generation;
+    await this.kept.begin();
+    if (!isCurrent()) return;
+    const found = await this.readHeads(isCurrent);
+    if (!isCurrent()) return;
+    for (const path of this.byPath.keys()) if (!found.has(path)) this.byPath.delete(path);
+    this.announce();
+    await this.readLogs([...found].filter((path) => !this.readThrough.has(path)), isCurrent);
+    if (!isCurrent()) return;
+    this.loading = false;
+    this.unread = null;
+    this.countTicks();
+    this.kept.letGoOfAllBut(this.byPath);
+  }
+
+  /** Takes everybody from what the device kept or from the cache alone; gives the paths of all who may be people. */
+  private async readHeads(isCurrent: () => boolean): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
-    let sliceEnd = performance.now() + SLICE_MS;
+    const format = noteFormat(this.settings());
+    const slices = timeSlices();
+    this.readThrough.clear();
     for (const file of this.app.vault.getMarkdownFiles()) {
       const cache = this.app.metadataCache.getFileCache(file);
-      if (this.mayBePerson(file.path, cache) && (await this.readFile(file, cache, generation))) found.add(file.path);
-      if (performance.now() > sliceEnd) {
-        await new Promise((resolve) => window.setTimeout(resolve));
-        sliceEnd = performance.now() + SLICE_MS;
-        if (found.size > 0) this.announce();
+      if (this.mayBePerson(file.path, cache)) {
+        found.add(file.path);
+        const kept = this.kept.personOf(file);
+        if (kept) this.readThrough.add(file.path);
+        const person = kept ?? this.personOfHead(file.path, cache, format);
+        if (person) this.byPath.set(file.path, withTicks(person, this.ticked.get(file.path)));
       }
-      if (generation !== this.generation) return;
+      await slices.breathe();
+      if (!isCurrent()) break;
     }
-    for (const path of this.byPath.keys()) if (!found.has(path)) this.byPath.delete(path);
-    this.loading = false;
-    this.countTicks();
-    this.announce();
+    return found;
+  }
+
+  /** What the properties say, without the log; null where the text itself has to be looked at. */
+  private personOfHead(path: string, cache: CachedMetadata | null, format: NoteFormat): Person | null {
+    if (hasUnreadHead(cache)) return null;
+    const known = this.byPath.get(path);
+    return known ?? readPerson({ path, text: "", properties: factsOf(path, cache).properties, headProblem: null }, format);
+  }
+
+  /** Reads the logs of these, the newest need first. */
+  private async readLogs(paths: readonly string[], isCurrent: () => boolean): Promise<void> {
+    const known = paths.flatMap((path) => this.byPath.get(path) ?? []);
+    const ordered = inReadingOrder(known, this.settings(), todayHere()).map(({ path }) => path);
+    const queue = [...ordered, ...paths.filter((path) => !this.byPath.has(path))];
+    let told = performance.now();
+    const slices = timeSlices(() => {
+      if (performance.now() - told < TELL_EVERY_MS) return;
+      told = performance.now();
+      this.announce();
+    });
+    for (let at = 0; at < queue.length; at += READ_AT_ONCE) {
+      this.unread = { read: at, total: queue.length };
+      const files = queue.slice(at, at + READ_AT_ONCE).flatMap((path) => (this.readThrough.has(path) ? [] : (this.app.vault.getFileByPath(path) ?? [])));
+      const texts = await Promise.all(files.map((file) => this.textOf(file)));
+      for (const [index, file] of files.entries()) {
+        if (!isCurrent()) return;
+        // A note that was changed or written while it was waiting has been read since.
+        const text = this.readThrough.has(file.path) ? null : texts[index];
+        if (typeof text === "string" && !this.take(file, text, this.app.metadataCache.getFileCache(file))) this.byPath.delete(file.path);
+        await slices.breathe();
+      }
+    }
+  }
+
+  /** The text of a note; null for one that cannot be read, as it has gone meanwhile. */
+  private async textOf(file: TFile): Promise<string | null> {
+    try {
+      return await this.app.vault.cachedRead(file);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Ticks come in bursts, and each is looked up among everybody: once for all that happen in one go. */
+  private countTicksSoon(): void {
+    this.ticksPending ??= window.setTimeout(() => {
+      this.ticksPending = null;
+      this.countTicks();
+    });
   }
 
   /** Gives each person what was ticked about them, and takes back what no longer is. */
@@ -135,8 +228,8 @@ export class PeopleIndex extends Component {
 
   /** Reads a file in; false where it is not a person's after all. */
   private async readFile(file: TFile, cache: CachedMetadata | null, generation: number): Promise<boolean> {
-    const text = await this.app.vault.cachedRead(file);
-    return generation === this.generation && this.take(file.path, text, cache);
+    const text = await this.textOf(file);
+    return text !== null && generation === this.generation && this.take(file, text, cache);
   }
 
   private mayBePerson(path: string, cache: CachedMetadata | null): boolean {
@@ -144,32 +237,43 @@ export class PeopleIndex extends Component {
   }
 
   /** Keeps a note if it is a person's. Only a head that the cache could not read is parsed here. */
-  private take(path: string, text: string, cache: CachedMetadata | null): boolean {
+  private take(file: TFile, text: string, cache: CachedMetadata | null): boolean {
+    const { path } = file;
     const rules = this.settings().people;
     const facts = factsOf(path, cache);
     const head = hasUnreadHead(cache) || !cache?.frontmatter ? readHead(text) : { properties: facts.properties, headProblem: null };
     const isOne = isPerson(facts, rules) || (head.headProblem !== null && headLooksLikePerson(path, text, rules));
-    if (isOne) this.keep(path, text, head);
+    if (isOne) this.kept.put(file, this.keep(path, text, head));
     return isOne;
   }
 
-  private keep(path: string, text: string, head: NoteHead): void {
-    this.byPath.set(path, withTicks(readPerson({ path, text, ...head }, noteFormat(this.settings())), this.ticked.get(path)));
+  /** Keeps the person that a text is, and gives them without the ticks, which stand in other notes. */
+  private keep(path: string, text: string, head: NoteHead): Person {
+    const person = readPerson({ path, text, ...head }, noteFormat(this.settings()));
+    this.byPath.set(path, withTicks(person, this.ticked.get(path)));
+    this.readThrough.add(path);
+    return person;
   }
 
   private noteChanged(file: TFile, text: string, cache: CachedMetadata): void {
-    if (this.take(file.path, text, cache) || this.byPath.delete(file.path)) this.announce();
+    if (this.take(file, text, cache) || this.forget(file.path)) this.announce();
   }
 
   private noteGone(path: string): void {
-    if (this.byPath.delete(path)) this.announce();
+    if (this.forget(path)) this.announce();
+  }
+
+  private forget(path: string): boolean {
+    this.readThrough.delete(path);
+    this.kept.letGoOf(path);
+    return this.byPath.delete(path);
   }
 
   private async noteRenamed(file: TAbstractFile, oldPath: string): Promise<void> {
     this.noteGone(oldPath);
     if (!(file instanceof TFile) || file.extension !== "md") return;
     const cache = this.app.metadataCache.getFileCache(file);
-    if (this.mayBePerson(file.path, cache) && (await this.readFile(file, cache, this.generation))) this.countTicks();
+    if (this.mayBePerson(file.path, cache) && (await this.readFile(file, cache, this.generation))) this.countTicksSoon();
   }
 
   /** Tells the listeners, once for everything that happens in one go. */

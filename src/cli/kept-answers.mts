@@ -1,0 +1,74 @@
+import { statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { digest, readDeviceFile, writeDeviceFile } from "./device-file.mjs";
+import { isSettledAt, type ListedNote } from "./list-notes.mjs";
+
+/** What a command said, line by line where it said it, and its exit code. */
+export interface Said {
+  readonly said: readonly (readonly ["out" | "err", string])[];
+  readonly code: number;
+}
+
+/** Where a command speaks. */
+export interface Speech {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/**
+ * What was worked out from all notes of a vault, kept on this device until one of them changes: whoever asks the same
+ * again on the same day (a prompt, a status bar) waits for no more than a look at the files' times.
+ */
+export class KeptAnswers {
+  constructor(
+    /** Where to keep them: the beginning of the files' names. */
+    private readonly base: string,
+    private readonly listed: () => readonly ListedNote[],
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** The answer kept for a question, else the one worked out now. `question`: everything besides the notes that it hangs on. */
+  remember<T>(name: string, question: unknown, answer: () => T): T {
+    const kept = readDeviceFile(this.file(name), this.key(question));
+    if (kept !== undefined) return kept as T;
+    const fresh = answer();
+    this.put(name, question, fresh);
+    return fresh;
+  }
+
+  /** The same for what a command says, and its exit code. */
+  async rememberSaid(name: string, question: unknown, run: (speech: Speech) => Promise<number>): Promise<Said> {
+    const kept = readDeviceFile(this.file(name), this.key(question));
+    if (kept !== undefined) return kept as Said;
+    const said: ["out" | "err", string][] = [];
+    const code = await run({ out: (text) => said.push(["out", text]), err: (text) => said.push(["err", text]) });
+    const fresh = { said, code };
+    this.put(name, question, fresh);
+    return fresh;
+  }
+
+  /** Keeps an answer, unless a note was changed so lately that it could change again unseen. */
+  private put(name: string, question: unknown, answer: unknown): void {
+    const now = this.now();
+    if (this.listed().every((note) => isSettledAt(note, now))) writeDeviceFile(this.file(name), this.key(question), answer);
+  }
+
+  private file(name: string): string {
+    return `${this.base}-${name}.kept`;
+  }
+
+  private key(question: unknown): string {
+    const notes = this.listed().map(({ path, modified, changed, size }) => `${path}\n${modified} ${changed} ${size}`);
+    return digest(JSON.stringify([BUILD, question, digest(notes.join("\n"))]));
+  }
+}
+
+/** This build of the program: what another has kept may mean something else. */
+export const BUILD = ((): string => {
+  try {
+    const { mtimeMs, size } = statSync(fileURLToPath(import.meta.url));
+    return `${mtimeMs} ${size}`;
+  } catch {
+    return "unknown";
+  }
+})();

@@ -1,0 +1,15 @@
+/** How long work in the background may hold the main thread before it lets others work: half a frame. */
+const SLICE_MS = 8;
+
+/** Splits long work: whoever awaits `breathe` after each step gives the screen its turn every few milliseconds. */
+export function timeSlices(onPause: () => void = () => undefined): { breathe(): Promise<void> } {
+  let end = performance.now() + SLICE_MS;
+  return {
+    async breathe() {
+      if (performance.now() < end) return;
+      onPause();
+      await new Promise((resolve) => window.setTimeout(resolve));
+      end = performance.now() + SLICE_MS;
+    },
+  };
+}
