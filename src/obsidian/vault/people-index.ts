@@ -1,4 +1,5 @@
 import { Component, TFile, type App, type CachedMetadata, type TAbstractFile } from "obsidian";
+import type { Mentions } from "../../core/mentions/mentions";
 import { inlineTags } from "../../core/note/inline-tags";
 import { headLooksLikePerson, isPerson, propertyTags } from "../../core/people/people-rules";
 import type { Person } from "../../core/people/person";
@@ -25,6 +26,8 @@ export class PeopleIndex extends Component {
   private finished: Promise<void> = Promise.resolve();
   /** What was ticked in other notes, by the person's path. */
   private ticked: TickedTouches = new Map();
+  /** Mentions in dated notes, by the person's path; none while they do not count. */
+  private mentions: Mentions = new Map();
 
   constructor(
     private readonly app: App,
@@ -122,6 +125,22 @@ export class PeopleIndex extends Component {
     this.announce();
   }
 
+  /** Gives each person the mentions found, and takes back those that are gone. */
+  takeMentions(mentions: Mentions): void {
+    const before = this.mentions;
+    this.mentions = mentions;
+    for (const path of new Set([...before.keys(), ...mentions.keys()])) {
+      const person = this.byPath.get(path);
+      if (person) this.byPath.set(path, this.withMentions(person));
+    }
+    this.announce();
+  }
+
+  private withMentions(person: Person): Person {
+    const mentions = this.mentions.get(person.path) ?? [];
+    return mentions.length === 0 && person.mentions.length === 0 ? person : { ...person, mentions };
+  }
+
   /** Gives each person what was ticked about them, and takes back what no longer is. */
   private countTicks(): void {
     const before = this.ticked;
@@ -154,7 +173,7 @@ export class PeopleIndex extends Component {
   }
 
   private keep(path: string, text: string, head: NoteHead): void {
-    this.byPath.set(path, withTicks(readPerson({ path, text, ...head }, noteFormat(this.settings())), this.ticked.get(path)));
+    this.byPath.set(path, this.withMentions(withTicks(readPerson({ path, text, ...head }, noteFormat(this.settings())), this.ticked.get(path))));
   }
 
   private noteChanged(file: TFile, text: string, cache: CachedMetadata): void {
