@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import DiffMatchPatch from "diff-match-patch";
@@ -7,11 +7,21 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { bundleForNode } from "../support/build-cli.mjs";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 
+// What is tried here is who waits for whom, not how fast a disk is: in memory where there is such a place.
+try {
+  accessSync("/dev/shm", 2);
+  process.env["TMPDIR"] = "/dev/shm";
+} catch {
+  // The usual place will do.
+}
 const FAST = process.env["RECONNECT_FAST"] !== undefined;
 const NOTE = "---\ncadence: weekly\nlast_contact: 2026-11-01\n---\nWords.\n\n## Log\n- 2026-11-01 → call: the start\n- 2026-10-02 ← letter\n";
 let vault: TestVault;
 beforeEach(() => {
-  vault = testVault({ "People/Ada.md": NOTE, "People/Bo.md": "---\ncadence: weekly\n---\n" });
+  vault = testVault({
+    ".obsidian/plugins/reconnect/data.json": '{"confirmed":true,"people":{"folders":["People"],"tags":[],"properties":[],"templateFolders":[]}}',
+    "People/Ada.md": NOTE, "People/Bo.md": "---\ncadence: weekly\n---\n",
+  });
 });
 afterEach(() => vault.remove());
 
