@@ -1,6 +1,7 @@
 import { Plugin } from "obsidian";
 import { ActionDesk } from "./obsidian/action-desk";
 import { registerCliHandlers } from "./obsidian/cli-handlers";
+import { registerMentions } from "./obsidian/mentions/register-mentions";
 import { registerPanel } from "./obsidian/panel/register-panel";
 import { registerNewPerson } from "./obsidian/new-person/register-new-person";
 import { PersonActions } from "./obsidian/person-actions";
@@ -26,6 +27,7 @@ export default class ReconnectPlugin extends Plugin {
     registerRelationships(host);
     registerNewPerson(host);
     registerTouches(host);
+    registerMentions(host);
     registerCliHandlers(host);
     this.register(this.store.onChange(() => { host.index.rebuild(); }));
     this.registerEvent(this.app.vault.on("rename", (file, oldPath) => { host.desk.history.renamed(oldPath, file.path); }));

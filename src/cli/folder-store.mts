@@ -5,7 +5,10 @@ import { linkResolver, type ResolveLink } from "../core/follow-ups/resolve-link"
 import { inlineTags } from "../core/note/inline-tags";
 import { parseHead, type ParseYaml, type Properties } from "../core/note/parse-head";
 import { textProblem, type TextProblem } from "../core/note/problem";
-import { headLooksLikePerson, isPerson, propertyTags } from "../core/people/people-rules";
+import { dayOfNote } from "../core/mentions/dated-note";
+import { linkFactsIn, linkFactsOf } from "../core/mentions/link-facts";
+import { mentionsIn, type DatedNote, type Mentions } from "../core/mentions/mentions";
+import { headLooksLikePerson, isPerson, isTemplateOrCopy, propertyTags } from "../core/people/people-rules";
 import type { Person } from "../core/people/person";
 import { readPerson } from "../core/people/read-person";
 import { NoteError, type NoteStore } from "../core/ports";
@@ -57,7 +60,8 @@ export class FolderStore implements NoteStore {
     const found = this.findAll();
     const people = found.flatMap(({ person }) => person ?? []);
     const ticked = tickedTouches(people.map(({ path }) => path), await this.readTaskNotes());
-    return people.map((person) => withTicks(person, ticked.get(person.path)));
+    const mentions = this.mentions(new Set(people.map(({ path }) => path)));
+    return people.map((person) => ({ ...withTicks(person, ticked.get(person.path)), mentions: mentions.get(person.path) ?? [] }));
   }
 
   readTaskNotes(): Promise<readonly TaskNote[]> {
@@ -94,6 +98,17 @@ export class FolderStore implements NoteStore {
   listed(): readonly ListedNote[] {
     this.list ??= listNotes(this.root);
     return this.list;
+  }
+
+  /** What dated notes say of people, where the settings let it count. */
+  private mentions(people: ReadonlySet<string>): Mentions {
+    const { mentions, dailyNotes, people: rules } = this.settings();
+    if (!mentions.on) return new Map();
+    const dated = this.readNotes().flatMap(({ path, text, properties }): DatedNote[] => {
+      const date = people.has(path) || isTemplateOrCopy(path, rules) ? null : dayOfNote(path, properties, dailyNotes, mentions);
+      return date === null ? [] : [{ path, date, links: [...linkFactsOf(properties, mentions.properties), ...linkFactsIn(text)] }];
+    });
+    return mentionsIn(dated, (target, from) => this.resolveLink(target, from), mentions.notContact);
   }
 
   /** Every note of the folder, read once; hidden folders and links are not followed. */

@@ -48,15 +48,15 @@ async function cliTimes(id: number, times: number): Promise<void> {
 }
 
 describe("many processes at once", () => {
-  it.skipIf(FAST)("40 callers with 10 touches each, on one note: all 400 are kept, each a whole line", { timeout: 120_000 }, async () => {
-    const inside = Array.from({ length: 6 }, (_, id) => ended(start(worker, "touch", vault.folder, vault.state, `w${id}`, "6", "10")));
+  it.skipIf(FAST)("12 callers with 10 touches each, real commands among them, on one note: all 120 are kept, each a whole line", { timeout: 120_000 }, async () => {
+    const inside = Array.from({ length: 2 }, (_, id) => ended(start(worker, "touch", vault.folder, vault.state, `w${id}`, "4", "10")));
     const real = Array.from({ length: 4 }, (_, id) => cliTimes(id, 10));
-    expect(await Promise.all(inside)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await Promise.all(inside)).toEqual([0, 0]);
     await Promise.all(real);
     const lines = vault.read("People/Ada.md").split("\n").filter((line) => /^- 2026-11-22 (?:w\d|cli)-\d(?:-\d)?$/.test(line));
-    console.log(`touches kept: ${new Set(lines).size} of 400`);
-    expect(new Set(lines).size).toBe(400);
-    expect(vault.read("People/Ada.md").split("\n")).toHaveLength(400 + 7);
+    console.log(`touches kept: ${new Set(lines).size} of 120`);
+    expect(new Set(lines).size).toBe(120);
+    expect(vault.read("People/Ada.md").split("\n")).toHaveLength(120 + 7);
     expect(readdirSync(join(vault.folder, "People"))).toEqual(["Ada.md"]);
     expect(readdirSync(join(vault.state, "reconnect/locks"))).toEqual([]);
     const { undo } = JSON.parse(vault.read(historyFile())) as { undo: { id: string }[] };

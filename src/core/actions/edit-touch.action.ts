@@ -6,7 +6,7 @@ import { words } from "../words/words";
 import type { Action, Answer, Parameter } from "./action";
 import { UsageError, type Arguments } from "./arguments";
 import type { Changed } from "./change-notes";
-import { deleteTouch, editTouch } from "./edit-touch";
+import { daysElsewhere, deleteTouch, editTouch } from "./edit-touch";
 import { PATCH_PARAMETERS, patchFrom } from "./touch-arguments";
 
 const PERSON: Parameter = { name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true };
@@ -21,14 +21,14 @@ export const touchHistoryActions: readonly Action[] = [
     run: (context, args) => {
       const patch = patchFrom(args, context.today);
       if (Object.keys(patch).length === 0) throw new UsageError("Expected what to change: a date, a channel, a note …");
-      return onTouch(context, args, (touch, person) => editTouch(context, touch, patch, person.mentions.map(({ date }) => date)));
+      return onTouch(context, args, (touch, person) => editTouch(context, touch, patch, daysElsewhere(person)));
     },
   },
   {
     id: "delete-touch",
     about: "Take a touch out of the log",
     takes: [PERSON, LINE],
-    run: (context, args) => onTouch(context, args, (touch, person) => deleteTouch(context, touch, person.mentions.map(({ date }) => date))),
+    run: (context, args) => onTouch(context, args, (touch, person) => deleteTouch(context, touch, daysElsewhere(person))),
   },
 ];
 
@@ -38,7 +38,7 @@ async function onTouch(context: Context, args: Arguments, change: (touch: Placed
   const { found, refused } = args.people("person", await context.store.readPeople());
   const [person] = found;
   if (!person) return answer([], refused);
-  const touch = person.touches.find((one) => one.line === Number(line));
+  const touch = person.touches.find((one) => one.source === "log" && one.line === Number(line));
   if (!touch) return answer([], [...refused, { path: person.path, line: Number(line), property: null, message: words.touches.none(line) }]);
   const changed = await change(touch, person);
   return answer(changed.written, [...refused, ...changed.refused]);

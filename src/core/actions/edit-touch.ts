@@ -4,6 +4,7 @@ import { readDate } from "../dates/read-date";
 import { editHead, type PropertyChange } from "../note/edit-head";
 import { joinPlans, refused, type EditPlan } from "../note/note-edit";
 import { parseHead, type Properties } from "../note/parse-head";
+import type { Person } from "../people/person";
 import { propertyReader, shown } from "../people/property-reader";
 import type { Context } from "../ports";
 import { noteFormat } from "../settings/note-format";
@@ -27,6 +28,11 @@ export async function editTouch(context: Context, touch: PlacedTouch, patch: Tou
 /** Takes a touch out of the log; the last contact goes back to the newest day that is left, where it stood on it. */
 export async function deleteTouch(context: Context, touch: PlacedTouch, otherDays: readonly CivilDate[] = []): Promise<Changed> {
   return changeNotes(context, "delete touch", [{ path: touch.path, plan: (text) => planEdit(text, touch, null, context, otherDays) }]);
+}
+
+/** The days of contact that a person's log does not have: from mentions and ticked tasks. */
+export function daysElsewhere(person: Pick<Person, "touches" | "mentions">): CivilDate[] {
+  return [...person.touches.filter(({ source }) => source !== "log"), ...person.mentions].map(({ date }) => date);
 }
 
 /** A touch as its own line has it now, for a form; null where it is no longer there. */

@@ -23,7 +23,7 @@ const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/;
 export function bodyLines(text: string, from: number): BodyLine[] {
   const result: BodyLine[] = [];
   const state = freshState();
-  const conflicted = text.includes("<<<<<<< ") && /^<{7} /m.test(text);
+  const conflicted = text.includes("<<<<<<< ") && /(?:^|^\ufeff)<{7} /m.test(text);
   let number = newlinesBefore(text, from) + 1;
   for (let start = from; start < text.length; ) {
     const line = lineAt(text, start, nextLineFrom(text, start));

@@ -31,6 +31,7 @@ export function readSettings(data: unknown): ReadSettings {
   if (version > SCHEMA_VERSION) repairs.push("These settings were written by a newer version; what it added is not used.");
   const people = fieldReader(fieldsOf(object["people"]), repairs);
   const occasions = fieldReader(fieldsOf(object["occasions"]), repairs);
+  const mentions = fieldReader(fieldsOf(object["mentions"]), repairs);
   const daily = fieldReader(fieldsOf(object["dailyNotes"]), repairs);
   const tasks = fieldReader(fieldsOf(object["tasks"]), repairs);
   const week = fieldReader(fieldsOf(object["week"]), repairs);
@@ -61,6 +62,12 @@ export function readSettings(data: unknown): ReadSettings {
       },
       newPersonFolder: field("newPersonFolder", base.newPersonFolder, isText),
       newPersonTemplate: field("newPersonTemplate", base.newPersonTemplate, isText),
+      mentions: {
+        on: mentions("on", base.mentions.on, isBoolean),
+        properties: mentions("properties", base.mentions.properties, isTexts),
+        dateProperties: mentions("dateProperties", base.mentions.dateProperties, isTexts),
+        notContact: mentions("notContact", base.mentions.notContact, isTexts),
+      },
       dailyNotes: {
         folder: daily("folder", base.dailyNotes.folder, isText),
         format: daily("format", base.dailyNotes.format, (value): value is string => isText(value) && value !== ""),

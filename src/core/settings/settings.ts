@@ -32,6 +32,8 @@ export interface Settings {
   readonly newPersonTemplate: string;
   /** How the vault names its daily notes; read from Obsidian's own settings. */
   readonly dailyNotes: DailyNotes;
+  /** Mentions in dated notes: off until confirmed. */
+  readonly mentions: MentionSettings;
   /** Recurring tasks: the practices note, and how tasks are written into notes and calendars. */
   readonly tasks: TaskSettings;
   readonly week: WeekSettings;
@@ -81,6 +83,17 @@ export interface OccasionSettings {
   readonly prepareDays: number;
 }
 
+export interface MentionSettings {
+  /** Whether the person has seen examples and said that mentions count. */
+  readonly on: boolean;
+  /** Properties of dated notes whose links count. */
+  readonly properties: readonly string[];
+  /** Properties that give a note its day. */
+  readonly dateProperties: readonly string[];
+  /** What was marked as no contact: a note's path, or `note > person`. */
+  readonly notContact: readonly string[];
+}
+
 export interface DailyNotes {
   readonly folder: string;
   /** In moment's tokens, as Obsidian writes it: `YYYY-MM-DD`. */
@@ -110,6 +123,7 @@ export const DEFAULT_SETTINGS: Settings = {
   newPersonFolder: "People",
   newPersonTemplate: "",
   dailyNotes: { folder: "", format: "YYYY-MM-DD" },
+  mentions: { on: false, properties: ["people", "attendees"], dateProperties: ["date"], notContact: [] },
   tasks: { practicesNote: "", heading: "Reconnect", format: "auto", calendarFile: "Reconnect.ics", alarms: false },
   week: { picks: 3 },
   panel: { reachOrder: REACH_WAYS, besideNote: true, statusBar: true, dayNotice: true },

@@ -103,7 +103,8 @@ function fits(entry: LogEntry, date: string, entries: readonly LogEntry[]): bool
 function moved(text: string, entry: LogEntry, block: string, touch: Touch, others: readonly LogEntry[], removals: readonly Splice[]): EditPlan {
   const place = neighbour(others, touch.date);
   if (!place) return refused("There is no other touch to go beside.");
-  return planned(...removals, removal(text, entry), besideEntry(text, place, block.replace(/\r?\n$/, ""), eolOf(text)));
+  // Where it goes just above the lines that go, it comes first.
+  return planned(besideEntry(text, place, block.replace(/\r?\n$/, ""), eolOf(text)), ...removals, removal(text, entry));
 }
 
 /** An entry's lines; of the blank lines around an entry that stands alone, one goes with it. */

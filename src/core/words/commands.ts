@@ -3,6 +3,7 @@ export const commandsWords = {
   logTouch: "Log touch",
   logTouchHere: "Log touch with this person",
   logTouchInNote: "Log touch with people in this note",
+  mentions: "Count mentions in dated notes",
   touches: "Show touches of person",
   quickLog: "Log touch in one line",
   undo: "Undo last action",

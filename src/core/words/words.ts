@@ -5,6 +5,7 @@ import { doneWords } from "./done";
 import { followUpWords } from "./follow-ups";
 import { gardenWords } from "./garden";
 import { listWords } from "./list";
+import { mentionsWords } from "./mentions";
 import { noticeWords } from "./notice";
 import { newPersonWords } from "./new-person";
 import { occasionWords } from "./occasion";
@@ -42,6 +43,7 @@ export const words = {
   snoozeMenu: snoozeMenuWords,
   touchForm: touchFormWords,
   touches: touchesWords,
+  mentions: mentionsWords,
   pick: pickWords,
   notice: noticeWords,
   settings: settingsWords,

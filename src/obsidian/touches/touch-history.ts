@@ -1,9 +1,10 @@
 import { Notice } from "obsidian";
-import { deleteTouch, editTouch, ownLineOf } from "../../core/actions/edit-touch";
+import { daysElsewhere, deleteTouch, editTouch, ownLineOf } from "../../core/actions/edit-touch";
 import type { TouchRow } from "../../core/actions/touch-rows";
 import type { Person } from "../../core/people/person";
 import { noteFormat } from "../../core/settings/note-format";
 import { words } from "../../core/words/words";
+import { markNoContact } from "../mentions/register-mentions";
 import type { PluginHost } from "../plugin-host";
 import { todayHere } from "../vault/calendar-day";
 import { EditTouchModal } from "./edit-touch-modal";
@@ -21,9 +22,9 @@ export function showTouches(host: PluginHost, path: string): void {
     onChange: (listener) => index.onChange(listener),
     log: () => { onPerson((person) => { actions.logTouch([person]); }); },
     edit: (row) => { onPerson((person) => void openEdit(host, person, row)); },
-    delete: (row) => { onPerson((person) => void desk.perform([person], words.touches.deleted, (context) => deleteTouch(context, row.touch, mentionedDays(person)))); },
+    delete: (row) => { onPerson((person) => void desk.perform([person], words.touches.deleted, (context) => deleteTouch(context, row.touch, daysElsewhere(person)))); },
     open: (row) => void desk.openNote(row.touch.path, row.touch.line, false),
-    notContact: () => undefined,
+    notContact: (row) => { markNoContact(host, path, row.touch.path); },
   }).open();
 }
 
@@ -37,10 +38,6 @@ async function openEdit({ plugin, desk, settings }: PluginHost, person: Person, 
   const options = { name: person.name, own, hasBelow: own.text !== touch.text, today: todayHere(), format: noteFormat(settings.get()).log };
   new EditTouchModal(plugin.app, options, (patch) => {
     if (Object.keys(patch).length === 0) return;
-    void desk.perform([person], words.touches.changed, (now) => editTouch(now, touch, patch, mentionedDays(person)));
+    void desk.perform([person], words.touches.changed, (now) => editTouch(now, touch, patch, daysElsewhere(person)));
   }).open();
-}
-
-function mentionedDays(person: Person): Person["touches"][number]["date"][] {
-  return person.mentions.map(({ date }) => date);
 }

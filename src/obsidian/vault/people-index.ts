@@ -1,4 +1,5 @@
 import { Component, TFile, type App, type CachedMetadata, type TAbstractFile } from "obsidian";
+import type { Mentions } from "../../core/mentions/mentions";
 import { inlineTags } from "../../core/note/inline-tags";
 import { headLooksLikePerson, isPerson, propertyTags } from "../../core/people/people-rules";
 import type { Person } from "../../core/people/person";
@@ -44,6 +45,8 @@ export class PeopleIndex extends Component {
   private readonly readThrough = new Set<string>();
   /** What was ticked in other notes, by the person's path. */
   private ticked: TickedTouches = new Map();
+  /** Mentions in dated notes, by the person's path; none while they do not count. */
+  private mentions: Mentions = new Map();
 
   constructor(
     private readonly app: App,
@@ -158,7 +161,7 @@ export class PeopleIndex extends Component {
         const kept = this.kept.personOf(file);
         if (kept) this.readThrough.add(file.path);
         const person = kept ?? this.personOfHead(file.path, cache, format);
-        if (person) this.byPath.set(file.path, withTicks(person, this.ticked.get(file.path)));
+        if (person) this.byPath.set(file.path, this.withMentions(withTicks(person, this.ticked.get(file.path))));
       }
       await slices.breathe();
       if (!isCurrent()) break;
@@ -215,6 +218,22 @@ export class PeopleIndex extends Component {
     });
   }
 
+  /** Gives each person the mentions found, and takes back those that are gone. */
+  takeMentions(mentions: Mentions): void {
+    const before = this.mentions;
+    this.mentions = mentions;
+    for (const path of new Set([...before.keys(), ...mentions.keys()])) {
+      const person = this.byPath.get(path);
+      if (person) this.byPath.set(path, this.withMentions(person));
+    }
+    this.announce();
+  }
+
+  private withMentions(person: Person): Person {
+    const mentions = this.mentions.get(person.path) ?? [];
+    return mentions.length === 0 && person.mentions.length === 0 ? person : { ...person, mentions };
+  }
+
   /** Gives each person what was ticked about them, and takes back what no longer is. */
   private countTicks(): void {
     const before = this.ticked;
@@ -247,10 +266,10 @@ export class PeopleIndex extends Component {
     return isOne;
   }
 
-  /** Keeps the person that a text is, and gives them without the ticks, which stand in other notes. */
+  /** Keeps the person that a text is, and gives them without the ticks and mentions, which stand in other notes. */
   private keep(path: string, text: string, head: NoteHead): Person {
     const person = readPerson({ path, text, ...head }, noteFormat(this.settings()));
-    this.byPath.set(path, withTicks(person, this.ticked.get(path)));
+    this.byPath.set(path, this.withMentions(withTicks(person, this.ticked.get(path))));
     this.readThrough.add(path);
     return person;
   }

@@ -1,0 +1,66 @@
+import { civilDate, type CivilDate } from "../dates/civil-date";
+import { readDate } from "../dates/read-date";
+import type { Properties } from "../note/parse-head";
+import { foldPropertyName } from "../note/property-name";
+import { isInFolder, noteName } from "../people/people-rules";
+import type { DailyNotes, MentionSettings } from "../settings/settings";
+
+/**
+ * The day of a note: by the vault's own form of daily notes, by a day that its name starts with, or by a
+ * date property. Null for a note without a day.
+ */
+export function dayOfNote(path: string, properties: Properties, daily: DailyNotes, settings: Pick<MentionSettings, "dateProperties">): CivilDate | null {
+  return dailyDay(path, daily) ?? namedDay(path) ?? propertyDay(properties, settings.dateProperties);
+}
+
+/** `2026-10-14 Choir committee`, `20261014`; not `2026-10-140`. */
+function namedDay(path: string): CivilDate | null {
+  const match = /^(?:\d{4}-\d{2}-\d{2}|\d{8})(?![\p{L}\p{N}])/u.exec(noteName(path));
+  const day = readDate(match?.[0] ?? null);
+  return day.kind === "value" ? day.value : null;
+}
+
+function propertyDay(properties: Properties, names: readonly string[]): CivilDate | null {
+  const wanted = new Set(names.map(foldPropertyName));
+  for (const [key, value] of properties) {
+    const day = wanted.has(foldPropertyName(key)) ? readDate(value) : null;
+    if (day?.kind === "value") return day.value;
+  }
+  return null;
+}
+
+function dailyDay(path: string, { folder, format }: DailyNotes): CivilDate | null {
+  const clean = folder.replace(/^\/+|\/+$/g, "");
+  if (!isInFolder(path, clean)) return null;
+  const match = dailyPattern(format)?.exec(path.slice(clean === "" ? 0 : clean.length + 1).replace(/\.md$/i, ""));
+  const { y, m, d } = match?.groups ?? {};
+  return y && m && d ? civilDate(Number(y), Number(m), Number(d)) : null;
+}
+
+const patterns = new Map<string, RegExp | null>();
+const TOKENS: Readonly<Record<string, string>> = {
+  YYYY: "(?<y>\\d{4})", MM: "(?<m>\\d{2})", M: "(?<m>\\d{1,2})", DD: "(?<d>\\d{2})", D: "(?<d>\\d{1,2})", Do: "(?<d>\\d{1,2})\\p{L}{2}",
+};
+
+/** A format in moment's tokens as a pattern; null where it does not say year, month and day in numbers. */
+function dailyPattern(format: string): RegExp | null {
+  const known = patterns.get(format);
+  if (known !== undefined) return known;
+  const seen = new Set<string>();
+  const source = format.replace(/\[([^\]]*)\]|YYYY|MM?M?M?|Do|DD?|[A-Za-z]+|[^A-Za-z[]/g, (token, literal?: string) => {
+    if (literal !== undefined) return escaped(literal);
+    const group = TOKENS[token];
+    const name = group?.[3] ?? "";
+    // Given twice, as in YYYY/MM/YYYY-MM-DD, a part is looked at once.
+    if (group && seen.has(name)) return "\\d{1,4}";
+    if (group) seen.add(name);
+    return group ?? (/^[A-Za-z]/.test(token) ? "[\\p{L}\\p{N}.]+" : escaped(token));
+  });
+  const pattern = ["y", "m", "d"].every((name) => seen.has(name)) ? new RegExp(`^${source}$`, "u") : null;
+  patterns.set(format, pattern);
+  return pattern;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}

@@ -1,0 +1,47 @@
+import type { CivilDate } from "../dates/civil-date";
+import { linksInText } from "../follow-ups/links-in-text";
+import { readTasks } from "../follow-ups/read-tasks";
+import { bodyLines } from "../note/body-lines";
+import { findHead } from "../note/head";
+import type { Properties } from "../note/parse-head";
+import { foldPropertyName } from "../note/property-name";
+
+/** A link of a note that may be a mention: its target as written, and where it stands. */
+export interface LinkFact {
+  readonly target: string;
+  /** From 1; null for a link in a property. */
+  readonly line: number | null;
+  /** The ✅ day of a ticked task; null elsewhere. */
+  readonly doneOn: CivilDate | null;
+}
+
+/** The links of a note that count as mentions: in its words and ticked tasks; not in open tasks, quotes, code or embeds. */
+export function linkFactsIn(text: string): LinkFact[] {
+  const facts: LinkFact[] = [];
+  if (!text.includes("](") && !text.includes("[[")) return facts;
+  const lines = bodyLines(text, findHead(text).bodyFrom);
+  const tasks = new Map(readTasks(lines).map((task) => [task.line, task]));
+  for (const { kind, text: words, number } of lines) {
+    if ((kind !== "text" && kind !== "heading") || /^\s*>/.test(words) || !words.includes("[")) continue;
+    const task = tasks.get(number);
+    if (task && task.mark !== "x" && task.mark !== "X") continue;
+    for (const target of linksInText(words.replace(/(`+)(?!`)[^]*?[^`]\1(?!`)|%%.*?%%/g, " "))) facts.push({ target, line: number, doneOn: task?.done ?? null });
+  }
+  return facts;
+}
+
+/** The links in a note's named properties (`people`, `attendees`). */
+export function linkFactsOf(properties: Properties, names: readonly string[]): LinkFact[] {
+  const wanted = new Set(names.map(foldPropertyName));
+  return [...properties].flatMap(([key, value]) => (wanted.has(foldPropertyName(key)) ? textsOf(value) : [])).flatMap((text) => linksInText(text)).map((target) => ({ target, line: null, doneOn: null }));
+}
+
+/** An unquoted `[[Ada]]` is a list in a list to YAML; it was meant as a link. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (!Array.isArray(value)) return [];
+  const items: unknown[] = value;
+  const [only] = items;
+  if (items.length === 1 && Array.isArray(only) && only.length === 1 && typeof only[0] === "string") return [`[[${only[0]}]]`];
+  return items.flatMap(textsOf);
+}

@@ -1,0 +1,150 @@
+import { Component, TFile, type App, type CachedMetadata } from "obsidian";
+import type { CivilDate } from "../../core/dates/civil-date";
+import { dayOfNote } from "../../core/mentions/dated-note";
+import { linkFactsIn, linkFactsOf, type LinkFact } from "../../core/mentions/link-facts";
+import { mentionsIn, renamedIn, type DatedNote, type Mentions } from "../../core/mentions/mentions";
+import { isTemplateOrCopy } from "../../core/people/people-rules";
+import type { SettingsStore } from "../settings/settings-store";
+import { factsOf } from "../vault/note-facts";
+import type { PeopleIndex } from "../vault/people-index";
+
+const SLICE_MS = 8;
+const LATER_MS = 300;
+
+/**
+ * The mentions of people in dated notes, from the metadata cache: no note is read for it, but for those
+ * with a ticked task, whose day stands in the text. One changed note costs one note.
+ */
+export class MentionIndex extends Component {
+  private readonly notes = new Map<string, DatedNote>();
+  private generation = 0;
+  private pending: number | null = null;
+
+  constructor(
+    private readonly app: App,
+    private readonly index: PeopleIndex,
+    private readonly settings: SettingsStore,
+  ) {
+    super();
+  }
+
+  /** Begins to listen and to read; to be called once the layout is ready. */
+  start(): void {
+    const { metadataCache, vault } = this.app;
+    this.registerEvent(metadataCache.on("changed", (file, text, cache) => { if (this.isOn()) this.keep(file.path, this.dated(file.path, cache, text)); }));
+    this.registerEvent(metadataCache.on("deleted", (file) => { this.keep(file.path, null); }));
+    this.registerEvent(vault.on("rename", (file, oldPath) => void this.renamed(file.path, oldPath)));
+    // A new note may be what a link has long pointed to.
+    this.registerEvent(metadataCache.on("resolved", () => { if (this.isOn()) this.later(); }));
+    this.register(this.settings.onChange(() => void this.rebuild()));
+    void this.rebuild();
+  }
+
+  override onunload(): void {
+    this.generation++;
+    if (this.pending !== null) window.clearTimeout(this.pending);
+  }
+
+  /** What would count, whether or not it does: for the examples. */
+  async look(): Promise<Mentions> {
+    await this.index.allRead();
+    const notes: DatedNote[] = [];
+    for (const file of this.app.vault.getMarkdownFiles()) {
+      const cache = this.app.metadataCache.getFileCache(file);
+      const note = this.dated(file.path, cache, hasTicked(cache) ? await this.app.vault.cachedRead(file) : null);
+      if (note) notes.push(note);
+    }
+    return this.mentionsOf(notes);
+  }
+
+  private async rebuild(): Promise<void> {
+    const generation = ++this.generation;
+    this.notes.clear();
+    let sliceEnd = performance.now() + SLICE_MS;
+    for (const file of this.isOn() ? this.app.vault.getMarkdownFiles() : []) {
+      const cache = this.app.metadataCache.getFileCache(file);
+      const text = this.mayBeDated(file.path, cache) && hasTicked(cache) ? await this.app.vault.cachedRead(file) : null;
+      if (performance.now() > sliceEnd) {
+        await new Promise((resolve) => window.setTimeout(resolve));
+        sliceEnd = performance.now() + SLICE_MS;
+      }
+      if (generation !== this.generation) return;
+      const note = this.dated(file.path, cache, text);
+      if (note) this.notes.set(file.path, note);
+    }
+    this.tell();
+  }
+
+  private isOn(): boolean {
+    return this.settings.get().mentions.on;
+  }
+
+  private mayBeDated(path: string, cache: CachedMetadata | null): boolean {
+    return this.dayOf(path, cache) !== null;
+  }
+
+  private dayOf(path: string, cache: CachedMetadata | null): CivilDate | null {
+    const { dailyNotes, mentions, people } = this.settings.get();
+    if (this.index.person(path) || isTemplateOrCopy(path, people)) return null;
+    return dayOfNote(path, factsOf(path, cache).properties, dailyNotes, mentions);
+  }
+
+  private dated(path: string, cache: CachedMetadata | null, text: string | null): DatedNote | null {
+    const date = this.dayOf(path, cache);
+    if (date === null) return null;
+    const inText = text === null ? linksOf(cache) : linkFactsIn(text);
+    const links = [...linkFactsOf(factsOf(path, cache).properties, this.settings.get().mentions.properties), ...inText];
+    return links.length === 0 ? null : { path, date, links };
+  }
+
+  private keep(path: string, note: DatedNote | null): void {
+    const had = this.notes.delete(path);
+    if (note) this.notes.set(path, note);
+    if (had || note) this.later();
+  }
+
+  private async renamed(path: string, oldPath: string): Promise<void> {
+    const note = this.notes.get(oldPath);
+    this.notes.delete(oldPath);
+    const file = this.app.vault.getFileByPath(path);
+    if (note && file instanceof TFile) this.keep(path, this.dated(path, this.app.metadataCache.getFileCache(file), null));
+    const settings = this.settings.get();
+    const notContact = renamedIn(settings.mentions.notContact, oldPath, path);
+    if (notContact.some((one, at) => one !== settings.mentions.notContact[at])) await this.settings.save({ ...settings, mentions: { ...settings.mentions, notContact } });
+    else this.later();
+  }
+
+  private later(): void {
+    if (this.pending !== null) return;
+    this.pending = window.setTimeout(() => {
+      this.pending = null;
+      this.tell();
+    }, LATER_MS);
+  }
+
+  private tell(): void {
+    this.index.takeMentions(this.mentionsOf(this.notes.values()));
+  }
+
+  private mentionsOf(notes: Iterable<DatedNote>): Mentions {
+    const { metadataCache } = this.app;
+    const resolve = (target: string, from: string): string | null => metadataCache.getFirstLinkpathDest(target, from)?.path ?? null;
+    return mentionsIn(notes, resolve, this.settings.get().mentions.notContact);
+  }
+}
+
+function hasTicked(cache: CachedMetadata | null): boolean {
+  return (cache?.links?.length ?? 0) > 0 && (cache?.listItems?.some(({ task }) => task === "x" || task === "X") ?? false);
+}
+
+/** The links of a note without its text: those in open tasks and quotes are left out by where they stand. */
+function linksOf(cache: CachedMetadata | null): LinkFact[] {
+  const quotes = cache?.sections?.filter(({ type }) => type === "blockquote" || type === "callout" || type === "comment" || type === "code") ?? [];
+  const tasks = cache?.listItems?.filter(({ task }) => task !== undefined) ?? [];
+  return (cache?.links ?? []).flatMap(({ link, position }) => {
+    const { line } = position.start;
+    const isOut = quotes.some((one) => line >= one.position.start.line && line <= one.position.end.line) || tasks.some((one) => one.position.start.line === line);
+    const target = (link.split("#", 1)[0] ?? "").trim();
+    return isOut || target === "" ? [] : [{ target, line: line + 1, doneOn: null }];
+  });
+}

@@ -1,0 +1,47 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { testVault, type TestVault } from "../support/terminal.mjs";
+
+const SAMPLE = fileURLToPath(new URL("../vault/sample", import.meta.url));
+const RULES = { folders: ["People"], tags: ["person"], properties: [{ name: "type", value: "person" }, { name: "categories", value: "People" }], templateFolders: ["Templates"] };
+let vault: TestVault;
+beforeEach(() => {
+  vault = testVault();
+  cpSync(SAMPLE, vault.folder, { recursive: true });
+});
+afterEach(() => vault.remove());
+
+function settings(mentions: object): void {
+  const daily = JSON.parse(readFileSync(join(vault.folder, ".obsidian/daily-notes.json"), "utf8")) as { folder: string; format?: string };
+  vault.write(".obsidian/plugins/reconnect/data.json", JSON.stringify({ confirmed: true, people: RULES, dailyNotes: { folder: daily.folder, format: daily.format ?? "YYYY-MM-DD" }, mentions }));
+}
+
+async function lastContacts(): Promise<Record<string, string | null>> {
+  const { people } = (await vault.run("due", "--all", "--json")).json() as { people: { path: string; lastContact: string | null }[] };
+  return Object.fromEntries(people.map(({ path, lastContact }) => [path, lastContact]));
+}
+
+// The table in tests/vault/README.md: whom the dated notes of the sample move, and nobody else.
+it("with mentions on, the sample's dated notes move just those they should, and no note is written", async () => {
+  settings({ on: false });
+  const before = await lastContacts();
+  const files = vault.files();
+  settings({ on: true });
+  const after = await lastContacts();
+  const moved = Object.fromEntries(Object.entries(after).filter(([path, day]) => day !== before[path]).map(([path, day]) => [path.replace(/^.*\/|\.md$/g, ""), day]));
+  expect(moved).toEqual({
+    "João Brandão": "2026-10-14", "Laura Bianchi": "2026-11-16", "Ravi Menon": "2026-11-16", "Nguyễn, Minh Anh": "2026-11-05", "Walter Finch": "2026-11-15",
+    "Daniel Osei": "2026-11-18", "Isabel Navarro": "2026-11-20", "Rosa Delgado": "2026-11-20",
+  });
+  writeFileSync(join(vault.folder, ".obsidian/plugins/reconnect/data.json"), files[".obsidian/plugins/reconnect/data.json"] ?? "");
+  expect(vault.files()).toEqual(files);
+});
+
+it("what is marked as no contact does not count, and the card says where each day came from", async () => {
+  settings({ on: true, notContact: ["Daily/2026-11-20.md > People/Friends/Rosa Delgado.md"] });
+  expect((await lastContacts())["People/Friends/Rosa Delgado.md"]).toBe("2026-10-25");
+  const card = (await vault.run("person", "Isabel Navarro", "--json")).json() as { touches: { source: string; path: string }[] };
+  expect(card.touches[0]).toMatchObject({ source: "mention", date: "2026-11-20", path: "Daily/2026-11-20.md" });
+});
