@@ -109,7 +109,8 @@ describe("the panel on a desktop", () => {
     expect(await vault.read("People/Friends/Arthur Pemberton.md")).toContain("paused: true");
     await vault.runCommand("undo");
     await vault.page.getByRole("button", { name: "Done", exact: true }).click();
-    expect(await vault.read("People/Friends/Owen Hughes.md")).not.toContain("paused");
+    await expect.poll(() => vault.read("People/Friends/Owen Hughes.md")).not.toContain("paused");
+    await expect.poll(() => vault.read("People/Friends/Arthur Pemberton.md")).not.toContain("paused");
     await row(vault, "week", "Owen Hughes").waitFor();
   });
 
@@ -141,11 +142,15 @@ describe("the panel on a desktop", () => {
 
   it("lists everyone, by circle if you like", async () => {
     await vault.page.getByLabel("Search people").fill("");
-    await vault.page.getByRole("button", { name: "Everyone" }).click();
-    await vault.page.getByRole("button", { name: "Sort, group and more" }).click();
+    await vault.page.getByRole("button", { name: "Everyone" }).focus();
+    await vault.page.keyboard.press("Enter");
+    // With the keyboard: a notice may lie over it.
+    await vault.page.getByRole("button", { name: "Sort, group and more" }).focus();
+    await vault.page.keyboard.press("Enter");
     await vault.page.locator(".menu-item", { hasText: "Group by circle" }).click();
     await expect.poll(() => section(vault, "everyone").getByRole("rowheader").first().textContent()).toBe("close");
     expect(Number(await section(vault, "everyone").getByRole("grid").getAttribute("aria-rowcount"))).toBeGreaterThan(79);
+    await vault.screenshot("panel-everyone");
     expect(await axeFindings(vault, ".reconnect-panel")).toEqual([]);
   });
 
@@ -157,10 +162,16 @@ describe("the panel on a desktop", () => {
     await vault.screenshot("panel-fresh");
     await vault.page.getByRole("button", { name: "Show everyone" }).click();
     await section(vault, "reconnect").waitFor();
+    await vault.setNow("2026-11-23T09:00");
+    await vault.reload();
+    await notice(vault, "Today: Tomás Duarte (birthday)").waitFor({ state: "attached" });
+    expect(await vault.page.locator(".reconnect-status-item").textContent()).toBe("Tomás Duarte (birthday)");
+    await vault.reload();
+    await section(vault, "week").waitFor();
+    expect(await notice(vault, "Today:").count()).toBe(0);
     await vault.setNow("2027-01-04T09:00");
     await vault.reload();
     await vault.page.getByRole("button", { name: "Show everyone" }).waitFor();
-    await notice(vault, "This week:").or(notice(vault, "Today:")).waitFor({ state: "attached" });
     await vault.setNow("2026-11-22T10:00");
     await vault.page.getByRole("button", { name: "Show everyone" }).click();
   });
@@ -249,14 +260,14 @@ describe("on a phone", () => {
 
 describe("however many people", () => {
   it("keeps few elements on the page, and the last row a key away", async () => {
-    const notes = Object.fromEntries(Array.from({ length: 800 }, (_, at) => [`People/Person ${String(at).padStart(4, "0")}.md`, "---\ntags: [person]\n---\n"]));
+    const notes = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`People/Person ${String(at).padStart(4, "0")}.md`, "---\ntags: [person]\n---\n"]));
     const vault = await open({ vault: { ...notes, "People/Due.md": "---\ntags: [person]\ncadence: weekly\nlast_contact: 2026-01-01\nbirthday: 11-22\n---\n" }, rtl: true });
     await vault.page.getByRole("button", { name: "Everyone" }).click();
     await row(vault, "everyone", "Person 0000").locator(".reconnect-row-open").focus();
     await vault.page.keyboard.press("End");
-    await row(vault, "everyone", "Person 0799").waitFor();
-    expect(await row(vault, "everyone", "Person 0799").getAttribute("aria-rowindex")).toBe("801");
-    expect(await row(vault, "everyone", "Person 0400").count()).toBe(0);
+    await row(vault, "everyone", "Person 0299").waitFor();
+    expect(await row(vault, "everyone", "Person 0299").getAttribute("aria-rowindex")).toBe("301");
+    expect(await row(vault, "everyone", "Person 0150").count()).toBe(0);
     expect(await vault.page.locator(".reconnect-panel *").count()).toBeLessThan(1_500);
     const overflow = await vault.page.locator(".reconnect-panel").evaluate((el) => el.scrollWidth - el.clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);

@@ -68,8 +68,11 @@ function weekSection({ all, reckoner, locale }: SectionInput): PanelSection | nu
 
 function standingSection(id: "reconnect" | "soon" | "new"): SectionBuilder {
   return ({ all, reckoner, view }) => {
-    // Whoever waits for an answer is asked for first, whatever their standing, and named once.
-    const isOne = ({ facts, owedDays }: Reckoned): boolean => (owedDays === null ? STANDINGS[id].includes(facts.standing) : id === "reconnect");
+    // Whoever waits for an answer is asked for first and named once; only a snooze or a pause says otherwise.
+    const isOne = ({ facts, owedDays }: Reckoned): boolean => {
+      const waits = owedDays !== null && facts.standing !== "snoozed" && facts.standing !== "paused";
+      return waits ? id === "reconnect" : STANDINGS[id].includes(facts.standing);
+    };
     const people = all.filter(isOne).map((reckoned) => ({ ...orderedOf(reckoned), reckoned }));
     const sorted = people.sort(comparePressing).map(({ reckoned }) => reckoned);
     return firstRows(id, words.panel.sections[id], sorted, view, (shown) => rowsOf(shown, personKey, (one) => personRow(one, reckoner.today)));
