@@ -24,7 +24,7 @@ function plainText(line: BodyLine): string | null {
   const text = line.text.trim();
   if (/^(?:[-*+]|\d+[.)])\s+\[.\]/.test(text)) return null;
   if (/^(?:!\[|```|\||---+$|\*\*\*+$|<)/.test(text)) return "";
-  return withoutMarkup(text.replace(/^>+\s?/, "").replace(/^(?:[-*+])\s+/, "• "));
+  return withoutMarkup(text.replace(/^>+\s?(?:\[![\w-]+\][+-]?\s*)?/, "").replace(/^(?:[-*+])\s+/, "• "));
 }
 
 /** Links by what they show, tags and marks of emphasis gone. */

@@ -56,8 +56,8 @@ function found(input: SectionInput & Pick<PanelInput, "tagsOf">, query: NonNulla
   // Of a place one asks whom to see there: whoever waits longest comes first.
   const sorted = place ? sortPeople(people, "pressing") : people;
   const rows = peopleRows(sorted, { ...input, view: place ? { ...view, sort: "pressing" } : view });
-  const title = place ? words.panel.whoIsIn(query.places.join(", ")) : words.panel.sections.found;
+  const title = place ? words.panel.whoIsIn(sorted[0]?.person.place ?? query.places.join(", ")) : words.panel.sections.found;
   const intro = people.length === 0 ? words.panel.nobodyFound : place ? words.panel.coffeeFirst : null;
-  const section: PanelSection = { id: "found", title, intro, rows, total: rows.length, folded: false, canFold: false };
+  const section: PanelSection = { id: "found", title, intro, rows, total: rows.length, more: null, folded: false, canFold: false };
   return { kind: "list", sections: [section], calm: null, fresh: false, spoken: words.panel.found(people.length) };
 }

@@ -18,6 +18,8 @@ export interface PanelSection {
   readonly rows: RowList;
   /** How many rows there are in all; more than the rows while the section shows only its first. */
   readonly total: number;
+  /** What asks for the rest of the rows; null where all are shown. */
+  readonly more: string | null;
   /** Whether only its title is shown until it is asked for. */
   readonly folded: boolean;
   /** Whether the title folds and unfolds it. */
@@ -61,13 +63,16 @@ function weekSection({ all, reckoner, locale }: SectionInput): PanelSection | nu
   if (picks.length === 0) return null;
   const rows = rowsOf(picks, ({ person }) => `pick ${person.path}`, ({ person, touchedOn }) => pickRow(reckoner.reckon(person), touchedOn, today, locale));
   const intro = picks.every(({ touchedOn }) => touchedOn !== null) ? words.week.allDone : null;
-  return { id: "week", title: words.week.title, intro, rows, total: picks.length, folded: false, canFold: false };
+  return { id: "week", title: words.week.title, intro, rows, total: picks.length, more: null, folded: false, canFold: false };
 }
 
 function standingSection(id: "reconnect" | "soon" | "new"): SectionBuilder {
   return ({ all, reckoner, view }) => {
-    // Whoever waits for an answer is asked for first, whatever their standing, and named once.
-    const isOne = ({ facts, owedDays }: Reckoned): boolean => (owedDays === null ? STANDINGS[id].includes(facts.standing) : id === "reconnect");
+    // Whoever waits for an answer is asked for first and named once; only a snooze or a pause says otherwise.
+    const isOne = ({ facts, owedDays }: Reckoned): boolean => {
+      const waits = owedDays !== null && facts.standing !== "snoozed" && facts.standing !== "paused";
+      return waits ? id === "reconnect" : STANDINGS[id].includes(facts.standing);
+    };
     const people = all.filter(isOne).map((reckoned) => ({ ...orderedOf(reckoned), reckoned }));
     const sorted = people.sort(comparePressing).map(({ reckoned }) => reckoned);
     return firstRows(id, words.panel.sections[id], sorted, view, (shown) => rowsOf(shown, personKey, (one) => personRow(one, reckoner.today)));
@@ -80,7 +85,7 @@ function everyoneSection(input: SectionInput): PanelSection | null {
   if (all.length === 0) return null;
   const folded = !view.unfolded.has("everyone");
   const rows = folded ? rowsOf([], personKey, (one: Reckoned) => personRow(one, input.reckoner.today)) : peopleRows(all, input);
-  return { id: "everyone", title: words.panel.sections.everyone, intro: null, rows, total: rows.length, folded, canFold: true };
+  return { id: "everyone", title: words.panel.sections.everyone, intro: null, rows, total: rows.length, more: null, folded, canFold: true };
 }
 
 /** People as the view sorts and groups them, with a heading for each circle where it groups. */
@@ -108,7 +113,10 @@ function problemsSection({ all, view }: SectionInput): PanelSection | null {
 function firstRows<Item>(id: string, title: string, items: readonly Item[], view: PanelView, rows: (shown: readonly Item[]) => RowList): PanelSection | null {
   if (items.length === 0) return null;
   const shown = view.unfolded.has(id) ? items : items.slice(0, SHOWN_FIRST[id]);
-  return { id, title, intro: null, rows: rows(shown), total: items.length, folded: false, canFold: false };
+  const rest = items.length - shown.length;
+  // A fresh start counts nothing.
+  const more = rest === 0 ? null : view.fresh ? words.panel.showMore : words.panel.more(rest);
+  return { id, title, intro: null, rows: rows(shown), total: items.length, more, folded: false, canFold: false };
 }
 
 /** What is today and ahead comes first, then what can still be kept, the latest first. */

@@ -16,7 +16,8 @@ export function readQuery(text: string): PeopleQuery | null {
   const query = { words: [] as string[], tags: [] as string[], places: [] as string[] };
   for (const [, sign = "", quoted, bare = ""] of text.matchAll(/([#@]?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     const value = quoted ?? bare;
-    if (value.trim() === "") continue;
+    // A sign alone is one that is still being typed.
+    if (/^\s*[#@]?\s*$/.test(value)) continue;
     if (sign === "#") query.tags.push(value.toLowerCase());
     else if (sign === "@") query.places.push(foldName(value));
     else query.words.push(foldName(value));

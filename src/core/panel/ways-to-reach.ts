@@ -36,7 +36,7 @@ function waysOf(person: Pick<Person, "phones" | "emails" | "address" | "place">,
  */
 export function phoneLink(scheme: "tel" | "sms", number: string): string | null {
   const bare = number.trim().replace(/^tel:/i, "").replace(/\(0\)/, "");
-  if (!/^[+(\d][\d\s().\-/*#\u00a0\u2011]*$/.test(bare)) return null;
+  if (!/^[+(\d*#][\d\s().\-/*#\u00a0\u2011]*$/.test(bare)) return null;
   const digits = (bare.startsWith("+") ? "+" : "") + bare.replace(/[^\d*#]/g, "");
   return /\d{2,}/.test(digits) ? `${scheme}:${digits.replace(/#/g, "%23")}` : null;
 }

@@ -15,6 +15,7 @@ export const panelWords = {
   calm: (people: string): string => `Nobody waits for you today. ${people} in your garden.`,
   line: (line: number): string => `, line ${line}`,
   more: (rest: number): string => `Show ${rest} more`,
+  showMore: "Show more",
   setup: "Reconnect reads one note per person. Look at what it found in this vault, and say which notes are people.",
   setupButton: "Choose your people",
   nobody: "No note is a person's yet. Give person notes a folder or a tag, and choose it in the settings.",

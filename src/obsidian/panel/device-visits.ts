@@ -1,12 +1,10 @@
 import type { App } from "obsidian";
 import { parseCivilDate, type CivilDate } from "../../core/dates/civil-date";
-import type { Visits } from "../../core/panel/fresh-start";
+import { NO_VISITS, type Visits } from "../../core/panel/fresh-start";
 
 const KEY = "reconnect-visits";
 
-interface Kept {
-  readonly lastSeen: CivilDate | null;
-  readonly freshSince: CivilDate | null;
+interface Kept extends Visits {
   readonly noticedOn: CivilDate | null;
   readonly besideFolded: boolean;
 }
@@ -18,14 +16,14 @@ export class DeviceVisits {
   constructor(private readonly app: App) {}
 
   get(): Visits {
-    const { lastSeen, freshSince } = this.load();
-    return { lastSeen, freshSince };
+    const { lastSeen, waiting, freshSince } = this.load();
+    return { lastSeen, waiting, freshSince };
   }
 
   /** Keeps visits, and tells the listeners where the list folds or unfolds by it. */
   set(visits: Visits): void {
     const before = this.load();
-    if (before.lastSeen === visits.lastSeen && before.freshSince === visits.freshSince) return;
+    if (before.lastSeen === visits.lastSeen && before.waiting === visits.waiting && before.freshSince === visits.freshSince) return;
     this.save({ ...before, ...visits });
     if (before.freshSince !== visits.freshSince) for (const listener of this.listeners) listener();
   }
@@ -56,7 +54,8 @@ export class DeviceVisits {
   private load(): Kept {
     const data = this.app.loadLocalStorage(KEY) as Partial<Record<keyof Kept, unknown>> | null;
     const day = (value: unknown): CivilDate | null => (typeof value === "string" ? parseCivilDate(value) : null);
-    return { lastSeen: day(data?.lastSeen), freshSince: day(data?.freshSince), noticedOn: day(data?.noticedOn), besideFolded: data?.besideFolded === true };
+    const waiting = typeof data?.waiting === "number" ? data.waiting : NO_VISITS.waiting;
+    return { lastSeen: day(data?.lastSeen), waiting, freshSince: day(data?.freshSince), noticedOn: day(data?.noticedOn), besideFolded: data?.besideFolded === true };
   }
 
   private save(kept: Kept): void {

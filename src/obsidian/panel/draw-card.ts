@@ -52,8 +52,8 @@ function drawHead(el: HTMLElement, card: CardModel, place: CardPlace, handlers: 
     back.addEventListener("click", handlers.leave);
   }
   const title = head.createDiv({ cls: "reconnect-card-title" });
-  title.createEl("h3", { text: card.name, attr: { dir: "auto", id: `reconnect-card-${place}` } });
-  if (card.aliases !== "") title.createDiv({ cls: "reconnect-card-aliases", text: card.aliases, attr: { dir: "auto" } });
+  title.createEl("h3", { attr: { id: `reconnect-card-${place}` } }).createSpan({ text: card.name, attr: { dir: "auto" } });
+  if (card.aliases !== "") title.createDiv({ cls: "reconnect-card-aliases" }).createSpan({ text: card.aliases, attr: { dir: "auto" } });
   title.createDiv({ cls: "reconnect-card-why", text: card.why });
   if (place === "alone") return;
   const fold = head.createEl("button", { cls: "clickable-icon reconnect-card-fold", attr: { "aria-label": place === "folded" ? words.card.unfold : words.card.fold, "aria-expanded": String(place === "beside"), "data-control": "fold" } });
@@ -118,7 +118,7 @@ function drawFacts(el: HTMLElement, card: CardModel): void {
   const list = part.createEl("dl", { cls: "reconnect-card-facts" });
   for (const [label, value] of card.facts) {
     list.createEl("dt", { text: label });
-    list.createEl("dd", { text: value, attr: { dir: "auto" } });
+    list.createEl("dd").createSpan({ text: value, attr: { dir: "auto" } });
   }
 }
 

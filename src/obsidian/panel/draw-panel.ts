@@ -67,9 +67,8 @@ function drawSection(el: HTMLElement, section: PanelSection, handlers: PanelHand
   if (section.intro !== null) box.createEl("p", { cls: "reconnect-section-intro", text: section.intro });
   if (section.rows.length === 0) return null;
   const grid = new RowGrid(box, `reconnect-${section.id}`, section.rows, handlers.scroller, handlers.memoryOf(section.id), handlers.drawRow);
-  const rest = section.total - section.rows.length;
-  if (rest > 0) {
-    const more = box.createEl("button", { cls: "reconnect-more", text: words.panel.more(rest), attr: { "data-more": section.id } });
+  if (section.more !== null) {
+    const more = box.createEl("button", { cls: "reconnect-more", text: section.more, attr: { "data-more": section.id } });
     more.addEventListener("click", () => { handlers.unfold(section.id); });
   }
   return { id: section.id, grid };

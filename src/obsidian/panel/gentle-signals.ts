@@ -21,12 +21,14 @@ export function registerSignals({ plugin, index, settings }: PluginHost, panel: 
     item.toggle(wanted.statusBar && signals !== null && signals.short !== "");
     item.setText(signals?.short ?? "");
     item.setAttribute("aria-description", signals?.long ?? "");
-    if (signals && wanted.dayNotice) noticeOfTheDay(panel, signals, open);
+    // A day that begins while nobody looks is told when somebody does.
+    if (signals && wanted.dayNotice && !document.hidden) noticeOfTheDay(panel, signals, open);
   };
   item.hide();
   plugin.register(index.onChange(update));
   plugin.register(settings.onChange(update));
   plugin.register(panel.visits.onChange(update));
+  plugin.registerDomEvent(document, "visibilitychange", update);
   plugin.addChild(new DayWatch(update));
 }
 

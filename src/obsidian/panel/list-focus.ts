@@ -17,12 +17,12 @@ export class ListFocus {
 
   constructor(private readonly el: HTMLElement) {}
 
-  /** Notes where the focus went: a row is remembered, a window in front of it forgets nothing. */
+  /** Notes where the focus went: a row is remembered, a card, a menu or a window in front of it forgets nothing. */
   moved(target: EventTarget | null, sections: readonly DrawnSection[]): void {
     if (!(target instanceof Node) || !target.instanceOf(HTMLElement)) return;
     const place = this.placeOf(target, sections);
     if (place) this.place = place;
-    else if (!target.closest(".modal-container, .menu, .prompt, .suggestion-container, .notice-container")) this.place = null;
+    else if (!target.closest(".reconnect-card-place, .modal-container, .menu, .prompt, .suggestion-container, .notice-container")) this.place = null;
   }
 
   /** Brings the keyboard back to its row, or to the one that took its place, where nothing else has it. */

@@ -19,7 +19,7 @@ export const PANEL_VIEW = "reconnect-panel";
 
 /** Reckoning may hold the main thread so long before it lets others work. */
 const SLICE_MS = 12;
-/** While notes are still being read, the list is drawn no more often than this. */
+/** While notes are still being read, it is looked so often whether they are. */
 const LOADING_MS = 300;
 
 /** The sidebar panel. It draws what the model says and forwards what is clicked and pressed. */
@@ -157,18 +157,17 @@ export class ReconnectPanelView extends ItemView {
     if (this.cardOf === null) focus.restore(this.sections);
   }
 
-  /** Everyone reckoned for today; "later" where that goes on in a moment, or notes are still being read. */
+  /** Everyone reckoned for today; null while they are still being read, "later" where an older list can stand meanwhile. */
   private reckoned(): readonly Reckoned[] | null | "later" {
     const end = performance.now() + SLICE_MS;
     const { index } = this.host;
-    const all = this.host.reckoner().reckonAll(index.people(), () => performance.now() < end);
-    const wait = all === null ? 0 : index.isLoading && this.sections.length > 0 ? LOADING_MS : null;
-    if (wait === null) return all;
+    const all = index.isLoading ? null : this.host.reckoner().reckonAll(index.people(), () => performance.now() < end);
+    if (all !== null) return all;
     this.later ??= window.setTimeout(() => {
       this.later = null;
       this.draw();
-    }, wait);
-    return this.sections.length > 0 ? "later" : all;
+    }, index.isLoading ? LOADING_MS : 0);
+    return this.sections.length > 0 ? "later" : null;
   }
 
   private drawCards(): void {
