@@ -2,6 +2,7 @@ import type { Action } from "./action";
 import { addPersonAction } from "./add-person.action";
 import { checkAction } from "./check.action";
 import { dueAction } from "./due.action";
+import { icsAction } from "./ics.action";
 import { personAction } from "./person.action";
 import { completeAction } from "./complete.action";
 import { picksAction } from "./picks.action";
@@ -25,6 +26,7 @@ export const ACTIONS: readonly Action[] = [
   ...relationshipActions,
   tasksAction,
   completeAction,
+  icsAction,
   checkAction,
 ];
 

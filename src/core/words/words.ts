@@ -1,4 +1,5 @@
 import type { Span } from "../dates/span";
+import { calendarWords } from "./calendar";
 import { cardWords } from "./card";
 import { commandsWords } from "./commands";
 import { doneWords } from "./done";
@@ -54,5 +55,6 @@ export const words = {
   lineForm: lineFormWords,
   newPerson: newPersonWords,
   tasks: tasksWords,
+  calendar: calendarWords,
   taskSettings: taskSettingsWords,
 } as const;
