@@ -61,10 +61,11 @@ export class ActionDesk {
   }
 
   /** Does an action that is not only about people's own notes, and shows one notice for it. */
-  async act(done: string, action: (context: Context) => Promise<Changed>): Promise<void> {
+  async act(done: string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
     const changed = await action(this.context());
     if (changed.written.length > 0) this.showDone(done, changed.undoId);
     this.showRefused(changed.refused);
+    return changed;
   }
 
   async undo(id?: string): Promise<void> {

@@ -76,6 +76,11 @@ export function formatDate(date: CivilDate, locale: string): string {
   return toUtc(date).setLocale(locale).toLocaleString(DateTime.DATE_MED);
 }
 
+/** The month of a date for people, in their locale: `November 2026`. */
+export function formatMonth(date: CivilDate, locale: string): string {
+  return toUtc(date).setLocale(locale).toLocaleString({ month: "long", year: "numeric" });
+}
+
 /** Noon and midnight do not exist here: every luxon value is the start of the day in UTC. */
 function toUtc(date: CivilDate): DateTime {
   return DateTime.utc(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));

@@ -1,4 +1,5 @@
 import type { Span } from "../dates/span";
+import { blockWords } from "./block";
 import { calendarWords } from "./calendar";
 import { cardWords } from "./card";
 import { commandsWords } from "./commands";
@@ -56,5 +57,6 @@ export const words = {
   newPerson: newPersonWords,
   tasks: tasksWords,
   calendar: calendarWords,
+  block: blockWords,
   taskSettings: taskSettingsWords,
 } as const;
