@@ -9,6 +9,7 @@ import { picksAction } from "./picks.action";
 import { propertyActions } from "./property.actions";
 import { relationshipActions } from "./relationship.actions";
 import { tasksAction } from "./tasks.action";
+import { writeTasksAction } from "./write-tasks.action";
 import { touchAction } from "./touch.action";
 import { touchHistoryActions } from "./edit-touch.action";
 import { historyActions } from "./history.actions";
@@ -26,6 +27,7 @@ export const ACTIONS: readonly Action[] = [
   ...relationshipActions,
   tasksAction,
   completeAction,
+  writeTasksAction,
   icsAction,
   checkAction,
 ];
