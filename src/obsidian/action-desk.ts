@@ -68,6 +68,11 @@ export class ActionDesk {
     return changed;
   }
 
+  /** Tells something that needs no answer. */
+  say(message: string): void {
+    new Notice(message);
+  }
+
   async undo(id?: string): Promise<void> {
     this.showTurned(words.notice.undone, await undo(this.context(), id));
   }

@@ -42,9 +42,8 @@ export function readBlock(source: string, today: CivilDate): ReadBlock {
   const read = <T>(name: string, fallback: T, reader: (value: string) => T | null, expected: string): T => {
     const one = given.get(name);
     const value = one ? reader(one.value) : fallback;
-    if (value !== null) return value;
-    messages.push(words.block.badValue(one?.line ?? 0, name, one?.value ?? "", expected));
-    return fallback;
+    if (one && value === null) messages.push(words.block.badValue(one.line, name, one.value, expected));
+    return value ?? fallback;
   };
   const options: BlockOptions = {
     show: read("show", new Set(DEFAULT_SHOWN), readShown, ["all", ...SHOWN].join(", ")),
@@ -93,7 +92,7 @@ function readRange(value: string, today: CivilDate): TaskRange | null {
   const text = value.toLowerCase().trim();
   if (text === "today") return { from: null, to: today };
   if (text === "week" || text === "this week") return weekFrom(today);
-  if (text === "year" || text === "this year") return { from: today, to: addDays(today, 365) };
+  if (text === "year" || text === "this year") return { from: today, to: addDays(today, 364) };
   if (/^\d{1,3}$/.test(text)) return Number(text) <= 366 ? { from: null, to: addDays(today, Number(text)) } : null;
   const between = /^(\d{4}-\d{2}-\d{2})\s*(?:to|\.\.|–)\s*(\d{4}-\d{2}-\d{2})$/.exec(text);
   const [from, to] = [parseCivilDate(between?.[1] ?? ""), parseCivilDate(between?.[2] ?? "")];

@@ -26,7 +26,7 @@ const NOTES = {
 interface World {
   readonly context: Context;
   readonly notes: Map<string, string>;
-  on(day: string): Context;
+  readonly on: (day: string) => Context;
 }
 
 function world(notes: Readonly<Record<string, string>> = NOTES, tasksPlugin: string | null = null): World {
