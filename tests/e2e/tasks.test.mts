@@ -27,7 +27,7 @@ describe("recurring tasks", () => {
   });
   afterAll(() => vault.close());
 
-  const block = () => vault.page.locator(".reconnect-block");
+  const block = () => vault.page.locator(".block-language-reconnect");
   const panelRow = (name: string) => vault.page.locator(".reconnect-section-reconnect .reconnect-row", { hasText: name });
   const line = (text: string, words: string): string => text.split("\n").find((one) => one.includes(words)) ?? "";
 
@@ -43,6 +43,19 @@ describe("recurring tasks", () => {
     await vault.screenshot("tasks-1-block");
     await vault.writeOutside("People/Zed.md", "---\nbirthday: 11-22\n---\n");
     await block().getByText("Wish Zed a happy birthday").waitFor();
+  });
+
+  it("shows in the panel what else is for today, and ticks it there", async () => {
+    const today = vault.page.locator(".reconnect-panel-tasks");
+    for (const notice of await vault.page.locator(".notice").all()) await notice.click({ position: { x: 4, y: 4 } });
+    await today.getByText("Check for birthdays").waitFor();
+    expect(await axeFindings(vault, ".reconnect-panel")).toEqual([]);
+    await vault.screenshot("tasks-3-panel");
+    await today.getByRole("checkbox", { name: "Done: Check for birthdays" }).click();
+    await today.waitFor({ state: "hidden" });
+    expect(await vault.read("Practices.md")).toBe("- [ ] Check for birthdays 🔁 every day 📅 2026-11-23\n- [x] Check for birthdays 🔁 every day 📅 2026-11-22 ✅ 2026-11-22\n");
+    await vault.runCommand("reconnect:undo");
+    await today.getByText("Check for birthdays").waitFor();
   });
 
   it("says what is wrong with an option, by line", async () => {

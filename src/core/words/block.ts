@@ -20,5 +20,6 @@ export const blockWords = {
     tasks: "Recurring tasks", practices: "Practices", "unknown-birthdays": "Birthdays to ask for",
   },
   yearAhead: "Days of the coming year",
+  forToday: "For today",
   insert: "Insert list of recurring tasks",
 } as const;

@@ -15,10 +15,11 @@ export function drawBlockProblems(el: HTMLElement, messages: readonly string[]):
 }
 
 /** Draws a block anew. The keyboard stays on the row and control where it was. */
-export function drawBlock(el: HTMLElement, model: BlockModel, handlers: BlockHandlers): void {
+export function drawBlock(el: HTMLElement, title: string | null, model: BlockModel, handlers: BlockHandlers): void {
   const active = el.doc.activeElement;
   const focused = active && el.contains(active) ? (active as HTMLElement).dataset["focus"] : undefined;
   el.empty();
+  if (title !== null) el.createEl("h3", { cls: "reconnect-section-title", text: title });
   if (model.groups.length === 0) el.createEl("p", { cls: "reconnect-block-empty", text: model.empty });
   for (const group of model.groups) {
     const section = el.createEl("section", { attr: { "aria-label": group.title === "" ? words.block.title : group.title } });

@@ -19,6 +19,8 @@ export class ReconnectBlock extends MarkdownRenderChild {
     private readonly source: string,
     private readonly host: PluginHost,
     private readonly desk: TaskDesk,
+    /** In a place of its own: nothing is shown while there is nothing, and this title above it otherwise. */
+    private readonly title: string | null = null,
   ) {
     super(containerEl);
   }
@@ -54,7 +56,8 @@ export class ReconnectBlock extends MarkdownRenderChild {
     const tasks = await this.desk.tasks(block.options.range);
     if (turn !== this.drawing) return;
     const model = blockModel(tasks, people, block.options, today, getLanguage());
-    drawBlock(this.containerEl, this.host.index.isLoading && people.length === 0 ? { ...model, empty: words.block.loading } : model, {
+    if (this.title !== null) this.containerEl.toggle(model.groups.length > 0);
+    drawBlock(this.containerEl, this.title, this.host.index.isLoading && people.length === 0 ? { ...model, empty: words.block.loading } : model, {
       complete: (row) => void this.desk.complete(row.id ?? "", row.title).finally(() => { this.drawSoon(); }),
       open: (row, newLeaf) => void this.host.desk.openNote(row.path, row.line, newLeaf),
     });

@@ -24,7 +24,7 @@ export function registerTasks(host: PluginHost): void {
 function registerWriting(host: PluginHost): void {
   const { plugin } = host;
   const write = async (path: string, days: "today" | "week"): Promise<void> => {
-    const changed = await host.desk.performSaid(words.tasks.wrote(path), (context) => writeTasks(context, path, days));
+    const changed = await host.desk.act(words.tasks.wrote(path), (context) => writeTasks(context, path, days));
     if (changed.written.length === 0 && changed.refused.length === 0) host.desk.say(words.tasks.upToDate(path));
   };
   const here = (id: string, name: string, days: "today" | "week"): void => {

@@ -3,7 +3,7 @@ import { makeTasks } from "../../core/tasks/make-tasks";
 import { tasksIn } from "../../core/tasks/read-task-notes";
 import type { Task } from "../../core/tasks/task";
 import type { TaskRange } from "../../core/tasks/task-rules";
-import type { TaskNote } from "../../core/tasks/ticks";
+import type { TaskNote } from "../../core/follow-ups/note-task";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { todayHere } from "../vault/calendar-day";
@@ -20,7 +20,7 @@ export class TaskDesk {
   }
 
   async complete(id: string, title: string): Promise<void> {
-    await this.host.desk.performSaid(words.tasks.completed(title), (context) => completeTask(context, id));
+    await this.host.desk.act(words.tasks.completed(title), (context) => completeTask(context, id));
   }
 
   /** Calls back whenever tasks may have changed, until the returned function is called. */
