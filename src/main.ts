@@ -10,6 +10,7 @@ import { registerCommands } from "./obsidian/register-commands";
 import { registerRelationships } from "./obsidian/relationships/register-relationships";
 import { registerSettings } from "./obsidian/settings/register-settings";
 import { SettingsStore } from "./obsidian/settings/settings-store";
+import { registerTasks } from "./obsidian/tasks/register-tasks";
 import { TaskNotesIndex } from "./obsidian/tasks/task-notes-index";
 import { registerTouches } from "./obsidian/touches/register-touches";
 import { PeopleIndex } from "./obsidian/vault/people-index";
@@ -28,6 +29,7 @@ export default class ReconnectPlugin extends Plugin {
     registerNewPerson(host);
     registerTouches(host);
     registerMentions(host);
+    registerTasks(host);
     registerCliHandlers(host);
     this.register(this.store.onChange(() => { host.index.rebuild(); }));
     this.registerEvent(this.app.vault.on("rename", (file, oldPath) => { host.desk.history.renamed(oldPath, file.path); }));

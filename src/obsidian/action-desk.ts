@@ -61,10 +61,16 @@ export class ActionDesk {
   }
 
   /** Does an action that is not only about people's own notes, and shows one notice for it. */
-  async act(done: string, action: (context: Context) => Promise<Changed>): Promise<void> {
+  async act(done: string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
     const changed = await action(this.context());
     if (changed.written.length > 0) this.showDone(done, changed.undoId);
     this.showRefused(changed.refused);
+    return changed;
+  }
+
+  /** Tells something that needs no answer. */
+  say(message: string): void {
+    new Notice(message);
   }
 
   async undo(id?: string): Promise<void> {

@@ -2,12 +2,14 @@ import type { Action } from "./action";
 import { addPersonAction } from "./add-person.action";
 import { checkAction } from "./check.action";
 import { dueAction } from "./due.action";
+import { icsAction } from "./ics.action";
 import { personAction } from "./person.action";
 import { completeAction } from "./complete.action";
 import { picksAction } from "./picks.action";
 import { propertyActions } from "./property.actions";
 import { relationshipActions } from "./relationship.actions";
 import { tasksAction } from "./tasks.action";
+import { writeTasksAction } from "./write-tasks.action";
 import { touchAction } from "./touch.action";
 import { touchHistoryActions } from "./edit-touch.action";
 import { historyActions } from "./history.actions";
@@ -25,6 +27,8 @@ export const ACTIONS: readonly Action[] = [
   ...relationshipActions,
   tasksAction,
   completeAction,
+  writeTasksAction,
+  icsAction,
   checkAction,
 ];
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../dates/civil-date";
-import type { YearlyDay } from "../dates/read-date";
+import { yearlyDayText } from "../dates/yearly-day-text";
 import { followUpsOf, type FollowUp } from "../follow-ups/follow-up";
 import { occasionsOf, type Occasion } from "../occasions/occasion";
 import type { Person } from "../people/person";
@@ -43,12 +43,6 @@ export function showPerson(person: Person, settings: Settings, today: CivilDate)
     problems: person.problems,
     balance: null,
   };
-}
-
-export function yearlyDayText(day: YearlyDay): string {
-  const two = (n: number): string => String(n).padStart(2, "0");
-  const monthDay = `${two(day.month)}-${two(day.day)}`;
-  return day.year === null ? monthDay : `${String(day.year).padStart(4, "0")}-${monthDay}`;
 }
 
 /**

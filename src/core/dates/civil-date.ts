@@ -119,6 +119,11 @@ function dayOfNumber(number: number): CivilDate {
 const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
 
+/** The month of a date for people, in their locale: `November 2026`. */
+export function formatMonth(date: CivilDate, locale: string): string {
+  return toUtc(date).setLocale(locale).toLocaleString({ month: "long", year: "numeric" });
+}
+
 /** Noon and midnight do not exist here: every luxon value is the start of the day in UTC. */
 function toUtc(date: CivilDate): DateTime {
   return DateTime.utc(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));

@@ -59,13 +59,13 @@ function occasionTask(person: Person, occasion: StagedOccasion, done: boolean, r
   }
 }
 
-/** A card or gift is thought of from some days before the birthday until the day itself. */
+/** A card or gift is thought of from some days before the birthday until the day itself comes. */
 function giftTasks(person: Person, birthday: StagedOccasion, rules: TaskRules): Task[] {
   const due = addDays(birthday.date, -rules.settings.occasions.prepareDays);
   const id = taskId("gift", person.path, "", birthday.date);
   const own = parseOwnId(id);
-  const done = birthday.stage === "done" || isSent(person, due, birthday.date, rules.today) || (own !== null && isTicked(rules.ticks, own));
-  if (birthday.daysUntil < 0 || (done && birthday.stage === "done") || !isWanted(due, done, rules)) return [];
+  const done = isSent(person, due, birthday.date, rules.today) || (own !== null && isTicked(rules.ticks, own));
+  if (birthday.daysUntil <= 0 || birthday.stage === "done" || !isWanted(due, done, rules)) return [];
   const titles = titled(person, rules, (name) => words.tasks.gift(name, birthday.date));
   return [{ ...task(person, "gift", "", due, titles, { rule: words.tasks.yearly, source: "birthday", done }), id }];
 }

@@ -4,13 +4,12 @@ import type { Person } from "../people/person";
 import type { NoteTask, TaskNote } from "../follow-ups/note-task";
 import { isReachingOut } from "../touches/last-contact";
 import type { PlacedTouch } from "../touches/touch";
+import { linkTargets, withoutLinks } from "./linked-names";
 import { noteKey, parseOwnId } from "./task-id";
 import { doneDay, isDone } from "./ticks";
 
 /** What was ticked, as touches of the people it was about, by the path of their notes. */
 export type TickedTouches = ReadonlyMap<string, readonly PlacedTouch[]>;
-
-const LINK = /\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]/g;
 
 /**
  * Ticked lines that were about being in touch: ours (reach out, birthday, date, milestone), and those
@@ -61,11 +60,11 @@ function tickOf(task: NoteTask, path: string): Tick | null {
     date,
     direction: own ? "out" : null,
     channel: channel !== undefined && /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(channel) && channel !== "true" ? channel.toLowerCase() : null,
-    text: task.text.replace(LINK, (_all, target: string) => noteName(target.trim())),
+    text: withoutLinks(task.text),
     asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
     source: "task", path, line: task.line,
   };
-  return { touch, key: own?.note ?? null, links: [...task.text.matchAll(LINK)].map((match) => (match[1] ?? "").trim()) };
+  return { touch, key: own?.note ?? null, links: linkTargets(task.text) };
 }
 
 interface Known {

@@ -1,4 +1,6 @@
 import type { Span } from "../dates/span";
+import { blockWords } from "./block";
+import { calendarWords } from "./calendar";
 import { cardWords } from "./card";
 import { commandsWords } from "./commands";
 import { doneWords } from "./done";
@@ -56,5 +58,7 @@ export const words = {
   lineForm: lineFormWords,
   newPerson: newPersonWords,
   tasks: tasksWords,
+  calendar: calendarWords,
+  block: blockWords,
   taskSettings: taskSettingsWords,
 } as const;

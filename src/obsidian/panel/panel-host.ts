@@ -2,6 +2,9 @@ import { getAllTags, getLanguage, type App } from "obsidian";
 import { visitOn } from "../../core/panel/fresh-start";
 import type { PanelInput } from "../../core/panel/panel-model";
 import { Reckoner, type Reckoned } from "../../core/panel/reckoner";
+import { words } from "../../core/words/words";
+import { ReconnectBlock } from "../tasks/reconnect-block";
+import { TaskDesk } from "../tasks/task-desk";
 import type { PersonActions } from "../person-actions";
 import type { PluginHost } from "../plugin-host";
 import type { SettingsStore } from "../settings/settings-store";
@@ -9,6 +12,8 @@ import { todayHere } from "../vault/calendar-day";
 import type { PeopleIndex } from "../vault/people-index";
 import type { DeviceVisits } from "./device-visits";
 import type { PanelMenu } from "./panel-menus";
+
+const TASKS_OF_TODAY = "show: tasks, practices\ndays: today\ngroup: none\nlimit: 5";
 
 /** What the open panels need of the plugin, and what they share: everyone is reckoned once for all. */
 export class PanelHost {
@@ -42,6 +47,11 @@ export class PanelHost {
 
   modelInput(): Omit<PanelInput, "all" | "view"> {
     return { reckoner: this.reckoner(), isLoading: this.index.isLoading, locale: this.locale, tagsOf: (path) => this.tagsOf(path) };
+  }
+
+  /** The recurring lines of people and the practices that are for today: nothing while there are none. */
+  tasksOfToday(el: HTMLElement): ReconnectBlock {
+    return new ReconnectBlock(el, TASKS_OF_TODAY, this.host, new TaskDesk(this.host), words.block.forToday);
   }
 
   openNote(path: string, line: number | null, newLeaf: boolean): void {

@@ -1,0 +1,23 @@
+import { calendarDays } from "../calendar/calendar-days";
+import { writeCalendar } from "../calendar/write-calendar";
+import type { Context } from "../ports";
+import type { Action } from "./action";
+import { listTasks } from "./tasks-list";
+
+export const icsAction: Action = {
+  id: "ics",
+  about: "A calendar (text/calendar) of birthdays, dates and recurring tasks",
+  takes: [],
+  async run(context) {
+    const { text, days } = await calendarText(context);
+    // Whoever prints an answer ends its last line.
+    return { data: { calendar: text, days }, text: text.replace(/\n$/, ""), refused: [] };
+  },
+};
+
+/** The calendar of a vault as text, and how many days are in it. */
+export async function calendarText(context: Context): Promise<{ readonly text: string; readonly days: number }> {
+  const { settings, today, store } = context;
+  const days = calendarDays(await store.readPeople(), await listTasks(context), settings, today);
+  return { text: writeCalendar(days, settings.tasks.alarms), days: days.length };
+}

@@ -1,0 +1,19 @@
+import { words } from "../words/words";
+import type { Action } from "./action";
+import { writeTasks } from "./write-tasks";
+
+export const writeTasksAction: Action = {
+  id: "write-tasks",
+  about: "Write today's or this week's tasks into a note, or bring those in it up to date",
+  takes: [
+    { name: "note", kind: "text", about: "the path of a note", required: true, positional: true },
+    { name: "days", kind: "choice", about: "which days (default: today)", choices: ["today", "week"] },
+  ],
+  async run(context, args) {
+    const given = (args.text("note") ?? "").trim().replace(/^\.?\//, "");
+    const path = /\.md$/i.test(given) ? given : `${given}.md`;
+    const { written, refused } = await writeTasks(context, path, args.text("days") === "week" ? "week" : "today");
+    const text = written.length > 0 ? written.map(words.done.written).join("\n") : refused.length > 0 ? "" : words.tasks.upToDate(path);
+    return { data: { written, refused }, text, refused };
+  },
+};

@@ -1,0 +1,62 @@
+import { addMonths } from "../dates/civil-date";
+import { isOpen } from "../follow-ups/note-task";
+import { NoteError, type Context } from "../ports";
+import { picksOf } from "../reconnect/picks";
+import { weekFrom } from "../tasks/block-options";
+import { heldTasks, planTaskList, planWithdrawal } from "../tasks/plan-task-list";
+import type { Task } from "../tasks/task";
+import { taskFormat } from "../tasks/task-format";
+import { isOwnTask } from "../tasks/task-id";
+import { isDone } from "../tasks/ticks";
+import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
+import { standingRules } from "./list-due";
+import { listTasks } from "./tasks-list";
+
+/**
+ * Writes today's or this week's tasks into a note as ordinary tasks, and takes untouched old ones back
+ * wherever we wrote them. Run again it updates; nothing doubles. One undo for all of it.
+ */
+export async function writeTasks(context: Context, path: string, days: "today" | "week"): Promise<Changed> {
+  const text = await readOrNull(context, path);
+  if (text === null) return { written: [], refused: [{ path, line: null, property: null, message: "There is no such note." }], undoId: null };
+  const format = await taskFormat(context);
+  const open = (await listTasks(context, { from: null, to: addMonths(context.today, 12) })).filter(({ done }) => !done);
+  const range = days === "today" ? { from: null, to: context.today } : weekFrom(context.today);
+  const inDays = open.filter((task) => task.due <= range.to && !(task.line !== null && task.path === path));
+  const notes = await otherNotes(context, path);
+  const held = notes.flatMap((note) => heldTasks(note.text, inDays)).map(({ id }) => id);
+  const wanted = await chosen(context, inDays.filter(({ id }) => !held.includes(id)));
+  const plans: PlannedNote[] = [
+    { path, plan: (now) => planTaskList(now, { wanted, open, format, heading: context.settings.tasks.heading }) },
+    ...notes.map((note) => ({ path: note.path, plan: (now: string) => planWithdrawal(now, { wanted, open }) })),
+  ];
+  return changeNotes(context, "write tasks", plans);
+}
+
+/** A week's list is two or three people chosen well, never a pile of everyone: of those to be in touch with, this week's picks. */
+async function chosen(context: Context, tasks: readonly Task[]): Promise<Task[]> {
+  const { settings, store, today } = context;
+  const { picks } = picksOf(await store.readPeople(), standingRules(settings), today, settings.week.picks);
+  const picked = new Set(picks.map(({ person }) => person.path));
+  return tasks.filter((task) => task.kind !== "reach" || picked.has(task.path));
+}
+
+/** The other notes that hold open lines of ours, with their text. */
+async function otherNotes(context: Context, path: string): Promise<{ path: string; text: string }[]> {
+  const found: { path: string; text: string }[] = [];
+  for (const note of await context.store.readTaskNotes()) {
+    if (note.path === path || !note.tasks.some((task) => isOwnTask(task) && (isOpen(task) || isDone(task)))) continue;
+    const text = await readOrNull(context, note.path);
+    if (text !== null) found.push({ path: note.path, text });
+  }
+  return found;
+}
+
+async function readOrNull({ store }: Context, path: string): Promise<string | null> {
+  try {
+    return await store.read(path);
+  } catch (error) {
+    if (error instanceof NoteError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import { occasionDay } from "../actions/plain-text";
+import { daysBetween, formatDate, formatMonth, type CivilDate } from "../dates/civil-date";
+import { foldName } from "../people/fold-name";
+import type { Person } from "../people/person";
+import { compareNames } from "../reconnect/order";
+import { isClosed } from "../reconnect/standing";
+import { words } from "../words/words";
+import { shownAs, type BlockOptions, type Shown } from "./block-options";
+import type { Task } from "./task";
+
+/** What a `reconnect` code block is to draw, decided without a screen. */
+export interface BlockModel {
+  readonly groups: readonly BlockGroup[];
+  /** How many rows the limit left out. */
+  readonly rest: number;
+  /** What to say where there is nothing. */
+  readonly empty: string;
+}
+
+export interface BlockGroup {
+  /** "" where nothing is grouped. */
+  readonly title: string;
+  readonly rows: readonly BlockRow[];
+}
+
+export interface BlockRow {
+  readonly key: string;
+  /** The task to complete; null for a row that only tells. */
+  readonly id: string | null;
+  readonly title: string;
+  readonly detail: string;
+  readonly path: string;
+  readonly line: number | null;
+  readonly name: string;
+  readonly done: boolean;
+}
+
+/** The rows of a block, in groups. `tasks` are those of its range. */
+export function blockModel(tasks: readonly Task[], people: readonly Person[], options: BlockOptions, today: CivilDate, locale: string): BlockModel {
+  const byPath = new Map(people.map((person) => [person.path, person]));
+  const wanted = tasks.filter((task) => options.show.has(kindOf(task)) && isAsked(byPath.get(task.path), options));
+  const shown = wanted.slice(0, options.limit ?? wanted.length);
+  const groups = new Map<string, BlockRow[]>();
+  for (const task of shown) {
+    const title = titleOf(task, options.group, today, locale);
+    groups.set(title, [...(groups.get(title) ?? []), row(task, today, locale)]);
+  }
+  const unknown = options.show.has("unknown-birthdays") ? unknownBirthdays(people, today).filter((person) => isAsked(person, options)) : [];
+  if (unknown.length > 0) groups.set(words.block.unknownBirthdays, unknown.slice(0, options.limit ?? unknown.length).map(askRow));
+  const ordered = [...groups].map(([title, rows]) => ({ title, rows }));
+  if (options.group === "person") ordered.sort((a, b) => compareNames({ name: a.title, path: "" }, { name: b.title, path: "" }));
+  return { groups: ordered, rest: wanted.length - shown.length, empty: words.block.empty };
+}
+
+/** Those one wants to be in touch with whose birthday is not known: a reason to ask. */
+export function unknownBirthdays(people: readonly Person[], today: CivilDate): Person[] {
+  return people.filter((person) => person.birthday === null && !isClosed(person, today) && (person.cadence !== null || person.circles.length > 0)).sort(compareNames);
+}
+
+function kindOf({ source, kind }: Task): Shown {
+  return shownAs(source, kind === "gift");
+}
+
+function isAsked(person: Person | undefined, { people, circles }: BlockOptions): boolean {
+  const isNamed = people.length === 0 || (person !== undefined && people.some((name) => isCalled(person, name)));
+  const inCircle = circles.length === 0 || (person?.circles.some((own) => circles.some((circle) => foldName(circle) === foldName(own))) ?? false);
+  return isNamed && inCircle;
+}
+
+function isCalled(person: Person, name: string): boolean {
+  const folded = foldName(name.replace(/\.md$/i, ""));
+  return [person.name, person.path.replace(/\.md$/i, ""), ...person.aliases].some((own) => foldName(own) === folded);
+}
+
+function titleOf(task: Task, group: BlockOptions["group"], today: CivilDate, locale: string): string {
+  switch (group) {
+    case "day":
+      return task.due < today ? words.block.waiting : dayTitle(task.due, today, locale);
+    case "month":
+      return formatMonth(task.due, locale);
+    case "person":
+      return task.name;
+    case "kind":
+      return words.block.kinds[kindOf(task)];
+    case "none":
+      return "";
+  }
+}
+
+function dayTitle(day: CivilDate, today: CivilDate, locale: string): string {
+  const until = daysBetween(today, day);
+  return until <= 1 ? capital(occasionDay(until)) : formatDate(day, locale);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function row(task: Task, today: CivilDate, locale: string): BlockRow {
+  const until = daysBetween(today, task.due);
+  const when = until <= 1 && until >= 0 ? occasionDay(until) : formatDate(task.due, locale);
+  const rule = task.rule === null || task.rule === words.tasks.yearly ? "" : `, ${task.rule}`;
+  return { key: task.id, id: task.id, title: task.title, detail: `${when}${rule}`, path: task.path, line: task.line?.task.line ?? null, name: task.name, done: task.done };
+}
+
+function askRow(person: Person): BlockRow {
+  return { key: `ask ${person.path}`, id: null, title: words.block.askBirthday(person.name), detail: person.circles.join(", "), path: person.path, line: null, name: person.name, done: false };
+}

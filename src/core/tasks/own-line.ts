@@ -1,0 +1,48 @@
+import { isOpen } from "../follow-ups/note-task";
+import type { BodyLine } from "../note/body-lines";
+import { linkedNames } from "./linked-names";
+import type { Task } from "./task";
+import type { TaskFormat } from "./task-format";
+import { occurrenceOf, parseOwnId, shortKey, type OwnId } from "./task-id";
+import { taskContent, taskLines, type TaskLine } from "./task-line";
+
+/** A line of a note that we wrote. */
+export interface OwnLine {
+  readonly at: TaskLine;
+  readonly own: OwnId;
+  readonly occurrence: string;
+  /** Open, and word for word as we wrote it, with nothing below it: free to be changed or withdrawn. */
+  readonly isUntouched: boolean;
+}
+
+/** The lines among those of a body that we wrote. */
+export function ownLines(lines: readonly BodyLine[]): OwnLine[] {
+  return taskLines(lines).flatMap((at) => {
+    const own = parseOwnId(at.task.id);
+    if (!own) return [];
+    const isUntouched = isOpen(at.task) && at.mark === " " && own.check === checkOf(at.content) && !hasLinesBelow(lines, at);
+    return [{ at, own, occurrence: occurrenceOf(at.task.id ?? ""), isUntouched }];
+  });
+}
+
+/** A task as the words of a line, its id with the check by which an edit is seen. */
+export function ownContent({ id, linked, due }: Pick<Task, "id" | "linked" | "due">, format: TaskFormat): string {
+  const words = linked.replace(/\s+/g, " ").trim();
+  return taskContent(words, `${id}-${checkOf(taskContent(words, id, due, format))}`, due, format);
+}
+
+/** The same task for a line whose note has since been renamed: its link has followed, its id has not. */
+export function looksLike(line: OwnLine, task: Task): boolean {
+  const own = parseOwnId(task.id);
+  return own !== null && own.kind === line.own.kind && own.detail === line.own.detail && own.day === line.own.day && linkedNames(line.at.content).includes(task.name);
+}
+
+function checkOf(content: string): string {
+  return shortKey(content.replace(/🆔\ufe0f?\s*[\w-]+|\[id::\s*[\w-]+\s*\]/gu, "").replace(/\s+/g, " ").trim());
+}
+
+function hasLinesBelow(lines: readonly BodyLine[], { line, before }: TaskLine): boolean {
+  const next = lines.find(({ number }) => number === line.number + 1)?.text ?? "";
+  const indent = (text: string): number => /^[\s>]*/.exec(text)?.[0].replaceAll("\t", "    ").length ?? 0;
+  return next.trim() !== "" && indent(next) > indent(before);
+}

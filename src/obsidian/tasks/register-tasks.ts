@@ -1,0 +1,73 @@
+import { MarkdownView } from "obsidian";
+import { writeTasks } from "../../core/actions/write-tasks";
+import { words } from "../../core/words/words";
+import type { PluginHost } from "../plugin-host";
+import { CalendarKeeper } from "./calendar-keeper";
+import { dailyNote } from "./daily-note";
+import { ReconnectBlock } from "./reconnect-block";
+import { TaskDesk } from "./task-desk";
+import { YearAheadModal } from "./year-ahead-modal";
+
+/** Registers the `reconnect` code block, and the commands for recurring tasks and the calendar. */
+export function registerTasks(host: PluginHost): void {
+  const { plugin } = host;
+  const desk = new TaskDesk(host);
+  plugin.registerMarkdownCodeBlockProcessor("reconnect", (source, el, context) => {
+    context.addChild(new ReconnectBlock(el, source, host, desk));
+  });
+  plugin.addCommand({ id: "year-ahead", name: words.block.yearAhead, callback: () => { new YearAheadModal(plugin.app, host, desk).open(); } });
+  plugin.addCommand({ id: "insert-task-list", name: words.block.insert, editorCallback: (editor) => { editor.replaceSelection("```reconnect\ndays: week\n```\n"); } });
+  registerWriting(host);
+  registerCalendar(host, desk);
+}
+
+function registerWriting(host: PluginHost): void {
+  const { plugin } = host;
+  const write = async (path: string, days: "today" | "week"): Promise<void> => {
+    const changed = await host.desk.act(words.tasks.wrote(path), (context) => writeTasks(context, path, days));
+    if (changed.written.length === 0 && changed.refused.length === 0) host.desk.say(words.tasks.upToDate(path));
+  };
+  const here = (id: string, name: string, days: "today" | "week"): void => {
+    plugin.addCommand({
+      id,
+      name,
+      checkCallback: (checking) => {
+        const file = plugin.app.workspace.getActiveViewOfType(MarkdownView)?.file;
+        if (file && !checking) void write(file.path, days);
+        return file != null;
+      },
+    });
+  };
+  const daily = (id: string, name: string, days: "today" | "week"): void => {
+    plugin.addCommand({
+      id,
+      name,
+      callback: () => void dailyNote(plugin.app).then(async (file) => {
+        await write(file.path, days);
+        await host.desk.openNote(file.path, null, false);
+      }),
+    });
+  };
+  here("write-tasks-today", words.tasks.writeToday, "today");
+  here("write-tasks-week", words.tasks.writeWeek, "week");
+  daily("write-tasks-today-daily", words.tasks.writeTodayDaily, "today");
+  daily("write-tasks-week-daily", words.tasks.writeWeekDaily, "week");
+}
+
+function registerCalendar(host: PluginHost, desk: TaskDesk): void {
+  const { plugin } = host;
+  const keeper = plugin.addChild(new CalendarKeeper(plugin.app, host, desk));
+  plugin.addCommand({ id: "export-calendar", name: words.calendar.export, callback: () => void keeper.export() });
+  const toggle = (id: string, name: string, isKept: boolean): void => {
+    plugin.addCommand({
+      id,
+      name,
+      checkCallback: (checking) => {
+        if (!checking && keeper.isKept !== isKept) void keeper.keep(isKept);
+        return keeper.isKept !== isKept;
+      },
+    });
+  };
+  toggle("keep-calendar", words.calendar.keep, true);
+  toggle("stop-keeping-calendar", words.calendar.stopKeeping, false);
+}

@@ -1,0 +1,43 @@
+import { completeTask } from "../../core/actions/complete-task";
+import { makeTasks } from "../../core/tasks/make-tasks";
+import { tasksIn } from "../../core/tasks/read-task-notes";
+import type { Task } from "../../core/tasks/task";
+import type { TaskRange } from "../../core/tasks/task-rules";
+import type { TaskNote } from "../../core/follow-ups/note-task";
+import { words } from "../../core/words/words";
+import type { PluginHost } from "../plugin-host";
+import { todayHere } from "../vault/calendar-day";
+
+/** Recurring tasks as the views of the plugin want them: looked at without saving any editor, and completed. */
+export class TaskDesk {
+  constructor(private readonly host: PluginHost) {}
+
+  /** The tasks of some days, as the index knows them now. */
+  async tasks(range: TaskRange): Promise<Task[]> {
+    const { index, settings } = this.host;
+    const practices = await this.practices();
+    return makeTasks({ people: index.people(), practices, taskNotes: index.taskNotes.notes(), settings: settings.get(), today: todayHere(), range });
+  }
+
+  async complete(id: string, title: string): Promise<void> {
+    await this.host.desk.act(words.tasks.completed(title), (context) => completeTask(context, id));
+  }
+
+  /** Calls back whenever tasks may have changed, until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    const { plugin, index, settings } = this.host;
+    const { metadataCache } = plugin.app;
+    const practices = metadataCache.on("changed", (file) => {
+      if (file.path === settings.get().tasks.practicesNote) listener();
+    });
+    const stops = [index.onChange(listener), settings.onChange(listener), (): void => { metadataCache.offref(practices); }];
+    return () => { for (const stop of stops) stop(); };
+  }
+
+  private async practices(): Promise<TaskNote | null> {
+    const { plugin, settings } = this.host;
+    const path = settings.get().tasks.practicesNote;
+    const file = path === "" ? null : plugin.app.vault.getFileByPath(path);
+    return file ? { path, tasks: tasksIn(await plugin.app.vault.cachedRead(file)) } : null;
+  }
+}
