@@ -1,6 +1,8 @@
 import type { Action } from "./action";
+import { balanceAction } from "./balance.action";
+import { capacityAction } from "./capacity.action";
 import { followUpActions } from "./follow-ups.action";
 import { owedAction } from "./owed.action";
 
 /** What relationships are made of: replies owed, follow-ups, introductions, sharing, balance, a week that fits. */
-export const relationshipActions: readonly Action[] = [owedAction, ...followUpActions];
+export const relationshipActions: readonly Action[] = [owedAction, ...followUpActions, balanceAction, capacityAction];

@@ -31,6 +31,7 @@ export function readSettings(data: unknown): ReadSettings {
   if (version > SCHEMA_VERSION) repairs.push("These settings were written by a newer version; what it added is not used.");
   const people = fieldReader(fieldsOf(object["people"]), repairs);
   const occasions = fieldReader(fieldsOf(object["occasions"]), repairs);
+  const relationships = fieldReader(fieldsOf(object["relationships"]), repairs);
   const daily = fieldReader(fieldsOf(object["dailyNotes"]), repairs);
   const tasks = fieldReader(fieldsOf(object["tasks"]), repairs);
   const week = fieldReader(fieldsOf(object["week"]), repairs);
@@ -58,6 +59,10 @@ export function readSettings(data: unknown): ReadSettings {
         belatedDays: occasions("belatedDays", base.occasions.belatedDays, isDays),
         earlyDays: occasions("earlyDays", base.occasions.earlyDays, isDays),
         prepareDays: occasions("prepareDays", base.occasions.prepareDays, isDays),
+      },
+      relationships: {
+        balance: relationships("balance", base.relationships.balance, isBoolean),
+        weeklyTouches: relationships("weeklyTouches", base.relationships.weeklyTouches, isDays),
       },
       newPersonFolder: field("newPersonFolder", base.newPersonFolder, isText),
       newPersonTemplate: field("newPersonTemplate", base.newPersonTemplate, isText),

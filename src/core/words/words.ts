@@ -1,4 +1,5 @@
 import type { Span } from "../dates/span";
+import { balanceWords, capacityWords } from "./balance";
 import { cardWords } from "./card";
 import { commandsWords } from "./commands";
 import { doneWords } from "./done";
@@ -11,6 +12,7 @@ import { occasionWords } from "./occasion";
 import { panelWords } from "./panel";
 import { lineFormWords, owedWords } from "./relationships";
 import { pickWords } from "./pick";
+import { relationshipSettingsWords } from "./relationship-settings";
 import { setUpWords } from "./set-up";
 import { settingsWords } from "./settings";
 import { signalsWords } from "./signals";
@@ -49,6 +51,9 @@ export const words = {
   card: cardWords,
   done: doneWords,
   garden: gardenWords,
+  relationshipSettings: relationshipSettingsWords,
+  balance: balanceWords,
+  capacity: capacityWords,
   owed: owedWords,
   followUps: followUpWords,
   lineForm: lineFormWords,
