@@ -5,6 +5,10 @@ import { commandsWords } from "./commands";
 import { doneWords } from "./done";
 import { followUpWords } from "./follow-ups";
 import { gardenWords } from "./garden";
+import { introductionWords } from "./introductions";
+import { shareWords } from "./share";
+import { stockWords } from "./stock";
+import { thanksWords } from "./thanks";
 import { listWords } from "./list";
 import { noticeWords } from "./notice";
 import { newPersonWords } from "./new-person";
@@ -52,6 +56,10 @@ export const words = {
   done: doneWords,
   garden: gardenWords,
   relationshipSettings: relationshipSettingsWords,
+  introductions: introductionWords,
+  share: shareWords,
+  thanks: thanksWords,
+  stock: stockWords,
   balance: balanceWords,
   capacity: capacityWords,
   owed: owedWords,
