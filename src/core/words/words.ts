@@ -1,6 +1,7 @@
 import type { Span } from "../dates/span";
 import { balanceWords, capacityWords } from "./balance";
 import { cardWords } from "./card";
+import { chartWords } from "./charts";
 import { commandsWords } from "./commands";
 import { doneWords } from "./done";
 import { followUpWords } from "./follow-ups";
@@ -55,6 +56,7 @@ export const words = {
   card: cardWords,
   done: doneWords,
   garden: gardenWords,
+  charts: chartWords,
   relationshipSettings: relationshipSettingsWords,
   introductions: introductionWords,
   share: shareWords,
