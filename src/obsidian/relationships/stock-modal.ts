@@ -5,7 +5,6 @@ import { setDrifted } from "../../core/actions/stock";
 import type { Person } from "../../core/people/person";
 import { takeStock, type Stock, type StockPerson } from "../../core/relationships/stock/take-stock";
 import { words } from "../../core/words/words";
-import { labelled } from "../modals/labelled";
 import type { PluginHost } from "../plugin-host";
 import { todayHere } from "../vault/calendar-day";
 
@@ -59,8 +58,8 @@ export class StockModal extends Modal {
     el.createEl("h3", { text: one.reach.name, attr: { "aria-live": "polite" } });
     el.createEl("p", { text: one.reach.why });
     if (one.question !== null) el.createEl("p", { cls: "reconnect-balance-question", text: one.question });
-    const input = labelled(el.createEl("input", { type: "text", cls: "reconnect-stock-why", attr: { placeholder: stock.stoppingPlaceholder, list: "reconnect-why-apart" } }), stock.stopping);
-    el.insertBefore(el.createEl("label", { cls: "reconnect-rel-detail", text: stock.stopping }), input);
+    el.createEl("label", { cls: "reconnect-rel-detail", text: stock.stopping, attr: { for: "reconnect-stock-why" } });
+    const input = el.createEl("input", { type: "text", cls: "reconnect-stock-why", attr: { id: "reconnect-stock-why", placeholder: stock.stoppingPlaceholder, list: "reconnect-why-apart" } });
     input.value = this.why;
     input.addEventListener("input", () => { this.why = input.value; });
     const list = el.createEl("datalist", { attr: { id: "reconnect-why-apart" } });

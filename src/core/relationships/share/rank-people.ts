@@ -85,7 +85,7 @@ function wordsInCommon(note: SharedNote, readers: readonly Reader[]): Map<string
 /** Words of four letters and more, folded; numbers say nothing. */
 function termOf(term: string): string | null {
   const word = singular(foldName(term).replace(/[^\p{L}\p{N}]/gu, ""));
-  return word.length < 4 && !/[^\u0000-\u024f]/.test(word) ? null : /^\d+$/.test(word) ? null : word;
+  return word.length < 4 && !/[^\u0020-\u024f]/.test(word) ? null : /^\d+$/.test(word) ? null : word;
 }
 
 function allIn(phrase: string, found: ReadonlySet<string>): boolean {
