@@ -1,5 +1,4 @@
 import { addMonths, type CivilDate } from "../dates/civil-date";
-import { followUpsOf } from "../follow-ups/follow-up";
 import { isOpen, type NoteTask } from "../follow-ups/note-task";
 import { joinPlans, type EditPlan } from "../note/note-edit";
 import type { Context } from "../ports";
@@ -13,6 +12,7 @@ import { planTick } from "../tasks/tick-line";
 import type { Touch } from "../touches/touch";
 import { words } from "../words/words";
 import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
+import { completeFollowUp, listFollowUps } from "./follow-ups";
 import { planTouch } from "./log-touch";
 import { listTasks } from "./tasks-list";
 
@@ -46,7 +46,7 @@ export async function completeTask(context: Context, id: string, completion: Com
   if (task?.done) return refusal(words.tasks.isDone(task.title));
   if (task) return write(context, task.title, [...plansFor(task, completion, doneOn, lines.length > 0, format, context), ...lines]);
   if (lines.length > 0) return write(context, id, lines);
-  return completeFollowUp(context, id.trim(), doneOn, format);
+  return completePromise(context, id.trim(), doneOn);
 }
 
 /** What a task's own note is to undergo. */
@@ -85,14 +85,12 @@ async function writtenLines(context: Context, occurrence: string, doneOn: CivilD
     .map(({ path }) => ({ path, plan: (text) => planTick(text, { isIt, doneOn, format }) }));
 }
 
-async function completeFollowUp(context: Context, id: string, doneOn: CivilDate, format: TaskFormat): Promise<Completed> {
-  for (const person of await context.store.readPeople()) {
-    const found = followUpsOf(person, context.today).find((one) => one.id === id);
-    const task = found && person.tasks.find(({ line }) => line === found.line);
-    if (!found || !task) continue;
-    return write(context, found.text, [{ path: person.path, plan: (text) => planTick(text, { isIt: sameLine(task), doneOn, format }) }]);
-  }
-  return refusal(words.tasks.unknown(id));
+/** A promise or a plan, in whichever note it stands. */
+async function completePromise(context: Context, id: string, doneOn: CivilDate): Promise<Completed> {
+  const found = (await listFollowUps(context)).find((one) => one.id === id);
+  if (!found) return refusal(words.tasks.unknown(id));
+  const changed = await completeFollowUp(context, id, doneOn);
+  return { ...changed, title: changed.written.length > 0 ? found.text : null };
 }
 
 /** The same line however far it has moved: by its words, its rule, its days and its id. */

@@ -3,8 +3,8 @@ import { words } from "../../../core/words/words";
 
 /** Draws a chart from its model: a picture with a name, a legend, and its table. */
 export function drawChart(el: HTMLElement, chart: Chart, isOpen: boolean, onToggle: (isOpen: boolean) => void): void {
-  const figure = el.createEl("figure", { cls: `reconnect-chart reconnect-chart-${chart.id}`, attr: { "aria-label": chart.title } });
-  figure.createEl("figcaption", { text: chart.title });
+  const figure = el.createEl("figure", { cls: `reconnect-chart reconnect-chart-${chart.id}`, attr: { "aria-labelledby": captionId(chart) } });
+  figure.createEl("figcaption", { text: chart.title, attr: { id: captionId(chart) } });
   figure.createEl("p", { cls: "reconnect-rel-detail", text: chart.summary });
   if (chart.rows.length === 0) return;
   drawPicture(figure, chart);
@@ -47,7 +47,7 @@ function drawTable(el: HTMLElement, chart: Chart, isOpen: boolean, onToggle: (is
   box.open = isOpen;
   box.addEventListener("toggle", () => { onToggle(box.open); });
   box.createEl("summary", { text: words.charts.asTable, attr: { "data-focus": `table ${chart.id}` } });
-  const table = box.createEl("table", { attr: { "aria-label": chart.title } });
+  const table = box.createEl("table", { attr: { "aria-labelledby": captionId(chart) } });
   const head = table.createEl("thead").createEl("tr");
   for (const name of [chart.labelName, ...chart.series]) head.createEl("th", { text: name, attr: { scope: "col" } });
   const body = table.createEl("tbody");
@@ -56,4 +56,9 @@ function drawTable(el: HTMLElement, chart: Chart, isOpen: boolean, onToggle: (is
     line.createEl("th", { text: label, attr: { scope: "row" } });
     for (const value of values) line.createEl("td", { text: String(value) });
   }
+}
+
+/** An `aria-label` would also show as a tooltip over the whole chart. */
+function captionId({ id }: Chart): string {
+  return `reconnect-chart-${id}`;
 }
