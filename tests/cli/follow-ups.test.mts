@@ -56,7 +56,7 @@ describe("replies owed and follow-ups in the terminal, over the sample vault", (
   it("ticks, moves and undoes, each one line", async () => {
     const [one] = await followUps("Grace Lim");
     const before = vault.read("Daily/2026-11-21.md");
-    expect((await vault.run("follow-ups", "--done", one?.id ?? "")).code).toBe(0);
+    expect((await vault.run("complete", one?.id ?? "")).code).toBe(0);
     expect(changedLines(before, vault.read("Daily/2026-11-21.md"))).toEqual([expect.stringMatching(/^\+ - \[x\] Think .* ✅ 2026-11-22$/), expect.stringMatching(/^- - \[ \] Think/)]);
     expect((await vault.run("undo")).code).toBe(0);
     expect((await vault.run("follow-ups", "--move", one?.id ?? "", "--until", "friday")).code).toBe(0);

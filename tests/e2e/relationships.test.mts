@@ -23,6 +23,13 @@ describe("relationships, over the sample vault", () => {
     await expect.poll(() => vault.read(path)).toBe(before);
   };
 
+  const undoTo = async (path: string, before: string, steps: number, said: string): Promise<void> => {
+    // The notice comes once the action can be undone.
+    await notice(said).waitFor();
+    for (let step = 0; step < steps; step++) await vault.runCli("reconnect:undo");
+    await expect.poll(() => vault.read(path)).toBe(before);
+  };
+
   it("puts whoever waits for an answer first in the panel, the longest wait first", async () => {
     const section = vault.page.locator(".reconnect-section-reconnect");
     for (const name of ["Grace Lim", "Omar Farouk"]) await section.locator(".reconnect-row", { hasText: name }).waitFor();
@@ -116,8 +123,126 @@ describe("relationships, over the sample vault", () => {
     await garden.getByRole("checkbox", { name: "Tick: Coffee with Rosa Delgado" }).press("Space");
     await expect.poll(() => vault.read(path)).toContain("- [x] Coffee with Rosa Delgado [meet:: coffee] 📅 2026-11-22 ✅ 2026-11-22\n");
     expect(await vault.read(path)).toContain("- 2026-11-22 ↔ coffee\n");
-    await vault.runCommand("reconnect:undo");
-    await expect.poll(() => vault.read(path)).toContain("- [ ] Coffee with Rosa");
-    await undo(path, before);
+    await garden.getByRole("checkbox", { name: "Tick: Coffee with Rosa Delgado" }).waitFor({ state: "detached" });
+    await undoTo(path, before, 2, "meeting planned");
+  });
+
+  it("plans an introduction from a suggestion, both say yes, and makes it", async () => {
+    const [walter, isabel] = ["Garden/Walter Finch.md", "People/Friends/Isabel Navarro.md"];
+    const before = [await vault.read(walter), await vault.read(isabel)] as const;
+    const garden = vault.page.locator(".reconnect-garden");
+    await vault.runCommand("reconnect:open-garden");
+    await garden.getByRole("tab", { name: "Introductions" }).press("Enter");
+    expect(await axeFindings(vault, ".reconnect-garden")).toEqual([]);
+    await vault.screenshot("relationships-introductions");
+    await garden.getByRole("button", { name: "Plan: Walter Finch and Isabel Navarro" }).press("Enter");
+    const form = modal("Introduce Walter Finch and Isabel Navarro");
+    await form.getByLabel("Why").fill("bees");
+    expect(await form.locator("code").textContent()).toBe("- [ ] Introduce to [[Isabel Navarro]] [intro:: planned] [why:: bees] 📅 2026-11-29");
+    await vault.page.keyboard.press("Enter");
+    await garden.getByRole("button", { name: "Both said yes: Walter Finch and Isabel Navarro" }).press("Enter");
+    await expect.poll(() => vault.read(walter)).toContain("[intro:: asked]");
+    await garden.getByRole("button", { name: "Introduced: Walter Finch and Isabel Navarro" }).press("Enter");
+    await expect.poll(() => vault.read(isabel)).toContain("→ introduced to [[Walter Finch]] [gave:: introduction]");
+    expect(await vault.read(walter)).toContain("- [ ] Ask how it went with [[Isabel Navarro]] 📅 2026-12-20");
+    await undoTo(walter, before[0], 3, "Introduced; how it went");
+    expect(await vault.read(isabel)).toBe(before[1]);
+  });
+
+  it("says who would like the open note, logs that it was sent, and remembers it", async () => {
+    const path = "People/Friends/Rosa Delgado.md";
+    const before = await vault.read(path);
+    await vault.openNote("Reading/How bees find home.md");
+    await vault.runCommand("reconnect:share");
+    await vault.page.locator(".suggestion-item", { hasText: "Rosa Delgado" }).waitFor();
+    await vault.screenshot("relationships-share");
+    await vault.page.locator(".prompt input").fill("rosa");
+    await vault.page.keyboard.press("Enter");
+    await modal("Share with Rosa Delgado").getByLabel("A word to go with it").press("Enter");
+    await expect.poll(() => vault.read(path)).toContain("- 2026-11-22 → message: shared [[How bees find home]]\n");
+    expect(await vault.runCli("reconnect:share", { note: "How bees find home" })).toMatch(/Already sent to\n.*Rosa Delgado, 2026-11-22/);
+    await undoTo(path, before, 1, "shared");
+  });
+
+  it("takes a milestone in one line and congratulates on it", async () => {
+    const path = "People/Friends/Rosa Delgado.md";
+    const before = await vault.read(path);
+    await vault.openNote(path);
+    await vault.runCommand("reconnect:milestone");
+    await modal("Something to congratulate Rosa Delgado on").getByLabel("Day and what").fill("yesterday second hive");
+    await vault.page.keyboard.press("Enter");
+    await expect.poll(() => vault.read(path)).toContain("2026-11-21 second hive");
+    await expect.poll(() => vault.runCli("reconnect:due")).toContain("Rosa Delgado, second hive");
+    await vault.runCommand("reconnect:congratulate");
+    await modal("Congratulate Rosa Delgado").getByLabel("What about").press("Enter");
+    await expect.poll(() => vault.read(path)).toContain("- 2026-11-22 → congratulated on second hive\n");
+    expect(await vault.runCli("reconnect:due")).not.toContain("Rosa Delgado, second hive");
+    await undoTo(path, before, 2, "congratulated.");
+  });
+
+  it("shows the balance of a year with one question, and thanks from the garden", async () => {
+    await vault.openNote("People/Friends/Greta Hoffmann.md");
+    await vault.runCommand("reconnect:balance");
+    await modal("a year of the log").getByText("asked 6 times this year").waitFor();
+    expect(await axeFindings(vault, ".modal")).toEqual([]);
+    await vault.screenshot("relationships-balance");
+    await vault.page.keyboard.press("Escape");
+    const path = "People/Friends/Sipho Dlamini.md";
+    const before = await vault.read(path);
+    const garden = vault.page.locator(".reconnect-garden");
+    await vault.runCommand("reconnect:open-garden");
+    await garden.getByRole("tab", { name: "Waiting" }).press("Enter");
+    await garden.getByRole("button", { name: "Log thanks to Sipho Dlamini" }).press("Enter");
+    await modal("Thank Sipho Dlamini").getByLabel("What about").press("Enter");
+    await expect.poll(() => vault.read(path)).toContain("- 2026-11-22 → thanked for a recipe\n");
+    await garden.getByRole("button", { name: "Log thanks to Sipho Dlamini" }).waitFor({ state: "detached" });
+    await undoTo(path, before, 1, "Sipho Dlamini: thanked");
+  });
+
+  it("takes stock with one key each, keeps why, and ends with the picks", async () => {
+    const path = "People/Network/Yusuf Demir.md";
+    const before = await vault.read(path);
+    await vault.runCommand("reconnect:take-stock");
+    const walk = modal("Take stock");
+    await walk.getByRole("heading", { name: "Yusuf Demir" }).waitFor();
+    expect(await axeFindings(vault, ".modal")).toEqual([]);
+    await vault.screenshot("relationships-stock");
+    await walk.getByLabel("What is stopping you?").fill("different ways");
+    await walk.getByRole("button", { name: "Keep" }).focus();
+    await vault.page.keyboard.press("s");
+    await expect.poll(() => vault.read(path)).toContain("drifted: different ways");
+    expect(await vault.read(path)).toContain("cadence: every 12 months");
+    const second = await walk.locator("h3").textContent();
+    await vault.page.keyboard.press("r");
+    for (let left = 0; left < 8; left++) await vault.page.keyboard.press("k");
+    await walk.getByText("You picked to reach out").waitFor();
+    await walk.getByRole("button", { name: `Log touch with ${second ?? ""}` }).waitFor();
+    await walk.getByText("What went well this week").waitFor();
+    await vault.screenshot("relationships-stock-end");
+    await vault.page.keyboard.press("Escape");
+    await undoTo(path, before, 2, "Yusuf Demir: noted");
+  });
+
+  it("draws the garden, each chart with its table, in both themes", async () => {
+    const garden = vault.page.locator(".reconnect-garden");
+    await vault.runCommand("reconnect:open-garden");
+    for (const title of ["Circles", "A year of touches", "Twelve weeks ahead", "Who drifts"]) {
+      await garden.getByRole("img", { name: new RegExp(`^${title}: `) }).waitFor();
+      await garden.getByRole("figure", { name: title }).locator("summary").press("Enter");
+      expect(await garden.getByRole("table", { name: title }).locator("tbody tr").count()).toBeGreaterThan(3);
+      await garden.getByRole("figure", { name: title }).locator("summary").press("Enter");
+    }
+    await garden.getByLabel("What if: Circle").selectOption("friends");
+    await garden.getByLabel("What if: would be").selectOption("every year");
+    await garden.getByText("with the change").first().waitFor();
+    expect(await axeFindings(vault, ".reconnect-garden")).toEqual([]);
+    await garden.locator(".reconnect-garden-tabs").scrollIntoViewIfNeeded();
+    await vault.screenshot("relationships-garden-light");
+    await vault.setTheme("dark");
+    expect(await axeFindings(vault, ".reconnect-garden")).toEqual([]);
+    await garden.getByText("What if", { exact: true }).scrollIntoViewIfNeeded();
+    await vault.screenshot("relationships-garden-dark");
+    expect(await vault.page.locator("body").textContent()).not.toMatch(/overdue|neglect|score/i);
+    expect(vault.consoleErrors()).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { addMonths, type CivilDate } from "../dates/civil-date";
-import { changeTask } from "../follow-ups/change-task";
 import { isOpen, type NoteTask } from "../follow-ups/note-task";
 import { joinPlans, type EditPlan } from "../note/note-edit";
 import type { Context } from "../ports";
@@ -86,14 +85,11 @@ async function writtenLines(context: Context, occurrence: string, doneOn: CivilD
     .map(({ path }) => ({ path, plan: (text) => planTick(text, { isIt, doneOn, format }) }));
 }
 
-/** A follow-up done today logs the meeting that it is; one done on another day is only ticked. */
+/** A promise or a plan, in whichever note it stands. */
 async function completePromise(context: Context, id: string, doneOn: CivilDate): Promise<Completed> {
   const found = (await listFollowUps(context)).find((one) => one.id === id);
   if (!found) return refusal(words.tasks.unknown(id));
-  const changed =
-    doneOn === context.today
-      ? await completeFollowUp(context, id)
-      : await changeNotes(context, "complete", [{ path: found.path, plan: (text) => changeTask(text, found.path, id, { done: doneOn }) }]);
+  const changed = await completeFollowUp(context, id, doneOn);
   return { ...changed, title: changed.written.length > 0 ? found.text : null };
 }
 

@@ -1,13 +1,14 @@
 import type { CivilDate } from "../dates/civil-date";
 import { addTask } from "../follow-ups/add-task";
 import { changeTask, findOpenTask } from "../follow-ups/change-task";
-import { findFollowUps, linkedPaths, type FoundFollowUp } from "../follow-ups/find-follow-ups";
+import { findFollowUps, type FoundFollowUp } from "../follow-ups/find-follow-ups";
 import { taskDay, type NoteTask } from "../follow-ups/note-task";
 import { joinPlans } from "../note/note-edit";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
 import type { Touch } from "../touches/touch";
 import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
+import { moveIntroduction } from "./introduce";
 import { planTouch } from "./log-touch";
 
 /** Every follow-up of the vault; of one person, where one is given. */
@@ -18,15 +19,17 @@ export async function listFollowUps(context: Context, person?: Pick<Person, "pat
 
 /**
  * Ticks a follow-up in its note, wherever its line stands by now. A meeting (`[meet:: coffee]`) is also
- * logged with everybody it was with, on its day, or today where that is still to come.
+ * logged with everybody it was with, on its day, or on the day it was done where that came first; an
+ * introduction is made.
  */
-export async function completeFollowUp(context: Context, id: string): Promise<Changed> {
+export async function completeFollowUp(context: Context, id: string, doneOn: CivilDate = context.today): Promise<Changed> {
   const found = (await listFollowUps(context)).find((one) => one.id === id);
   if (!found) return notFound(id);
-  const tick: PlannedNote = { path: found.path, plan: (text) => changeTask(text, found.path, id, { done: context.today }) };
+  const tick: PlannedNote = { path: found.path, plan: (text) => changeTask(text, found.path, id, { done: doneOn }) };
+  if (found.kind === "intro" && found.people.length > 1) return moveIntroduction(context, id, "made");
   if (found.kind !== "meet") return changeNotes(context, "complete", [tick]);
   const task = findOpenTask(await context.store.read(found.path), found.path, id);
-  const touch = meetingTouch(task, context.today);
+  const touch = meetingTouch(task, doneOn);
   const own = found.people.includes(found.path);
   const here: PlannedNote = own ? { ...tick, plan: (text) => joinPlans([tick.plan(text), planTouch(text, touch, context)]) } : tick;
   const others = found.people.filter((path) => path !== found.path).map((path): PlannedNote => ({ path, plan: (text) => planTouch(text, touch, context) }));
@@ -46,18 +49,12 @@ export async function planMeeting(context: Context, person: Pick<Person, "path">
   return changeNotes(context, "plan meeting", [{ path: person.path, plan: (text) => addTask(text, task, context.settings.logHeading) }]);
 }
 
-/** Everybody a task is about, by path: the person whose note it stands in, and whom it links. */
-export function peopleOfTask(task: NoteTask, path: string, people: readonly Person[], context: Pick<Context, "store">): Person[] {
-  const paths = new Set([path, ...linkedPaths(task, path, (target, from) => context.store.resolveLink(target, from))]);
-  return people.filter((person) => paths.has(person.path));
-}
-
-function meetingTouch(task: NoteTask | null, today: CivilDate): Touch {
+function meetingTouch(task: NoteTask | null, doneOn: CivilDate): Touch {
   const what = task?.fields.get("meet")?.trim() ?? "";
   const planned = task && taskDay(task);
   const channel = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(what) ? what : null;
   return {
-    date: planned && planned < today ? planned : today,
+    date: planned && planned < doneOn ? planned : doneOn,
     direction: "both",
     channel,
     text: channel === null ? what : "",

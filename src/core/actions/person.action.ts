@@ -42,6 +42,7 @@ function cardText(card: PersonCard): string {
     section(words.list.occasions, card.occasions.map(occasionLine)),
     section(words.card.followUps, card.followUps.map(({ line, text, due }) => `${line}: ${text}${due === null ? "" : ` (${due})`}`)),
     section(words.card.touches, card.touches.slice(0, TOUCHES_SHOWN).map(touchLine)),
+    section(words.balance.title, card.balance?.question == null ? [] : [words.balance.line(card.balance.out, card.balance.both, card.balance.in), card.balance.question]),
     section(words.list.problems, card.problems.map(problemLine)),
   ];
   return sections.filter((text) => text !== "").join("\n\n");

@@ -3,6 +3,7 @@ import { yearlyDayText } from "../dates/yearly-day-text";
 import { followUpsOf, type FollowUp } from "../follow-ups/follow-up";
 import { occasionsOf, type Occasion } from "../occasions/occasion";
 import type { Person } from "../people/person";
+import { balanceOf, type Balance } from "../relationships/balance/balance";
 import { reachOf, type Reach } from "../reconnect/reach";
 import type { Settings } from "../settings/settings";
 import { dayOnly, type PlacedTouch } from "../touches/touch";
@@ -23,8 +24,8 @@ export interface PersonCard extends Reach {
   readonly followUps: readonly FollowUp[];
   readonly occasions: readonly Occasion[];
   readonly problems: readonly Problem[];
-  /** Reckoned by the balance action; null where the log is not asked. */
-  readonly balance: null;
+  /** What a year of the log shows of both sides; null where the settings turn it off. */
+  readonly balance: Balance | null;
 }
 
 export function showPerson(person: Person, settings: Settings, today: CivilDate): PersonCard {
@@ -41,7 +42,7 @@ export function showPerson(person: Person, settings: Settings, today: CivilDate)
     followUps: followUpsOf(person, today),
     occasions: occasionsOf(person, settings, today),
     problems: person.problems,
-    balance: null,
+    balance: settings.relationships.balance ? balanceOf(person, today) : null,
   };
 }
 

@@ -32,6 +32,7 @@ export function readSettings(data: unknown): ReadSettings {
   const people = fieldReader(fieldsOf(object["people"]), repairs);
   const occasions = fieldReader(fieldsOf(object["occasions"]), repairs);
   const mentions = fieldReader(fieldsOf(object["mentions"]), repairs);
+  const relationships = fieldReader(fieldsOf(object["relationships"]), repairs);
   const daily = fieldReader(fieldsOf(object["dailyNotes"]), repairs);
   const tasks = fieldReader(fieldsOf(object["tasks"]), repairs);
   const week = fieldReader(fieldsOf(object["week"]), repairs);
@@ -59,6 +60,10 @@ export function readSettings(data: unknown): ReadSettings {
         belatedDays: occasions("belatedDays", base.occasions.belatedDays, isDays),
         earlyDays: occasions("earlyDays", base.occasions.earlyDays, isDays),
         prepareDays: occasions("prepareDays", base.occasions.prepareDays, isDays),
+      },
+      relationships: {
+        balance: relationships("balance", base.relationships.balance, isBoolean),
+        weeklyTouches: relationships("weeklyTouches", base.relationships.weeklyTouches, isDays),
       },
       newPersonFolder: field("newPersonFolder", base.newPersonFolder, isText),
       newPersonTemplate: field("newPersonTemplate", base.newPersonTemplate, isText),

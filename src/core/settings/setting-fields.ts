@@ -1,5 +1,6 @@
 import { readCadence, EXPECTED_CADENCE } from "../cadence/cadence";
 import { PROPERTY_IDS, type PropertyId } from "../people/property-names";
+import { RELATIONSHIP_FIELDS } from "./relationship-fields";
 import { words } from "../words/words";
 import { TASK_FIELDS } from "./task-fields";
 import { REACH_WAYS, type Settings } from "./settings";
@@ -7,7 +8,7 @@ import { REACH_WAYS, type Settings } from "./settings";
 /** One setting as a control shows it: a text, a number or a choice, with its own reading and checking. */
 export interface SettingField {
   readonly key: string;
-  readonly group: "people" | "cadence" | "log" | "occasions" | "tasks" | "panel" | "names";
+  readonly group: "people" | "cadence" | "log" | "occasions" | "relationships" | "tasks" | "panel" | "names";
   readonly name: string;
   readonly about: string;
   readonly control: "text" | "lines" | "number" | "choice" | "folder" | "toggle";
@@ -68,6 +69,7 @@ export const SETTING_FIELDS: readonly SettingField[] = [
   toggle("panel.besideNote", "besideNote", fields.besideNote),
   toggle("panel.statusBar", "statusBar", fields.statusBar),
   toggle("panel.dayNotice", "dayNotice", fields.dayNotice),
+  ...RELATIONSHIP_FIELDS,
   ...PROPERTY_IDS.map(spelling),
 ];
 

@@ -26,6 +26,7 @@ export interface Settings {
   /** When 29 February is kept in common years. */
   readonly leapDay: "02-28" | "03-01";
   readonly occasions: OccasionSettings;
+  readonly relationships: RelationshipSettings;
   /** Where new person notes go. */
   readonly newPersonFolder: string;
   /** The note whose text a new person note begins with; "" for none. */
@@ -71,6 +72,13 @@ export interface PanelSettings {
 /** A way to reach somebody: `call` and `message` need a phone, `letter` an address, `visit` a place. */
 export const REACH_WAYS = ["call", "letter", "visit", "message", "email"] as const;
 export type ReachWay = (typeof REACH_WAYS)[number];
+
+export interface RelationshipSettings {
+  /** Whether the balance of a year is shown. */
+  readonly balance: boolean;
+  /** How many touches a week holds. */
+  readonly weeklyTouches: number;
+}
 
 export interface OccasionSettings {
   /** How many days ahead an occasion is shown. */
@@ -120,6 +128,7 @@ export const DEFAULT_SETTINGS: Settings = {
   soonDays: 7,
   leapDay: "02-28",
   occasions: { aheadDays: 14, belatedDays: 14, earlyDays: 1, prepareDays: 7 },
+  relationships: { balance: true, weeklyTouches: 5 },
   newPersonFolder: "People",
   newPersonTemplate: "",
   dailyNotes: { folder: "", format: "YYYY-MM-DD" },

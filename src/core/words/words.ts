@@ -1,11 +1,17 @@
 import type { Span } from "../dates/span";
 import { blockWords } from "./block";
 import { calendarWords } from "./calendar";
+import { balanceWords, capacityWords } from "./balance";
 import { cardWords } from "./card";
+import { chartWords } from "./charts";
 import { commandsWords } from "./commands";
 import { doneWords } from "./done";
 import { followUpWords } from "./follow-ups";
 import { gardenWords } from "./garden";
+import { introductionWords } from "./introductions";
+import { shareWords } from "./share";
+import { stockWords } from "./stock";
+import { thanksWords } from "./thanks";
 import { listWords } from "./list";
 import { mentionsWords } from "./mentions";
 import { noticeWords } from "./notice";
@@ -14,6 +20,7 @@ import { occasionWords } from "./occasion";
 import { panelWords } from "./panel";
 import { lineFormWords, owedWords } from "./relationships";
 import { pickWords } from "./pick";
+import { relationshipSettingsWords } from "./relationship-settings";
 import { setUpWords } from "./set-up";
 import { settingsWords } from "./settings";
 import { signalsWords } from "./signals";
@@ -53,6 +60,14 @@ export const words = {
   card: cardWords,
   done: doneWords,
   garden: gardenWords,
+  charts: chartWords,
+  relationshipSettings: relationshipSettingsWords,
+  introductions: introductionWords,
+  share: shareWords,
+  thanks: thanksWords,
+  stock: stockWords,
+  balance: balanceWords,
+  capacity: capacityWords,
   owed: owedWords,
   followUps: followUpWords,
   lineForm: lineFormWords,

@@ -1,12 +1,19 @@
+import { Notice } from "obsidian";
+import { balanceOf } from "../../core/relationships/balance/balance";
 import { listOwed } from "../../core/relationships/owed/replies-owed";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { addPersonCommand } from "../register-commands";
 import { todayHere } from "../vault/calendar-day";
+import { BalanceModal } from "./balance-modal";
 import { GARDEN_VIEW, GardenView, openGarden } from "./garden/garden-view";
+import { pickIntroduction } from "./introduce-form";
 import { openMeetForm } from "./meet-form";
 import { OwedModal } from "./owed-modal";
 import { openReplyForm } from "./reply-acts";
+import { openShare } from "./share-modal";
+import { StockModal } from "./stock-modal";
+import { openCongratulateForm, openMilestoneForm } from "./thanks-forms";
 
 /** Registers what relationships are made of. */
 export function registerRelationships(host: PluginHost): void {
@@ -15,6 +22,26 @@ export function registerRelationships(host: PluginHost): void {
   registerReplies(host);
   plugin.addCommand({ id: "follow-ups", name: words.followUps.commands.list, callback: () => void openGarden(host, "follow-ups") });
   addPersonCommand(host, "meet", words.followUps.commands.meet, (person) => { openMeetForm(host, person); });
+  plugin.addCommand({ id: "open-garden", name: words.garden.commands.open, callback: () => void openGarden(host, "garden") });
+  plugin.addRibbonIcon("sprout", words.garden.title, () => void openGarden(host, "garden"));
+  plugin.addCommand({ id: "take-stock", name: words.stock.command, callback: () => { new StockModal(host).open(); } });
+  addPersonCommand(host, "introduce", words.introductions.command, (person) => { pickIntroduction(host, person); });
+  addPersonCommand(host, "milestone", words.thanks.commands.milestone, (person) => { openMilestoneForm(host, person); });
+  addPersonCommand(host, "congratulate", words.thanks.commands.congratulate, (person) => { openCongratulateForm(host, person); });
+  addPersonCommand(host, "balance", words.balance.command, (person) => {
+    if (host.settings.get().relationships.balance) new BalanceModal(plugin.app, person.name, balanceOf(person, todayHere())).open();
+    else new Notice(words.balance.off);
+  });
+  plugin.addCommand({
+    id: "share",
+    name: words.share.command,
+    checkCallback: (checking) => {
+      const file = plugin.app.workspace.getActiveFile();
+      if (file?.extension !== "md") return false;
+      if (!checking) void openShare(host, file.path);
+      return true;
+    },
+  });
 }
 
 function registerReplies(host: PluginHost): void {

@@ -28,6 +28,7 @@ export class ReconnectSettingTab extends PluginSettingTab {
       { type: "group", heading: groups.occasions, items: this.items("occasions") },
       { type: "group", heading: words.taskSettings.group, items: this.items("tasks") },
       { type: "group", heading: groups.panel, items: this.items("panel") },
+      { type: "group", heading: words.relationshipSettings.group, items: this.items("relationships") },
       { type: "page", name: groups.names, desc: namesAbout, items: this.items("names") },
     ];
   }

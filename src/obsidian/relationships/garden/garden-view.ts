@@ -5,12 +5,14 @@ import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";
 import { DayWatch } from "../../vault/calendar-day";
 import { drawFollowUps } from "./draw-follow-ups";
+import { drawGarden } from "./draw-garden";
+import { drawIntroductions } from "./draw-introductions";
 import { drawWaiting } from "./draw-waiting";
 
 export const GARDEN_VIEW = "reconnect-garden";
 
-export type GardenTab = "waiting" | "follow-ups";
-const TABS: readonly GardenTab[] = ["waiting", "follow-ups"];
+export type GardenTab = "waiting" | "follow-ups" | "introductions" | "garden";
+const TABS: readonly GardenTab[] = ["waiting", "follow-ups", "introductions", "garden"];
 
 /** What a tab draws from, and what it may do. */
 export interface GardenPage {
@@ -19,7 +21,7 @@ export interface GardenPage {
   readonly redraw: () => void;
 }
 
-const DRAW: Readonly<Record<GardenTab, (el: HTMLElement, page: GardenPage) => void>> = { waiting: drawWaiting, "follow-ups": drawFollowUps };
+const DRAW: Readonly<Record<GardenTab, (el: HTMLElement, page: GardenPage) => void>> = { waiting: drawWaiting, "follow-ups": drawFollowUps, introductions: drawIntroductions, garden: drawGarden };
 
 /** The page view: what waits, what was promised, who should meet, and the whole picture. */
 export class GardenView extends ItemView {

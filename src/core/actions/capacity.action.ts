@@ -1,0 +1,51 @@
+import { readCadence } from "../cadence/cadence";
+import type { Person } from "../people/person";
+import { capacityOf, type Capacity, type WhatIf } from "../relationships/capacity/capacity";
+import { words } from "../words/words";
+import type { Action } from "./action";
+import { UsageError, type Arguments } from "./arguments";
+import { standingRules } from "./list-due";
+import { section } from "./plain-text";
+
+export const capacityAction: Action = {
+  id: "capacity",
+  about: "What your cadences ask of a week, beside what you make; twelve weeks ahead",
+  takes: [
+    { name: "circle", kind: "text", about: "a circle whose cadence would change, with --cadence" },
+    { name: "person", kind: "person", about: "a person whose cadence would change, with --cadence" },
+    { name: "cadence", kind: "text", about: "the cadence they would have" },
+  ],
+  async run(context, args) {
+    const people = await context.store.readPeople();
+    const { found, refused } = args.people("person", people);
+    if (refused.length > 0) return { data: { refused }, text: "", refused };
+    const capacity = capacityOf(people, standingRules(context.settings), context.settings.relationships.weeklyTouches, context.today, whatIfOf(args, found[0]));
+    return { data: capacity, text: capacityText(capacity), refused: [] };
+  },
+};
+
+function whatIfOf(args: Arguments, person: Person | undefined): WhatIf | null {
+  const [circle, text] = [args.text("circle"), args.text("cadence")];
+  if (circle === null && !person && text === null) return null;
+  const cadence = readCadence(text);
+  if (cadence.kind !== "value" || (circle === null) === (person === undefined)) throw new UsageError("Expected --cadence together with either --circle or --person.");
+  return person ? { kind: "person", path: person.path, cadence: cadence.value } : { kind: "circle", circle: circle ?? "", cadence: cadence.value };
+}
+
+function capacityText(capacity: Capacity): string {
+  const { asked, made, budget, perWeek, fits, over, ahead, newAndOld, days } = words.capacity;
+  const need = capacity.askedChanged ?? capacity.asked;
+  const most = Math.max(1, ...capacity.weeks.map((week) => Math.max(week.asked, week.changed ?? 0)));
+  const bar = (count: number): string => "█".repeat(Math.ceil((count * 30) / most));
+  return [
+    section(words.capacity.title, [
+      `${asked}: ${perWeek(capacity.asked)}${capacity.askedChanged === null ? "" : ` (${words.capacity.changed}: ${perWeek(capacity.askedChanged)})`}`,
+      `${made}: ${perWeek(capacity.made)}`,
+      `${budget}: ${perWeek(capacity.budget)}`,
+      need > capacity.budget ? over(Math.round((need - capacity.budget) * 10) / 10) : fits,
+      newAndOld(capacity.newPeople, capacity.tended),
+    ]),
+    section(ahead, capacity.weeks.map((week) => `${week.from}  ${String(week.changed ?? week.asked).padStart(3)} ${bar(week.changed ?? week.asked)}`)),
+    section(days, capacity.days.map(({ date, people }) => `${date}  ${people.map(({ name }) => name).join(", ")}`)),
+  ].filter((text) => text !== "").join("\n\n");
+}

@@ -1,0 +1,38 @@
+import { addDays } from "../dates/civil-date";
+import { addTask } from "../follow-ups/add-task";
+import { editHead } from "../note/edit-head";
+import { joinPlans, refused, type EditPlan } from "../note/note-edit";
+import { parseHead, type Properties } from "../note/parse-head";
+import type { Person } from "../people/person";
+import { propertyReader } from "../people/property-reader";
+import type { Context } from "../ports";
+import type { MilestoneLine } from "../relationships/thanks/milestone-line";
+import { words } from "../words/words";
+import { changeNotes, type Changed } from "./change-notes";
+
+/** Adds a milestone to a person's note; `askAfter` also writes a follow-up for the day after it. */
+export async function addMilestone(context: Context, person: Pick<Person, "path">, milestone: MilestoneLine, askAfter: boolean): Promise<Changed> {
+  return changeNotes(context, "milestone", [{ path: person.path, plan: (text) => planMilestone(text, milestone, askAfter, context) }]);
+}
+
+function planMilestone(text: string, { day, what }: MilestoneLine, askAfter: boolean, context: Pick<Context, "settings" | "parseYaml">): EditPlan {
+  const head = parseHead(text, context.parseYaml);
+  if (head.kind === "refused") return { ok: false, problem: head.problem };
+  const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
+  const names = context.settings.propertyNames.milestones;
+  const found = propertyReader(properties, context.settings.propertyNames).find("milestones");
+  const old = textsOf(found?.value);
+  if (old === null) return refused("The milestones of this note are no list of texts; expected one such as \"2026-11-20 prize\".", null, found?.key ?? null);
+  const line = `${day} ${what}`;
+  if (old.includes(line)) return refused(`"${line}" stands in the note already.`);
+  const edit = editHead(text, [{ names: found ? [found.key] : names, value: [...old, line] }], context.parseYaml);
+  if (!askAfter) return edit;
+  return joinPlans([edit, addTask(text, { text: words.thanks.askHow(what), due: addDays(day, 1) }, context.settings.logHeading)]);
+}
+
+/** The milestones as they stand; null where they are written in another way than as texts. */
+function textsOf(value: unknown): readonly string[] | null {
+  if (value === null || value === undefined || value === "") return [];
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  return items.every((item) => typeof item === "string") ? items : null;
+}

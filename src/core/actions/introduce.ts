@@ -1,0 +1,76 @@
+import { addDays, type CivilDate } from "../dates/civil-date";
+import { addTask, type NewTask } from "../follow-ups/add-task";
+import { changeTask } from "../follow-ups/change-task";
+import { joinPlans } from "../note/note-edit";
+import type { Person } from "../people/person";
+import type { Context } from "../ports";
+import { introductionsOf, type Introduction } from "../relationships/introductions/introductions";
+import type { Touch } from "../touches/touch";
+import { words } from "../words/words";
+import { changeNotes, type Changed } from "./change-notes";
+import { planTouch } from "./log-touch";
+
+/** A planned introduction comes up after a week; how it went is asked after four. */
+const PLAN_DAYS = 7;
+const ASK_DAYS = 28;
+
+/** Every introduction in the notes, open and made. */
+export async function listIntroductions(context: Context): Promise<Introduction[]> {
+  return introductionsOf(await context.store.readPeople(), resolver(context));
+}
+
+/** Plans an introduction: one task in the first person's note that links the second. */
+export async function introduce(context: Context, a: Person, b: Person, why: string, day: CivilDate | null = null): Promise<Changed> {
+  if (a.path === b.path) return refuse(`${a.name} cannot be introduced to themselves; expected two people.`);
+  const there = (await listIntroductions(context)).find((one) => one.open && [one.a.path, one.b.path].every((path) => path === a.path || path === b.path));
+  if (there) return refuse(`An introduction of ${there.a.name} and ${there.b.name} is ${there.state} already.`);
+  const task = introductionTask(context, a, b, why, day);
+  return changeNotes(context, "introduce", [{ path: a.path, plan: (text) => addTask(text, task, context.settings.logHeading) }]);
+}
+
+/** The task line that plans an introduction. */
+export function introductionTask(context: Pick<Context, "store" | "today">, a: Person, b: Person, why: string, day: CivilDate | null = null): NewTask {
+  return {
+    text: words.introductions.task(linkTo(context, b, a.path)),
+    due: day ?? addDays(context.today, PLAN_DAYS),
+    fields: [["intro", "planned"], ["why", why]],
+  };
+}
+
+/**
+ * Moves an introduction on. Asked: both said yes. Made: its task is ticked, a touch is logged with
+ * both, and after four weeks a follow-up asks how it went.
+ */
+export async function moveIntroduction(context: Context, id: string, state: "asked" | "made"): Promise<Changed> {
+  const one = (await listIntroductions(context)).find((found) => found.id === id && found.open);
+  if (!one) return refuse(`There is no open introduction ${id}.`);
+  const field = { key: "intro", value: state };
+  if (state === "asked") return changeNotes(context, "introduce", [{ path: one.a.path, plan: (text) => changeTask(text, one.a.path, id, { field }) }]);
+  const ask: NewTask = { text: words.introductions.askHow(linkTo(context, one.b, one.a.path)), due: addDays(context.today, ASK_DAYS) };
+  const touch = (other: Introduction["a"], from: string): Touch => madeTouch(words.introductions.logged(linkTo(context, other, from)), context.today);
+  return changeNotes(context, "introduce", [
+    {
+      path: one.a.path,
+      plan: (text) =>
+        joinPlans([changeTask(text, one.a.path, id, { field, done: context.today }), addTask(text, ask, context.settings.logHeading), planTouch(text, touch(one.b, one.a.path), context)]),
+    },
+    { path: one.b.path, plan: (text) => planTouch(text, touch(one.a, one.b.path), context) },
+  ]);
+}
+
+/** A link to a note that leads there from another: by name, or by path where the name leads elsewhere. */
+export function linkTo({ store }: Pick<Context, "store">, { name, path }: { readonly name: string; readonly path: string }, from: string): string {
+  return store.resolveLink(name, from) === path ? `[[${name}]]` : `[[${path.replace(/\.md$/i, "")}|${name}]]`;
+}
+
+function madeTouch(text: string, date: CivilDate): Touch {
+  return { date, direction: "out", channel: null, text, asked: null, gave: words.introductions.gave, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false };
+}
+
+function resolver({ store }: Context): (target: string, from: string) => string | null {
+  return (target, from) => store.resolveLink(target, from);
+}
+
+function refuse(message: string): Changed {
+  return { written: [], refused: [{ path: "", line: null, property: null, message }], undoId: null };
+}

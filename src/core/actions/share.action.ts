@@ -1,0 +1,35 @@
+import { words } from "../words/words";
+import { noteName } from "../people/people-rules";
+import type { Action } from "./action";
+import { answerOf } from "./follow-ups.action";
+import { logTouch } from "./log-touch";
+import { section } from "./plain-text";
+import { shareTouch, suitedFor } from "./share";
+
+export const shareAction: Action = {
+  id: "share",
+  about: "Whom a note suits, best first; logs that it was sent",
+  takes: [
+    { name: "note", kind: "text", about: "a note's name or path", required: true, positional: true },
+    { name: "with", kind: "person", about: "the person it was sent to: logs it" },
+    { name: "channel", kind: "text", about: "one word: message, letter, email" },
+    { name: "note-to-them", kind: "text", about: "a word that went with it" },
+  ],
+  async run(context, args) {
+    const note = args.text("note") ?? "";
+    const list = await suitedFor(context, note);
+    if (!list) {
+      const refused = [{ path: "", line: null, property: null, message: `There is no note called "${note}".` }];
+      return { data: { people: [], refused }, text: "", refused };
+    }
+    const { found, refused } = args.people("with", await context.store.readPeople());
+    if (refused.length > 0) return { data: { written: [], refused }, text: "", refused };
+    const [person] = found;
+    if (person) return answerOf(await logTouch(context, [person], shareTouch(context, person, list.path, args.text("channel"), args.text("note-to-them") ?? "")));
+    const text = [
+      section(words.share.title(noteName(list.path)), list.people.map(({ name, why }) => `${name}: ${why}`)),
+      section(words.share.sent, list.sent.map(({ name, date }) => `${name}, ${date}`)),
+    ].filter((part) => part !== "").join("\n\n");
+    return { data: { people: list.people, sent: list.sent }, text: text === "" ? words.share.nobody : text, refused: [] };
+  },
+};

@@ -1,0 +1,77 @@
+import type { CivilDate } from "../dates/civil-date";
+import { linksInText } from "../follow-ups/links-in-text";
+import { findHead } from "../note/head";
+import { inlineTags } from "../note/inline-tags";
+import { parseHead, type Properties } from "../note/parse-head";
+import { noteName, propertyTags } from "../people/people-rules";
+import type { Person } from "../people/person";
+import { readTexts } from "../people/read-values";
+import { NoteError, type Context } from "../ports";
+import { isClosed } from "../reconnect/standing";
+import { rankPeople, type Reader, type SharedNote, type Suited } from "../relationships/share/rank-people";
+import type { Touch } from "../touches/touch";
+import { words } from "../words/words";
+import { linkTo } from "./introduce";
+
+/** Whom a note suits, best first, and to whom it was already sent. */
+export interface ShareList {
+  readonly path: string;
+  readonly people: readonly Suited[];
+  readonly sent: readonly { readonly name: string; readonly path: string; readonly date: CivilDate }[];
+}
+
+/** Ranks everybody for a note; whoever has had it already is named apart. Null where there is no such note. */
+export async function suitedFor(context: Context, note: string): Promise<ShareList | null> {
+  const path = context.store.resolveLink(note, "");
+  if (path === null) return null;
+  const people = (await context.store.readPeople()).filter((person) => !isClosed(person, context.today) && person.path !== path);
+  const sent = people.flatMap((person) => {
+    const touch = person.touches.find(({ text, gave }) => linksInText(`${text} ${gave ?? ""}`).some((target) => context.store.resolveLink(target, person.path) === path));
+    return touch ? [{ name: person.name, path: person.path, date: touch.date }] : [];
+  });
+  const had = new Set(sent.map((one) => one.path));
+  const readers: Reader[] = [];
+  for (const person of people) if (!had.has(person.path)) readers.push(await readerOf(context, person, path));
+  return { path, people: rankPeople(await sharedNote(context, path), readers), sent };
+}
+
+/** The touch that sending a note to somebody is: `→ message: shared [[Note]]`. */
+export function shareTouch(context: Pick<Context, "store" | "today">, person: Pick<Person, "path">, path: string, channel: string | null, text: string): Touch {
+  const link = linkTo(context, { name: noteName(path), path }, person.path);
+  const said = text.trim() === "" ? words.share.logged(link) : `${words.share.logged(link)}, ${text.trim()}`;
+  return { date: context.today, direction: "out", channel, text: said, asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false };
+}
+
+async function sharedNote(context: Context, path: string): Promise<SharedNote> {
+  const text = await context.store.read(path);
+  const properties = propertiesIn(text, context);
+  const topics = [...properties].filter(([key]) => /^(?:topics?|categor(?:y|ies)|subjects?|keywords?)$/i.test(key)).flatMap(([, value]) => {
+    const texts = readTexts(value);
+    return texts.kind === "value" ? texts.value : [];
+  });
+  const body = text.slice(findHead(text).bodyFrom);
+  const links = linksInText(body).flatMap((target) => context.store.resolveLink(target, path) ?? []);
+  return { path, name: noteName(path), text: body, topics: [...propertyTags(properties), ...inlineTags(text), ...topics], links };
+}
+
+async function readerOf(context: Context, person: Person, shared: string): Promise<Reader> {
+  const text = await textOf(context, person.path);
+  const body = text.slice(findHead(text).bodyFrom);
+  const linksHere = linksInText(body).some((target) => context.store.resolveLink(target, person.path) === shared);
+  return { path: person.path, name: person.name, interests: person.interests, tags: [...propertyTags(propertiesIn(text, context)), ...inlineTags(text)], text: body, linksHere };
+}
+
+function propertiesIn(text: string, context: Context): Properties {
+  const head = parseHead(text, context.parseYaml);
+  return head.kind === "properties" ? head.properties : new Map<string, unknown>();
+}
+
+/** A note that cannot be read now has no words in common. */
+async function textOf({ store }: Context, path: string): Promise<string> {
+  try {
+    return await store.read(path);
+  } catch (error) {
+    if (error instanceof NoteError) return "";
+    throw error;
+  }
+}

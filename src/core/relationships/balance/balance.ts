@@ -1,0 +1,102 @@
+import { addDays, daysBetween, type CivilDate } from "../../dates/civil-date";
+import type { Person } from "../../people/person";
+import { isReachingOut } from "../../touches/last-contact";
+import type { PlacedTouch } from "../../touches/touch";
+import { words } from "../../words/words";
+
+/** What the log of a year shows of both sides. Counts and one question, never a score. */
+export interface Balance {
+  readonly from: CivilDate;
+  /** Touches of the year, and who reached out in them; `unknown` has no arrow. */
+  readonly touches: number;
+  readonly out: number;
+  readonly in: number;
+  readonly both: number;
+  readonly unknown: number;
+  /** How many of the newest touches in a row were yours, whether or not they were answered. */
+  readonly yourRun: number;
+  /** Of these the newest that wait for an answer: letters and messages, not calls or visits. */
+  readonly unanswered: number;
+  /** The day of the first of them. */
+  readonly unansweredSince: CivilDate | null;
+  readonly asked: number;
+  readonly gave: number;
+  readonly theyAsked: number;
+  readonly theyGave: number;
+  /** The day they last gave something, and what, where you have not reached out since. */
+  readonly silentSince: CivilDate | null;
+  readonly theirHelp: string | null;
+  /** Whether the log says too little for a question. */
+  readonly thin: boolean;
+  readonly question: string | null;
+}
+
+/** With fewer touches that have an arrow, the log says nothing about who reaches out. */
+export const THIN_BELOW = 4;
+const YEAR_DAYS = 365;
+/** After two without an answer it is time to let them rest. */
+const REST_AFTER = 2;
+/** A letter sent yesterday is not yet unanswered. */
+const PATIENCE_DAYS = 7;
+/** Somebody who helped has not been kept waiting before this many days. */
+const THANKS_DAYS = 14;
+const LONG_SILENCE_DAYS = 90;
+const ONE_SIDED = 3;
+/** Ways of being in touch in which the other answers at once. */
+const ANSWERED_AT_ONCE = new Set(["call", "video", "coffee", "tea", "drink", "lunch", "dinner", "breakfast", "meal", "walk", "visit", "gathering", "meeting"]);
+
+/** Reckons the balance of the year up to a day from the log alone: mentions and properties say nothing of sides. */
+export function balanceOf(person: Pick<Person, "name" | "touches">, today: CivilDate): Balance {
+  const from = addDays(today, -YEAR_DAYS);
+  const log = person.touches.filter(({ source, date }) => source === "log" && date <= today && date > from);
+  const count = (keep: (touch: PlacedTouch) => boolean): number => log.filter(keep).length;
+  const yours = log.slice(0, runLength(log, ({ direction }) => direction === "out"));
+  const waiting = yours.slice(0, runLength(yours, ({ channel }) => !ANSWERED_AT_ONCE.has(channel ?? "")));
+  const helpAt = log.findIndex(({ theyGave }) => theyGave !== null);
+  const help = log[helpAt];
+  const silent = help !== undefined && !log.slice(0, helpAt).some(({ direction }) => isReachingOut(direction));
+  const facts = {
+    from,
+    touches: log.length,
+    out: count(({ direction }) => direction === "out"),
+    in: count(({ direction }) => direction === "in"),
+    both: count(({ direction }) => direction === "both"),
+    unknown: count(({ direction }) => direction === null),
+    yourRun: yours.length,
+    unanswered: waiting.length,
+    unansweredSince: waiting.at(-1)?.date ?? null,
+    asked: count(({ asked }) => asked !== null),
+    gave: count(({ gave }) => gave !== null),
+    theyAsked: count(({ theyAsked }) => theyAsked !== null),
+    theyGave: count(({ theyGave }) => theyGave !== null),
+    silentSince: silent ? help.date : null,
+    theirHelp: silent ? help.theyGave : null,
+  };
+  const thin = facts.out + facts.in + facts.both < THIN_BELOW;
+  return { ...facts, thin, question: questionOf(person.name, facts, thin, { waited: waiting[0] ? daysBetween(waiting[0].date, today) : 0, silent: silent && isLongSilence(help, today) }) };
+}
+
+type Facts = Omit<Balance, "thin" | "question">;
+
+/** Help in a letter wants an answer soon; after help in a meeting, where thanks were said, only a long silence is one. */
+function isLongSilence(help: PlacedTouch, today: CivilDate): boolean {
+  return daysBetween(help.date, today) >= (isReachingOut(help.direction) ? LONG_SILENCE_DAYS : THANKS_DAYS);
+}
+
+/** The one question worth asking, the first of these that the facts give rise to. */
+function questionOf(name: string, facts: Facts, thin: boolean, { waited, silent }: { readonly waited: number; readonly silent: boolean }): string | null {
+  const { ask } = words.balance;
+  if (facts.unanswered >= REST_AFTER && waited >= PATIENCE_DAYS) return ask.rest(name, facts.unanswered, facts.unansweredSince ?? "");
+  if (facts.silentSince !== null && silent) return ask.thank(name, facts.theirHelp ?? "", facts.silentSince);
+  if (thin) return null;
+  if (facts.theyAsked >= ONE_SIDED && facts.asked === 0 && facts.theyGave === 0) return ask.theyAsk(name, facts.theyAsked);
+  if (facts.asked >= ONE_SIDED && facts.gave === 0 && facts.theyAsked === 0) return ask.youAsk(name, facts.asked);
+  if (facts.in + facts.both === 0) return ask.allYours(name, facts.out);
+  if (facts.out + facts.both === 0) return ask.allTheirs(name, facts.in);
+  return ask.mutual(name);
+}
+
+function runLength(touches: readonly PlacedTouch[], holds: (touch: PlacedTouch) => boolean): number {
+  const end = touches.findIndex((touch) => !holds(touch));
+  return end < 0 ? touches.length : end;
+}

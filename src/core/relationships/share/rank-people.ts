@@ -1,0 +1,94 @@
+import MiniSearch from "minisearch";
+import { foldName } from "../../people/fold-name";
+import { singular, wordsOf } from "../introductions/matching-words";
+import { words } from "../../words/words";
+
+/** A note that might please somebody. */
+export interface SharedNote {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+  /** Its tags and topics. */
+  readonly topics: readonly string[];
+  /** The people its text links to, by path. */
+  readonly links: readonly string[];
+}
+
+/** A person as sharing sees them. */
+export interface Reader {
+  readonly path: string;
+  readonly name: string;
+  readonly interests: readonly string[];
+  /** Tags of their note. */
+  readonly tags: readonly string[];
+  /** The prose of their note. */
+  readonly text: string;
+  /** Whether their note links to this one, other than as something sent. */
+  readonly linksHere: boolean;
+}
+
+export interface Suited {
+  readonly name: string;
+  readonly path: string;
+  readonly why: string;
+}
+
+const LONGEST_QUERY = 4_000;
+const WEIGHT = { link: 12, topic: 8, tag: 6, mentioned: 3, word: 1 };
+const MOST_WORDS = 3;
+/** A word that more than this share of people have says nothing about one of them. */
+const COMMON_SHARE = 0.15;
+
+/** Ranks people by how well a note suits them, best first, each with why; whom it suits not at all is left out. */
+export function rankPeople(note: SharedNote, readers: readonly Reader[]): Suited[] {
+  const topics = new Set([...note.topics, note.name].flatMap(wordsOf));
+  const body = new Set(wordsOf(note.text.slice(0, LONGEST_QUERY)));
+  const common = wordsInCommon(note, readers);
+  return readers
+    .flatMap((reader) => {
+      const liked = reader.interests.filter((interest) => allIn(interest, topics));
+      const mentioned = reader.interests.filter((interest) => !liked.includes(interest) && allIn(interest, new Set([...topics, ...body])));
+      const tags = reader.tags.filter((tag) => note.topics.some((topic) => foldName(topic) === foldName(tag)) && !liked.some((one) => foldName(one) === foldName(tag)));
+      const isLinked = reader.linksHere || note.links.includes(reader.path);
+      const shared = (common.get(reader.path) ?? []).filter((word) => ![...liked, ...mentioned, ...tags].flatMap(wordsOf).includes(singular(word)));
+      const weight = (isLinked ? WEIGHT.link : 0) + liked.length * WEIGHT.topic + tags.length * WEIGHT.tag + mentioned.length * WEIGHT.mentioned + Math.min(MOST_WORDS, shared.length) * WEIGHT.word;
+      // One word alone is chance.
+      if (weight < 2) return [];
+      return [{ weight, name: reader.name, path: reader.path, why: whyOf(isLinked, [...liked, ...mentioned], tags, shared) }];
+    })
+    .sort((a, b) => b.weight - a.weight || (foldName(a.name) < foldName(b.name) ? -1 : 1))
+    .map(({ name, path, why }) => ({ name, path, why }));
+}
+
+function whyOf(isLinked: boolean, interests: readonly string[], tags: readonly string[], shared: readonly string[]): string {
+  const { why } = words.share;
+  return [
+    ...(isLinked ? [why.linked] : []),
+    ...(interests.length > 0 ? [why.interests(interests)] : []),
+    ...(tags.length > 0 ? [why.tags(tags)] : []),
+    ...(shared.length > 0 ? [why.words(shared.slice(0, MOST_WORDS))] : []),
+  ].join("; ");
+}
+
+/** The words that a note has in common with few people, for each of them; found by a search over their notes. */
+function wordsInCommon(note: SharedNote, readers: readonly Reader[]): Map<string, string[]> {
+  const search = new MiniSearch<{ id: number; text: string }>({ fields: ["text"], processTerm: termOf });
+  search.addAll(readers.map(({ text }, id) => ({ id, text })));
+  const results = search.search(`${note.name} ${note.topics.join(" ")} ${note.text.slice(0, LONGEST_QUERY)}`, { combineWith: "OR" });
+  const count = new Map<string, number>();
+  for (const { terms } of results) for (const term of terms) count.set(term, (count.get(term) ?? 0) + 1);
+  const most = Math.max(2, readers.length * COMMON_SHARE);
+  const rarest = (terms: readonly string[]): string[] => terms.filter((term) => (count.get(term) ?? 0) <= most).sort((a, b) => (count.get(a) ?? 0) - (count.get(b) ?? 0) || (a < b ? -1 : 1));
+  return new Map(results.map(({ id, terms }) => [readers[id as number]?.path ?? "", rarest(terms)]));
+}
+
+/** Words of four letters and more, folded; numbers say nothing. */
+function termOf(term: string): string | null {
+  const word = singular(foldName(term).replace(/[^\p{L}\p{N}]/gu, ""));
+  return word.length < 4 && !/[^\u0020-\u024f]/.test(word) ? null : /^\d+$/.test(word) ? null : word;
+}
+
+function allIn(phrase: string, found: ReadonlySet<string>): boolean {
+  const parts = wordsOf(phrase);
+  return parts.length > 0 && parts.every((part) => found.has(part));
+}

@@ -1,0 +1,55 @@
+import { cadenceDays } from "../../cadence/cadence";
+import { addDays, type CivilDate } from "../../dates/civil-date";
+import type { Person } from "../../people/person";
+import { compareNames } from "../../reconnect/order";
+import { toReach, type Reach } from "../../reconnect/reach";
+import { standingOf, type StandingRules } from "../../reconnect/standing";
+import { balanceOf } from "../balance/balance";
+import { whomToThank, type ToThank } from "../thanks/whom-to-thank";
+import { closer, slower } from "./change-pace";
+
+/** Somebody to think about for a moment. */
+export interface StockPerson {
+  readonly reach: Reach;
+  /** The balance's question, where there is one and it is not turned off. */
+  readonly question: string | null;
+  /** The cadence that slower and closer would write; null where there is none. */
+  readonly slower: string | null;
+  readonly closer: string | null;
+  readonly drifted: string | null;
+}
+
+/** What a walk goes through: at most ten people, then thanks and what went well this week. */
+export interface Stock {
+  readonly people: readonly StockPerson[];
+  readonly thanks: readonly ToThank[];
+  /** The touches of the last seven days, the latest first. */
+  readonly week: readonly { readonly name: string; readonly path: string; readonly date: CivilDate; readonly text: string }[];
+}
+
+export const MOST_PEOPLE = 10;
+/** Drifting: the wait is longer than this many cadences. */
+const DRIFT = 1.5;
+
+/**
+ * Whom to take stock of: who drifts (the wait measured by their cadence, the longest first), then
+ * whose balance asks something. Snoozed, paused, planned and closed people are left in peace.
+ */
+export function takeStock(people: readonly Person[], rules: StandingRules, showBalance: boolean, today: CivilDate): Stock {
+  const rows = people.flatMap((person) => {
+    const facts = standingOf(person, rules, today);
+    if (!facts.cadence || !["overdue", "due", "due-soon", "on-track"].includes(facts.standing)) return [];
+    const waited = 1 + (facts.daysOverdue ?? 0) / cadenceDays(facts.cadence);
+    const balance = showBalance ? balanceOf(person, today) : null;
+    const asks = balance?.question != null && (balance.unanswered > 1 || balance.silentSince !== null || balance.in + balance.both === 0 || balance.out + balance.both === 0 || balance.asked === 0);
+    if (waited < DRIFT && !asks) return [];
+    const stock: StockPerson = { reach: toReach(person, facts, today), question: asks ? balance.question : null, slower: slower(facts.cadence), closer: closer(facts.cadence), drifted: person.drifted };
+    return [{ name: person.name, path: person.path, waited, stock }];
+  });
+  rows.sort((a, b) => b.waited - a.waited || compareNames(a, b));
+  const from = addDays(today, -7);
+  const week = people
+    .flatMap(({ name, path, touches }) => touches.filter(({ date, source }) => source === "log" && date > from && date <= today).map(({ date, channel, text }) => ({ name, path, date, text: text === "" ? (channel ?? "") : text })))
+    .sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : compareNames(a, b)));
+  return { people: rows.slice(0, MOST_PEOPLE).map(({ stock }) => stock), thanks: whomToThank(people, today), week };
+}

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { standingRules } from "../../../src/core/actions/list-due";
+import { readCadence } from "../../../src/core/cadence/cadence";
+import { addDays, daysBetween } from "../../../src/core/dates/civil-date";
+import { balanceOf } from "../../../src/core/relationships/balance/balance";
+import { capacityOf, type WhatIf } from "../../../src/core/relationships/capacity/capacity";
+import { spreadDues } from "../../../src/core/relationships/capacity/spread";
+import { docExamples } from "../../support/doc-examples";
+import { day, personWithLog, SETTINGS } from "../../support/person-with-log";
+
+const TODAY = day("2026-11-22");
+const rules = standingRules(SETTINGS);
+
+function cadence(text: string): Extract<ReturnType<typeof readCadence>, { kind: "value" }>["value"] {
+  const reading = readCadence(text);
+  if (reading.kind !== "value") throw new Error(text);
+  return reading.value;
+}
+
+describe("balance", () => {
+  it.each(docExamples("relationships.md", "balance"))("of %s", (log = "", sides = "", unanswered = "", thin = "", question = "") => {
+    const balance = balanceOf(personWithLog("Ada", "circle: close", log), TODAY);
+    expect([`${balance.out} / ${balance.both} / ${balance.in}`, String(balance.unanswered), balance.thin ? "yes" : "no"]).toEqual([sides, unanswered, thin]);
+    if (question === "none") expect(balance.question).toBeNull();
+    else expect(balance.question).toContain(question);
+    expect(balance.question ?? "").not.toMatch(/score|overdue|neglect|\d\s*%/i);
+  });
+
+  it("counts each touch of the year once, on one side", () => {
+    fc.assert(fc.property(fc.array(fc.record({ ago: fc.nat(700), arrow: fc.constantFrom("→ ", "← ", "↔ ", "") }), { maxLength: 20 }), (touches) => {
+      const log = touches.map(({ ago, arrow }, index) => `- ${addDays(TODAY, -ago)} ${arrow}call: ${index}`).sort().reverse().join("\n");
+      const balance = balanceOf(personWithLog("Ada", "circle: close", log), TODAY);
+      expect(balance.out + balance.in + balance.both + balance.unknown).toBe(balance.touches);
+      expect(balance.touches).toBe(touches.filter(({ ago }) => ago < 365).length);
+      expect(balance.unanswered).toBeLessThanOrEqual(balance.yourRun);
+    }), { numRuns: 100 });
+  });
+});
+
+describe("a week that fits", () => {
+  const weekly = personWithLog("A", "cadence: weekly", "- 2026-11-22 → call");
+  const two = ["B", "C"].map((name) => personWithLog(name, "cadence: every 2 weeks", "- 2026-11-15 → call"));
+
+  it("is the sum of 7 / cadence in days", () => {
+    const silent = ["paused: true", "closed: true", "place: Rome"].map((line, index) => personWithLog(`S${index}`, `${line}${index < 2 ? "\ncadence: weekly" : ""}`, "- 2026-11-01 call"));
+    const capacity = capacityOf([weekly, ...two, ...silent], rules, 1, TODAY);
+    expect([capacity.asked, capacity.budget, capacity.askedChanged]).toEqual([2, 1, null]);
+    // The weekly one comes up on day 7, 14 and so on; both others on day 7, 21 and so on.
+    expect(capacity.weeks.map(({ asked }) => asked)).toEqual([0, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3]);
+  });
+
+  it("has whoever waits come up at once, the new too, and a meeting on its day", () => {
+    const late = personWithLog("Late", "cadence: yearly", "- 2020-01-01 call");
+    const fresh = personWithLog("New", "cadence: yearly");
+    const planned = personWithLog("Met", "cadence: yearly", "- 2025-01-01 call", "- [ ] Coffee [meet:: coffee] 📅 2026-12-10");
+    const snoozed = personWithLog("Snoozed", "cadence: yearly\nsnooze_until: 2026-12-04", "- 2025-01-01 call");
+    expect(capacityOf([late, fresh, planned, snoozed], rules, 5, TODAY).weeks.map(({ asked }) => asked)).toEqual([2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it("shows beside it what a change of circle or cadence would do", () => {
+    const friends = Array.from({ length: 13 }, (_, index) => personWithLog(`F${index}`, "circle: friends", "- 2026-11-22 call"));
+    const of = (whatIf: WhatIf): (number | null)[] => [capacityOf(friends, rules, 5, TODAY, whatIf).askedChanged, capacityOf(friends, rules, 5, TODAY, whatIf).weeks.reduce((sum, { changed }) => sum + (changed ?? 0), 0)];
+    expect(capacityOf(friends, rules, 5, TODAY).asked).toBe(1);
+    expect(of({ kind: "circle", circle: "Friends", cadence: cadence("weekly") })).toEqual([13, 13 * 11]);
+    expect(of({ kind: "person", path: "People/F0.md", cadence: cadence("none") })).toEqual([0.9, 0]);
+  });
+
+  it("counts what is made by day and person, not what came in, and the new beside the old", () => {
+    const log = "- 2026-11-20 → call\n- 2026-11-20 → message\n- 2026-11-10 ← letter\n- 2026-11-01 ↔ coffee\n- 2025-01-01 call";
+    const capacity = capacityOf([personWithLog("A", "cadence: weekly", log), personWithLog("B", "met: 2026-11-14")], rules, 5, TODAY);
+    expect([capacity.made, capacity.newPeople, capacity.tended]).toEqual([0.2, 1, 1]);
+  });
+
+  it.each(docExamples("relationships.md", "spread"))("%s people who may slip %s are spread", (people = "", slack = "", fullest = "", last = "") => {
+    const dues = Array.from({ length: Number(people) }, (_, index) => ({ path: `${index}`, name: `${index}`, day: TODAY, slack: parseInt(slack, 10) }));
+    const days = spreadDues(dues, TODAY);
+    expect([Math.max(...[...days.values()].map((one) => one.length)), daysBetween(TODAY, [...days.keys()].at(-1) ?? TODAY) + 1]).toEqual([Number(fullest), Number(last)]);
+  });
+
+  it("spreads everybody once, within their slack, and never fuller than it was", () => {
+    const due = fc.record({ offset: fc.integer({ min: -5, max: 10 }), slack: fc.nat(12) });
+    fc.assert(fc.property(fc.array(due, { maxLength: 25 }), (list) => {
+      const dues = list.map(({ offset, slack }, index) => ({ path: `${index}`, name: `${index}`, day: addDays(TODAY, offset), slack }));
+      const days = spreadDues(dues, TODAY);
+      const placed = [...days].flatMap(([date, found]) => found.map((one) => ({ ...one, date })));
+      expect(placed.map(({ path }) => path).sort()).toEqual(dues.map(({ path }) => path).sort());
+      for (const { date, day: own, slack } of placed) {
+        const start = own > TODAY ? own : TODAY;
+        expect(date >= start && date <= addDays(start, slack)).toBe(true);
+      }
+      const before = new Map<string, number>();
+      for (const { day: own } of dues) before.set(own > TODAY ? own : TODAY, (before.get(own > TODAY ? own : TODAY) ?? 0) + 1);
+      expect(Math.max(0, ...[...days.values()].map((one) => one.length))).toBeLessThanOrEqual(Math.max(0, ...before.values()));
+    }), { numRuns: 200 });
+  });
+});
