@@ -58,10 +58,9 @@ export async function measurePanel(people: number, rounds: number): Promise<(str
       field.dispatchEvent(new Event("input", { bubbles: true }));
       return performance.now() - begun;
     });
-    await vault.unload();
-    await page.reload();
-    await page.waitForTimeout(6_000);
-    const second = await page.evaluate(() => (window as unknown as { reads?: number }).reads ?? -1);
+    await vault.reload();
+    await page.waitForTimeout(3_000);
+    const second = await page.evaluate(reads);
     const middle = [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
     return [`${people}`, listed, middle, keystroke, elements, firstStart, second];
   } finally {
