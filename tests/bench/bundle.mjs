@@ -1,0 +1,35 @@
+import { build } from "esbuild";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Bundles a source for Node into a folder of its own; gives the path. */
+export async function bundle(entry) {
+  const outfile = join(mkdtempSync(join(tmpdir(), "reconnect-bench-")), "bundle.mjs");
+  await build({
+    absWorkingDir: root, entryPoints: [entry], outfile, bundle: true, format: "esm", platform: "node", target: "node20", minify: true,
+    mainFields: ["module", "main"], alias: { "js-yaml": "./node_modules/js-yaml/dist/js-yaml.mjs" }, logLevel: "error",
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  });
+  return outfile;
+}
+
+let core;
+
+export async function loadCore() {
+  core ??= await import(await bundle("tests/bench/core-entry.ts"));
+  return core;
+}
+
+/** The notes of a vault as Obsidian's metadata cache hands them over: properties parsed, text apart. */
+export function asCached(core, notes) {
+  return notes.map(({ path, text }) => {
+    const head = core.parseHead(text, core.parseFrontmatter);
+    return { path, text, properties: head.kind === "properties" ? head.properties : new Map(), headProblem: null };
+  });
+}
+
+export const peopleSettings = ({ DEFAULT_SETTINGS }) => ({ ...DEFAULT_SETTINGS, confirmed: true, people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] } });

@@ -1,0 +1,9 @@
+// What the benchmarks call of the plugin's own code, bundled as it is for Obsidian.
+export { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
+export { listDue } from "../../src/core/actions/list-due";
+export { parseHead } from "../../src/core/note/parse-head";
+export { isPerson, propertyTags } from "../../src/core/people/people-rules";
+export { readPerson } from "../../src/core/people/read-person";
+export { Reckoner } from "../../src/core/panel/reckoner";
+export { noteFormat } from "../../src/core/settings/note-format";
+export { DEFAULT_SETTINGS } from "../../src/core/settings/settings";

@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { openVault, type OpenVault } from "../host/open-vault.mts";
+
+/** What the index reads and keeps, counted; nothing here is timed. */
+interface Counted {
+  readonly reads: string[];
+  /** While true, reading a note waits. */
+  isHeld: boolean;
+  release(): void;
+}
+declare global {
+  interface Window {
+    counted: Counted;
+  }
+}
+
+const SETTINGS = JSON.stringify({ schemaVersion: 1, confirmed: true, people: { folders: ["People"], tags: [], properties: [], templateFolders: [] } });
+const person = (day: string, log = ""): string => `---\ncadence: weekly\nlast_contact: ${day}\n---\nWords.\n${log}`;
+const NOTES: Readonly<Record<string, string>> = {
+  ".obsidian/plugins/reconnect/data.json": SETTINGS,
+  "People/Ada.md": person("2026-10-02", "## Log\n- 2026-10-02 → call: the prize\n"),
+  "People/Bo.md": person("2026-10-20", "## Log\n- 2026-11-20 → letter: newer than the property\n"),
+  "People/Cy.md": person("2026-11-21"),
+  "Notes/Essay.md": "Words about [[Ada]].\n",
+};
+
+let vault: OpenVault | null = null;
+afterEach(async () => {
+  await vault?.close();
+  vault = null;
+});
+
+/** Counts every reading of a note from before the plugin may read; the host calls this at each start. */
+async function count(opened: OpenVault, isHeld: boolean): Promise<void> {
+  await opened.page.evaluate(watchHost);
+  await opened.page.evaluate((held) => { window.counted.isHeld = held; }, isHeld);
+}
+
+/** Runs in the page. */
+function watchHost(): void {
+  const waiting: (() => void)[] = [];
+  const counted: Counted = { reads: [], isHeld: false, release: () => { counted.isHeld = false; for (const go of waiting.splice(0)) go(); } };
+  window.counted = counted;
+  const notes = window.host.app.vault as unknown as { cachedRead(file: { path: string }): Promise<string> };
+  const read = notes.cachedRead.bind(notes);
+  notes.cachedRead = async (file) => {
+    counted.reads.push(file.path);
+    if (counted.isHeld) await new Promise<void>((go) => { waiting.push(go); });
+    return read(file);
+  };
+}
+
+const reads = (opened: OpenVault): Promise<string[]> => opened.page.evaluate(() => [...window.counted.reads].sort());
+
+describe("the index of people", () => {
+  it("lists who is due from the properties alone, before any note is read, and then by what the logs say", async () => {
+    vault = await openVault({ vault: NOTES, now: "2026-11-22T10:00", beforeLayoutReady: (opened) => count(opened, true) });
+    const list = vault.page.locator(".reconnect-panel");
+    await expect.poll(() => list.innerText()).toContain("Ada");
+    expect(await list.innerText()).toContain("Bo");
+    await vault.page.evaluate(() => { window.counted.release(); });
+    // Bo's log knows of a letter two days ago: the newest contact, and what it was.
+    await expect.poll(() => reads(vault as OpenVault)).toEqual(["People/Ada.md", "People/Bo.md", "People/Cy.md"]);
+    await expect.poll(() => list.locator("[data-key*='Bo.md']").allInnerTexts()).not.toContainEqual(expect.stringContaining("4 weeks"));
+    expect(vault.consoleErrors()).toEqual([]);
+  });
+
+  it("reads one note when one has changed, and none when the change is nobody's", async () => {
+    vault = await openVault({ vault: NOTES, now: "2026-11-22T10:00", beforeLayoutReady: (opened) => count(opened, false) });
+    await expect.poll(() => reads(vault as OpenVault)).toHaveLength(3);
+    await vault.page.evaluate(() => { window.counted.reads.length = 0; });
+    await vault.writeOutside("Notes/Essay.md", "Other words.\n");
+    await vault.writeOutside("People/Cy.md", person("2026-09-01"));
+    await expect.poll(() => (vault as OpenVault).page.locator(".reconnect-panel").innerText()).toContain("Cy");
+    await vault.settled();
+    expect((await reads(vault)).filter((path) => path !== "Notes/Essay.md" && path !== "People/Cy.md")).toEqual([]);
+  });
+
+  it("reads no note again at the next start that is as it was; one that changed meanwhile it does; a lost store costs no more", async () => {
+    vault = await openVault({ vault: NOTES, now: "2026-11-22T10:00", beforeLayoutReady: (opened) => count(opened, false) });
+    const { page } = vault;
+    const kept = (): Promise<number> => page.evaluate(async () => {
+      const [found] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith("reconnect-notes"));
+      if (!found?.name) return 0;
+      const database = await new Promise<IDBDatabase>((done) => { const request = indexedDB.open(found.name ?? ""); request.onsuccess = () => { done(request.result); }; });
+      const chunks = await new Promise<{ notes: unknown[] }[]>((done) => { const request = database.transaction("chunks").objectStore("chunks").getAll(); request.onsuccess = () => { done(request.result as { notes: unknown[] }[]); }; });
+      database.close();
+      return chunks.reduce((sum, chunk) => sum + chunk.notes.length, 0);
+    });
+    await expect.poll(kept, { timeout: 15_000 }).toBe(3);
+    const started = async (): Promise<string[]> => {
+      await (vault as OpenVault).reload();
+      await expect.poll(() => page.locator(".reconnect-panel").innerText()).toContain("Ada");
+      await page.waitForFunction(() => document.querySelector("[data-key*='Ada.md']") !== null);
+      return reads(vault as OpenVault);
+    };
+    expect(await started()).toEqual([]);
+    await vault.writeOutside("People/Bo.md", person("2026-08-01"));
+    await vault.settled();
+    await page.evaluate(() => { window.counted.reads.length = 0; });
+    expect((await started()).filter((path) => path !== "People/Bo.md")).toEqual([]);
+    await page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) if (name?.startsWith("reconnect-notes")) await new Promise((done) => { const request = indexedDB.deleteDatabase(name); request.onsuccess = done; request.onblocked = done; });
+    });
+    await started();
+    await expect.poll(() => reads(vault as OpenVault)).toEqual(["People/Ada.md", "People/Bo.md", "People/Cy.md"]);
+    expect(vault.consoleErrors()).toEqual([]);
+  });
+});
