@@ -30,7 +30,7 @@ describe("the panel on a desktop", () => {
 
   it("asks for two or three people a week, below the days that matter", async () => {
     expect(await names(vault, "week")).toEqual(["Owen Hughes", "Arthur Pemberton", "Yusuf Demir", "Hélène Marchand"]);
-    const order = await vault.page.locator(".reconnect-section").evaluateAll((all) => all.map((el) => el.className.split("reconnect-section-")[1]));
+    const order = await vault.page.locator(".reconnect-section").evaluateAll((all: Element[]) => all.map((el) => (el.getAttribute("class") ?? "").split("reconnect-section-")[1]));
     expect(order.slice(0, 3)).toEqual(["occasions", "week", "reconnect"]);
     expect(await axeFindings(vault)).toEqual([]);
     await vault.screenshot("panel-light");
