@@ -88,7 +88,7 @@ describe("recurring tasks", () => {
     await panelRow("Ada Lovelace").waitFor({ state: "detached" });
     await block().getByText("Reconnect with Ada Lovelace").waitFor({ state: "detached" });
     expect(await vault.read("People/Ada Lovelace.md")).toContain("last_contact: 2026-11-22\n");
-    await vault.page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+    await vault.page.locator(".notice", { hasText: "Done: Reconnect with Ada Lovelace" }).getByRole("button", { name: "Undo" }).click();
     await panelRow("Ada Lovelace").waitFor();
     await block().getByText("Reconnect with Ada Lovelace").waitFor();
     expect(await vault.read("People/Ada Lovelace.md")).toBe(ADA);
