@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dueAfter, readCadence } from "../../src/core/cadence/cadence";
 import { parseCivilDate } from "../../src/core/dates/civil-date";
 import { readDate, readYearlyDay } from "../../src/core/dates/read-date";
-import { yearlyDayText } from "../../src/core/actions/show-person";
+import { yearlyDayText } from "../../src/core/occasions/yearly-day-text";
 import { foldPropertyName } from "../../src/core/note/property-name";
 import { KNOWN_CHANNELS } from "../../src/core/touches/channels";
 import { readLog, touchOf } from "../../src/core/touches/read-log";

@@ -6,7 +6,7 @@ import { newPersonNote, newPersonPath, type NewPerson } from "../people/new-pers
 import type { PropertyId } from "../people/property-names";
 import { NoteError, type Context, type WholeNote } from "../ports";
 import { changeNotes, type Changed } from "./change-notes";
-import { yearlyDayText } from "./show-person";
+import { yearlyDayText } from "../occasions/yearly-day-text";
 
 /** What a form or a command line gives of a new person, as it was typed; empty texts count as not given. */
 export interface PersonDraft {

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../dates/civil-date";
-import type { YearlyDay } from "../dates/read-date";
 import { followUpsOf, type FollowUp } from "../follow-ups/follow-up";
 import { occasionsOf, type Occasion } from "../occasions/occasion";
+import { yearlyDayText } from "../occasions/yearly-day-text";
 import type { Person } from "../people/person";
 import { reachOf, type Reach } from "../reconnect/reach";
 import type { Settings } from "../settings/settings";
@@ -43,12 +43,6 @@ export function showPerson(person: Person, settings: Settings, today: CivilDate)
     problems: person.problems,
     balance: null,
   };
-}
-
-export function yearlyDayText(day: YearlyDay): string {
-  const two = (n: number): string => String(n).padStart(2, "0");
-  const monthDay = `${two(day.month)}-${two(day.day)}`;
-  return day.year === null ? monthDay : `${String(day.year).padStart(4, "0")}-${monthDay}`;
 }
 
 /**

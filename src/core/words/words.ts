@@ -6,6 +6,7 @@ import { followUpWords } from "./follow-ups";
 import { gardenWords } from "./garden";
 import { listWords } from "./list";
 import { noticeWords } from "./notice";
+import { importWords } from "./import";
 import { newPersonWords } from "./new-person";
 import { occasionWords } from "./occasion";
 import { panelWords } from "./panel";
@@ -55,4 +56,5 @@ export const words = {
   newPerson: newPersonWords,
   tasks: tasksWords,
   taskSettings: taskSettingsWords,
+  import: importWords,
 } as const;
