@@ -2,6 +2,7 @@ import { Plugin } from "obsidian";
 import { ActionDesk } from "./obsidian/action-desk";
 import { registerCliHandlers } from "./obsidian/cli-handlers";
 import { registerPanel } from "./obsidian/panel/register-panel";
+import { registerImport } from "./obsidian/import/register-import";
 import { registerNewPerson } from "./obsidian/new-person/register-new-person";
 import { PersonActions } from "./obsidian/person-actions";
 import type { PluginHost } from "./obsidian/plugin-host";
@@ -26,6 +27,7 @@ export default class ReconnectPlugin extends Plugin {
     registerRelationships(host);
     registerNewPerson(host);
     registerTouches(host);
+    registerImport(host);
     registerCliHandlers(host);
     this.register(this.store.onChange(() => { host.index.rebuild(); }));
     this.registerEvent(this.app.vault.on("rename", (file, oldPath) => { host.desk.history.renamed(oldPath, file.path); }));
