@@ -92,21 +92,21 @@ function take(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMa
   const first = textOf(values[0]);
   const texts = values.map(textOf);
   switch (name) {
-    case "n": return takeName(builder, values[0]);
+    case "n": takeName(builder, values[0]); return;
     case "nickname": case "x-nickname": for (const text of texts) for (const alias of text.split(",")) builder.addAlias(alias); return;
-    case "email": return builder.add("email", first.replace(/^mailto:/i, ""));
-    case "tel": return builder.add("phone", first.replace(/^tel:/i, "").replace(/;.*$/, ""));
-    case "bday": return takeBirthday(builder, property);
-    case "anniversary": case "x-anniversary": case "x-evolution-anniversary": return builder.addDate(first, "anniversary", line);
-    case "x-abdate": return builder.addDate(withoutYear(property), dateLabel(labels.get(property.group)), line);
-    case "adr": return takeAddress(builder, values[0]);
-    case "org": return builder.addAbout(partsOf(values[0]).join(", "));
-    case "title": case "role": return builder.addAbout(first);
-    case "note": return builder.addAbout(first);
-    case "interest": return builder.add("interests", first);
-    case "uid": return builder.setText("uid", first);
-    case "x-reconnect-met": return builder.setText("met", first);
-    case "x-reconnect-introduced-by": return builder.setText("introducedBy", first);
+    case "email": builder.add("email", first.replace(/^mailto:/i, "")); return;
+    case "tel": builder.add("phone", first.replace(/^tel:/i, "").replace(/; return;.*$/, ""));
+    case "bday": takeBirthday(builder, property); return;
+    case "anniversary": case "x-anniversary": case "x-evolution-anniversary": builder.addDate(first, "anniversary", line); return;
+    case "x-abdate": builder.addDate(withoutYear(property), dateLabel(labels.get(property.group)), line); return;
+    case "adr": takeAddress(builder, values[0]); return;
+    case "org": builder.addAbout(partsOf(values[0]).join(", ")); return;
+    case "title": case "role": builder.addAbout(first); return;
+    case "note": builder.addAbout(first); return;
+    case "interest": builder.add("interests", first); return;
+    case "uid": builder.setText("uid", first); return;
+    case "x-reconnect-met": builder.setText("met", first); return;
+    case "x-reconnect-introduced-by": builder.setText("introducedBy", first); return;
   }
 }
 

@@ -99,7 +99,10 @@ export class ImportModal extends Modal {
         return !this.isStopped;
       },
     });
-    if (this.isStopped) return;
+    if (read.isStopped) {
+      this.drawPicker("");
+      return;
+    }
     this.read = read;
     if (read.table && !namesSomebody(mapping ?? read.table.mapping)) {
       this.drawColumns(read.table.mapping);
