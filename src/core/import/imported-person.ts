@@ -64,7 +64,7 @@ export class PersonBuilder {
     if (alias !== "" && this.fits("alias", alias) && this.aliases.length < MOST_VALUES && !this.aliases.includes(alias)) this.aliases.push(alias);
   }
 
-  setText(field: Exclude<TextField, "birthday">, value: string): void {
+  keep(field: Exclude<TextField, "birthday">, value: string): void {
     const text = cleanText(value);
     if (text !== "" && this.texts[field] === undefined && this.fits(field, text)) this.texts[field] = text;
   }

@@ -95,7 +95,7 @@ function takeRow(builder: PersonBuilder, row: readonly string[], mapping: Column
     const kind = mapping[at];
     if (cell.trim() !== "" && kind) takeCell(builder, kind, cell.trim(), order, isOurs);
   });
-  builder.setText("address", [first("street"), `${first("code")} ${first("place")}`.trim(), first("region"), first("country")].filter((part) => first("street") !== "" && part !== "").join(", "));
+  builder.keep("address", [first("street"), `${first("code")} ${first("place")}`.trim(), first("region"), first("country")].filter((part) => first("street") !== "" && part !== "").join(", "));
   builder.addAbout([first("title"), first("company")].filter((part) => part !== "").join(", "));
   if (first("eventDay") !== "") builder.addDate(isoDay(first("eventDay"), order), first("eventLabel") || "anniversary");
   builder.addAbout(first("notes"));
@@ -114,9 +114,9 @@ function takeCell(builder: PersonBuilder, kind: ColumnKind, cell: string, order:
     case "alias": for (const value of severalIn(cell, isOurs)) builder.addAlias(value); return;
     case "birthday": if (isoDay(cell, order) !== "") builder.setBirthday(isoDay(cell, order)); return;
     case "anniversary": if (isoDay(cell, order) !== "") builder.addDate(isoDay(cell, order), "anniversary"); return;
-    case "connected": builder.setText("met", `${isoDay(cell, order)} on LinkedIn`); return;
-    case "place": case "met": case "introducedBy": case "uid": builder.setText(kind, cell); return;
-    case "address": builder.setText("address", cell.split(/\r?\n/).map((part) => part.trim()).filter((part) => part !== "").join(", ")); return;
+    case "connected": builder.keep("met", `${isoDay(cell, order)} on LinkedIn`); return;
+    case "place": case "met": case "introducedBy": case "uid": builder.keep(kind, cell); return;
+    case "address": builder.keep("address", cell.split(/\r?\n/).map((part) => part.trim()).filter((part) => part !== "").join(", ")); return;
     default: return;
   }
 }

@@ -81,7 +81,7 @@ function takeAll(builder: PersonBuilder, properties: readonly CardProperty[]): v
   if (fullName) builder.setName(withoutPrefix(textOf(fullName.values[0]), properties.find(({ name }) => name === "n")?.values[0]));
   for (const field of ["address", "place"] as const) {
     const own = properties.find(({ name }) => name === `x-reconnect-${field}`);
-    if (own) builder.setText(field, textOf(own.values[0]));
+    if (own) builder.keep(field, textOf(own.values[0]));
   }
   for (const property of properties) take(builder, property, labels);
   if (!builder.hasName()) builder.setName(textOf(properties.find(({ name }) => name === "org")?.values[0]));
@@ -95,7 +95,7 @@ function take(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMa
     case "n": takeName(builder, values[0]); return;
     case "nickname": case "x-nickname": for (const text of texts) for (const alias of text.split(",")) builder.addAlias(alias); return;
     case "email": builder.add("email", first.replace(/^mailto:/i, "")); return;
-    case "tel": builder.add("phone", first.replace(/^tel:/i, "").replace(/; return;.*$/, ""));
+    case "tel": builder.add("phone", first.replace(/^tel:/i, "").replace(/[;].*$/, "")); return;
     case "bday": takeBirthday(builder, property); return;
     case "anniversary": case "x-anniversary": case "x-evolution-anniversary": builder.addDate(first, "anniversary", line); return;
     case "x-abdate": builder.addDate(withoutYear(property), dateLabel(labels.get(property.group)), line); return;
@@ -104,9 +104,9 @@ function take(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMa
     case "title": case "role": builder.addAbout(first); return;
     case "note": builder.addAbout(first); return;
     case "interest": builder.add("interests", first); return;
-    case "uid": builder.setText("uid", first); return;
-    case "x-reconnect-met": builder.setText("met", first); return;
-    case "x-reconnect-introduced-by": builder.setText("introducedBy", first); return;
+    case "uid": builder.keep("uid", first); return;
+    case "x-reconnect-met": builder.keep("met", first); return;
+    case "x-reconnect-introduced-by": builder.keep("introducedBy", first); return;
   }
 }
 
@@ -142,9 +142,9 @@ function withoutYear({ params, values }: CardProperty): string {
 function takeAddress(builder: PersonBuilder, value: unknown): void {
   const parts = Array.isArray(value) ? value.map((part) => partsOf(part).join(", ")) : [];
   const [box = "", extended = "", street = "", city = "", region = "", code = "", country = ""] = parts;
-  builder.setText("place", city);
+  builder.keep("place", city);
   const lines = [box, extended, street, [code, city].filter((part) => part.trim() !== "").join(" "), region, country].map((part) => part.trim()).filter((part) => part !== "");
-  if ([box, extended, street, code].some((part) => part.trim() !== "")) builder.setText("address", lines.join(", "));
+  if ([box, extended, street, code].some((part) => part.trim() !== "")) builder.keep("address", lines.join(", "));
 }
 
 function partsOf(value: unknown): string[] {
