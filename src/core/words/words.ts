@@ -6,6 +6,7 @@ import { followUpWords } from "./follow-ups";
 import { gardenWords } from "./garden";
 import { listWords } from "./list";
 import { noticeWords } from "./notice";
+import { mergeWords } from "./merge";
 import { importWords } from "./import";
 import { newPersonWords } from "./new-person";
 import { occasionWords } from "./occasion";
@@ -57,4 +58,5 @@ export const words = {
   tasks: tasksWords,
   taskSettings: taskSettingsWords,
   import: importWords,
+  merge: mergeWords,
 } as const;
