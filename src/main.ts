@@ -3,6 +3,7 @@ import { ActionDesk } from "./obsidian/action-desk";
 import { registerCliHandlers } from "./obsidian/cli-handlers";
 import { registerPanel } from "./obsidian/panel/register-panel";
 import { registerImport } from "./obsidian/import/register-import";
+import { registerMerge } from "./obsidian/merge/register-merge";
 import { registerNewPerson } from "./obsidian/new-person/register-new-person";
 import { PersonActions } from "./obsidian/person-actions";
 import type { PluginHost } from "./obsidian/plugin-host";
@@ -28,6 +29,7 @@ export default class ReconnectPlugin extends Plugin {
     registerNewPerson(host);
     registerTouches(host);
     registerImport(host);
+    registerMerge(host);
     registerCliHandlers(host);
     this.register(this.store.onChange(() => { host.index.rebuild(); }));
     this.registerEvent(this.app.vault.on("rename", (file, oldPath) => { host.desk.history.renamed(oldPath, file.path); }));

@@ -116,6 +116,24 @@ describe("importing people", () => {
     await vault.page.waitForFunction(() => window.host.app.vault.getMarkdownFiles().length === 5);
   });
 
+  it("puts a duplicate into its person, shown first, and brings it back", async () => {
+    await vault.openNote("People/Bob Smith.md");
+    const [one, two] = [await vault.read("People/Bob Smith.md"), await vault.read("People/Work/Bob Smith.md")];
+    await vault.runCommand("reconnect:merge");
+    await vault.page.locator(".prompt input, .prompt-input").first().fill("People/Work/Bob");
+    await vault.page.keyboard.press("Enter");
+    const preview = vault.page.locator(".modal", { hasText: "Put Bob Smith into Bob Smith" });
+    await preview.getByText("Properties that gain: email").waitFor();
+    expect(await axeFindings(vault, ".modal")).toEqual([]);
+    await vault.screenshot("merge-1-preview");
+    await preview.getByRole("button", { name: "Put together" }).click();
+    await expect.poll(() => vault.read("People/Bob Smith.md")).toContain("c@example.org");
+    await vault.page.waitForFunction(() => window.host.app.vault.getFileByPath("People/Work/Bob Smith.md") === null);
+    await vault.runCommand("reconnect:undo");
+    await expect.poll(() => vault.read("People/Work/Bob Smith.md").catch(() => "")).toBe(two);
+    expect(await vault.read("People/Bob Smith.md")).toBe(one);
+  });
+
   it("exports everybody to a file of the vault, and asked nobody outside for anything", async () => {
     await vault.runCommand("reconnect:export");
     await vault.page.locator(".prompt input, .prompt-input").first().fill("vcard");
