@@ -131,7 +131,7 @@ describe("importing people", () => {
     await vault.page.waitForFunction(() => window.host.app.vault.getFileByPath("People/Work/Bob Smith.md") === null);
     await vault.runCommand("reconnect:undo");
     await expect.poll(() => vault.read("People/Work/Bob Smith.md").catch(() => "")).toBe(two);
-    expect(await vault.read("People/Bob Smith.md")).toBe(one);
+    await expect.poll(() => vault.read("People/Bob Smith.md")).toBe(one);
   });
 
   it("exports everybody to a file of the vault, and asked nobody outside for anything", async () => {

@@ -14,18 +14,18 @@ export async function mergePeople(context: Context, from: string, into: string):
   const text = await context.store.read(from);
   const preview = await previewMerge(context, from, into);
   if (!preview.plan.ok) return { written: [], refused: [{ path: into, ...preview.plan.problem }], undoId: null, preview };
-  const plan = (own: string): MergePlan["plan"] => mergeOf(context, own, text, from).plan;
+  const plan = (own: string): MergePlan["plan"] => mergeOf(context, own, text, from, into).plan;
   const changed = await changeNotes(context, "merge", [{ path: into, plan }], { remove: [{ path: from, text }] });
   return { ...changed, preview };
 }
 
 /** What a merge would do; nothing is written. */
 export async function previewMerge(context: Context, from: string, into: string): Promise<MergePlan> {
-  return mergeOf(context, await context.store.read(into), await context.store.read(from), from);
+  return mergeOf(context, await context.store.read(into), await context.store.read(from), from, into);
 }
 
-function mergeOf({ settings, parseYaml }: Context, into: string, from: string, path: string): MergePlan {
-  const isCopy = isNeverPerson(path, settings.people);
+function mergeOf({ settings, parseYaml }: Context, into: string, from: string, path: string, intoPath: string): MergePlan {
+  const isCopy = isNeverPerson(path, settings.people) || noteName(path) === noteName(intoPath);
   return planMerge(into, from, isCopy ? "" : noteName(path), settings, noteFormat(settings).log, parseYaml);
 }
 
