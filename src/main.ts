@@ -3,6 +3,8 @@ import { ActionDesk } from "./obsidian/action-desk";
 import { registerCliHandlers } from "./obsidian/cli-handlers";
 import { registerMentions } from "./obsidian/mentions/register-mentions";
 import { registerPanel } from "./obsidian/panel/register-panel";
+import { registerImport } from "./obsidian/import/register-import";
+import { registerMerge } from "./obsidian/merge/register-merge";
 import { registerNewPerson } from "./obsidian/new-person/register-new-person";
 import { PersonActions } from "./obsidian/person-actions";
 import type { PluginHost } from "./obsidian/plugin-host";
@@ -30,6 +32,8 @@ export default class ReconnectPlugin extends Plugin {
     registerTouches(host);
     registerMentions(host);
     registerTasks(host);
+    registerImport(host);
+    registerMerge(host);
     registerCliHandlers(host);
     this.register(this.store.onChange(() => { host.index.rebuild(); }));
     this.registerEvent(this.app.vault.on("rename", (file, oldPath) => { host.desk.history.renamed(oldPath, file.path); }));

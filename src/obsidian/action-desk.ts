@@ -34,7 +34,7 @@ export class ActionDesk {
   }
 
   context(): Context {
-    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings(), today: todayHere(), time: timeHere(), readConfig: (file) => readConfigFile(this.app, file) };
+    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings(), today: todayHere(), time: timeHere(), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file) };
   }
 
   async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {
@@ -71,6 +71,12 @@ export class ActionDesk {
   /** Tells something that needs no answer. */
   say(message: string): void {
     new Notice(message);
+  }
+
+  /** Tells what an import came to, with one undo for the whole; of many refusals the first few. */
+  showImported({ written, refused, undoId }: Changed): void {
+    if (written.length > 0) this.showDone(words.import.done(written.length), undoId);
+    this.showRefused(refused.slice(0, 5));
   }
 
   async undo(id?: string): Promise<void> {

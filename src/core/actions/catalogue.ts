@@ -1,5 +1,5 @@
 import type { Action } from "./action";
-import { addPersonAction } from "./add-person.action";
+import { bringPeopleActions } from "./bring-people.actions";
 import { checkAction } from "./check.action";
 import { dueAction } from "./due.action";
 import { icsAction } from "./ics.action";
@@ -23,7 +23,7 @@ export const ACTIONS: readonly Action[] = [
   ...touchHistoryActions,
   ...historyActions,
   ...propertyActions,
-  addPersonAction,
+  ...bringPeopleActions,
   ...relationshipActions,
   tasksAction,
   completeAction,

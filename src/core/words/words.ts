@@ -15,6 +15,8 @@ import { thanksWords } from "./thanks";
 import { listWords } from "./list";
 import { mentionsWords } from "./mentions";
 import { noticeWords } from "./notice";
+import { mergeWords } from "./merge";
+import { importWords } from "./import";
 import { newPersonWords } from "./new-person";
 import { occasionWords } from "./occasion";
 import { panelWords } from "./panel";
@@ -76,4 +78,6 @@ export const words = {
   calendar: calendarWords,
   block: blockWords,
   taskSettings: taskSettingsWords,
+  import: importWords,
+  merge: mergeWords,
 } as const;

@@ -61,6 +61,13 @@ export class VaultStore implements NoteStore {
     this.index.noteRemoved(path);
   }
 
+  /** The bytes of any file of the vault: here a file outside it cannot be named. */
+  async readBytes(path: string): Promise<Uint8Array> {
+    const file = this.app.vault.getFileByPath(normalizePath(path));
+    if (!file) throw new NoteError(path, "There is no such file in the vault.");
+    return new Uint8Array(await this.app.vault.readBinary(file));
+  }
+
   private async makeFolder(parts: readonly string[]): Promise<void> {
     for (let depth = 1; depth <= parts.length; depth++) {
       const folder = parts.slice(0, depth).join("/");

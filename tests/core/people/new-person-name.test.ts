@@ -47,6 +47,7 @@ describe("the name of a new note", () => {
         expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(181);
         expect(safeNoteName(name)).toBe(name);
       }),
+      { numRuns: 60 },
     );
-  });
+  }, 20_000);
 });

@@ -1,0 +1,33 @@
+import { toCsv } from "../export/csv";
+import { toVcards } from "../export/vcard";
+import { compareNames } from "../reconnect/order";
+import type { Person } from "../people/person";
+import type { Action } from "./action";
+
+export const EXPORT_FORMATS = ["vcard", "csv"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** People in a format that other programs read, by name. */
+export function exportPeople(people: readonly Person[], format: ExportFormat): string {
+  const sorted = [...people].sort(compareNames);
+  return format === "csv" ? toCsv(sorted) : toVcards(sorted);
+}
+
+export const exportAction: Action = {
+  id: "export",
+  about: "People as vCard 4.0 or CSV: all of them, or those named",
+  takes: [
+    { name: "person", kind: "people", about: "whom to export (default: everybody)", positional: true },
+    { name: "format", kind: "choice", about: "vcard (the default) or csv", choices: EXPORT_FORMATS },
+    { name: "circle", kind: "text", about: "just the people of a circle" },
+  ],
+  async run(context, args) {
+    const everybody = await context.store.readPeople();
+    const { found, refused } = args.texts("person").length > 0 ? args.people("person", everybody) : { found: everybody, refused: [] };
+    const circle = args.text("circle")?.toLowerCase() ?? null;
+    const people = found.filter(({ circles }) => circle === null || circles.some((one) => one.toLowerCase() === circle));
+    const format = args.text("format") === "csv" ? "csv" : "vcard";
+    const text = exportPeople(people, format);
+    return { data: { format, people: people.length, text, refused }, text: text.replace(/\r\n$/, ""), refused };
+  },
+};

@@ -1,0 +1,119 @@
+import { editHead, type PropertyChange } from "../note/edit-head";
+import { applySplices, type EditPlan } from "../note/note-edit";
+import { parseHead, type Properties } from "../note/parse-head";
+import { foldPropertyName } from "../note/property-name";
+import type { HeadValue } from "../note/yaml-text";
+import { compare, type ImportField } from "../import/compare-person";
+import { harmlessMarkdown } from "../import/harmless-markdown";
+import { LIST_FIELDS, type ImportedPerson, type TextField } from "../import/imported-person";
+import { planImport, type ImportPlan } from "../import/plan-import";
+import type { PeopleFile } from "../import/read-people-file";
+import { newPersonNote, type NewPerson } from "../people/new-person";
+import type { PropertyId } from "../people/property-names";
+import { readPerson } from "../people/read-person";
+import type { Context, WholeNote } from "../ports";
+import type { Problem } from "../note/problem";
+import { noteFormat } from "../settings/note-format";
+import { templateFor, templateValues } from "./add-person";
+import { changeNotes, type Changed, type PlannedNote, type WholeNotes } from "./change-notes";
+
+/** What a person ticked of a plan. */
+export interface ImportChoices {
+  /** New notes to make, each at its path. */
+  readonly create: readonly { readonly imported: ImportedPerson; readonly path: string }[];
+  /** Notes to add to; of the values that differ only those of `overwrite` are written over. */
+  readonly update: readonly { readonly imported: ImportedPerson; readonly path: string; readonly overwrite: readonly TextField[] }[];
+}
+
+/** Plans the import of a file that was read, against the people there are now. */
+export async function planFile(context: Context, read: PeopleFile, file: string): Promise<ImportPlan> {
+  return planImport(await context.store.readPeople(), read.people, read.problems, context.settings, file, (path) => context.store.exists(path));
+}
+
+/** Everything that a plan offers without writing over anything. */
+export function allOf(plan: ImportPlan): ImportChoices {
+  return {
+    create: plan.create,
+    update: plan.update.filter(({ adds }) => Object.keys(adds).length > 0).map(({ imported, person }) => ({ imported, path: person.path, overwrite: [] })),
+  };
+}
+
+/** Writes what was ticked as one action: undone, the vault is as it was. */
+export async function importPeople(context: Context, choices: ImportChoices, onProgress?: WholeNotes["onProgress"]): Promise<Changed> {
+  const template = await templateFor(context);
+  if (typeof template !== "string" && template !== null) return { written: [], refused: [{ path: "", ...template }], undoId: null };
+  const refused: Problem[] = [];
+  const create: WholeNote[] = [];
+  for (const { imported, path } of choices.create) {
+    const note = newPersonNote(asNewPerson(imported), path, { settings: context.settings, parseYaml: context.parseYaml, template, values: templateValues(context) });
+    if (!note.ok) refused.push({ path, ...note.problem });
+    else create.push({ path, text: untracked(note.text, context) });
+  }
+  const update = choices.update.map(({ imported, path, overwrite }): PlannedNote => ({ path, plan: (text) => planUpdate(text, path, imported, overwrite, context) }));
+  const changed = await changeNotes(context, "import", update, { create, ...(onProgress ? { onProgress } : {}) });
+  return { ...changed, refused: [...refused, ...changed.refused] };
+}
+
+/** Plans what a note gains, from the note as it is now. */
+export function planUpdate(text: string, path: string, imported: ImportedPerson, overwrite: readonly TextField[], context: Pick<Context, "parseYaml" | "settings">): EditPlan {
+  const head = parseHead(text, context.parseYaml);
+  if (head.kind === "refused") return { ok: false, problem: head.problem };
+  const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
+  const person = readPerson({ path, text, properties, headProblem: null }, noteFormat(context.settings));
+  const { adds, conflicts } = compare(person, imported);
+  const changes: PropertyChange[] = [];
+  for (const [field, value] of Object.entries(adds) as [ImportField, string | readonly string[]][]) {
+    const names = namesOf(field, context);
+    const here = valueUnder(properties, names);
+    // A value that is there and cannot be read is a Problem of the note, not a gap to fill.
+    if (typeof value === "string" && isFilled(here)) continue;
+    const whole = typeof value === "string" ? value : withList(here, value);
+    if (whole !== null) changes.push({ names, value: whole });
+  }
+  for (const { field, there } of conflicts) if (overwrite.includes(field)) changes.push({ names: namesOf(field, context), value: there });
+  return editHead(text, changes, context.parseYaml);
+}
+
+function asNewPerson(imported: ImportedPerson): NewPerson {
+  const values: Partial<Record<PropertyId, HeadValue>> = { ...imported.texts };
+  for (const field of LIST_FIELDS) {
+    const list = imported.lists[field];
+    const [only] = list;
+    if (only !== undefined) values[field] = list.length === 1 && field !== "dates" ? only : list;
+  }
+  return { name: imported.name, aliases: imported.aliases, values, body: imported.about.map(harmlessMarkdown).join("\n\n") };
+}
+
+/** Imported people start untracked, whatever the template sets: whom to tend is for you to say. */
+function untracked(text: string, context: Pick<Context, "parseYaml" | "settings">): string {
+  const head = parseHead(text, context.parseYaml);
+  if (head.kind !== "properties") return text;
+  const changes = (["circle", "cadence", "lastContact"] as const).map((id) => context.settings.propertyNames[id]).filter((names) => isFilled(valueUnder(head.properties, names))).map((names): PropertyChange => ({ names, value: null }));
+  const plan = editHead(text, changes, context.parseYaml);
+  return plan.ok ? applySplices(text, plan.splices) : text;
+}
+
+function namesOf(field: ImportField, { settings }: Pick<Context, "settings">): readonly string[] {
+  return field === "aliases" ? ["aliases", "alias"] : settings.propertyNames[field];
+}
+
+function valueUnder(properties: Properties, names: readonly string[]): unknown {
+  for (const name of names) {
+    const folded = foldPropertyName(name);
+    for (const [key, value] of properties) if (foldPropertyName(key) === folded) return value;
+  }
+  return undefined;
+}
+
+function isFilled(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+}
+
+/** The list with what it gains, its own items as they are; null where they are something else than texts. */
+function withList(here: unknown, more: readonly string[]): string | readonly string[] | null {
+  const [only] = more;
+  if (!isFilled(here)) return more.length === 1 && only !== undefined && !Array.isArray(here) ? only : more;
+  const items: unknown[] = Array.isArray(here) ? here : [here];
+  const texts = items.filter((item): item is string | number => typeof item === "string" || typeof item === "number");
+  return texts.length === items.length ? [...texts.map(String), ...more] : null;
+}

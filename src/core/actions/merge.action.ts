@@ -1,0 +1,75 @@
+import { planMerge, type MergePlan } from "../merge/merge-people";
+import { findPerson } from "../people/find-person";
+import { isNeverPerson, noteName } from "../people/people-rules";
+import type { Problem } from "../note/problem";
+import { NoteError, type Context } from "../ports";
+import { noteFormat } from "../settings/note-format";
+import { words } from "../words/words";
+import type { Action } from "./action";
+import { changeNotes, type Changed } from "./change-notes";
+
+/** Puts a duplicate, or a copy that a sync left, into its person: one write, the other note to the trash, one undo for both. */
+export async function mergePeople(context: Context, from: string, into: string): Promise<Changed & { readonly preview: MergePlan | null }> {
+  if (from === into) return { ...refusedWith(from, "A note cannot be put into itself."), preview: null };
+  const text = await context.store.read(from);
+  const preview = await previewMerge(context, from, into);
+  if (!preview.plan.ok) return { written: [], refused: [{ path: into, ...preview.plan.problem }], undoId: null, preview };
+  const plan = (own: string): MergePlan["plan"] => mergeOf(context, own, text, from, into).plan;
+  const changed = await changeNotes(context, "merge", [{ path: into, plan }], { remove: [{ path: from, text }] });
+  return { ...changed, preview };
+}
+
+/** What a merge would do; nothing is written. */
+export async function previewMerge(context: Context, from: string, into: string): Promise<MergePlan> {
+  return mergeOf(context, await context.store.read(into), await context.store.read(from), from, into);
+}
+
+function mergeOf({ settings, parseYaml }: Context, into: string, from: string, path: string, intoPath: string): MergePlan {
+  const isCopy = isNeverPerson(path, settings.people) || noteName(path) === noteName(intoPath);
+  return planMerge(into, from, isCopy ? "" : noteName(path), settings, noteFormat(settings).log, parseYaml);
+}
+
+export const mergeAction: Action = {
+  id: "merge",
+  about: "Put a duplicate, or a copy that a sync left, into its person",
+  takes: [
+    { name: "file", kind: "text", about: "the note to put in: a path, or a person", required: true, positional: true },
+    { name: "into", kind: "person", about: "the person it belongs to", required: true, positional: true },
+    { name: "dry-run", kind: "flag", about: "say what would be done and write nothing" },
+  ],
+  async run(context, args) {
+    const people = await context.store.readPeople();
+    const target = findPerson(people, args.text("into") ?? "");
+    const from = await pathOf(context, args.text("file") ?? "", people);
+    const refused: Problem[] = [...(target.ok ? [] : [target.problem]), ...(typeof from === "string" ? [] : [from])];
+    if (!target.ok || typeof from !== "string") return { data: { written: [], refused }, text: "", refused };
+    const into = target.person.path;
+    const isDry = args.flag("dry-run");
+    const merged = isDry ? { written: [], refused: [], preview: await previewMerge(context, from, into) } : await mergePeople(context, from, into);
+    const { preview } = merged;
+    const problems = isDry && preview && !preview.plan.ok ? [{ path: into, ...preview.plan.problem }] : merged.refused;
+    return {
+      data: { written: merged.written, touches: preview?.touches ?? 0, properties: preview?.properties ?? [], conflicts: preview?.conflicts ?? [], refused: problems },
+      text: preview && problems.length === 0 ? words.merge.summary(noteName(from), noteName(into), preview.touches, preview.properties, preview.conflicts.map(({ property, here, there }) => words.merge.conflict(property, here, there))) : "",
+      refused: problems,
+    };
+  },
+};
+
+/** A path as it is given, for a copy is nobody; else the person of that name. */
+async function pathOf({ store }: Context, given: string, people: Parameters<typeof findPerson>[0]): Promise<string | Problem> {
+  for (const path of [given, `${given}.md`]) {
+    try {
+      await store.read(path);
+      return path;
+    } catch (error) {
+      if (!(error instanceof NoteError)) throw error;
+    }
+  }
+  const found = findPerson(people, given);
+  return found.ok ? found.person.path : found.problem;
+}
+
+function refusedWith(path: string, message: string): Changed {
+  return { written: [], refused: [{ path, line: null, property: null, message }], undoId: null };
+}

@@ -1,0 +1,138 @@
+import Papa from "papaparse";
+import { dayOrder, isoDay, type DayOrder } from "./csv-days";
+import { guessColumns, namesSomebody, type ColumnKind, type ColumnMapping } from "./csv-columns";
+import { PersonBuilder, cleanText, type ReadItem } from "./imported-person";
+import { fromHarmlessCell } from "./harmless-cell";
+
+/** A table as it is before its columns are understood. */
+export interface CsvTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The line of the file, from 1, that each row begins on. */
+  readonly lines: readonly number[];
+  readonly mapping: ColumnMapping;
+  /** Whether rows beyond the most that are read were left. */
+  readonly isCut: boolean;
+}
+
+/** More rows are no address book. */
+export const MOST_ROWS = 50_000;
+/** LinkedIn puts notes before its headings; further down there are none. */
+const HEADING_WITHIN = 20;
+const MOST_COLUMNS = 300;
+
+/** Parses a table and finds the row of its headings. */
+export function parseCsv(text: string): CsvTable {
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  let [line, from, isCut] = [1, 0, false];
+  Papa.parse<string[]>(text, {
+    skipEmptyLines: false,
+    delimiter: delimiterOf(text),
+    step: ({ data, meta }, parser) => {
+      if (rows.length > MOST_ROWS + HEADING_WITHIN) {
+        isCut = true;
+        parser.abort();
+        return;
+      }
+      if (data.some((cell) => cell.trim() !== "")) {
+        rows.push(data.slice(0, MOST_COLUMNS));
+        lines.push(line);
+      }
+      line += newlines(text, from, meta.cursor);
+      from = meta.cursor;
+    },
+  });
+  const heading = rows.slice(0, HEADING_WITHIN).findIndex((row) => isHeading(row));
+  const at = heading < 0 ? 0 : heading;
+  const headings = (rows[at] ?? []).map((cell) => cleanText(cell));
+  return { headings, rows: rows.slice(at + 1, at + 1 + MOST_ROWS), lines: lines.slice(at + 1), mapping: guessColumns(headings), isCut };
+}
+
+/** Reads the people of a table. Without a mapping of your own the headings tell what is what. */
+export function* readCsv(table: CsvTable, file: string, mapping: ColumnMapping = table.mapping): Generator<ReadItem> {
+  if (!namesSomebody(mapping)) {
+    yield { problem: { path: file, line: 1, property: null, message: `No column says who each row is (${table.headings.slice(0, 8).join(", ")}); say which column is the name.` } };
+    return;
+  }
+  const isOurs = table.headings.includes("introduced_by") && table.headings.includes("last_contact");
+  // One program wrote all of the columns: what one of them proves holds for the others.
+  const dayColumns = mapping.flatMap((kind, at) => (kind === "birthday" || kind === "anniversary" || kind === "eventDay" ? [at] : []));
+  const order = dayOrder(table.rows.flatMap((row) => dayColumns.map((at) => row[at] ?? "")));
+  for (const [index, row] of table.rows.entries()) {
+    const builder = new PersonBuilder(file, table.lines[index] ?? 0);
+    takeRow(builder, isOurs ? row.map(fromHarmlessCell) : row, mapping, order, isOurs);
+    const person = builder.build();
+    if (person) yield { person };
+    for (const problem of builder.problems) yield { problem };
+  }
+  if (table.isCut) yield { problem: { path: file, line: null, property: null, message: `Only the first ${MOST_ROWS} rows were read.` } };
+}
+
+/** The sign between cells: the one by which the headings make most sense. Counting signs is misled by an address full of them. */
+function delimiterOf(text: string): string {
+  const head = text.slice(0, 20_000);
+  let best = { delimiter: ",", score: -1 };
+  for (const delimiter of [",", ";", "\t", "|"]) {
+    const rows = Papa.parse<string[]>(head, { delimiter, preview: HEADING_WITHIN }).data;
+    const score = Math.max(0, ...rows.map((row) => 100 * guessColumns(row).filter((kind) => kind !== null).length + Math.min(99, row.length)));
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+function isHeading(row: readonly string[]): boolean {
+  const mapping = guessColumns(row);
+  return namesSomebody(mapping) && mapping.filter((kind) => kind !== null).length >= Math.min(2, row.length);
+}
+
+function takeRow(builder: PersonBuilder, row: readonly string[], mapping: ColumnMapping, order: DayOrder, isOurs: boolean): void {
+  const first = (kind: ColumnKind): string => row.find((cell, at) => mapping[at] === kind && cell.trim() !== "")?.trim() ?? "";
+  builder.setName(first("name"));
+  builder.setName([first("given"), first("middle"), withoutDegrees(first("family")), first("suffix")].filter((part) => part !== "").join(" "));
+  if (first("given") !== "" && first("family") !== "") builder.setShortName(`${first("given")} ${withoutDegrees(first("family"))}`);
+  row.forEach((cell, at) => {
+    const kind = mapping[at];
+    if (cell.trim() !== "" && kind) takeCell(builder, kind, cell.trim(), order, isOurs);
+  });
+  builder.keep("address", [first("street"), `${first("code")} ${first("place")}`.trim(), first("region"), first("country")].filter((part) => first("street") !== "" && part !== "").join(", "));
+  builder.addAbout([first("title"), first("company")].filter((part) => part !== "").join(", "));
+  if (first("eventDay") !== "") builder.addDate(isoDay(first("eventDay"), order), first("eventLabel") || "anniversary");
+  builder.addAbout(first("notes"));
+  builder.addAbout(first("url"));
+  if (!builder.hasName()) builder.setName(first("company"));
+}
+
+function takeCell(builder: PersonBuilder, kind: ColumnKind, cell: string, order: DayOrder, isOurs: boolean): void {
+  switch (kind) {
+    case "email": case "phone": case "interests": case "dates":
+      for (const value of severalIn(cell, isOurs)) {
+        if (kind !== "dates") builder.add(kind, value);
+        else builder.addDate(value.split(" ")[0] ?? "", value.split(" ").slice(1).join(" "));
+      }
+      return;
+    case "alias": for (const value of severalIn(cell, isOurs)) builder.addAlias(value); return;
+    case "birthday": if (isoDay(cell, order) !== "") builder.setBirthday(isoDay(cell, order)); return;
+    case "anniversary": if (isoDay(cell, order) !== "") builder.addDate(isoDay(cell, order), "anniversary"); return;
+    case "connected": builder.keep("met", `${isoDay(cell, order)} on LinkedIn`); return;
+    case "place": case "met": case "introducedBy": case "uid": builder.keep(kind, cell); return;
+    case "address": builder.keep("address", cell.split(/\r?\n/).map((part) => part.trim()).filter((part) => part !== "").join(", ")); return;
+    default: return;
+  }
+}
+
+/** Google puts three colons between several values, we a line break; others one value a cell. */
+function severalIn(cell: string, isOurs: boolean): string[] {
+  return isOurs ? cell.split("\n") : cell.split(/\s*:::\s*|\r?\n/);
+}
+
+/** People put their degrees into the field of their family's name: "Hopper, PhD". */
+function withoutDegrees(family: string): string {
+  return family.replace(/,\s*(?:ph\.?\s?d|m\.?d|mba|m\.?sc|b\.?sc|ma|ba|cpa|pmp|esq)\b.*$/i, "");
+}
+
+function newlines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}

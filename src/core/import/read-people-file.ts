@@ -1,0 +1,81 @@
+import type { CivilDate } from "../dates/civil-date";
+import type { Problem } from "../note/problem";
+import type { ColumnMapping } from "./csv-columns";
+import { decodeText, utf16Without } from "./decode-text";
+import type { ImportedPerson, ReadItem } from "./imported-person";
+import { joinDuplicates } from "./join-duplicates";
+import { parseCsv, readCsv, type CsvTable } from "./read-csv";
+import { readIcs } from "./read-ics";
+import { readVcard } from "./read-vcard";
+
+/** What a file came to. `table` where it was one, so that its columns can be said anew. */
+export interface PeopleFile {
+  readonly kind: "vcard" | "calendar" | "table";
+  readonly people: readonly ImportedPerson[];
+  readonly problems: readonly Problem[];
+  readonly table: CsvTable | null;
+  /** Whether somebody stopped the reading. */
+  readonly isStopped: boolean;
+}
+
+export interface ReadOptions {
+  /** The file's name, for Problems. */
+  readonly file: string;
+  readonly today: CivilDate;
+  readonly mapping?: ColumnMapping;
+  /** Called now and then with how many were read, so that others get their turn; false stops the reading. */
+  readonly onPause?: (read: number) => Promise<boolean>;
+}
+
+const MOST_PEOPLE = 50_000;
+const MOST_PROBLEMS = 1_000;
+/** A table is decoded as a whole: what is beyond this is no address book's. */
+const MOST_TABLE_BYTES = 64 * 1024 * 1024;
+const PAUSE_EVERY = 100;
+
+/** Reads the people of a vCard, calendar or CSV file, whichever it is by its content; those it has twice are one. */
+export async function readPeopleFile(bytes: Uint8Array, options: ReadOptions): Promise<PeopleFile> {
+  const { file, today, mapping, onPause } = options;
+  const whole = inUtf8(bytes);
+  const kind = kindOf(whole);
+  const table = kind === "table" ? parseCsv(decodeText(whole.subarray(0, MOST_TABLE_BYTES))) : null;
+  const items = table ? readCsv(table, file, mapping) : kind === "vcard" ? readVcard(whole, file) : readIcs(whole, file, today);
+  const people: ImportedPerson[] = [];
+  const problems: Problem[] = [];
+  const problem = (message: string): number => problems.push({ path: file, line: null, property: null, message });
+  let isStopped = false;
+  let count = 0;
+  for (const item of items) {
+    take(item, people, problems);
+    if (++count % PAUSE_EVERY === 0 && onPause && !(await onPause(count))) {
+      isStopped = true;
+      break;
+    }
+    if (people.length >= MOST_PEOPLE) {
+      problem(`Only the first ${MOST_PEOPLE} people were read.`);
+      break;
+    }
+  }
+  if (problems.length >= MOST_PROBLEMS) problem("There are more problems in this file than are shown.");
+  if (table && whole.length > MOST_TABLE_BYTES) problem(`Only the first ${MOST_TABLE_BYTES / 1024 / 1024} MB were read.`);
+  if (people.length === 0 && problems.length === 0) problem("No people were found in this file; expected a vCard, a calendar of birthdays or a table with headings.");
+  return { kind, people: joinDuplicates(people), problems, table, isStopped };
+}
+
+function take(item: ReadItem, people: ImportedPerson[], problems: Problem[]): void {
+  if ("person" in item) people.push(item.person);
+  else if (problems.length < MOST_PROBLEMS) problems.push(item.problem);
+}
+
+/** By what stands in the file: its name may say anything. */
+function kindOf(bytes: Uint8Array): PeopleFile["kind"] {
+  const head = new TextDecoder().decode(bytes.subarray(0, 2_000)).replace(/^\ufeff/, "").trimStart().toUpperCase();
+  if (head.startsWith("BEGIN:VCALENDAR")) return "calendar";
+  return head.startsWith("BEGIN:VCARD") || /^BEGIN:VCARD\s*$/m.test(head) ? "vcard" : "table";
+}
+
+/** Files of two bytes a letter are turned into UTF-8, which everything below reads byte by byte. */
+function inUtf8(bytes: Uint8Array): Uint8Array {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || utf16Without(bytes) !== null;
+  return isWide ? new TextEncoder().encode(decodeText(bytes.subarray(0, 2 * MOST_TABLE_BYTES))) : bytes;
+}

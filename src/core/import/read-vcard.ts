@@ -1,0 +1,166 @@
+import ICAL from "ical.js";
+import { blocksOf, type Block, type ContentLine } from "./content-lines";
+import { PersonBuilder, type ReadItem } from "./imported-person";
+import { toVersion3 } from "./vcard-property";
+
+/** One property as the parser gives it: name, parameters, type, values. */
+type JCalProperty = readonly [string, Readonly<Record<string, string | readonly string[]>>, string, ...unknown[]];
+
+interface CardProperty {
+  readonly name: string;
+  readonly group: string;
+  readonly params: JCalProperty[1];
+  readonly values: readonly unknown[];
+  readonly line: number;
+}
+
+/** Reads the people of a vCard file of version 2.1, 3.0 or 4.0, one card at a time; a bad card or line is a Problem and the others count. */
+export function* readVcard(bytes: Uint8Array, file: string): Generator<ReadItem> {
+  for (const block of blocksOf(bytes, "VCARD")) yield* readCard(block, file);
+}
+
+function* readCard(block: Block, file: string): Generator<ReadItem> {
+  const builder = new PersonBuilder(file, block.line);
+  if (!block.isClosed) builder.problem("The card has no END:VCARD; it was read as far as it goes.");
+  const properties = parseCard(block, builder);
+  if (!properties.some(isNobody)) {
+    takeAll(builder, properties);
+    const person = builder.build();
+    if (person) yield { person };
+  }
+  for (const problem of builder.problems) yield { problem };
+}
+
+/** Companies and lists of addresses are nobody. */
+function isNobody({ name, values }: CardProperty): boolean {
+  const value = textOf(values[0]);
+  return (name === "kind" && /^(?:group|org|location|device|application)$/i.test(value)) || (name === "x-abshowas" && /^company$/i.test(value));
+}
+
+/** The properties of a card. Where the parser refuses the card, each line is tried by itself. */
+function parseCard(block: Block, builder: PersonBuilder): CardProperty[] {
+  const version = block.lines.map(({ text }) => /^version\s*:\s*([\d.]+)/i.exec(text)?.[1]).find((found) => found !== undefined) ?? "2.1";
+  const isOld = version !== "3.0" && version !== "4.0";
+  const lines: ContentLine[] = [];
+  for (const line of block.lines) {
+    if (/^version\s*:/i.test(line.text) || isBinaryRest(line.text)) continue;
+    const text = toVersion3(line, isOld);
+    if (text === null) builder.problem(`"${line.text.slice(0, 40)}" is no property of a card; expected a name, a colon and a value.`, null, line.line);
+    else if (line.isCut) builder.problem("The line is too long to be read; it was left out.", null, line.line);
+    else lines.push({ ...line, text });
+  }
+  const used = isOld ? "3.0" : version;
+  return parsed(lines, used) ?? lines.flatMap((line) => {
+    const own = parsed([line], used);
+    if (!own) builder.problem(`"${line.text.slice(0, 40)}" cannot be read.`, null, line.line);
+    return own ?? [];
+  });
+}
+
+/** Pictures of old cards go on without indentation. */
+function isBinaryRest(text: string): boolean {
+  return /^[A-Za-z0-9+/=]{40,}$/.test(text.trim());
+}
+
+function parsed(lines: readonly ContentLine[], version: string): CardProperty[] | null {
+  try {
+    const card = ICAL.parse(["BEGIN:VCARD", `VERSION:${version}`, ...lines.map(({ text }) => text), "END:VCARD", ""].join("\r\n")) as unknown as readonly [string, readonly JCalProperty[]];
+    const found = card[1].slice(1);
+    if (found.length !== lines.length) return null;
+    return found.map(([name, params, type, ...values], index) => ({
+      name: name.toLowerCase(), group: textOf(params["group"]), params, values: values.map((value) => unescaped(value, /^(?:tel|uid|email)$/i.test(name) ? "unknown" : type, version)), line: lines[index]?.line ?? 0,
+    }));
+  } catch {
+    return null;
+  }
+}
+
+function takeAll(builder: PersonBuilder, properties: readonly CardProperty[]): void {
+  const labels = new Map(properties.filter(({ name }) => name === "x-ablabel").map(({ group, values }) => [group, textOf(values[0]).replace(/^_\$!<(.*)>!\$_$/, "$1")]));
+  const fullName = properties.find(({ name, values }) => name === "fn" && textOf(values[0]).trim() !== "");
+  if (fullName) builder.setName(withoutPrefix(textOf(fullName.values[0]), properties.find(({ name }) => name === "n")?.values[0]));
+  for (const field of ["address", "place"] as const) {
+    const own = properties.find(({ name }) => name === `x-reconnect-${field}`);
+    if (own) builder.keep(field, textOf(own.values[0]));
+  }
+  for (const property of properties) take(builder, property, labels);
+  if (!builder.hasName()) builder.setName(textOf(properties.find(({ name }) => name === "org")?.values[0]));
+}
+
+function take(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMap<string, string>): void {
+  const { name, values, line } = property;
+  const first = textOf(values[0]);
+  const texts = values.map(textOf);
+  switch (name) {
+    case "n": takeName(builder, values[0]); return;
+    case "nickname": case "x-nickname": for (const text of texts) for (const alias of text.split(",")) builder.addAlias(alias); return;
+    case "email": builder.add("email", first.replace(/^mailto:/i, "")); return;
+    case "tel": builder.add("phone", first.replace(/^tel:/i, "").replace(/[;].*$/, "")); return;
+    case "bday": takeBirthday(builder, property); return;
+    case "anniversary": case "x-anniversary": case "x-evolution-anniversary": builder.addDate(first, "anniversary", line); return;
+    case "x-abdate": builder.addDate(withoutYear(property), dateLabel(labels.get(property.group)), line); return;
+    case "adr": takeAddress(builder, values[0]); return;
+    case "org": builder.addAbout(partsOf(values[0]).join(", ")); return;
+    case "title": case "role": builder.addAbout(first); return;
+    case "note": builder.addAbout(first); return;
+    case "interest": builder.add("interests", first); return;
+    case "uid": builder.keep("uid", first); return;
+    case "x-reconnect-met": builder.keep("met", first); return;
+    case "x-reconnect-introduced-by": builder.keep("introducedBy", first); return;
+  }
+}
+
+/** Apple's own labels are spelled as a title; those that a person wrote stay. */
+function dateLabel(label: string | undefined): string {
+  return label === undefined || label === "Anniversary" || label === "" ? "anniversary" : label;
+}
+
+function takeName(builder: PersonBuilder, value: unknown): void {
+  const [family = "", given = "", additional = "", , suffix = ""] = Array.isArray(value) ? value.map((part) => partsOf(part).join(" ")) : [textOf(value)];
+  const isEastern = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(family + given);
+  builder.setShortName([given, family].filter((part) => part.trim() !== "").join(" "));
+  builder.setName(isEastern ? `${family}${/\p{Script=Han}|\p{Script=Hangul}/u.test(family) ? "" : " "}${given}` : [given, additional, family, suffix].filter((part) => part.trim() !== "").join(" "));
+}
+
+/** "Dr. Ada Lovelace" with the prefix "Dr." is Ada Lovelace. */
+function withoutPrefix(fullName: string, value: unknown): string {
+  const prefix = Array.isArray(value) ? partsOf(value[3]).join(" ") : "";
+  return prefix !== "" && fullName.startsWith(`${prefix} `) ? fullName.slice(prefix.length + 1) : fullName;
+}
+
+function takeBirthday(builder: PersonBuilder, property: CardProperty): void {
+  builder.setBirthday(withoutYear(property), property.line);
+}
+
+/** Apple and Google mark a year that only fills the place. */
+function withoutYear({ params, values }: CardProperty): string {
+  const day = textOf(values[0]).replace(/[Tt].*$/, "");
+  const omitted = textOf(params["x-apple-omit-year"]);
+  return omitted !== "" && day.startsWith(`${omitted}-`) ? day.slice(omitted.length + 1) : day;
+}
+
+function takeAddress(builder: PersonBuilder, value: unknown): void {
+  const parts = Array.isArray(value) ? value.map((part) => partsOf(part).join(", ")) : [];
+  const [box = "", extended = "", street = "", city = "", region = "", code = "", country = ""] = parts;
+  builder.keep("place", city);
+  const lines = [box, extended, street, [code, city].filter((part) => part.trim() !== "").join(" "), region, country].map((part) => part.trim()).filter((part) => part !== "");
+  if ([box, extended, street, code].some((part) => part.trim() !== "")) builder.keep("address", lines.join(", "));
+}
+
+function partsOf(value: unknown): string[] {
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  return items.map((item) => textOf(item).trim()).filter((text) => text !== "");
+}
+
+/** The parser leaves the escapes in other programs' properties and in those of another type than usual, and those of semicolons. */
+function unescaped(value: unknown, type: string, version: string): unknown {
+  if (Array.isArray(value)) return value.map((one: unknown) => unescaped(one, type, version));
+  if (typeof value !== "string") return value;
+  if (type === "unknown") return value.replace(/\\([\\nN,;:])/g, (_whole, sign: string) => (/n/i.test(sign) ? "\n" : sign));
+  return type === "text" ? value.replace(version === "3.0" ? /\\([;:])/g : /\\([;,])/g, "$1") : value;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  return Array.isArray(value) ? value.map(textOf).join(" ") : "";
+}

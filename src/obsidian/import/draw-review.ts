@@ -1,0 +1,108 @@
+import { Setting } from "obsidian";
+import type { ImportPlan } from "../../core/import/plan-import";
+import { NEW_PERSON, reviewSections, type ReviewRow, type ReviewSection } from "../../core/import/review";
+import { words } from "../../core/words/words";
+
+const SHOWN = 50;
+
+/** What is ticked; the controls change it. */
+export interface ReviewTicks {
+  readonly rows: Set<string>;
+  readonly overwrite: Set<string>;
+  readonly who: Map<string, string>;
+}
+
+export interface ReviewHandlers {
+  readonly onCancel: () => void;
+  readonly onSave: () => void;
+  /** To say anew what the columns are; null where the file has none. */
+  readonly onColumns: (() => void) | null;
+}
+
+/** Draws the review of a plan: every value as text, nothing ticked that the person did not tick. */
+export function drawReview(el: HTMLElement, plan: ImportPlan, ticks: ReviewTicks, handlers: ReviewHandlers): void {
+  el.empty();
+  const filter = el.createEl("input", { cls: "reconnect-review-filter", type: "search", placeholder: words.import.filter, attr: { "aria-label": words.import.filter } });
+  const list = el.createDiv({ cls: "reconnect-review" });
+  const status = el.createDiv({ cls: "reconnect-review-status", attr: { role: "status" } });
+  let saveEl: HTMLButtonElement | null = null;
+  const count = (): void => {
+    const people = new Set([...ticks.rows, ...[...ticks.overwrite].map((key) => key.split(" ")[0] ?? ""), ...ticks.who.keys()]).size;
+    status.setText(people === 0 ? words.import.none : words.import.ticked(people));
+    if (saveEl) saveEl.disabled = people === 0;
+  };
+  const unfolded = new Set<string>();
+  const draw = (): void => {
+    list.empty();
+    for (const section of reviewSections(plan, filter.value)) drawSection(list, section, ticks, count, unfolded, draw);
+    count();
+  };
+  filter.addEventListener("input", draw);
+  const buttons = new Setting(el).addButton((button) => button.setButtonText(words.import.cancel).onClick(handlers.onCancel));
+  const { onColumns } = handlers;
+  if (onColumns) buttons.addButton((button) => button.setButtonText(words.import.back).onClick(onColumns));
+  buttons.addButton((button) => {
+    saveEl = button.setButtonText(words.import.save).setCta().onClick(handlers.onSave).buttonEl;
+  });
+  draw();
+  filter.focus();
+}
+
+function drawSection(el: HTMLElement, section: ReviewSection, ticks: ReviewTicks, count: () => void, unfolded: Set<string>, redraw: () => void): void {
+  const box = el.createEl("section", { cls: `reconnect-review-section is-${section.id}`, attr: { "aria-label": section.title } });
+  const head = box.createDiv({ cls: "reconnect-review-head" });
+  head.createEl("h3", { text: `${section.title} (${section.rows.length})` });
+  if (section.canTick && section.id !== "ambiguous" && section.rows.length > 1) {
+    head.createEl("button", { text: words.import.tickAll(section.rows.length) }).addEventListener("click", () => {
+      for (const { key } of section.rows) ticks.rows.add(key);
+      redraw();
+    });
+  }
+  const list = box.createEl("ul");
+  const shown = unfolded.has(section.id) ? section.rows : section.rows.slice(0, SHOWN);
+  for (const row of shown) drawRow(list, section, row, ticks, count);
+  const rest = section.rows.length - shown.length;
+  if (rest <= 0) return;
+  box.createEl("button", { cls: "reconnect-review-more", text: words.import.more(rest) }).addEventListener("click", () => {
+    unfolded.add(section.id);
+    redraw();
+  });
+}
+
+function drawRow(list: HTMLElement, section: ReviewSection, row: ReviewRow, ticks: ReviewTicks, count: () => void): void {
+  const item = list.createEl("li", { cls: "reconnect-review-row" });
+  const isTicked = section.canTick && section.id !== "ambiguous";
+  const label = item.createEl(isTicked ? "label" : "div", { cls: "reconnect-review-person" });
+  if (isTicked) drawTick(label, row.key, ticks.rows, count);
+  const text = label.createDiv({ cls: "reconnect-review-text" });
+  if (row.name !== "") text.createDiv({ cls: "reconnect-review-name", text: row.name });
+  text.createDiv({ cls: "reconnect-review-detail", text: row.detail });
+  for (const { field, label: what } of row.conflicts) {
+    const line = item.createEl("label", { cls: "reconnect-review-conflict" });
+    drawTick(line, `${row.key} ${field}`, ticks.overwrite, count);
+    line.createSpan({ text: what });
+  }
+  if (section.id === "ambiguous") drawWho(item, row, ticks, count);
+}
+
+function drawTick(el: HTMLElement, key: string, ticked: Set<string>, count: () => void): void {
+  const box = el.createEl("input", { type: "checkbox" });
+  box.checked = ticked.has(key);
+  box.addEventListener("change", () => {
+    if (box.checked) ticked.add(key);
+    else ticked.delete(key);
+    count();
+  });
+}
+
+function drawWho(el: HTMLElement, row: ReviewRow, ticks: ReviewTicks, count: () => void): void {
+  const select = el.createEl("select", { cls: "dropdown", attr: { "aria-label": words.import.who(row.name) } });
+  const options = [["", words.import.leaveOut], ...row.candidates.map(({ path, name }) => [path, `${name} (${path})`]), [NEW_PERSON, words.import.asNew]] as const;
+  for (const [value = "", text = ""] of options) select.createEl("option", { value, text });
+  select.value = ticks.who.get(row.key) ?? "";
+  select.addEventListener("change", () => {
+    if (select.value === "") ticks.who.delete(row.key);
+    else ticks.who.set(row.key, select.value);
+    count();
+  });
+}

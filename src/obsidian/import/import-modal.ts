@@ -1,0 +1,202 @@
+import { Modal, Setting, type App } from "obsidian";
+import { importPeople, planFile, type ImportChoices } from "../../core/actions/import";
+import type { Changed } from "../../core/actions/change-notes";
+import { COLUMN_KINDS, namesSomebody, type ColumnMapping } from "../../core/import/csv-columns";
+import type { ImportPlan } from "../../core/import/plan-import";
+import { readPeopleFile, type PeopleFile } from "../../core/import/read-people-file";
+import { chosen, type Ticks } from "../../core/import/review";
+import type { Context } from "../../core/ports";
+import { words } from "../../core/words/words";
+import { labelled } from "../modals/labelled";
+import { drawReview } from "./draw-review";
+
+const MOST_MEGABYTES = 300;
+/** How long reading and writing may hold the main thread before others get their turn. */
+const SLICE_MS = 12;
+
+/** Leads from a file to people: choose it, say what its columns are where that is unclear, tick, write. */
+export class ImportModal extends Modal {
+  private bytes: Uint8Array = new Uint8Array();
+  private fileName = "";
+  private read: PeopleFile | null = null;
+  private plan: ImportPlan | null = null;
+  private isStopped = false;
+  private rows = new Set<string>();
+  private readonly overwrite = new Set<string>();
+  private readonly who = new Map<string, string>();
+
+  constructor(
+    app: App,
+    private readonly context: () => Context,
+    private readonly onDone: (changed: Changed) => void,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    this.contentEl.addClass("reconnect-import");
+    this.setTitle(words.import.title);
+    this.drawPicker("");
+  }
+
+  override onClose(): void {
+    // What is being read is let go; what was written so far is kept as one action.
+    this.isStopped = true;
+    this.contentEl.empty();
+  }
+
+  private drawPicker(refusal: string): void {
+    const { contentEl } = this;
+    contentEl.empty();
+    contentEl.createEl("p", { text: words.import.intro });
+    if (refusal !== "") contentEl.createEl("p", { cls: "reconnect-import-refusal", text: refusal, attr: { role: "alert" } });
+    const zone = contentEl.createDiv({ cls: "reconnect-drop" });
+    const input = zone.createEl("input", { cls: "reconnect-file", type: "file", attr: { accept: ".vcf,.vcard,.csv,.tsv,.txt,.ics,text/vcard,text/csv,text/calendar", "aria-label": words.import.pick, tabindex: "-1" } });
+    const button = zone.createEl("button", { cls: "mod-cta", text: words.import.pick });
+    zone.createDiv({ cls: "reconnect-drop-hint", text: words.import.drop });
+    button.addEventListener("click", () => { input.click(); });
+    input.addEventListener("change", () => void this.take(input.files?.[0]));
+    zone.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      zone.addClass("is-over");
+    });
+    zone.addEventListener("dragleave", () => { zone.removeClass("is-over"); });
+    zone.addEventListener("drop", (event) => {
+      event.preventDefault();
+      void this.take(event.dataTransfer?.files[0]);
+    });
+    button.focus();
+  }
+
+  private async take(file: File | undefined): Promise<void> {
+    if (!file) return;
+    if (file.size > MOST_MEGABYTES * 1024 * 1024) {
+      this.drawPicker(words.import.failed(words.import.tooLarge(MOST_MEGABYTES)));
+      return;
+    }
+    try {
+      this.bytes = new Uint8Array(await file.arrayBuffer());
+    } catch (error) {
+      this.drawPicker(words.import.failed(error instanceof Error ? error.message : String(error)));
+      return;
+    }
+    this.fileName = file.name;
+    await this.readFile();
+  }
+
+  private async readFile(mapping?: ColumnMapping): Promise<void> {
+    const progress = this.drawProgress(words.import.reading(0), null);
+    this.isStopped = false;
+    const pause = pauser();
+    const context = this.context();
+    const read = await readPeopleFile(this.bytes, {
+      file: this.fileName,
+      today: context.today,
+      ...(mapping ? { mapping } : {}),
+      onPause: async (count) => {
+        progress.say(words.import.reading(count), null);
+        await pause();
+        return !this.isStopped;
+      },
+    });
+    if (read.isStopped) {
+      this.drawPicker("");
+      return;
+    }
+    this.read = read;
+    if (read.table && !namesSomebody(mapping ?? read.table.mapping)) {
+      this.drawColumns(read.table.mapping);
+      return;
+    }
+    this.plan = await planFile(context, read, this.fileName);
+    this.rows = new Set();
+    this.overwrite.clear();
+    this.who.clear();
+    this.drawReview();
+  }
+
+  private drawColumns(guessed: ColumnMapping): void {
+    const table = this.read?.table;
+    if (!table) return;
+    const mapping = [...guessed];
+    const { contentEl } = this;
+    contentEl.empty();
+    contentEl.createEl("h3", { text: words.import.columnsTitle });
+    contentEl.createEl("p", { text: words.import.columnsIntro });
+    const options = Object.fromEntries([["", words.import.noColumn], ...COLUMN_KINDS.map((kind) => [kind, words.import.columns[kind]] as const)]);
+    let goOn: HTMLButtonElement | null = null;
+    table.headings.slice(0, 60).forEach((heading, at) => {
+      const example = table.rows.find((row) => (row[at] ?? "").trim() !== "")?.[at]?.slice(0, 40) ?? "";
+      new Setting(contentEl).setName(words.import.column(heading, example)).addDropdown((dropdown) => {
+        dropdown.addOptions(options).setValue(mapping[at] ?? "").onChange((value) => {
+          mapping[at] = COLUMN_KINDS.find((kind) => kind === value) ?? null;
+          if (goOn) goOn.disabled = !namesSomebody(mapping);
+        });
+        labelled(dropdown.selectEl, heading);
+      });
+    });
+    new Setting(contentEl)
+      .addButton((button) => button.setButtonText(words.import.cancel).onClick(() => { this.close(); }))
+      .addButton((button) => {
+        goOn = button.setButtonText(words.import.columnsDone).setCta().setDisabled(!namesSomebody(mapping)).onClick(() => void this.readFile(mapping)).buttonEl;
+      });
+  }
+
+  private drawReview(): void {
+    const { plan } = this;
+    if (!plan) return;
+    const table = this.read?.table ?? null;
+    drawReview(this.contentEl, plan, this.ticks(), {
+      onCancel: () => { this.close(); },
+      onSave: () => void this.write(plan),
+      onColumns: table ? () => { this.drawColumns(table.mapping); } : null,
+    });
+  }
+
+  /** The same sets that the review's controls change. */
+  private ticks(): { rows: Set<string>; overwrite: Set<string>; who: Map<string, string> } {
+    return { rows: this.rows, overwrite: this.overwrite, who: this.who };
+  }
+
+  private async write(plan: ImportPlan): Promise<void> {
+    const context = this.context();
+    const ticks: Ticks = this.ticks();
+    const choices: ImportChoices = await chosen(plan, ticks, context.settings, (path) => context.store.exists(path));
+    const total = choices.create.length + choices.update.length;
+    const progress = this.drawProgress(words.import.writing(0, total), 0);
+    this.isStopped = false;
+    const pause = pauser();
+    const changed = await importPeople(context, choices, async (done, all) => {
+      progress.say(words.import.writing(done, all), done / all);
+      await pause();
+      return !this.isStopped;
+    });
+    this.close();
+    this.onDone(changed);
+  }
+
+  private drawProgress(text: string, share: number | null): { say: (text: string, share: number | null) => void } {
+    const { contentEl } = this;
+    contentEl.empty();
+    const label = contentEl.createEl("p", { text, attr: { role: "status" } });
+    const bar = contentEl.createEl("progress", { cls: "reconnect-progress", attr: { max: "1", "aria-label": words.import.title } });
+    if (share !== null) bar.value = share;
+    new Setting(contentEl).addButton((button) => button.setButtonText(words.import.stop).onClick(() => { this.isStopped = true; }));
+    return {
+      say: (now, part) => {
+        label.setText(now);
+        if (part !== null) bar.value = part;
+      },
+    };
+  }
+}
+
+/** Lets others work whenever a slice of time is used up. */
+function pauser(): () => Promise<void> {
+  let end = performance.now() + SLICE_MS;
+  return async () => {
+    if (performance.now() < end) return;
+    await new Promise((resolve) => window.setTimeout(resolve));
+    end = performance.now() + SLICE_MS;
+  };
+}
