@@ -4,6 +4,7 @@ import { findHead } from "../note/head";
 import { planned, refused, type EditPlan } from "../note/note-edit";
 import { foldPropertyName } from "../note/property-name";
 import { inlineFields } from "../touches/inline-fields";
+import { splitBlockId } from "./block-id";
 import { isOpen, taskDay, type NoteTask } from "./note-task";
 import { readTasks } from "./read-tasks";
 import { taskIds } from "./task-ids";
@@ -18,7 +19,6 @@ export interface TaskChange {
   readonly field?: { readonly key: string; readonly value: string };
 }
 
-const BLOCK_ID = /\s+\^[\w-]+\s*$/;
 const BOX = /^((?:\s|>)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)(.)(\])/su;
 const EMOJI_DAYS: readonly (readonly [RegExp, "due" | "scheduled" | "start"])[] = [
   [/[📅📆🗓]\ufe0f?\s*(\d{4}-\d{2}-\d{2})/gu, "due"],
@@ -88,8 +88,8 @@ function withField(line: string, key: string, value: string): string {
 
 /** Puts something at the end of a task, before its block id: fields are read from the end. */
 function appended(line: string, text: string): string {
-  const block = BLOCK_ID.exec(line)?.[0] ?? "";
-  return `${line.slice(0, line.length - block.length).trimEnd()} ${text}${block}`;
+  const { words, block } = splitBlockId(line);
+  return `${words.trimEnd()} ${text}${block}`;
 }
 
 function spliced(line: string, from: number, to: number, insert: string): string {

@@ -3,10 +3,10 @@ import type { CivilDate } from "../dates/civil-date";
 import type { BodyLine } from "../note/body-lines";
 import { foldPropertyName } from "../note/property-name";
 import { inlineFields, withoutFields } from "../touches/inline-fields";
+import { splitBlockId } from "./block-id";
 import type { NoteTask } from "./note-task";
 
 const CHECKBOX = /^(?:\s|>)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\][ \t]+(.*)$/su;
-const BLOCK_ID = /\s+\^[\w-]+\s*$/;
 
 /** The Tasks plugin's signifiers, each with or without a variation selector. */
 const DATE_SIGNS: readonly (readonly [RegExp, "due" | "scheduled" | "start" | "done" | "other"])[] = [
@@ -37,7 +37,8 @@ export function readTask(line: number, mark: string, content: string): NoteTask 
   const fields = new Map<string, string>();
   const found = inlineFields(content);
   for (const one of found) fields.set(foldPropertyName(one.key), one.value);
-  const peeled = peel(withoutFields(content.replace(BLOCK_ID, ""), found.filter((one) => one.to <= content.replace(BLOCK_ID, "").length)));
+  const { words } = splitBlockId(content);
+  const peeled = peel(withoutFields(words, found.filter((one) => one.to <= words.length)));
   const day = (name: string): CivilDate | null => dayOf(fields.get(name));
   return {
     line,

@@ -1,3 +1,4 @@
+import { splitBlockId } from "../follow-ups/block-id";
 import type { CivilDate } from "../dates/civil-date";
 import { readTask } from "../follow-ups/read-tasks";
 import type { NoteTask } from "../follow-ups/note-task";
@@ -55,9 +56,8 @@ export function taskContent(text: string, id: string, due: CivilDate, { style, g
 
 /** The words of a task with a field more, before a block id where there is one. */
 export function withField(content: string, name: keyof typeof SIGNS, value: string, style: TaskFormat["style"]): string {
-  const block = /\s+\^[\w-]+\s*$/.exec(content);
-  const words = (block ? content.slice(0, block.index) : content).trimEnd();
-  return words + field(name, value, style) + (block ? block[0].trimEnd() : "");
+  const { words, block } = splitBlockId(content);
+  return words.trimEnd() + field(name, value, style) + block.trimEnd();
 }
 
 /** The words with the day of a field put forward; as they are where they lack it. */
@@ -70,8 +70,7 @@ export function withDay(content: string, name: DateField, day: CivilDate): strin
 
 /** The words without what belongs to one line only: its id, what it depends on, its ✅ day and its block id. */
 export function withoutOwnFields(content: string): string {
-  const bare = content
-    .replace(/\s+\^[\w-]+\s*$/, "")
+  const bare = splitBlockId(content).words
     .replace(/\s*🆔\ufe0f?\s*[\w-]+/gu, "")
     .replace(/\s*⛔\ufe0f?\s*[\w-]+(?:\s*,\s*[\w-]+)*/gu, "")
     .replace(/\s*✅\ufe0f?\s*\d{4}-\d{2}-\d{2}/gu, "");
