@@ -211,6 +211,9 @@ describe("the card", () => {
     expect(await card.locator(".reconnect-line").allTextContents()).toContain("→Oct 2call: congratulated her on the prize");
     expect(await card.getByRole("link", { name: "ada@example.org" }).getAttribute("href")).toBe("mailto:ada@example.org");
     expect(await axeFindings(vault)).toEqual([]);
+    await card.getByRole("button", { name: "Change touches" }).click();
+    await vault.page.locator(".modal", { hasText: "congratulated her on the prize" }).waitFor();
+    await vault.page.keyboard.press("Escape");
     await vault.screenshot("panel-dark-card");
     await vault.page.keyboard.press("Escape");
     await expect.poll(() => focused(vault)).toContain("Ada Lovelace");

@@ -24,6 +24,7 @@ export const cardWords = {
   unfold: "Show the card",
   more: "More",
   moreTouches: (count: number): string => `${plural(count, "touch", "touches")} before these`,
+  changeTouches: "Change touches",
   noTouches: "No touch logged yet.",
   openLine: (line: number): string => `Open line ${line}`,
   copied: (what: string): string => `Copied: ${what}`,

@@ -8,7 +8,7 @@ export const importWords = {
     update: (count: number): string => `${count} with something to add`,
     same: (count: number): string => `${count} already as they are`,
     ambiguous: (count: number): string => `${count} that could be several people`,
-    problems: (count: number): string => `${plural(count, "problem", "problems")}`,
+    problems: (count: number): string => plural(count, "problem", "problems"),
   },
   sections: { create: "New people", update: "Something to add", same: "Already as they are", ambiguous: "Could be somebody else", problems: "Could not be read" },
   by: { uid: "by their ID", email: "by email", phone: "by phone", name: "by name" },

@@ -12,6 +12,7 @@ export interface CardSlotHandlers {
   readonly snooze: (person: Person, at: HTMLElement) => void;
   readonly more: (person: Person, at: HTMLElement) => void;
   readonly open: (person: Person, line: number | null, newLeaf: boolean) => void;
+  readonly touches: (person: Person) => void;
   readonly leave: () => void;
 }
 
@@ -53,13 +54,14 @@ export class CardSlot {
   }
 
   private bound(person: Person): CardHandlers {
-    const { logTouch, snooze, more, open, leave } = this.handlers;
+    const { logTouch, snooze, more, open, touches, leave } = this.handlers;
     return {
       logTouch: () => { logTouch(person); },
       snooze: (at) => { snooze(person, at); },
       more: (at) => { more(person, at); },
       open: (line, newLeaf) => { open(person, line, newLeaf); },
       copy: (text) => void navigator.clipboard.writeText(text).then(() => new Notice(words.card.copied(text))),
+      touches: () => { touches(person); },
       leave,
     };
   }

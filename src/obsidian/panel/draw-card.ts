@@ -11,6 +11,8 @@ export interface CardHandlers {
   readonly more: (at: HTMLElement) => void;
   readonly open: (line: number | null, newLeaf: boolean) => void;
   readonly copy: (text: string) => void;
+  /** Shows all touches, to change one or take it out. */
+  readonly touches: () => void;
   /** Goes back to the list, or folds the card beside the note. */
   readonly leave: () => void;
 }
@@ -97,6 +99,9 @@ function drawTouches(el: HTMLElement, card: CardModel, handlers: CardHandlers): 
   const list = part.createEl("ul");
   for (const touch of card.touches) drawTouch(list.createEl("li"), touch, handlers);
   if (card.moreTouches > 0) part.createEl("p", { cls: "reconnect-card-none", text: words.card.moreTouches(card.moreTouches) });
+  if (card.touches.length === 0) return;
+  const change = part.createEl("button", { cls: "reconnect-card-change", text: words.card.changeTouches, attr: { "data-control": "touches" } });
+  change.addEventListener("click", handlers.touches);
 }
 
 function drawTouch(item: HTMLElement, touch: CardTouch, handlers: CardHandlers): void {

@@ -5,6 +5,7 @@ import { Reckoner, type Reckoned } from "../../core/panel/reckoner";
 import { words } from "../../core/words/words";
 import { ReconnectBlock } from "../tasks/reconnect-block";
 import { TaskDesk } from "../tasks/task-desk";
+import { showTouches } from "../touches/touch-history";
 import type { PersonActions } from "../person-actions";
 import type { PluginHost } from "../plugin-host";
 import type { SettingsStore } from "../settings/settings-store";
@@ -52,6 +53,10 @@ export class PanelHost {
   /** The recurring lines of people and the practices that are for today: nothing while there are none. */
   tasksOfToday(el: HTMLElement): ReconnectBlock {
     return new ReconnectBlock(el, TASKS_OF_TODAY, this.host, new TaskDesk(this.host), words.block.forToday);
+  }
+
+  showTouches(path: string): void {
+    showTouches(this.host, path);
   }
 
   openNote(path: string, line: number | null, newLeaf: boolean): void {

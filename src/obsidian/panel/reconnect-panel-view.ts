@@ -120,6 +120,7 @@ export class ReconnectPanelView extends ItemView {
       snooze: (person, at) => { actions.snoozeMenu([person], at); },
       more: (person, at) => { people.menu([person.path], at); },
       open: (person, line, newLeaf) => { this.host.openNote(person.path, line, newLeaf); },
+      touches: (person) => { this.host.showTouches(person.path); },
       leave,
     });
     const card = new CardSlot(this.app, cardEl, locale, handlers(() => { this.closeCard(); }));
