@@ -13,6 +13,7 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,mts}"],
           exclude: ["tests/e2e/**", "node_modules/**"],
           environment: "node",
+          setupFiles: ["tests/support/fixed-seed.ts"],
         },
       },
       {

@@ -1,3 +1,4 @@
+import { withoutSeparator } from "../people/read-values";
 import { EXPECTED_YEARLY_DAY, readYearlyDay } from "../dates/read-date";
 import { yearlyDayText } from "../dates/yearly-day-text";
 import type { Problem } from "../note/problem";
@@ -88,7 +89,7 @@ export class PersonBuilder {
   addDate(value: string, what: string, line = this.line): void {
     const text = cleanText(value);
     const day = readYearlyDay(text);
-    if (day.kind === "value") this.add("dates", `${yearlyDayText(day.value)} ${cleanText(what)}`);
+    if (day.kind === "value") this.add("dates", `${yearlyDayText(day.value)} ${withoutSeparator(cleanText(what))}`);
     else if (day.kind === "unreadable") this.problem(`The day "${text.slice(0, 60)}" cannot be read; expected ${EXPECTED_YEARLY_DAY}.`, "dates", line);
   }
 

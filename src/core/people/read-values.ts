@@ -78,8 +78,13 @@ function datedParts(value: unknown): [unknown, string, unknown][] {
     );
   }
   if (typeof value !== "string") return [[value, "", value]];
-  const match = /^(\[\[[^\]]*\]\]|\S+)(?:\s+(?:[-–—:]\s+)?(.*))?$/s.exec(value.trim());
-  return [[match?.[1] ?? value, (match?.[2] ?? "").trim(), value]];
+  const match = /^(\[\[[^\]]*\]\]|\S+)(?:\s+(.*))?$/s.exec(value.trim());
+  return [[match?.[1] ?? value, withoutSeparator(match?.[2] ?? ""), value]];
+}
+
+/** What a day is, without the dash or colon that people put between: "07-08 - wedding" is "wedding". */
+export function withoutSeparator(what: string): string {
+  return what.trim().replace(/^(?:[-–—:]\s+)+/, "");
 }
 
 /** `[[People/Ada Lovelace|Ada]]` is "Ada Lovelace". */

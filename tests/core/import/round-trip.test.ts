@@ -7,6 +7,7 @@ import { toHarmlessCell, fromHarmlessCell } from "../../../src/core/import/harml
 import { readPeopleFile } from "../../../src/core/import/read-people-file";
 import { cleanText } from "../../../src/core/import/imported-person";
 import type { Person } from "../../../src/core/people/person";
+import { withoutSeparator } from "../../../src/core/people/read-values";
 import { MemoryStore } from "../../support/memory-store";
 import { vault } from "../../support/memory-vault";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
@@ -45,7 +46,7 @@ describe("export and import again", () => {
         fc.record({
           birthday: fc.option(day, { nil: null }), place: maybe, address: maybe, met: maybe, introducedBy: maybe, uid: maybe,
           emails: list(fc.oneof(fc.emailAddress(), fc.constantFrom("a.b+c@example.org", "Ada@Example.org")), (text) => text.toLowerCase()), phones: fc.uniqueArray(fc.constantFrom("+44 20 7946 0001", "030 1234567", "555", "0049 30 7654321"), { maxLength: 3 }),
-          interests: list(value), dates: fc.uniqueArray(fc.record({ day, what: value }), { maxLength: 2, selector: ({ what }) => what }), aliases: list(fc.constantFrom("Countess", "AC/DC", "阿达", "A. L.")),
+          interests: list(value), dates: fc.uniqueArray(fc.record({ day, what: value.map(withoutSeparator).filter((what) => what !== "") }), { maxLength: 2, selector: ({ what }) => what }), aliases: list(fc.constantFrom("Countess", "AC/DC", "阿达", "A. L.")),
         }),
         fc.constantFrom("vcard" as const, "csv" as const),
         async (values, format) => {
@@ -58,7 +59,8 @@ describe("export and import again", () => {
           expect([result.again, result.problems]).toEqual([0, []]);
         },
       ),
-      { numRuns: 150 },
+      // The example was found by a run of its own: a dash before what the day is.
+      { numRuns: 150, examples: [[{ birthday: null, place: null, address: null, met: null, introducedBy: null, uid: null, emails: [], phones: [], interests: [], dates: [{ day: { year: null, month: 1, day: 1 }, what: "!" }, { day: { year: 1990, month: 2, day: 3 }, what: "-!" }], aliases: [] }, "vcard"]] },
     );
   }, 30_000);
 
