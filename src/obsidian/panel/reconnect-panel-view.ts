@@ -163,12 +163,12 @@ export class ReconnectPanelView extends ItemView {
   private reckoned(): readonly Reckoned[] | null | "later" {
     const end = performance.now() + SLICE_MS;
     const { index } = this.host;
-    const all = index.isLoading ? null : this.host.reckoner().reckonAll(index.people(), () => performance.now() < end);
+    const all = !index.isListed ? null : this.host.reckoner().reckonAll(index.people(), () => performance.now() < end);
     if (all !== null) return all;
     this.later ??= window.setTimeout(() => {
       this.later = null;
       this.draw();
-    }, index.isLoading ? LOADING_MS : 0);
+    }, index.isListed ? 0 : LOADING_MS);
     return this.sections.length > 0 ? "later" : null;
   }
 

@@ -37,6 +37,7 @@ export class PeopleIndex extends Component {
   private generation = 0;
   private pending: number | null = null;
   private loading = true;
+  private listed = false;
   private finished: Promise<void> = Promise.resolve();
   private unread: ReadingProgress | null = null;
   private ticksPending: number | null = null;
@@ -83,6 +84,11 @@ export class PeopleIndex extends Component {
 
   get isLoading(): boolean {
     return this.loading;
+  }
+
+  /** Whether everybody is known from their properties; the logs may still be to come. */
+  get isListed(): boolean {
+    return this.listed;
   }
 
   /** How many logs have been read, of how many; null once that is done. */
@@ -133,12 +139,15 @@ export class PeopleIndex extends Component {
 
   private async readAll(generation: number): Promise<void> {
     this.loading = true;
+    // An older list stands until the new one is whole; an empty one would say that there is nobody.
+    if (this.byPath.size === 0) this.listed = false;
     const isCurrent = (): boolean => generation === this.generation;
     await this.kept.begin();
     if (!isCurrent()) return;
     const found = await this.readHeads(isCurrent);
     if (!isCurrent()) return;
     for (const path of this.byPath.keys()) if (!found.has(path)) this.byPath.delete(path);
+    this.listed = true;
     this.announce();
     await this.readLogs([...found].filter((path) => !this.readThrough.has(path)), isCurrent);
     if (!isCurrent()) return;
