@@ -6,11 +6,6 @@ import { DateTime } from "luxon";
  */
 export type CivilDate = string & { readonly civilDate: unique symbol };
 
-export interface MonthDay {
-  readonly month: number;
-  readonly day: number;
-}
-
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The civil date of three numbers, or null where no calendar has that day (30 February). */
@@ -44,10 +39,6 @@ export function parseCivilDate(text: string): CivilDate | null {
 
 export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
-}
-
-export function monthDayOf(date: CivilDate): MonthDay {
-  return { month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {

@@ -34,11 +34,6 @@ export function recurringLine(task: NoteTask): RecurringLine | null {
   return null;
 }
 
-/** Whether a task line comes back by itself, so that it is a practice rather than one promise. */
-export function isRecurringTask(task: NoteTask): boolean {
-  return recurringLine(task) !== null;
-}
-
 /**
  * The day a recurring line is for: its own; without one, the first of its rule from today on, so that
  * days missed do not pile up. Null where the rule has ended.
