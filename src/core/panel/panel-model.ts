@@ -29,6 +29,8 @@ export interface PanelInput {
   readonly reckoner: Reckoner;
   readonly view: PanelView;
   readonly isLoading: boolean;
+  /** Whether everybody's log has been read, not only the properties. */
+  readonly isWhole: boolean;
   readonly locale: string;
   /** The tags of a note, without `#`. */
   readonly tagsOf: (path: string) => readonly string[];

@@ -31,6 +31,8 @@ export interface SectionInput {
   readonly all: readonly Reckoned[];
   readonly reckoner: Reckoner;
   readonly view: PanelView;
+  /** Whether everybody's log has been read, not only the properties. */
+  readonly isWhole: boolean;
   /** As Intl knows it: "en", "pt-BR". */
   readonly locale: string;
 }
@@ -57,8 +59,10 @@ function occasionsSection({ all, view }: SectionInput): PanelSection | null {
   return firstRows("occasions", words.panel.sections.occasions, occasions, view, (shown) => rowsOf(shown, occasionKey, occasionRow));
 }
 
-function weekSection({ all, reckoner, locale }: SectionInput): PanelSection | null {
+function weekSection({ all, reckoner, locale, isWhole }: SectionInput): PanelSection | null {
   const { settings, today, rules } = reckoner;
+  // Picks hang on logs too: chosen from properties alone they would change under the eyes a moment later.
+  if (!isWhole) return { id: "week", title: words.week.title, intro: words.week.reading, rows: rowsOf([], String, headingRow), total: 0, more: null, folded: false, canFold: false };
   const { picks } = picksOf(all.map(({ person }) => person), rules, today, settings.week.picks, (person) => reckoner.reckon(person).candidate);
   if (picks.length === 0) return null;
   const rows = rowsOf(picks, ({ person }) => `pick ${person.path}`, ({ person, touchedOn }) => pickRow(reckoner.reckon(person), touchedOn, today, locale));

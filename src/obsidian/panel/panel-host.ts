@@ -47,7 +47,7 @@ export class PanelHost {
   }
 
   modelInput(): Omit<PanelInput, "all" | "view"> {
-    return { reckoner: this.reckoner(), isLoading: !this.index.isListed, locale: this.locale, tagsOf: (path) => this.tagsOf(path) };
+    return { reckoner: this.reckoner(), isLoading: !this.index.isListed, isWhole: this.index.isWhole, locale: this.locale, tagsOf: (path) => this.tagsOf(path) };
   }
 
   /** The recurring lines of people and the practices that are for today: nothing while there are none. */

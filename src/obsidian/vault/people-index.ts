@@ -38,6 +38,7 @@ export class PeopleIndex extends Component {
   private pending: number | null = null;
   private loading = true;
   private listed = false;
+  private whole = false;
   private finished: Promise<void> = Promise.resolve();
   private unread: ReadingProgress | null = null;
   private ticksPending: number | null = null;
@@ -91,6 +92,11 @@ export class PeopleIndex extends Component {
     return this.listed;
   }
 
+  /** Whether every log has been read once, so that what follows from logs no longer jumps about. */
+  get isWhole(): boolean {
+    return this.whole;
+  }
+
   /** How many logs have been read, of how many; null once that is done. */
   get progress(): ReadingProgress | null {
     return this.unread;
@@ -140,7 +146,7 @@ export class PeopleIndex extends Component {
   private async readAll(generation: number): Promise<void> {
     this.loading = true;
     // An older list stands until the new one is whole; an empty one would say that there is nobody.
-    if (this.byPath.size === 0) this.listed = false;
+    if (this.byPath.size === 0) this.listed = this.whole = false;
     const isCurrent = (): boolean => generation === this.generation;
     await this.kept.begin();
     if (!isCurrent()) return;
@@ -152,6 +158,7 @@ export class PeopleIndex extends Component {
     await this.readLogs([...found].filter((path) => !this.readThrough.has(path)), isCurrent);
     if (!isCurrent()) return;
     this.loading = false;
+    this.whole = true;
     this.unread = null;
     this.countTicks();
     this.kept.letGoOfAllBut(this.byPath);
