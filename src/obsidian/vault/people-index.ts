@@ -11,6 +11,7 @@ import { withTicks, type TickedTouches } from "../../core/tasks/ticked-touches";
 import type { TaskNotesIndex } from "../tasks/task-notes-index";
 import { todayHere } from "./calendar-day";
 import { PeopleKeeper } from "./people-keeper";
+import { Listeners } from "./listeners";
 import { timeSlices } from "./time-slices";
 import { factsOf, hasUnreadHead, readHead, type NoteHead } from "./note-facts";
 
@@ -33,9 +34,8 @@ export interface ReadingProgress {
  */
 export class PeopleIndex extends Component {
   private readonly byPath = new Map<string, Person>();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private generation = 0;
-  private pending: number | null = null;
   private loading = true;
   private listed = false;
   private whole = false;
@@ -72,7 +72,6 @@ export class PeopleIndex extends Component {
 
   override onunload(): void {
     this.generation++;
-    if (this.pending !== null) window.clearTimeout(this.pending);
     if (this.ticksPending !== null) window.clearTimeout(this.ticksPending);
     this.listeners.clear();
     this.byPath.clear();
@@ -120,7 +119,7 @@ export class PeopleIndex extends Component {
     this.taskNotes.noteWritten(path, text);
     if (!this.byPath.has(path)) return;
     this.keep(path, text, readHead(text));
-    this.announce();
+    this.listeners.tell();
   }
 
   /** Takes in a note that we have just made, if it is a person's, without waiting for the cache. */
@@ -129,7 +128,7 @@ export class PeopleIndex extends Component {
     const tags = [...propertyTags(head.properties), ...inlineTags(text)];
     if (!isPerson({ path, properties: head.properties, tags }, this.settings().people)) return;
     this.keep(path, text, head);
-    this.announce();
+    this.listeners.tell();
   }
 
   /** Lets go of a note that we have just taken away. */
@@ -139,8 +138,7 @@ export class PeopleIndex extends Component {
 
   /** Calls back after changes until the returned function is called. */
   onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.listeners.add(listener);
   }
 
   private async readAll(generation: number): Promise<void> {
@@ -154,7 +152,7 @@ export class PeopleIndex extends Component {
     if (!isCurrent()) return;
     for (const path of this.byPath.keys()) if (!found.has(path)) this.byPath.delete(path);
     this.listed = true;
-    this.announce();
+    this.listeners.tell();
     await this.readLogs([...found].filter((path) => !this.readThrough.has(path)), isCurrent);
     if (!isCurrent()) return;
     this.loading = false;
@@ -201,7 +199,7 @@ export class PeopleIndex extends Component {
     const slices = timeSlices(() => {
       if (performance.now() - told < TELL_EVERY_MS) return;
       told = performance.now();
-      this.announce();
+      this.listeners.tell();
     });
     for (let at = 0; at < queue.length; at += READ_AT_ONCE) {
       this.unread = { read: at, total: queue.length };
@@ -242,7 +240,7 @@ export class PeopleIndex extends Component {
       const person = this.byPath.get(path);
       if (person) this.byPath.set(path, this.withMentions(person));
     }
-    this.announce();
+    this.listeners.tell();
   }
 
   private withMentions(person: Person): Person {
@@ -258,7 +256,7 @@ export class PeopleIndex extends Component {
       const person = this.byPath.get(path);
       if (person) this.byPath.set(path, withTicks(person, this.ticked.get(path)));
     }
-    this.announce();
+    this.listeners.tell();
   }
 
   /** Reads a file in; false where it is not a person's after all. */
@@ -291,11 +289,11 @@ export class PeopleIndex extends Component {
   }
 
   private noteChanged(file: TFile, text: string, cache: CachedMetadata): void {
-    if (this.take(file, text, cache) || this.forget(file.path)) this.announce();
+    if (this.take(file, text, cache) || this.forget(file.path)) this.listeners.tell();
   }
 
   private noteGone(path: string): void {
-    if (this.forget(path)) this.announce();
+    if (this.forget(path)) this.listeners.tell();
   }
 
   private forget(path: string): boolean {
@@ -309,13 +307,5 @@ export class PeopleIndex extends Component {
     if (!(file instanceof TFile) || file.extension !== "md") return;
     const cache = this.app.metadataCache.getFileCache(file);
     if (this.mayBePerson(file.path, cache) && (await this.readFile(file, cache, this.generation))) this.countTicksSoon();
-  }
-
-  /** Tells the listeners, once for everything that happens in one go. */
-  private announce(): void {
-    this.pending ??= window.setTimeout(() => {
-      this.pending = null;
-      for (const listener of this.listeners) listener();
-    });
   }
 }

@@ -1,5 +1,5 @@
 import type * as O from "obsidian";
-import { disk } from "./bridge.ts";
+import { disk, type ReadAnswer } from "./bridge.ts";
 import { given } from "./host-options.ts";
 import type { PathLock } from "./path-lock.ts";
 
@@ -97,16 +97,30 @@ export class Adapter implements O.DataAdapter {
   }
 }
 
+/** The text of each path as it was last written here: a first guess at what is on the disk, which spares a reading. */
+const lastWritten = new Map<string, ReadAnswer>();
+
 /** Reads, computes and writes only when the file still is what was read; otherwise again. */
 export async function changeOnDisk(path: string, fn: (data: string) => string): Promise<{ text: string; before: string; stat: O.Stat }> {
+  const guess = lastWritten.get(path);
+  lastWritten.delete(path);
+  const guessed = guess && (await changeFrom(path, guess, fn).catch(() => null));
+  if (guessed && guessed.text !== guessed.before) return guessed;
   for (;;) {
-    const read = await disk.read(path);
-    const text = fn(read.text);
-    if (typeof text !== "string") throw new TypeError("process needs a function that returns a string");
-    if (text === read.text) return { text, before: read.text, stat: read.stat };
-    const wrote = await disk.write(path, text, { ifHash: read.hash });
-    if (wrote.stat !== undefined) return { text, before: read.text, stat: wrote.stat };
+    const changed = await changeFrom(path, await disk.read(path), fn);
+    if (changed) return changed;
   }
+}
+
+/** Null where the file no longer is what was read; nothing is written then. */
+async function changeFrom(path: string, read: ReadAnswer, fn: (data: string) => string): Promise<{ text: string; before: string; stat: O.Stat } | null> {
+  const text = fn(read.text);
+  if (typeof text !== "string") throw new TypeError("process needs a function that returns a string");
+  if (text === read.text) return { text, before: read.text, stat: read.stat };
+  const { hash, stat } = await disk.write(path, text, { ifHash: read.hash });
+  if (hash === undefined || stat === undefined) return null;
+  lastWritten.set(path, { text, hash, stat });
+  return { text, before: read.text, stat };
 }
 
 function plain(path: string): string {

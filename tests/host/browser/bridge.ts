@@ -46,6 +46,7 @@ export interface ReadAnswer {
 
 export interface WriteAnswer {
   readonly changed?: boolean;
+  readonly hash?: string;
   readonly stat?: DiskStat;
 }
 
