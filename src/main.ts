@@ -48,7 +48,7 @@ export default class ReconnectPlugin extends Plugin {
     const settings = this.store;
     const taskNotes = this.addChild(new TaskNotesIndex(this.app, () => settings.get().people));
     const index = this.addChild(new PeopleIndex(this.app, () => settings.get(), taskNotes));
-    const desk = new ActionDesk(this.app, index, () => settings.get());
+    const desk = new ActionDesk(this.app, index, settings);
     const actions = new PersonActions(this.app, desk, () => settings.get());
     return { plugin: this, settings, index, desk, actions };
   }

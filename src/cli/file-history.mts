@@ -71,11 +71,18 @@ function entriesOf(stack: unknown): HistoryEntry[] {
 }
 
 function isEntry(entry: unknown): boolean {
-  const { id, label, changes, created = [], removed = [] } = fieldsOf(entry);
+  const { id, label, changes, created = [], removed = [], marks = NO_MARKS } = fieldsOf(entry);
   return (
     typeof id === "string" && typeof label === "string" && Array.isArray(changes) && changes.every(isChange) &&
-    Array.isArray(created) && created.every(isWholeNote) && Array.isArray(removed) && removed.every(isWholeNote)
+    Array.isArray(created) && created.every(isWholeNote) && Array.isArray(removed) && removed.every(isWholeNote) && isMarks(marks)
   );
+}
+
+const NO_MARKS = { added: [], removed: [] };
+
+function isMarks(item: unknown): boolean {
+  const { added, removed } = fieldsOf(item);
+  return [added, removed].every((list) => Array.isArray(list) && list.every((mark) => typeof mark === "string"));
 }
 
 function isWholeNote(item: unknown): boolean {

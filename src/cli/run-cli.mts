@@ -11,6 +11,7 @@ import { noteFormat } from "../core/settings/note-format";
 import { digest } from "./device-file.mjs";
 import { FileHistory } from "./file-history.mjs";
 import { FolderStore } from "./folder-store.mjs";
+import { marksChanger } from "./change-marks.mjs";
 import { commandHelp, generalHelp } from "./help.mjs";
 import { BUILD, KeptAnswers, type Said, type Speech } from "./kept-answers.mjs";
 import { NoteCache } from "./note-cache.mjs";
@@ -67,7 +68,7 @@ async function runAction(action: Action, call: ParsedCall, terminal: Terminal): 
     settings = read.settings;
     for (const remark of read.remarks) speech.err(remark);
     const history = new FileHistory(`${base}.json`);
-    return print(await action.run({ store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir) }, args), common, speech);
+    return print(await action.run({ store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir), changeMarks: marksChanger(vault, common.configDir, join(state, "locks")) }, args), common, speech);
   };
   if (!action.isKept) return answering(terminal);
   return replay(await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering), terminal);

@@ -40,7 +40,8 @@ export function configTexts(vault: string, configDir: string): readonly (string 
   return [OWN_SETTINGS, ...CONFIG_FILES].map((file) => readOrNull(join(vault, configDir, file)));
 }
 
-const OWN_SETTINGS = "plugins/reconnect/data.json";
+/** Where the plugin keeps its settings, in Obsidian's folder. */
+export const OWN_SETTINGS = "plugins/reconnect/data.json";
 
 /** Reads files of Obsidian's folder, as core asks for them. */
 export function configReader(vault: string, configDir: string): (file: string) => Promise<string | null> {

@@ -1,6 +1,7 @@
 import type { CivilDate } from "./dates/civil-date";
 import type { TaskNote } from "./follow-ups/note-task";
 import type { NoteChange } from "./note/note-change";
+import type { Problem } from "./note/problem";
 import type { ParseYaml } from "./note/parse-head";
 import type { Person } from "./people/person";
 import type { Settings } from "./settings/settings";
@@ -53,6 +54,13 @@ export interface HistoryEntry {
   /** Notes it made, and notes it took away. */
   readonly created?: readonly WholeNote[];
   readonly removed?: readonly WholeNote[];
+  readonly marks?: Marks;
+}
+
+/** Mentions marked as no contact, as the settings name them (`note`, `note > person`): which an action added, and which it took back. */
+export interface Marks {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** The last actions made on this device, kept outside the vault. */
@@ -72,6 +80,8 @@ export interface Context {
   readonly parseYaml: ParseYaml;
   readonly settings: Settings;
   readonly today: CivilDate;
+  /** Changes, in the settings as they are at that moment, what is marked as no contact; gives why it could not be done. */
+  readonly changeMarks?: (marks: Marks) => Promise<Problem | null>;
   /** The time of day here, `14:05`, for templates; midnight where a face does not say. */
   readonly time?: string;
   /** Reads a file that the person named, outside the vault or in it; a `NoteError` where that cannot be done. */

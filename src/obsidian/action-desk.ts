@@ -7,9 +7,9 @@ import type { Problem } from "../core/note/problem";
 import { noteName } from "../core/people/people-rules";
 import type { Person } from "../core/people/person";
 import type { Context } from "../core/ports";
-import type { Settings } from "../core/settings/settings";
 import { words } from "../core/words/words";
 import type { LoggedForm } from "./modals/log-touch-modal";
+import type { SettingsStore } from "./settings/settings-store";
 import { DeviceHistory } from "./vault/device-history";
 import { parseYamlText } from "./vault/note-facts";
 import type { PeopleIndex } from "./vault/people-index";
@@ -27,14 +27,14 @@ export class ActionDesk {
   constructor(
     private readonly app: App,
     readonly index: PeopleIndex,
-    private readonly settings: () => Settings,
+    private readonly settings: SettingsStore,
   ) {
     this.store = new VaultStore(app, index);
     this.history = new DeviceHistory(app);
   }
 
   context(): Context {
-    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings(), today: todayHere(), time: timeHere(), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file) };
+    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings.get(), today: todayHere(), time: timeHere(), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file), changeMarks: (marks) => this.settings.changeMarks(marks) };
   }
 
   async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {
@@ -63,7 +63,7 @@ export class ActionDesk {
   /** Does an action that is not only about people's own notes, and shows one notice for it. */
   async act(done: string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
     const changed = await action(this.context());
-    if (changed.written.length > 0) this.showDone(done, changed.undoId);
+    if (changed.undoId !== null) this.showDone(done, changed.undoId);
     this.showRefused(changed.refused);
     return changed;
   }

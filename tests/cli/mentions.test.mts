@@ -45,3 +45,39 @@ it("what is marked as no contact does not count, and the card says where each da
   const card = (await vault.run("person", "Isabel Navarro", "--json")).json() as { touches: { source: string; path: string }[] };
   expect(card.touches[0]).toMatchObject({ source: "mention", date: "2026-11-20", path: "Daily/2026-11-20.md" });
 });
+
+it("not-contact marks one mention or a whole note, and takes it back; undo and redo too, and only the settings change", async () => {
+  settings({ on: true });
+  const data = ".obsidian/plugins/reconnect/data.json";
+  const before = vault.files();
+  const rosa = async (): Promise<unknown> => (await lastContacts())["People/Friends/Rosa Delgado.md"];
+  const marked = await vault.run("not-contact", "2026-11-20", "rosa delgado", "--json");
+  expect([marked.code, marked.json()]).toEqual([0, { marked: { note: "Daily/2026-11-20.md", person: "People/Friends/Rosa Delgado.md", back: false }, refused: [] }]);
+  expect([await rosa(), (await lastContacts())["People/Friends/Isabel Navarro.md"]]).toEqual(["2026-10-25", "2026-11-20"]);
+  expect({ ...vault.files(), [data]: before[data] }).toEqual(before);
+  expect((await vault.run("not-contact")).out).toBe("Daily/2026-11-20.md > People/Friends/Rosa Delgado.md");
+  expect(await vault.run("not-contact", "2026-11-20", "rosa delgado")).toMatchObject({ code: 1, err: expect.stringContaining("already") as string });
+  expect((await vault.run("undo", "--json")).json()).toEqual({ restored: ["Daily/2026-11-20.md"], refused: [] });
+  expect(await rosa()).toBe("2026-11-20");
+  await vault.run("redo");
+  expect(await rosa()).toBe("2026-10-25");
+  expect((await vault.run("not-contact", "Daily/2026-11-20.md", "rosa delgado", "--back")).code).toBe(0);
+  expect(await rosa()).toBe("2026-11-20");
+  expect((await vault.run("not-contact", "2026-11-20")).code).toBe(0);
+  expect((await lastContacts())["People/Friends/Isabel Navarro.md"]).toBe(null);
+  await vault.run("not-contact", "2026-11-20", "--back");
+  // Undoing the mark that was taken back by hand meanwhile is refused; nothing is guessed.
+  vault.write(data, vault.read(data).replace(/"notContact": \[\]/, '"notContact": ["Daily/2026-11-20.md"]'));
+  expect((await vault.run("undo")).code).toBe(1);
+});
+
+it("not-contact says what it cannot mark", async () => {
+  const refusals = async (...words: string[]): Promise<string> => (await vault.run("not-contact", ...words)).err;
+  settings({ on: false });
+  expect(await refusals("2026-11-20", "Rosa Delgado")).toContain("Mentions do not count in this vault");
+  settings({ on: true });
+  expect(await refusals("2031-01-01")).toContain('There is no note "2031-01-01"');
+  expect(await refusals("2026-11-20", "Nobody At All")).toContain("Nobody At All");
+  expect(await refusals("2026-11-20", "Ada Lovelace")).toContain("No mention that counts: Ada Lovelace in 2026-11-20");
+  expect(await refusals("2026-11-20", "--back")).toContain("not marked");
+});

@@ -37,6 +37,16 @@ it("mentions count once they are confirmed with examples, follow the notes, and 
   await vault.page.locator(".menu-item", { hasText: "Not contact: Rosa Delgado in 2026-11-20" }).click();
   await row.waitFor({ state: "detached" });
   expect(await lastContact("Rosa Delgado")).toBe("2026-10-25");
+  await vault.page.locator(".notice", { hasText: "2026-11-20 is no contact" }).getByRole("button", { name: "Undo" }).click();
+  await row.waitFor();
+  await expect.poll(() => lastContact("Rosa Delgado")).toBe("2026-11-20");
+  await vault.runCommand("redo");
+  await row.waitFor({ state: "detached" });
+  await vault.runCommand("undo");
+  await row.waitFor();
+  // The same from Obsidian's own command line.
+  await vault.runCli("reconnect:not-contact", { note: "2026-11-20", person: "Rosa Delgado" });
+  await row.waitFor({ state: "detached" });
   await vault.page.keyboard.press("Escape");
   await vault.writeOutside("Daily/2026-11-21.md", "Tea with [[Yusuf Demir]].\n");
   await expect.poll(() => lastContact("Yusuf Demir")).toBe("2026-11-21");

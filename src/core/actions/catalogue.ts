@@ -12,6 +12,7 @@ import { tasksAction } from "./tasks.action";
 import { writeTasksAction } from "./write-tasks.action";
 import { touchAction } from "./touch.action";
 import { touchHistoryActions } from "./edit-touch.action";
+import { notContactAction } from "./not-contact.action";
 import { historyActions } from "./history.actions";
 
 /** Every action there is. A face offers them all and knows none of them by heart. */
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
   personAction,
   touchAction,
   ...touchHistoryActions,
+  notContactAction,
   ...historyActions,
   ...propertyActions,
   ...bringPeopleActions,

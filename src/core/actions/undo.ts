@@ -1,6 +1,7 @@
 import { applyChange, inverse, type NoteChange, type Reverted } from "../note/note-change";
 import type { Problem } from "../note/problem";
 import { unfinishedMerge } from "../note/unfinished-merge";
+import { turnMarks } from "./not-contact";
 import { NoteError, type Context, type HistoryEntry, type WholeNote } from "../ports";
 
 export interface Restored {
@@ -38,10 +39,15 @@ async function turn(context: Context, which: "undo" | "redo", id: string | undef
     ...steps.map(({ path, change }) => ({ path, act: () => apply(context, path, change), back: () => apply(context, path, inverse(change)) })),
     ...take.map(({ path, text }) => ({ path, act: () => store.remove(path, text), back: () => store.create(path, text) })),
   ];
-  const failure = await allOrNone(acts);
+  const failure = (await turnMarked(context, entry, which)) ?? (await allOrNone(acts));
   if (failure) return { restored: [], refused: [failure], entry };
   await context.history.turn(which, entry.id);
-  return { restored: acts.map(({ path }) => path), refused: [], entry };
+  return { restored: [...acts.map(({ path }) => path), ...markedIn(entry)], refused: [], entry };
+}
+
+/** What an action marked as no contact, marked again or no longer; it never stands beside changes of notes. */
+async function turnMarked(context: Context, { marks }: HistoryEntry, which: "undo" | "redo"): Promise<Problem | null> {
+  return marks ? turnMarks(context, which === "redo" ? marks : { added: marks.removed, removed: marks.added }) : null;
 }
 
 interface Act {
@@ -77,6 +83,11 @@ async function apply(context: Context, path: string, change: NoteChange): Promis
 function guarded(text: string, change: NoteChange): Reverted {
   const merge = unfinishedMerge(text);
   return merge ? { ok: false, message: merge.message } : applyChange(text, change);
+}
+
+/** The dated notes whose marks were changed: nothing in them is. */
+function markedIn({ marks }: HistoryEntry): string[] {
+  return marks ? [...marks.added, ...marks.removed].map((mark) => mark.split(" > ")[0] ?? mark) : [];
 }
 
 /** The notes that turning an action makes again, and those it takes away. */

@@ -1,4 +1,7 @@
 import { Notice, type Plugin } from "obsidian";
+import { changeMarks } from "../../core/mentions/change-marks";
+import type { Problem } from "../../core/note/problem";
+import type { Marks } from "../../core/ports";
 import { readSettings, readSettingsText, type ReadSettings } from "../../core/settings/repair-settings";
 import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/settings";
 import { words } from "../../core/words/words";
@@ -33,6 +36,15 @@ export class SettingsStore {
     this.current = settings;
     await this.plugin.saveData({ ...this.foreign, ...settings });
     for (const listener of this.listeners) listener();
+  }
+
+  /** Changes what is marked as no contact, in the settings as they are now; gives why that could not be done. */
+  async changeMarks(marks: Marks): Promise<Problem | null> {
+    const { mentions } = this.current;
+    const changed = changeMarks(mentions.notContact, marks);
+    if (!changed.ok) return { path: "", line: null, property: null, message: changed.message };
+    await this.save({ ...this.current, mentions: { ...mentions, notContact: changed.notContact } });
+    return null;
   }
 
   private async read(): Promise<ReadSettings> {

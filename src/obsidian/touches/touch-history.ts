@@ -24,7 +24,7 @@ export function showTouches(host: PluginHost, path: string): void {
     edit: (row) => { onPerson((person) => void openEdit(host, person, row)); },
     delete: (row) => { onPerson((person) => void desk.perform([person], words.touches.deleted, (context) => deleteTouch(context, row.touch, daysElsewhere(person)))); },
     open: (row) => void desk.openNote(row.touch.path, row.touch.line, false),
-    notContact: (row) => { markNoContact(host, path, row.touch.path); },
+    notContact: (row) => { onPerson((person) => { markNoContact(host, person, row.touch.path); }); },
   }).open();
 }
 

@@ -1,5 +1,6 @@
 import type { App } from "obsidian";
-import type { History, HistoryEntry, WholeNote } from "../../core/ports";
+import { renamedIn } from "../../core/mentions/mentions";
+import type { History, HistoryEntry } from "../../core/ports";
 
 const KEY = "reconnect-history";
 const MAX_ENTRIES = 50;
@@ -40,11 +41,16 @@ export class DeviceHistory implements History {
   renamed(oldPath: string, path: string): void {
     const moved = <Item extends { readonly path: string }>(items: readonly Item[]): Item[] => items.map((one) => (one.path === oldPath ? { ...one, path } : one));
     const follow = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
-      entries.map((entry) => ({ ...entry, changes: moved(entry.changes), ...(entry.created ? { created: moved(entry.created) } : {}) }));
+      entries.map((entry) => ({
+        ...entry,
+        changes: moved(entry.changes),
+        ...(entry.created ? { created: moved(entry.created) } : {}),
+        ...(entry.marks ? { marks: { added: renamedIn(entry.marks.added, oldPath, path), removed: renamedIn(entry.marks.removed, oldPath, path) } } : {}),
+      }));
     const { undo, redo } = this.load();
-    const paths = (entry: HistoryEntry): readonly (Pick<WholeNote, "path">)[] => [...entry.changes, ...(entry.created ?? [])];
-    const mentions = [...undo, ...redo].some((entry) => paths(entry).some((one) => one.path === oldPath));
-    if (mentions) this.save({ undo: follow(undo), redo: follow(redo) });
+    const paths = ({ changes, created = [], marks }: HistoryEntry): readonly string[] =>
+      [...[...changes, ...created].map((one) => one.path), ...[...(marks?.added ?? []), ...(marks?.removed ?? [])].flatMap((mark) => mark.split(" > "))];
+    if ([...undo, ...redo].some((entry) => paths(entry).includes(oldPath))) this.save({ undo: follow(undo), redo: follow(redo) });
   }
 
   private load(): Stacks {

@@ -1,0 +1,51 @@
+import { oneMention } from "../mentions/mentions";
+import type { Problem } from "../note/problem";
+import { noteName } from "../people/people-rules";
+import type { Person } from "../people/person";
+import type { Context, Marks } from "../ports";
+import { words } from "../words/words";
+import type { Changed } from "./change-notes";
+
+/** What counts no longer, or again: all that a dated note says, or what it says of one person. */
+export interface Marked {
+  /** The path of the dated note. */
+  readonly note: string;
+  readonly person: Pick<Person, "path" | "name"> | null;
+}
+
+/**
+ * Marks a mention, or all of a dated note, as no contact, or takes such a mark back. It is kept in the
+ * settings, no note is written, and it is one action to undo.
+ */
+export async function markNotContact(context: Context, { note, person }: Marked, isBack = false): Promise<Changed> {
+  const mark = person === null ? note : oneMention(note, person.path);
+  const isMarked = context.settings.mentions.notContact.includes(mark);
+  const what = person === null ? noteName(note) : words.mentions.oneOf(person.name, noteName(note));
+  if (isBack && !isMarked) return refuse(note, words.mentions.notMarked(what));
+  if (!isBack && isMarked) return refuse(note, words.mentions.isMarked(what));
+  if (!isBack && !(await isMentioned(context, note, person))) {
+    return refuse(note, context.settings.mentions.on ? words.mentions.nothingThere(what) : words.mentions.areOff);
+  }
+  return changeMarks(context, isBack ? { added: [], removed: [mark] } : { added: [mark], removed: [] });
+}
+
+/** Changes the marks themselves, as undo does too; gives why that could not be done. */
+export async function turnMarks(context: Pick<Context, "changeMarks">, marks: Marks): Promise<Problem | null> {
+  return context.changeMarks ? context.changeMarks(marks) : { path: "", line: null, property: null, message: words.mentions.noSettings };
+}
+
+async function changeMarks(context: Context, marks: Marks): Promise<Changed> {
+  const problem = await turnMarks(context, marks);
+  if (problem) return { written: [], refused: [problem], undoId: null };
+  return { written: [], refused: [], undoId: await context.history.record({ label: "not contact", changes: [], marks }) };
+}
+
+async function isMentioned(context: Context, note: string, person: Pick<Person, "path"> | null): Promise<boolean> {
+  const people = await context.store.readPeople();
+  return people.some(({ path, mentions }) => (person === null || path === person.path) && mentions.some((touch) => touch.path === note));
+}
+
+function refuse(path: string, message: string): Changed {
+  const problem: Problem = { path, line: null, property: null, message };
+  return { written: [], refused: [problem], undoId: null };
+}
