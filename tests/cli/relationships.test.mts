@@ -136,5 +136,17 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect((await vault.run("drifted", "Yusuf Demir", "different ways")).code).toBe(0);
     expect(changedLines(before, vault.read(path))).toEqual(["+ drifted: different ways", "- drifted: busy"]);
     await undone(path, before);
+    expect((await vault.run("stock", "Yusuf Demir", "slower", "--stopping", "ships and snow")).code).toBe(0);
+    expect(changedLines(before, vault.read(path))).toEqual(["+ cadence: every 12 months", "- cadence: every 6 months", "+ stopping: ships and snow"]);
+    expect((await vault.run("person", "Yusuf Demir")).out).toContain("Stopping you: ships and snow");
+    await undone(path, before);
+    expect((await vault.run("stock", "Yusuf Demir", "--stopping", "ships and snow")).code).toBe(0);
+    expect((await vault.run("stock")).out).toContain("every 6 months wanted. Stopping you: ships and snow. Apart: busy");
+    await undone(path, before);
+    expect((await vault.run("stock", "Yusuf Demir", "reach")).code).toBe(0);
+    expect((await ask<Named[]>("picks", "stock")).map(({ name }) => name)).toContain("Yusuf Demir");
+    await undone(path, before);
+    expect((await vault.run("stock", "Yusuf Demir", "sometimes")).code).toBe(2);
+    expect((await vault.run("stock", "Marguerite Oyelaran", "closer")).err).toContain("no pace that could be closer");
   });
 });

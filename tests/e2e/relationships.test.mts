@@ -199,7 +199,7 @@ describe("relationships, over the sample vault", () => {
     await undoTo(path, before, 1, "Sipho Dlamini: thanked");
   });
 
-  it("takes stock with one key each, keeps why, and ends with the picks", async () => {
+  it("takes stock with one key each, keeps both reasons apart, goes back, and ends with the picks", async () => {
     const path = "People/Network/Yusuf Demir.md";
     const before = await vault.read(path);
     await vault.runCommand("reconnect:take-stock");
@@ -207,20 +207,32 @@ describe("relationships, over the sample vault", () => {
     await walk.getByRole("heading", { name: "Yusuf Demir" }).waitFor();
     expect(await axeFindings(vault, ".modal")).toEqual([]);
     await vault.screenshot("relationships-stock");
-    await walk.getByLabel("What is stopping you?").fill("different ways");
+    expect(await walk.getByLabel("Why apart?").inputValue()).toBe("busy");
+    await walk.getByLabel("What is stopping you?").fill("ships and snow");
+    await walk.getByLabel("Why apart?").fill("different ways");
     await walk.getByRole("button", { name: "Keep" }).focus();
     await vault.page.keyboard.press("s");
-    await expect.poll(() => vault.read(path)).toContain("drifted: different ways");
-    expect(await vault.read(path)).toContain("cadence: every 12 months");
-    const second = await walk.locator("h3").textContent();
+    await expect.poll(() => vault.read(path)).toContain("stopping: ships and snow\n");
+    expect(await vault.read(path)).toContain("drifted: different ways\n");
+    expect(await vault.read(path)).toContain("cadence: every 12 months\n");
+    await notice("Yusuf Demir: slower").waitFor();
+    await vault.page.keyboard.press("u");
+    await expect.poll(() => vault.read(path)).toBe(before);
+    await walk.getByRole("heading", { name: "Yusuf Demir" }).waitFor();
+    await vault.page.keyboard.press("k");
+    const second = (await walk.locator("h3").first().textContent()) ?? "";
     await vault.page.keyboard.press("r");
+    await notice(`${second}: on this week's list`).waitFor();
     for (let left = 0; left < 8; left++) await vault.page.keyboard.press("k");
-    await walk.getByText("You picked to reach out").waitFor();
-    await walk.getByRole("button", { name: `Log touch with ${second ?? ""}` }).waitFor();
+    await walk.getByRole("heading", { name: "This week", exact: true }).waitFor();
+    await walk.getByRole("button", { name: `Log touch with ${second}` }).waitFor();
     await walk.getByText("What went well this week").waitFor();
+    expect(await axeFindings(vault, ".modal")).toEqual([]);
     await vault.screenshot("relationships-stock-end");
+    await vault.page.keyboard.press("u");
     await vault.page.keyboard.press("Escape");
-    await undoTo(path, before, 2, "Yusuf Demir: noted");
+    await vault.runCommand("reconnect:undo");
+    expect(await vault.read(path)).toBe(before);
   });
 
   it("draws the garden, each chart with its table, in both themes", async () => {

@@ -1,4 +1,4 @@
-import { balanceOf, type Balance } from "../relationships/balance/balance";
+import { balanceOf, saidOf, type Balance } from "../relationships/balance/balance";
 import { isClosed } from "../reconnect/standing";
 import { compareNames } from "../reconnect/order";
 import { words } from "../words/words";
@@ -24,7 +24,7 @@ export const balanceAction: Action = {
       .map((one) => ({ name: one.name, path: one.path, balance: balanceOf(one, context.today) }))
       .filter(({ balance }) => balance.question !== null)
       .sort(compareNames);
-    return { data: { people: rows }, text: rows.length === 0 ? words.balance.thin : rows.map(({ balance }) => `${words.balance.line(balance.out, balance.both, balance.in)}  ${balance.question ?? ""}`).join("\n"), refused: [] };
+    return { data: { people: rows }, text: rows.length === 0 ? words.balance.thin : rows.map(({ balance }) => balance.question ?? "").join("\n"), refused: [] };
   },
 };
 
@@ -33,6 +33,5 @@ function balanceText(name: string, balance: Balance): string {
   const given = (["asked", "gave", "theyAsked", "theyGave"] as const).filter((key) => balance[key] > 0).map((key) => `${exchange[key]}: ${balance[key]}`);
   const run = balance.yourRun > 1 ? [words.balance.run(balance.yourRun)] : [];
   const lines = [words.balance.line(balance.out, balance.both, balance.in), ...given, ...run];
-  const said = balance.question ?? (balance.thin ? words.balance.thin : "");
-  return section(words.balance.ofYear(name), [...(balance.thin ? [] : lines), said]);
+  return section(words.balance.ofYear(name), [...(balance.thin ? [] : lines), ...saidOf(balance)]);
 }

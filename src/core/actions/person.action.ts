@@ -1,6 +1,7 @@
 import { words } from "../words/words";
 import type { PlacedTouch } from "../touches/touch";
 import { plainFollowUp } from "../follow-ups/find-follow-ups";
+import { saidOf } from "../relationships/balance/balance";
 import { listFollowUps } from "./follow-ups";
 import type { Action } from "./action";
 import { occasionLine, problemLine, section } from "./plain-text";
@@ -35,6 +36,8 @@ function cardText(card: PersonCard): string {
     [words.card.phone, card.phones.join(", ")],
     [words.card.email, card.emails.join(", ")],
     [words.card.interests, card.interests.join(", ")],
+    [words.card.stopping, card.stopping],
+    [words.card.drifted, card.drifted],
   ];
   const known = facts.filter(([, value]) => value !== null && value !== "").map(([label, value]) => `${label}: ${value ?? ""}`);
   const sections = [
@@ -42,7 +45,7 @@ function cardText(card: PersonCard): string {
     section(words.list.occasions, card.occasions.map(occasionLine)),
     section(words.card.followUps, card.followUps.map(({ line, text, due }) => `${line}: ${text}${due === null ? "" : ` (${due})`}`)),
     section(words.card.touches, card.touches.slice(0, TOUCHES_SHOWN).map(touchLine)),
-    section(words.balance.title, card.balance?.question == null ? [] : [words.balance.line(card.balance.out, card.balance.both, card.balance.in), card.balance.question]),
+    section(words.balance.title, card.balance && card.standing !== "closed" ? [...(card.balance.thin ? [] : [words.balance.line(card.balance.out, card.balance.both, card.balance.in)]), ...saidOf(card.balance)] : []),
     section(words.list.problems, card.problems.map(problemLine)),
   ];
   return sections.filter((text) => text !== "").join("\n\n");

@@ -1,39 +1,75 @@
-import { takeStock } from "../relationships/stock/take-stock";
+import { picksOf } from "../reconnect/picks";
+import { reachOf } from "../reconnect/reach";
+import { takeStock, type StockPerson } from "../relationships/stock/take-stock";
 import { words } from "../words/words";
-import type { Action } from "./action";
+import type { Action, Answer, Parameter } from "./action";
+import { UsageError, type Arguments } from "./arguments";
 import { answerOf } from "./follow-ups.action";
 import { standingRules } from "./list-due";
 import { section } from "./plain-text";
-import { setDrifted } from "./stock";
+import { answerStock, noteReason, STOCK_ACTS, type StockAct } from "./stock";
+import type { Context } from "../ports";
 
 const stockAction: Action = {
   id: "stock",
-  about: "Take stock: at most ten people to think about, whom to thank, what went well this week",
-  takes: [],
-  async run(context) {
-    const stock = takeStock(await context.store.readPeople(), standingRules(context.settings), context.settings.relationships.balance, context.today);
-    const text = [
-      section(words.stock.title, stock.people.map(({ reach, question }) => [`${reach.name}: ${reach.why}`, question].filter((part) => part !== null).join(". "))),
-      section(words.thanks.title, stock.thanks.map(({ name, gave, date }) => `${name}: ${gave}, ${date}`)),
-      section(words.stock.well, stock.week.map(({ name, date, text: what }) => `${date} ${name}: ${what}`)),
-    ].filter((part) => part !== "").join("\n\n");
-    return { data: stock, text: text === "" ? words.stock.nobody : text, refused: [] };
-  },
-};
-
-const driftedAction: Action = {
-  id: "drifted",
-  about: "Keep in the note why you are apart: moved, busy, different ways, no longer needed",
+  about: "Take stock: at most ten people to think about, then thanks, what went well, and the picks; or answers about one of them",
   takes: [
-    { name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true },
-    { name: "why", kind: "text", about: "why; left out, it is taken out of the note", positional: true },
+    { name: "person", kind: "person", about: "the person to answer about", positional: true },
+    { name: "act", kind: "choice", about: "keep, slower, closer, let-go or reach", choices: STOCK_ACTS, positional: true },
+    { name: "stopping", kind: "text", about: "what is stopping you; \"\" takes it out of the note" },
+    { name: "apart", kind: "text", about: "why apart: moved, busy, different ways, no longer needed" },
   ],
   async run(context, args) {
-    const { found, refused } = args.people("person", await context.store.readPeople());
-    const [person] = found;
-    if (!person) return { data: { written: [], refused }, text: "", refused };
-    return answerOf(await setDrifted(context, person, args.text("why") ?? ""));
+    return args.text("person") === null ? showStock(context, args) : answer(context, args);
   },
 };
 
-export const stockActions: readonly Action[] = [stockAction, driftedAction];
+async function showStock(context: Context, args: Arguments): Promise<Answer> {
+  if (args.text("stopping") !== null || args.text("apart") !== null) throw new UsageError("Expected a person to answer about.");
+  const [people, rules] = [await context.store.readPeople(), standingRules(context.settings)];
+  const stock = takeStock(people, rules, context.settings.relationships.balance, context.today);
+  const picks = picksOf(people, rules, context.today, context.settings.week.picks).picks.map(({ person, touchedOn }) => ({ ...reachOf(person, rules, context.today), touchedOn }));
+  const text = [
+    section(words.stock.title, stock.people.map(stockLine)),
+    section(words.thanks.title, stock.thanks.map(({ name, gave, date }) => `${name}: ${gave}, ${date}`)),
+    section(words.stock.well, stock.week.map(({ name, date, text: what }) => `${date} ${name}: ${what}`)),
+    section(words.week.title, picks.map(({ name, why, touchedOn }) => `${name}: ${touchedOn === null ? why : words.week.touched(touchedOn)}`)),
+  ].filter((part) => part !== "").join("\n\n");
+  return { data: { ...stock, picks }, text: text === "" ? words.stock.nobody : text, refused: [] };
+}
+
+function stockLine({ reach, question, stopping, drifted }: StockPerson): string {
+  const said = [`${reach.name}: ${reach.why}`, question, stopping && words.stock.stopped(stopping), drifted && words.stock.drifted(drifted)];
+  return said.filter((part) => part !== null && part !== "").join(". ");
+}
+
+async function answer(context: Context, args: Arguments): Promise<Answer> {
+  const { found, refused } = args.people("person", await context.store.readPeople());
+  const [person] = found;
+  if (!person) return { data: { written: [], refused }, text: "", refused };
+  const [stopping, drifted] = [args.text("stopping"), args.text("apart")];
+  return answerOf(await answerStock(context, person, { act: (args.text("act") ?? "keep") as StockAct, ...(stopping === null ? {} : { stopping }), ...(drifted === null ? {} : { drifted }) }));
+}
+
+const PERSON: Parameter = { name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true };
+
+/** An action that keeps one of the two reasons in the note. */
+function reasonAction(id: "drifted" | "stopping", about: string): Action {
+  return {
+    id,
+    about,
+    takes: [PERSON, { name: "why", kind: "text", about: "the reason; left out, it is taken out of the note", positional: true }],
+    async run(context, args) {
+      const { found, refused } = args.people("person", await context.store.readPeople());
+      const [person] = found;
+      if (!person) return { data: { written: [], refused }, text: "", refused };
+      return answerOf(await noteReason(context, person, { [id]: args.text("why") ?? "" }));
+    },
+  };
+}
+
+export const stockActions: readonly Action[] = [
+  stockAction,
+  reasonAction("drifted", "Keep in the note why you are apart: moved, busy, different ways, no longer needed"),
+  reasonAction("stopping", "Keep in the note what is stopping you from being in touch"),
+];

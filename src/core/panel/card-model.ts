@@ -9,6 +9,7 @@ import { standingOf, type Standing } from "../reconnect/standing";
 import { REACH_WAYS, type Settings } from "../settings/settings";
 import type { PlacedTouch } from "../touches/touch";
 import { words } from "../words/words";
+import type { Balance } from "../relationships/balance/balance";
 import { openingLines, withoutMarkup } from "./opening-lines";
 import { occasionRow } from "./panel-row";
 import { waysToReach, type WayToReach } from "./ways-to-reach";
@@ -32,6 +33,8 @@ export interface CardModel {
   /** How many touches there are beyond those. */
   readonly moreTouches: number;
   readonly year: YearOfTouches;
+  /** What a year of the log shows of both sides; null where the settings turn it off, or nobody has to be asked any more. */
+  readonly balance: Balance | null;
   readonly problems: readonly { readonly line: number | null; readonly message: string }[];
 }
 
@@ -67,6 +70,8 @@ export function cardModel(person: Person, text: string, settings: Settings, toda
     [words.card.met, person.met],
     [words.card.introducedBy, person.introducedBy],
     [words.card.brought, person.brought.join(", ")],
+    [words.card.stopping, person.stopping],
+    [words.card.drifted, person.drifted],
   ];
   return {
     path: card.path,
@@ -83,6 +88,7 @@ export function cardModel(person: Person, text: string, settings: Settings, toda
     touches: card.touches.slice(0, TOUCHES_SHOWN).map((touch) => cardTouch(touch, today, locale)),
     moreTouches: Math.max(0, card.touches.length - TOUCHES_SHOWN),
     year: yearOfTouches(person.touches, today),
+    balance: card.standing === "closed" ? null : card.balance,
     problems: card.problems,
   };
 }

@@ -36,7 +36,10 @@ export interface Person {
   readonly looksFor: readonly string[];
   readonly met: string | null;
   readonly introducedBy: string | null;
+  /** Why you are apart: moved, busy, different ways. */
   readonly drifted: string | null;
+  /** What stops you from being in touch. */
+  readonly stopping: string | null;
   readonly uid: string | null;
   /** The log's touches, each once, newest first. */
   readonly touches: readonly PlacedTouch[];

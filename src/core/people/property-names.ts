@@ -2,7 +2,7 @@
 export const PROPERTY_IDS = [
   "circle", "cadence", "lastContact", "snoozeUntil", "paused", "closed", "birthday", "dates", "milestones",
   "place", "address", "email", "phone", "interests", "brought", "offers", "looksFor", "met", "introducedBy",
-  "drifted", "uid",
+  "drifted", "stopping", "uid",
 ] as const;
 
 export type PropertyId = (typeof PROPERTY_IDS)[number];
@@ -31,5 +31,6 @@ export const DEFAULT_PROPERTY_NAMES: PropertyNames = {
   met: ["met"],
   introducedBy: ["introduced_by"],
   drifted: ["drifted"],
+  stopping: ["stopping"],
   uid: ["uid"],
 };

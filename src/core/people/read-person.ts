@@ -64,6 +64,7 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
     met: reader.read("met", readText),
     introducedBy: reader.read("introducedBy", readText),
     drifted: reader.read("drifted", readText),
+    stopping: reader.read("stopping", readText),
     uid: reader.read("uid", readText),
     touches,
     mentions: [],

@@ -6,6 +6,7 @@ export const balanceWords = {
   title: "Balance",
   ofYear: (name: string): string => `${name}: a year of the log`,
   thin: "The log is too thin to say anything. A few touches with an arrow (→ ← ↔) are enough.",
+  thinBeside: "Beyond that the log is too thin to say anything.",
   off: "The balance is turned off in the settings.",
   sides: { out: "You reached out", in: "They reached out", both: "Together", unknown: "Not known" },
   exchange: { asked: "You asked", gave: "You gave", theyAsked: "They asked", theyGave: "They gave" },

@@ -16,6 +16,8 @@ export const cardWords = {
   met: "Met",
   introducedBy: "Introduced by",
   brought: "Brought",
+  stopping: "Stopping you",
+  drifted: "Apart",
   occasions: "Occasions",
   reach: "Ways to reach them",
   problems: "To look at",

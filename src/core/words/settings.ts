@@ -40,6 +40,6 @@ export const settingsWords = {
     circle: "Circle", cadence: "Cadence", lastContact: "Last contact", snoozeUntil: "Snoozed until", paused: "Paused",
     closed: "Closed", birthday: "Birthday", dates: "Dates", milestones: "Milestones", place: "Place", address: "Address",
     email: "Email", phone: "Phone", interests: "Interests", brought: "Brought", offers: "Offers", looksFor: "Looks for",
-    met: "Met", introducedBy: "Introduced by", drifted: "Drifted", uid: "Stable ID",
+    met: "Met", introducedBy: "Introduced by", drifted: "Why apart", stopping: "What is stopping you", uid: "Stable ID",
   },
 } as const;

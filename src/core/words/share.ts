@@ -10,7 +10,11 @@ export const shareWords = {
   },
   logged: (link: string): string => `shared ${link}`,
   command: "Who would like this note?",
+  chooseCommand: "Share a note with somebody",
   pick: "Who would like it",
+  which: "Which note",
+  had: (day: string): string => `has had it, ${day}`,
+  noReason: "nothing in the notes says so; you know best",
   form: { title: (name: string): string => `Share with ${name}`, word: "A word to go with it" },
   done: (names: string): string => `${names}: shared.`,
 } as const;

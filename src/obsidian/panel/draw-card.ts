@@ -2,6 +2,7 @@ import { setIcon } from "obsidian";
 import type { CardModel, CardTouch } from "../../core/panel/card-model";
 import type { WayToReach } from "../../core/panel/ways-to-reach";
 import { words } from "../../core/words/words";
+import { drawSmallBalance } from "../relationships/draw-balance";
 import { drawYear } from "./draw-year";
 
 /** What can be done from a card. */
@@ -39,6 +40,7 @@ export function drawCard(el: HTMLElement, card: CardModel, place: CardPlace, han
     button.addEventListener("click", (event) => { handlers.open(line, event.ctrlKey || event.metaKey); });
   });
   drawTouches(box, card, handlers);
+  drawCardBalance(box, card);
   drawFacts(box, card);
   drawList(box, words.card.problems, card.problems, (item, { line, message }) => {
     const button = item.createEl("button", { cls: "reconnect-line", text: message });
@@ -110,6 +112,13 @@ function drawTouch(item: HTMLElement, touch: CardTouch, handlers: CardHandlers):
   row.createSpan({ cls: "reconnect-line-day", text: touch.day });
   row.createSpan({ text: touch.text, attr: { dir: "auto" } });
   row.addEventListener("click", (event) => { handlers.open(touch.line, event.ctrlKey || event.metaKey); });
+}
+
+function drawCardBalance(el: HTMLElement, { name, balance }: CardModel): void {
+  if (!balance) return;
+  const part = el.createDiv({ cls: "reconnect-card-part reconnect-card-balance" });
+  part.createEl("h4", { text: words.balance.title });
+  drawSmallBalance(part, name, balance);
 }
 
 function drawFacts(el: HTMLElement, card: CardModel): void {

@@ -11,7 +11,8 @@ import { pickIntroduction } from "./introduce-form";
 import { openMeetForm } from "./meet-form";
 import { OwedModal } from "./owed-modal";
 import { openReplyForm } from "./reply-acts";
-import { openShare } from "./share-modal";
+import { ReasonsModal } from "./reasons-modal";
+import { chooseAndShare, openShare } from "./share-modal";
 import { StockModal } from "./stock-modal";
 import { openCongratulateForm, openMilestoneForm } from "./thanks-forms";
 
@@ -25,6 +26,7 @@ export function registerRelationships(host: PluginHost): void {
   plugin.addCommand({ id: "open-garden", name: words.garden.commands.open, callback: () => void openGarden(host, "garden") });
   plugin.addRibbonIcon("sprout", words.garden.title, () => void openGarden(host, "garden"));
   plugin.addCommand({ id: "take-stock", name: words.stock.command, callback: () => { new StockModal(host).open(); } });
+  addPersonCommand(host, "why-apart", words.stock.reasonsCommand, (person) => { new ReasonsModal(host, person).open(); });
   addPersonCommand(host, "introduce", words.introductions.command, (person) => { pickIntroduction(host, person); });
   addPersonCommand(host, "milestone", words.thanks.commands.milestone, (person) => { openMilestoneForm(host, person); });
   addPersonCommand(host, "congratulate", words.thanks.commands.congratulate, (person) => { openCongratulateForm(host, person); });
@@ -32,6 +34,7 @@ export function registerRelationships(host: PluginHost): void {
     if (host.settings.get().relationships.balance) new BalanceModal(plugin.app, person.name, balanceOf(person, todayHere())).open();
     else new Notice(words.balance.off);
   });
+  plugin.addCommand({ id: "share-note", name: words.share.chooseCommand, callback: () => { chooseAndShare(host); } });
   plugin.addCommand({
     id: "share",
     name: words.share.command,

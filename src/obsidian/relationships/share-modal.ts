@@ -1,7 +1,10 @@
-import { Notice, SuggestModal, type App } from "obsidian";
+import { FuzzySuggestModal, SuggestModal, getLanguage, type App, type TFile } from "obsidian";
 import { logTouch } from "../../core/actions/log-touch";
-import { shareTouch, suitedFor } from "../../core/actions/share";
+import { shareTouch, suitedFor, type ShareList } from "../../core/actions/share";
+import { formatNearDay } from "../../core/dates/format-day";
 import { foldName } from "../../core/people/fold-name";
+import { compareNames } from "../../core/reconnect/order";
+import { isClosed } from "../../core/reconnect/standing";
 import type { Suited } from "../../core/relationships/share/rank-people";
 import { noteFormat } from "../../core/settings/note-format";
 import { touchText } from "../../core/touches/touch-line";
@@ -12,42 +15,89 @@ import type { PluginHost } from "../plugin-host";
 import { todayHere } from "../vault/calendar-day";
 import { LineFormModal } from "./line-form-modal";
 
-/** Whom the open note suits, best first, each with why; picking one logs that it was sent. */
+/** Asks which note, then whom it suits. */
+export function chooseAndShare(host: PluginHost): void {
+  const isPerson = new Set(host.index.people().map(({ path }) => path));
+  const notes = host.plugin.app.vault.getMarkdownFiles().filter(({ path }) => !isPerson.has(path)).sort((a, b) => b.stat.mtime - a.stat.mtime || (a.path < b.path ? -1 : 1));
+  new ChooseNoteModal(host.plugin.app, notes, ({ path }) => void openShare(host, path)).open();
+}
+
+/** Whom a note suits, best first, each with why; picking one logs that it was sent. */
 export async function openShare(host: PluginHost, path: string): Promise<void> {
   const list = await suitedFor(host.desk.context(), path);
   if (!list) return;
-  if (list.people.length === 0) new Notice(words.share.nobody);
-  else new SuitedModal(host.plugin.app, list.people, (one) => {
-    const person = host.index.person(one.path);
+  new SuitedModal(host.plugin.app, shareRows(list, host.index.people(), path), (row) => {
+    const person = host.index.person(row.path);
     if (person) openShareForm(host, person, path);
   }).open();
 }
 
-class SuitedModal extends SuggestModal<Suited> {
+/** Those whom it suits; those who have had it, with the day; and, once a name is typed, everybody else. */
+function shareRows({ people, sent }: ShareList, everybody: readonly Person[], path: string): ShareRow[] {
+  const named = new Set([...people, ...sent].map((one) => one.path));
+  const others = everybody.filter((person) => !named.has(person.path) && person.path !== path && !isClosed(person, todayHere()));
+  return [
+    ...people.map((one) => ({ ...one, isOther: false })),
+    ...sent.map(({ name, path: at, date }) => ({ name, path: at, why: words.share.had(formatNearDay(date, todayHere(), getLanguage())), isOther: false })),
+    ...others.sort(compareNames).map(({ name, path: at }) => ({ name, path: at, why: words.share.noReason, isOther: true })),
+  ];
+}
+
+interface ShareRow extends Suited {
+  readonly isOther: boolean;
+}
+
+class SuitedModal extends SuggestModal<ShareRow> {
   constructor(
     app: App,
-    private readonly people: readonly Suited[],
-    private readonly onPick: (one: Suited) => void,
+    private readonly rows: readonly ShareRow[],
+    private readonly onPick: (row: ShareRow) => void,
   ) {
     super(app);
     this.setPlaceholder(words.share.pick);
+    this.emptyStateText = words.share.nobody;
   }
 
-  getSuggestions(query: string): Suited[] {
-    return this.people.filter(({ name, why }) => foldName(`${name} ${why}`).includes(foldName(query)));
+  getSuggestions(query: string): ShareRow[] {
+    const typed = foldName(query);
+    return this.rows.filter(({ name, why, isOther }) => (isOther ? typed !== "" && foldName(name).includes(typed) : foldName(`${name} ${why}`).includes(typed)));
   }
 
-  renderSuggestion({ name, why }: Suited, el: HTMLElement): void {
+  renderSuggestion({ name, why }: ShareRow, el: HTMLElement): void {
     el.createDiv({ text: name });
     el.createDiv({ cls: "reconnect-suggestion-detail", text: why });
   }
 
-  onChooseSuggestion(one: Suited): void {
-    this.onPick(one);
+  onChooseSuggestion(row: ShareRow): void {
+    this.onPick(row);
   }
 }
 
-function openShareForm(host: PluginHost, person: Person, path: string): void {
+class ChooseNoteModal extends FuzzySuggestModal<TFile> {
+  constructor(
+    app: App,
+    private readonly notes: readonly TFile[],
+    private readonly onPick: (note: TFile) => void,
+  ) {
+    super(app);
+    this.setPlaceholder(words.share.which);
+  }
+
+  getItems(): TFile[] {
+    return [...this.notes];
+  }
+
+  getItemText({ path }: TFile): string {
+    return path.replace(/\.md$/i, "");
+  }
+
+  onChooseItem(note: TFile): void {
+    this.onPick(note);
+  }
+}
+
+/** Asks how and with which word, and logs that it was sent. */
+export function openShareForm(host: PluginHost, person: Person, path: string): void {
   const format = noteFormat(host.settings.get()).log;
   const touchOf = (values: Readonly<Record<string, string>>): Touch | null => {
     const channel = (values["channel"] ?? "").trim();

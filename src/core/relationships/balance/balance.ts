@@ -4,6 +4,9 @@ import { isReachingOut } from "../../touches/last-contact";
 import type { PlacedTouch } from "../../touches/touch";
 import { words } from "../../words/words";
 
+/** What a question of the balance is about; `mutual` is none that anything hangs on. */
+export type BalanceAsk = "rest" | "thank" | "theyAsk" | "youAsk" | "allYours" | "allTheirs" | "mutual";
+
 /** What the log of a year shows of both sides. Counts and one question, never a score. */
 export interface Balance {
   readonly from: CivilDate;
@@ -28,6 +31,8 @@ export interface Balance {
   readonly theirHelp: string | null;
   /** Whether the log says too little for a question. */
   readonly thin: boolean;
+  /** What the question is about; null without one. */
+  readonly asks: BalanceAsk | null;
   readonly question: string | null;
 }
 
@@ -73,10 +78,17 @@ export function balanceOf(person: Pick<Person, "name" | "touches">, today: Civil
     theirHelp: silent ? help.theyGave : null,
   };
   const thin = facts.out + facts.in + facts.both < THIN_BELOW;
-  return { ...facts, thin, question: questionOf(person.name, facts, thin, { waited: waiting[0] ? daysBetween(waiting[0].date, today) : 0, silent: silent && isLongSilence(help, today) }) };
+  const asks = askOf(facts, thin, { waited: waiting[0] ? daysBetween(waiting[0].date, today) : 0, silent: silent && isLongSilence(help, today) });
+  return { ...facts, thin, asks, question: asks && questionOf(asks, person.name, facts) };
 }
 
-type Facts = Omit<Balance, "thin" | "question">;
+/** What is said of a balance: its question, and that the log is too thin where it is. */
+export function saidOf({ question, thin }: Balance): string[] {
+  if (!thin) return question === null ? [] : [question];
+  return question === null ? [words.balance.thin] : [question, words.balance.thinBeside];
+}
+
+type Facts = Omit<Balance, "thin" | "asks" | "question">;
 
 /** Help in a letter wants an answer soon; after help in a meeting, where thanks were said, only a long silence is one. */
 function isLongSilence(help: PlacedTouch, today: CivilDate): boolean {
@@ -84,16 +96,35 @@ function isLongSilence(help: PlacedTouch, today: CivilDate): boolean {
 }
 
 /** The one question worth asking, the first of these that the facts give rise to. */
-function questionOf(name: string, facts: Facts, thin: boolean, { waited, silent }: { readonly waited: number; readonly silent: boolean }): string | null {
-  const { ask } = words.balance;
-  if (facts.unanswered >= REST_AFTER && waited >= PATIENCE_DAYS) return ask.rest(name, facts.unanswered, facts.unansweredSince ?? "");
-  if (facts.silentSince !== null && silent) return ask.thank(name, facts.theirHelp ?? "", facts.silentSince);
+function askOf(facts: Facts, thin: boolean, { waited, silent }: { readonly waited: number; readonly silent: boolean }): BalanceAsk | null {
+  if (facts.unanswered >= REST_AFTER && waited >= PATIENCE_DAYS) return "rest";
+  if (silent) return "thank";
   if (thin) return null;
-  if (facts.theyAsked >= ONE_SIDED && facts.asked === 0 && facts.theyGave === 0) return ask.theyAsk(name, facts.theyAsked);
-  if (facts.asked >= ONE_SIDED && facts.gave === 0 && facts.theyAsked === 0) return ask.youAsk(name, facts.asked);
-  if (facts.in + facts.both === 0) return ask.allYours(name, facts.out);
-  if (facts.out + facts.both === 0) return ask.allTheirs(name, facts.in);
-  return ask.mutual(name);
+  if (facts.theyAsked >= ONE_SIDED && facts.asked === 0 && facts.theyGave === 0) return "theyAsk";
+  if (facts.asked >= ONE_SIDED && facts.gave === 0 && facts.theyAsked === 0) return "youAsk";
+  if (facts.in + facts.both === 0) return "allYours";
+  if (facts.out + facts.both === 0) return "allTheirs";
+  return "mutual";
+}
+
+function questionOf(asks: BalanceAsk, name: string, facts: Facts): string {
+  const { ask } = words.balance;
+  switch (asks) {
+    case "rest":
+      return ask.rest(name, facts.unanswered, facts.unansweredSince ?? "");
+    case "thank":
+      return ask.thank(name, facts.theirHelp ?? "", facts.silentSince ?? "");
+    case "theyAsk":
+      return ask.theyAsk(name, facts.theyAsked);
+    case "youAsk":
+      return ask.youAsk(name, facts.asked);
+    case "allYours":
+      return ask.allYours(name, facts.out);
+    case "allTheirs":
+      return ask.allTheirs(name, facts.in);
+    case "mutual":
+      return ask.mutual(name);
+  }
 }
 
 function runLength(touches: readonly PlacedTouch[], holds: (touch: PlacedTouch) => boolean): number {

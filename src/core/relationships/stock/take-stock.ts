@@ -16,7 +16,10 @@ export interface StockPerson {
   /** The cadence that slower and closer would write; null where there is none. */
   readonly slower: string | null;
   readonly closer: string | null;
+  /** Why you are apart, as the note has it. */
   readonly drifted: string | null;
+  /** What is stopping you, as the note has it. */
+  readonly stopping: string | null;
 }
 
 /** What a walk goes through: at most ten people, then thanks and what went well this week. */
@@ -33,7 +36,7 @@ const DRIFT = 1.5;
 
 /**
  * Whom to take stock of: who drifts (the wait measured by their cadence, the longest first), then
- * whose balance asks something. Snoozed, paused, planned and closed people are left in peace.
+ * whose balance asks something, then whose day has come. Snoozed, paused, planned and closed people are left in peace.
  */
 export function takeStock(people: readonly Person[], rules: StandingRules, showBalance: boolean, today: CivilDate): Stock {
   const rows = people.flatMap((person) => {
@@ -41,12 +44,14 @@ export function takeStock(people: readonly Person[], rules: StandingRules, showB
     if (!facts.cadence || !["overdue", "due", "due-soon", "on-track"].includes(facts.standing)) return [];
     const waited = 1 + (facts.daysOverdue ?? 0) / cadenceDays(facts.cadence);
     const balance = showBalance ? balanceOf(person, today) : null;
-    const asks = balance?.question != null && (balance.unanswered > 1 || balance.silentSince !== null || balance.in + balance.both === 0 || balance.out + balance.both === 0 || balance.asked === 0);
-    if (waited < DRIFT && !asks) return [];
-    const stock: StockPerson = { reach: toReach(person, facts, today), question: asks ? balance.question : null, slower: slower(facts.cadence), closer: closer(facts.cadence), drifted: person.drifted };
-    return [{ name: person.name, path: person.path, waited, stock }];
+    // That it goes both ways is nothing to think about.
+    const question = balance && balance.asks !== "mutual" ? balance.question : null;
+    const rank = waited >= DRIFT ? 0 : question !== null ? 1 : 2;
+    if (rank === 2 && waited < 1) return [];
+    const stock: StockPerson = { reach: toReach(person, facts, today), question, slower: slower(facts.cadence), closer: closer(facts.cadence), drifted: person.drifted, stopping: person.stopping };
+    return [{ name: person.name, path: person.path, rank, waited, stock }];
   });
-  rows.sort((a, b) => b.waited - a.waited || compareNames(a, b));
+  rows.sort((a, b) => a.rank - b.rank || b.waited - a.waited || compareNames(a, b));
   const from = addDays(today, -7);
   const week = people
     .flatMap(({ name, path, touches }) => touches.filter(({ date, source }) => source === "log" && date > from && date <= today).map(({ date, channel, text }) => ({ name, path, date, text: text === "" ? (channel ?? "") : text })))

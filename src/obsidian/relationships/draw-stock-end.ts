@@ -1,0 +1,47 @@
+import { getLanguage } from "obsidian";
+import { standingRules } from "../../core/actions/list-due";
+import { formatNearDay } from "../../core/dates/format-day";
+import { picksOf } from "../../core/reconnect/picks";
+import { reachOf } from "../../core/reconnect/reach";
+import type { Stock } from "../../core/relationships/stock/take-stock";
+import { words } from "../../core/words/words";
+import type { PluginHost } from "../plugin-host";
+import { todayHere } from "../vault/calendar-day";
+import { chooseAndShare } from "./share-modal";
+import { openThankForm } from "./thanks-forms";
+
+const LINES = 8;
+
+/** The end of a walk: whom to thank, what of yours to share, what went well, and this week's picks. */
+export function drawStockEnd(el: HTMLElement, host: PluginHost, stock: Stock): void {
+  const [settings, today] = [host.settings.get(), todayHere()];
+  if (stock.people.length === 0) el.createEl("p", { text: words.stock.nobody });
+  const row = (list: HTMLElement, name: string, detail: string, act?: { text: string; label: string; run: () => void }): void => {
+    const item = list.createEl("li", { cls: "reconnect-rel-row" });
+    const text = item.createDiv({ cls: "reconnect-rel-text" });
+    text.createDiv({ cls: "reconnect-rel-name", text: name, attr: { dir: "auto" } });
+    if (detail !== "") text.createDiv({ cls: "reconnect-rel-detail", text: detail });
+    if (act) item.createDiv({ cls: "reconnect-rel-acts" }).createEl("button", { text: act.text, attr: { "aria-label": act.label } }).addEventListener("click", act.run);
+  };
+  const part = (title: string, isEmpty: boolean, none: string): HTMLElement => {
+    el.createEl("h3", { text: title });
+    if (isEmpty) el.createEl("p", { cls: "reconnect-rel-empty", text: none });
+    return el.createEl("ul", { cls: "reconnect-rel-rows" });
+  };
+  const thanks = part(words.thanks.title, stock.thanks.length === 0, words.thanks.none);
+  for (const one of stock.thanks.slice(0, LINES)) {
+    const person = host.index.person(one.path);
+    row(thanks, one.name, words.thanks.gave(one.gave, formatNearDay(one.date, today, getLanguage())), person && { text: words.thanks.act, label: words.thanks.actFor(one.name), run: () => { openThankForm(host, person, one); } });
+  }
+  el.createEl("h3", { text: words.stock.share });
+  el.createEl("button", { text: words.stock.shareButton }).addEventListener("click", () => { chooseAndShare(host); });
+  const week = part(words.stock.well, stock.week.length === 0, words.stock.nothingYet);
+  for (const { name, text } of stock.week.slice(0, LINES)) row(week, name, text);
+  const rules = standingRules(settings);
+  const { picks } = picksOf(host.index.people(), rules, today, settings.week.picks);
+  const list = part(words.stock.picks, picks.length === 0, words.stock.noPicks);
+  for (const { person, touchedOn } of picks) {
+    const detail = touchedOn === null ? reachOf(person, rules, today).why : words.week.touched(formatNearDay(touchedOn, today, getLanguage()));
+    row(list, person.name, detail, { text: words.stock.log, label: words.panel.logTouch(person.name), run: () => { host.actions.logTouch([person]); } });
+  }
+}
