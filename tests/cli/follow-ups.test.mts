@@ -90,3 +90,19 @@ describe("replies owed and follow-ups in the terminal, over the sample vault", (
     expect((await vault.run("coffee", "atlantis")).out).toContain("No place");
   });
 });
+
+describe("a meeting that stands in the log itself", () => {
+  it.each([
+    ["in an empty log", "", "- 2026-11-20 ↔ coffee\n\n- [x] Coffee [meet:: coffee] 📅 2026-11-20 ✅ 2026-11-22\n"],
+    ["just where its touch goes", "- 2026-10-01 call\n- 2026-10-05 call\n", "- 2026-10-01 call\n- 2026-10-05 call\n- 2026-11-20 ↔ coffee\n- [x] Coffee [meet:: coffee] 📅 2026-11-20 ✅ 2026-11-22\n"],
+  ])("is ticked and logged %s", async (_where, log, after) => {
+    const vault = testVault({ "People/Ada.md": `---\nlast_contact: 2026-11-20\n---\n## Log\n${log}- [ ] Coffee [meet:: coffee] 📅 2026-11-20\n` });
+    const before = vault.read("People/Ada.md");
+    const [{ id }] = (await vault.run("follow-ups", "--json")).json()["followUps"] as [Row];
+    expect((await vault.run("follow-ups", "--done", id)).code).toBe(0);
+    expect(vault.read("People/Ada.md").split("## Log\n")[1]).toBe(after);
+    expect((await vault.run("undo")).code).toBe(0);
+    expect(vault.read("People/Ada.md")).toBe(before);
+    vault.remove();
+  });
+});

@@ -32,7 +32,7 @@ export function joinPlans(plans: readonly EditPlan[]): EditPlan {
   return { ok: true, splices: inOrder(splices) };
 }
 
-/** The text with all splices made. Those at one offset are inserted in the order given. */
+/** The text with all splices made, in their order. */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   let result = "";
   let at = 0;
@@ -44,10 +44,17 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
   return result + text.slice(at);
 }
 
-/** By offset; those at one offset stay in the order given. */
+/**
+ * By offset; those at one offset stay in the order given, but what is inserted there stands before what is
+ * replaced from there on, whichever was planned first.
+ */
 export function inOrder(splices: readonly Splice[]): Splice[] {
   return splices
     .map((splice, index) => ({ splice, index }))
-    .sort((a, b) => a.splice.from - b.splice.from || a.index - b.index)
+    .sort((a, b) => a.splice.from - b.splice.from || Number(isReplacement(a.splice)) - Number(isReplacement(b.splice)) || a.index - b.index)
     .map(({ splice }) => splice);
+}
+
+function isReplacement({ from, to }: Splice): boolean {
+  return to > from;
 }
