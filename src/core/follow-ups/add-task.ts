@@ -1,8 +1,10 @@
 import type { CivilDate } from "../dates/civil-date";
-import { bodyLines } from "../note/body-lines";
+import { bodyLines, type BodyLine } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
+import { foldPropertyName } from "../note/property-name";
+import type { NoteTask } from "./note-task";
 import { readTasks } from "./read-tasks";
 
 /** A task to be written into a note. */
@@ -61,15 +63,22 @@ function atEnd(text: string, line: string, eol: string): Insert {
   return { at: text.length, insert: (/\n\r?\n$/.test(text) ? "" : eol) + line + eol };
 }
 
+/** Lets the line through only where it reads as the task that was meant, and every other line as before. */
 function verified(text: string, { at, insert }: Insert, task: NewTask): EditPlan {
   const result = text.slice(0, at) + insert + text.slice(at);
-  const read = (note: string): ReturnType<typeof readTasks> => readTasks(bodyLines(note, findHead(note).bodyFrom));
-  const [before, after] = [read(text), read(result)];
-  const added = after.find((one, index) => one.text !== before[index]?.text || one.due !== before[index].due || one.mark !== before[index].mark);
-  const rest = added ? after.filter((one) => one !== added) : after;
-  const keeps = rest.length === before.length && rest.every((one, index) => one.text === before[index]?.text && one.mark === before[index].mark);
-  if (!added || !keeps || added.due !== task.due || (task.fields ?? []).some(([key, value]) => value.trim() !== "" && !added.fields.has(key.replace(/[\s_-]/g, "").toLowerCase()))) {
-    return refused("With this text the note would read differently; nothing was written.");
-  }
-  return planned({ from: at, to: at, insert });
+  const [before, after] = [text, result].map((note) => bodyLines(note, findHead(note).bodyFrom).filter((line) => line.text.trim() !== ""));
+  const place = after?.findIndex((line, index) => !readsAs(line, before?.[index])) ?? -1;
+  const added = after?.[place];
+  const keeps = before?.length === (after?.length ?? 0) - 1 && before.slice(place).every((line, index) => readsAs(line, after?.[place + 1 + index]));
+  return added && keeps && isAsMeant(readTasks([added])[0], task)
+    ? planned({ from: at, to: at, insert })
+    : refused("With this text the note would read differently; nothing was written.");
+}
+
+function readsAs(line: BodyLine, other: BodyLine | undefined): boolean {
+  return other !== undefined && line.text === other.text && line.kind === other.kind && line.level === other.level;
+}
+
+function isAsMeant(read: NoteTask | undefined, { due, fields = [] }: NewTask): boolean {
+  return read?.due === due && fields.every(([key, value]) => (read.fields.get(foldPropertyName(key)) ?? "") === value.replace(/\s+/g, " ").trim());
 }
