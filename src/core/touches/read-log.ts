@@ -25,7 +25,7 @@ export interface LogEntry {
   readonly item: ListItem;
   /** The day as written: `2026-10-02` or `[[2026-10-02]]`. */
   readonly dayToken: string;
-  /** Whether a blank line stands between it and the entry above. */
+  /** Whether a blank line stands between it and the entry above; of a log's first, between it and the one below. */
   readonly loose: boolean;
 }
 
@@ -133,6 +133,7 @@ function ranges(lines: readonly BodyLine[], sections: readonly number[]): { firs
 const NONE: readonly string[] = [];
 
 function readSection(lines: readonly BodyLine[], entries: LogEntry[], problems: TextProblem[]): void {
+  const first = entries.length;
   let index = 0;
   let previousEnd = -1;
   while (index < lines.length) {
@@ -158,11 +159,13 @@ function readSection(lines: readonly BodyLine[], entries: LogEntry[], problems: 
       to: last.to,
       item,
       dayToken: start.token,
-      loose: previousEnd >= 0 && index > previousEnd,
+      loose: previousEnd >= 0 && lines.slice(previousEnd, index).some(({ text }) => text.trim() === ""),
     });
     previousEnd = end.lazy;
     index = end.lazy;
   }
+  const [top, second] = entries.slice(first, first + 2);
+  if (top && second?.loose) entries[first] = { ...top, loose: true };
 }
 
 /**

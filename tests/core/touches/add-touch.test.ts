@@ -41,6 +41,9 @@ describe("the place of a touch", () => {
     ["its Markdown links", "## Log\n- [Friday](Daily/2026-10-02.md) a\n", "## Log\n- [2026-11-21](Daily/2026-11-21.md) → call\n- [Friday](Daily/2026-10-02.md) a\n"],
     ["compact days", "## Log\n- 20261002 a\n", `## Log\n${NEW}\n- 20261002 a\n`],
     ["a loose list stays loose below", "## Log\n- 2026-08-20 b\n\n- 2026-10-02 a\n", `## Log\n- 2026-08-20 b\n\n- 2026-10-02 a\n\n${NEW}\n`],
+    ["a loose list stays loose above", "## Log\n- 2026-10-02 a\n\n- 2026-08-20 b\n", `## Log\n${NEW}\n\n- 2026-10-02 a\n\n- 2026-08-20 b\n`],
+    ["a tight list stays tight beside prose", "## Log\n- 2026-10-02 a\n- Met in October\n- 2026-08-20 b\n", "## Log\n- 2026-10-02 a\n- Met in October\n- 2026-09-01 → call\n- 2026-08-20 b\n", "2026-09-01"],
+    ["below a comment sign in inline code", "Use `%%` for comments.\n\n## Log\n", `Use \`%%\` for comments.\n\n## Log\n${NEW}\n`],
     ["not in code", "```\n## Log\n- 2026-10-02 a\n```\n", `\`\`\`\n## Log\n- 2026-10-02 a\n\`\`\`\n\n## Log\n${NEW}\n`],
     ["the log that has touches, of several", "## Log\n\n# Old\n## Log\n- 2026-10-02 a\n", `## Log\n\n# Old\n## Log\n${NEW}\n- 2026-10-02 a\n`],
   ])("%s", (_, before, after, date) => {
