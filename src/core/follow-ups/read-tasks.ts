@@ -16,7 +16,8 @@ const DATE_SIGNS: readonly (readonly [RegExp, "due" | "scheduled" | "start" | "d
   [/✅\ufe0f?\s*(\d{4}-\d{2}-\d{2})$/u, "done"],
   [/[➕❌]\ufe0f?\s*(\d{4}-\d{2}-\d{2})$/u, "other"],
 ];
-const RECURRENCE_SIGN = /🔁\ufe0f?\s*([a-zA-Z0-9, !]+)$/u;
+/** The rule begins with no space: what may be either would cost a long run of spaces its square. */
+const RECURRENCE_SIGN = /🔁\ufe0f?\s*([a-zA-Z0-9,!][a-zA-Z0-9, !]*)$/u;
 const ID_SIGN = /🆔\ufe0f?\s*([\w-]+)$/u;
 const OTHER_SIGN = /(?:[🔺⏫🔼🔽⏬]\ufe0f?|🏁\ufe0f?\s*\w+|⛔\ufe0f?\s*[\w-]+(?:\s*,\s*[\w-]+)*)$/u;
 const TAG_AT_END = /(^|\s)(#[^\s#]+)$/u;

@@ -3,6 +3,7 @@ import { linksInText } from "../follow-ups/links-in-text";
 import { readTasks } from "../follow-ups/read-tasks";
 import { bodyLines } from "../note/body-lines";
 import { findHead } from "../note/head";
+import { withoutInlineCode } from "../note/inline-code";
 import type { Properties } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
 
@@ -25,7 +26,7 @@ export function linkFactsIn(text: string): LinkFact[] {
     if ((kind !== "text" && kind !== "heading") || /^\s*>/.test(words) || !words.includes("[")) continue;
     const task = tasks.get(number);
     if (task && task.mark !== "x" && task.mark !== "X") continue;
-    for (const target of linksInText(words.replace(/(`+)(?!`)[^]*?[^`]\1(?!`)|%%.*?%%/g, " "))) facts.push({ target, line: number, doneOn: task?.done ?? null });
+    for (const target of linksInText(withoutInlineCode(words).replace(/%%.*?%%/g, " "))) facts.push({ target, line: number, doneOn: task?.done ?? null });
   }
   return facts;
 }

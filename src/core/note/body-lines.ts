@@ -1,3 +1,4 @@
+import { withoutInlineCode } from "./inline-code";
 import { lineAt, nextLineFrom, type Line } from "./lines";
 
 /** A line of a note's body as Markdown sees it: text counts, code and comments do not. */
@@ -92,7 +93,7 @@ function kindOf(text: string, state: State, conflicted: boolean): BodyLine["kind
     state.fence = { mark: fence[2]?.[0] ?? "`", length: fence[2]?.length ?? 3, nested: (fence[1] ?? "").length > 1 };
     return "code";
   }
-  if (text.includes("%%") && text.split("%%").length % 2 === 0) {
+  if (text.includes("%%") && opensComment(text)) {
     state.comment = "%%";
     return text.trimStart().startsWith("%%") ? "comment" : "text";
   }
@@ -101,6 +102,11 @@ function kindOf(text: string, state: State, conflicted: boolean): BodyLine["kind
     return "comment";
   }
   return conflicted && CONFLICT.test(text) ? "conflict" : "text";
+}
+
+/** Whether a `%%` of a line stays open; one in inline code is none. */
+function opensComment(text: string): boolean {
+  return withoutInlineCode(text).split("%%").length % 2 === 0;
 }
 
 function insideFence(text: string, state: State): BodyLine["kind"] {

@@ -1,5 +1,6 @@
 import { bodyLines } from "./body-lines";
 import { findHead } from "./head";
+import { withoutInlineCode } from "./inline-code";
 
 const ANY_TAG = /(?:^|\s)#[\p{L}\p{N}_]/mu;
 const TAG = /(?:^|\s)#([\p{L}\p{M}\p{N}_/-]*[\p{L}\p{M}_/-][\p{L}\p{M}\p{N}_/-]*)/gu;
@@ -11,7 +12,7 @@ export function inlineTags(text: string): string[] {
   const tags = new Set<string>();
   for (const line of bodyLines(text, bodyFrom)) {
     if (line.kind === "code" || line.kind === "comment" || !line.text.includes("#")) continue;
-    for (const match of line.text.replace(/`[^`]*`/g, " ").matchAll(TAG)) tags.add(match[1] ?? "");
+    for (const match of withoutInlineCode(line.text).matchAll(TAG)) tags.add(match[1] ?? "");
   }
   return [...tags];
 }

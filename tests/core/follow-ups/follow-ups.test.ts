@@ -4,8 +4,9 @@ import { addTask } from "../../../src/core/follow-ups/add-task";
 import { changeTask } from "../../../src/core/follow-ups/change-task";
 import { findFollowUps } from "../../../src/core/follow-ups/find-follow-ups";
 import { openPromises } from "../../../src/core/follow-ups/follow-up";
-import { linksInText } from "../../../src/core/follow-ups/links-in-text";
+import { linksInText, withoutLinkMarks } from "../../../src/core/follow-ups/links-in-text";
 import { readTasks } from "../../../src/core/follow-ups/read-tasks";
+import { linkFactsIn } from "../../../src/core/mentions/link-facts";
 import { linkResolver } from "../../../src/core/follow-ups/resolve-link";
 import { taskNoteOf } from "../../../src/core/tasks/read-task-notes";
 import { bodyLines } from "../../../src/core/note/body-lines";
@@ -31,6 +32,21 @@ describe("follow-ups", () => {
     const names = found?.people.map((one) => one.slice(7, -3)).join(", ") ?? "nobody";
     expect([names, found?.kind ?? "", found?.due ?? ""]).toEqual([about, kind, due]);
     if (found) expect([found.path, found.line]).toEqual([path, 1]);
+  });
+
+  it.each([
+    "- [ ] Write 📅 2026-11-28 🔁 every week".replace("every", `${" ".repeat(40_000)}every.`),
+    `- [ ] Write ${"[".repeat(100_000)}`,
+    `- [ ] Write ${"[[a|".repeat(100_000)}`,
+    `- [ ] Write ${"[a](<".repeat(100_000)}`,
+    `- [ ] Write [[Ada]] ${"`".repeat(100_000)}`,
+    `- [ ] Write [[Ada]] ${Array.from({ length: 600 }, (_, index) => "`".repeat(index + 1)).join(" ")}`,
+  ])("are read in linear time: %#", (line) => {
+    const start = process.cpuUsage().user;
+    for (const { text } of tasksOf(line)) withoutLinkMarks(`${text} ${linksInText(text).join()}`);
+    linkFactsIn(`${line}[[Ada]]`);
+    // What is quadratic takes ten times as long.
+    expect(process.cpuUsage().user - start).toBeLessThan(1_000_000);
   });
 
   it("are silent about closed people, and in their notes", () => {
@@ -75,6 +91,8 @@ describe("links", () => {
     ["[[Ada#Log|x]] [[Ada^b1]]", ["Ada", "Ada^b1"]],
     ["[her](People/Ada%20L.md) [site](https://example.org) [b](<People/B (1).md>)", ["People/Ada L.md", "People/B (1).md"]],
     ["[x](Alex%2) [[]]", ["Alex%2"]],
+    ["[her](People/B_(1).md) [[Ada|[her]]] [[a[[Bo]]", ["People/B_(1).md", "Ada", "Bo"]],
+    ["[![face](ada.png)](Ada.md) [one\\] two](Bo.md)", ["Bo.md"]],
   ])("%s", (text, targets) => {
     expect(linksInText(text)).toEqual(targets);
   });
@@ -107,5 +125,13 @@ describe("a new task", () => {
 
   it("is refused where it would not be read: below code that is never closed", () => {
     expect(done("```\ncode\n", addTask("```\ncode\n", task, "Log"))).toContain("nothing was written");
+  });
+
+  it.each([
+    ["opens a comment that hides the log", "50%% off"],
+    ["closes its own bracket", "a] b"],
+  ])("is refused where its why %s", (_what, why) => {
+    const text = "## Log\n- 2026-01-01 call\n";
+    expect(done(text, addTask(text, { ...task, fields: [["why", why]] }, "Log"))).toContain("nothing was written");
   });
 });
