@@ -23,6 +23,7 @@ const NOTICE_MS = 8_000;
 export class ActionDesk {
   private readonly store: VaultStore;
   readonly history: DeviceHistory;
+  private running: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly app: App,
@@ -38,14 +39,14 @@ export class ActionDesk {
   }
 
   async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {
-    const changed = await logTouch(this.context(), people, touch, { next, newNames });
+    const changed = await this.during(logTouch(this.context(), people, touch, { next, newNames }));
     if (changed.written.length > 0) this.showDone(words.notice.logged(changed.written.map(noteName).join(", ")), changed.undoId);
     this.showRefused(changed.refused);
   }
 
   /** Does an action on people and shows a notice with its own undo, or what was refused. */
   async perform(people: readonly Pick<Person, "path" | "name">[], done: (names: string) => string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
-    const changed = await action(this.context());
+    const changed = await this.during(action(this.context()));
     const names = people.filter(({ path }) => changed.written.includes(path)).map(({ name }) => name);
     if (names.length > 0) this.showDone(done(names.join(", ")), changed.undoId);
     this.showRefused(changed.refused);
@@ -54,7 +55,7 @@ export class ActionDesk {
 
   /** Does an action that makes or changes notes which are nobody's yet; its notice names the first of them. */
   async performNew(action: (context: Context) => Promise<Changed>): Promise<Changed> {
-    const changed = await action(this.context());
+    const changed = await this.during(action(this.context()));
     if (changed.written.length > 0) this.showDone(changed.written.map(words.newPerson.made).join(" "), changed.undoId);
     this.showRefused(changed.refused);
     return changed;
@@ -62,7 +63,7 @@ export class ActionDesk {
 
   /** Does an action that is not only about people's own notes, and shows one notice for it. */
   async act(done: string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
-    const changed = await action(this.context());
+    const changed = await this.during(action(this.context()));
     if (changed.undoId !== null) this.showDone(done, changed.undoId);
     this.showRefused(changed.refused);
     return changed;
@@ -80,11 +81,23 @@ export class ActionDesk {
   }
 
   async undo(id?: string): Promise<void> {
-    this.showTurned(words.notice.undone, await undo(this.context(), id));
+    this.showTurned(words.notice.undone, await this.afterAll(() => undo(this.context(), id)));
   }
 
   async redo(): Promise<void> {
-    this.showTurned(words.notice.redone, await redo(this.context()));
+    this.showTurned(words.notice.redone, await this.afterAll(() => redo(this.context())));
+  }
+
+  /** Undoes or redoes once what runs has come to its end: before, nobody could say what the last action was. */
+  private afterAll(turn: () => Promise<Restored>): Promise<Restored> {
+    return this.during(this.running.then(turn));
+  }
+
+  /** Lets an action run; what undoes waits for it. */
+  during<T>(action: Promise<T>): Promise<T> {
+    const others = this.running;
+    this.running = action.then(() => others, () => others);
+    return action;
   }
 
   private showDone(message: string, undoId: string | null): void {

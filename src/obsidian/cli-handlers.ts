@@ -10,7 +10,7 @@ import type { PluginHost } from "./plugin-host";
 /** Offers every action on Obsidian's own command line: `reconnect:touch person="Ada Lovelace" format=json`. */
 export function registerCliHandlers({ plugin, desk }: PluginHost): void {
   for (const action of ACTIONS) {
-    plugin.registerCliHandler(`${plugin.manifest.id}:${action.id}`, action.about, flagsOf(action), (data) => runAction(action, data, desk.context()));
+    plugin.registerCliHandler(`${plugin.manifest.id}:${action.id}`, action.about, flagsOf(action), (data) => desk.during(runAction(action, data, desk.context())));
   }
 }
 

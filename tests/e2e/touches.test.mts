@@ -5,6 +5,7 @@ import { openVault, type OpenVault } from "../host/open-vault.mts";
 const DATA = JSON.stringify({ confirmed: true, people: { folders: ["People"], tags: [], properties: [], templateFolders: [] } });
 const ADA = "---\naliases: [Countess]\ncadence: weekly\nlast_contact: 2026-11-01\n---\nWords.\n\n## Log\n- 2026-11-01 → call: the prize\n- 2026-10-02 ← letter: the move\n  and more\n";
 const CHARLES = "---\ncadence: monthly\nphone: 020 7946 0018\n---\n\n## Log\n";
+const GRACE = "---\ncadence: monthly\nlast_contact: 2026-10-30\n---\nThe compiler.\n\n- [ ] Coffee with Grace and [[Alex Kim]] [meet:: coffee] 📅 2026-11-20\n- [ ] Send her the book\n\n## Log\n- 2026-10-30 ↔ coffee\n";
 
 /** The ways in to a touch, and what can be done with it afterwards; each step gives the notes back. */
 describe("touches", () => {
@@ -12,7 +13,7 @@ describe("touches", () => {
   beforeAll(async () => {
     vault = await openVault({
       vault: {
-        ".obsidian/plugins/reconnect/data.json": DATA, "People/Ada Lovelace.md": ADA, "People/Charles Babbage.md": CHARLES, "People/Alex Kim.md": "", "People/Alex Stone.md": "",
+        ".obsidian/plugins/reconnect/data.json": DATA, "People/Ada Lovelace.md": ADA, "People/Charles Babbage.md": CHARLES, "People/Grace Hopper.md": GRACE, "People/Alex Kim.md": "", "People/Alex Stone.md": "",
         "Notes/Dinner.md": "With [[Ada Lovelace]], [[Charles Babbage|him]] and [[Nobody]].\n",
       },
       now: "2026-11-22T10:00",
@@ -166,6 +167,69 @@ describe("touches", () => {
       await vault.runCommand("undo");
       await expect.poll(ada).toBe(state);
     }
+  });
+
+  it("a planned meeting whose day has come is logged or moved with one tap, from the row and from the card", async () => {
+    const grace = () => vault.read("People/Grace Hopper.md");
+    const logged = GRACE.replace("- [ ] Coffee", "- [x] Coffee").replace("📅 2026-11-20", "📅 2026-11-20 ✅ 2026-11-22").replace("last_contact: 2026-10-30", "last_contact: 2026-11-20").replace("## Log\n", "## Log\n- 2026-11-20 ↔ coffee\n");
+    const undone = async (): Promise<void> => {
+      await vault.page.locator(".notice").getByRole("button", { name: "Undo" }).last().click();
+      await expect.poll(grace).toBe(GRACE);
+      await row.waitFor();
+      await withoutNotices();
+    };
+    // They lie over the top of the panel until they are read.
+    const withoutNotices = () => vault.page.locator(".notice").evaluateAll((all: HTMLElement[]) => { for (const one of all) one.click(); });
+    await vault.openNote("Notes/Dinner.md");
+    await withoutNotices();
+    const row = vault.page.locator(".reconnect-section-meetings .reconnect-row");
+    expect(await row.locator(".reconnect-row-detail").textContent()).toBe("Coffee with Grace and Alex Kim, 2 days ago");
+    expect(await axeFindings(vault, ".reconnect-panel")).toEqual([]);
+    await vault.screenshot("touches-5-did-you-meet");
+    await row.getByRole("button", { name: "We met, log it: Coffee with Grace" }).click();
+    await expect.poll(grace).toBe(logged);
+    await expect.poll(() => vault.read("People/Alex Kim.md")).toContain("- 2026-11-20 ↔ coffee\n");
+    await row.waitFor({ state: "detached" });
+    await undone();
+    await row.getByRole("button", { name: "Move to another day" }).click();
+    await vault.page.locator(".suggestion-item", { hasText: "in 1 week" }).click();
+    await expect.poll(grace).toBe(GRACE.replace("2026-11-20", "2026-11-29"));
+    await row.waitFor({ state: "detached" });
+    await undone();
+    await row.locator(".reconnect-row-open").click();
+    const card = vault.page.locator(".reconnect-card.is-alone");
+    expect(await axeFindings(vault, ".reconnect-panel")).toEqual([]);
+    await vault.screenshot("touches-6-card-follow-ups");
+    await card.getByLabel("Tick: Send her the book").click();
+    await expect.poll(grace).toContain("- [x] Send her the book ✅ 2026-11-22\n");
+    await vault.runCommand("undo");
+    await expect.poll(grace).toBe(GRACE);
+    await card.getByLabel("We met, log it").click();
+    await expect.poll(grace).toBe(logged);
+    await vault.runCommand("undo");
+    await expect.poll(grace).toBe(GRACE);
+    await withoutNotices();
+    await card.getByRole("button", { name: "Back to the list" }).click();
+    await row.locator(".reconnect-row-open").focus();
+    await vault.page.keyboard.press("l");
+    await expect.poll(grace).toBe(logged);
+    await vault.runCommand("undo");
+    await expect.poll(grace).toBe(GRACE);
+  });
+
+  it("from the menu of the editor, on a person and on a note that links to people", async () => {
+    for (const [path, entry, title] of [["People/Ada Lovelace.md", "Log touch with this person", "Log touch with Ada Lovelace"], ["Notes/Dinner.md", "Log touch with people in this note", "Log touch with Ada Lovelace, Charles Babbage"]] as const) {
+      await vault.openNote(path);
+      await vault.page.locator(".workspace-leaf-content[data-type=markdown] textarea").click({ button: "right" });
+      await vault.page.locator(".menu-item", { hasText: entry }).click();
+      expect(await modal().locator(".modal-title").textContent()).toBe(title);
+      await vault.page.keyboard.press("Escape");
+    }
+    await vault.openNote("People/Ada Lovelace.md");
+    await vault.page.locator(".workspace-leaf-content[data-type=markdown] textarea").click({ button: "right" });
+    await vault.page.locator(".menu-item", { hasText: "Touches with this person" }).click();
+    expect(await modal().locator(".modal-title").textContent()).toBe("Touches with Ada Lovelace");
+    await vault.page.keyboard.press("Escape");
   });
 
   it("asked nobody outside for anything, and nothing failed", () => {

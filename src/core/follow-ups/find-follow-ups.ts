@@ -16,19 +16,24 @@ export interface FoundFollowUp extends FollowUp {
  * that link to a person. Closed people are silent. By day; those without a day last.
  */
 export function findFollowUps(people: readonly Person[], notes: readonly TaskNote[], resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
-  const open = new Map(people.filter((person) => !isClosed(person, today)).map((person) => [person.path, person]));
+  const open = openPeople(people, today);
   const closed = new Set(people.filter((person) => !open.has(person.path)).map(({ path }) => path));
-  const own = [...open.values()].map(({ path, tasks }): TaskNote => ({ path, tasks }));
   const elsewhere = notes.filter(({ path }) => !open.has(path) && !closed.has(path));
-  return [...own, ...elsewhere]
-    .flatMap(({ path, tasks }) =>
-      openPromises(path, tasks).flatMap(({ id, task }) => {
-        const paths = [...new Set([...(open.has(path) ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) => open.has(one));
-        const about = open.get(paths[0] ?? "");
-        return about ? [{ ...toFollowUp(id, task, about.name, path, today), people: paths }] : [];
-      }),
-    )
-    .sort(compareFollowUps);
+  return [...open.values(), ...elsewhere].flatMap((note) => followUpsIn(note, open, resolve, today)).sort(compareFollowUps);
+}
+
+/** Those who are not closed, by path. */
+export function openPeople(people: readonly Person[], today: CivilDate): ReadonlyMap<string, Person> {
+  return new Map(people.filter((person) => !isClosed(person, today)).map((person) => [person.path, person]));
+}
+
+/** The follow-ups that stand in one note, a person's own or another that links to somebody who is open. */
+export function followUpsIn({ path, tasks }: TaskNote, open: ReadonlyMap<string, Person>, resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
+  return openPromises(path, tasks).flatMap(({ id, task }) => {
+    const paths = [...new Set([...(open.has(path) ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) => open.has(one));
+    const about = open.get(paths[0] ?? "");
+    return about ? [{ ...toFollowUp(id, task, about.name, path, today), people: paths }] : [];
+  });
 }
 
 /** Where the links of a task lead, in its words and in its fields. */

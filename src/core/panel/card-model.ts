@@ -38,11 +38,13 @@ export interface CardModel {
   readonly problems: readonly { readonly line: number | null; readonly message: string }[];
 }
 
-export interface CardFollowUp {
+export interface CardFollowUp extends Pick<FollowUp, "id" | "kind"> {
   readonly line: number;
   readonly text: string;
   /** The day, for people; null without one. */
   readonly due: string | null;
+  /** Whether it is a meeting whose day has come: to be logged, or moved. */
+  readonly isCome: boolean;
 }
 
 export interface CardTouch {
@@ -93,8 +95,8 @@ export function cardModel(person: Person, text: string, settings: Settings, toda
   };
 }
 
-function followUp({ line, text, due }: FollowUp, today: CivilDate, locale: string): CardFollowUp {
-  return { line, text: withoutMarkup(text), due: due && formatNearDay(due, today, locale) };
+function followUp({ id, kind, line, text, due, daysLate }: FollowUp, today: CivilDate, locale: string): CardFollowUp {
+  return { id, kind, isCome: kind === "meet" && daysLate !== null && daysLate >= 0, line, text: withoutMarkup(text), due: due && formatNearDay(due, today, locale) };
 }
 
 function cardTouch(touch: PlacedTouch, today: CivilDate, locale: string): CardTouch {

@@ -31,6 +31,8 @@ export interface PanelInput {
   readonly isLoading: boolean;
   /** Whether everybody's log has been read, not only the properties. */
   readonly isWhole: boolean;
+  readonly taskNotes: SectionInput["taskNotes"];
+  readonly resolveLink: SectionInput["resolveLink"];
   readonly locale: string;
   /** The tags of a note, without `#`. */
   readonly tagsOf: (path: string) => readonly string[];

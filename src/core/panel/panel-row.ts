@@ -1,6 +1,9 @@
 import { occasionDay } from "../actions/plain-text";
 import type { CivilDate } from "../dates/civil-date";
 import { formatNearDay } from "../dates/format-day";
+import type { FoundFollowUp } from "../follow-ups/find-follow-ups";
+import type { FollowUp } from "../follow-ups/follow-up";
+import { withoutLinkMarks } from "../follow-ups/links-in-text";
 import type { Problem } from "../note/problem";
 import type { Occasion } from "../occasions/occasion";
 import { noteName } from "../people/people-rules";
@@ -12,7 +15,7 @@ export interface PanelRow {
   /** Stays the same while the row means the same, so that focus can be kept on it. */
   readonly key: string;
   /** A heading stands between rows and does nothing. */
-  readonly kind: "person" | "pick" | "occasion" | "problem" | "heading";
+  readonly kind: "person" | "pick" | "occasion" | "meeting" | "problem" | "heading";
   readonly path: string;
   readonly name: string;
   readonly detail: string;
@@ -20,6 +23,8 @@ export interface PanelRow {
   readonly line: number | null;
   /** Of a pick: there was a touch this week. */
   readonly done: boolean;
+  /** Of a meeting: the follow-up it is. */
+  readonly followUp?: FollowUp;
 }
 
 /** The rows of a section. A row is made only when it is looked at: a list may hold fifty thousand. */
@@ -64,6 +69,18 @@ export function occasionRow(occasion: Occasion): PanelRow {
   const what = occasion.label === "" ? words.occasion[occasion.kind] : occasion.label;
   const detail = `${what}${turning}, ${occasionDay(occasion.daysUntil)}`;
   return { key: occasionKey(occasion), kind: "occasion", path: occasion.path, name: occasion.name, detail, line: null, done: false };
+}
+
+export function meetingKey({ id, path }: FoundFollowUp): string {
+  return `meeting ${path} ${id}`;
+}
+
+/** A meeting whose day has come. It is about its first person, wherever its line stands. */
+export function meetingRow(meeting: FoundFollowUp): PanelRow {
+  const path = meeting.people[0] ?? meeting.path;
+  const text = withoutLinkMarks(meeting.text);
+  const detail = [text, words.followUps.day(meeting.daysLate ?? 0)].join(", ");
+  return { key: meetingKey(meeting), kind: "meeting", path, name: meeting.name, detail, line: path === meeting.path ? meeting.line : null, done: false, followUp: { ...meeting, text } };
 }
 
 export function problemKey({ path, line, message }: Problem): string {

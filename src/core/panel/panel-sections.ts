@@ -1,10 +1,13 @@
 import { listProblems } from "../actions/list-due";
+import { comeMeetings } from "../follow-ups/come-meetings";
+import type { TaskNote } from "../follow-ups/note-task";
+import type { ResolveLink } from "../follow-ups/resolve-link";
 import { compareOccasions, type Occasion } from "../occasions/occasion";
 import { comparePressing } from "../reconnect/order";
 import { picksOf } from "../reconnect/picks";
 import type { Standing } from "../reconnect/standing";
 import { words } from "../words/words";
-import { headingRow, occasionKey, occasionRow, personKey, personRow, pickRow, problemKey, problemRow, rowsOf, type RowList } from "./panel-row";
+import { headingRow, meetingKey, meetingRow, occasionKey, occasionRow, personKey, personRow, pickRow, problemKey, problemRow, rowsOf, type RowList } from "./panel-row";
 import type { PanelView } from "./panel-view";
 import type { Reckoned, Reckoner } from "./reckoner";
 import { groupByCircle, orderedOf, sortPeople } from "./sort-people";
@@ -33,6 +36,9 @@ export interface SectionInput {
   readonly view: PanelView;
   /** Whether everybody's log has been read, not only the properties. */
   readonly isWhole: boolean;
+  /** Notes with tasks that concern people, and where a link in one leads. */
+  readonly taskNotes: readonly TaskNote[];
+  readonly resolveLink: ResolveLink;
   /** As Intl knows it: "en", "pt-BR". */
   readonly locale: string;
 }
@@ -44,19 +50,25 @@ export type SectionBuilder = (input: SectionInput) => PanelSection | null;
  * The sections of the panel from top to bottom. Another feature adds its own by a builder in
  * this list; what it needs to know of everyone is in the input.
  */
-export const SECTION_BUILDERS: readonly SectionBuilder[] = [occasionsSection, weekSection, standingSection("reconnect"), standingSection("soon"), standingSection("new"), everyoneSection, problemsSection];
+export const SECTION_BUILDERS: readonly SectionBuilder[] = [occasionsSection, meetingsSection, weekSection, standingSection("reconnect"), standingSection("soon"), standingSection("new"), everyoneSection, problemsSection];
 
 /** Those that are shown while the rest is folded for a fresh start. */
 export const FRESH_BUILDERS: readonly SectionBuilder[] = [occasionsSection, weekSection];
 
 /** A section shows this many rows until it is asked for more. */
-const SHOWN_FIRST: Readonly<Record<string, number>> = { occasions: 5, reconnect: 12, soon: 8, new: 5, problems: 5 };
+const SHOWN_FIRST: Readonly<Record<string, number>> = { occasions: 5, meetings: 3, reconnect: 12, soon: 8, new: 5, problems: 5 };
 
 const STANDINGS: Readonly<Record<"reconnect" | "soon" | "new", readonly Standing[]>> = { reconnect: ["overdue", "due"], soon: ["due-soon"], new: ["new"] };
 
 function occasionsSection({ all, view }: SectionInput): PanelSection | null {
   const occasions = todayFirst(all.flatMap((one) => one.occasions).sort(compareOccasions));
   return firstRows("occasions", words.panel.sections.occasions, occasions, view, (shown) => rowsOf(shown, occasionKey, occasionRow));
+}
+
+/** Meetings whose day has come: each is one tap from being logged, or moved. */
+function meetingsSection({ all, reckoner, view, taskNotes, resolveLink }: SectionInput): PanelSection | null {
+  const meetings = comeMeetings(all.map(({ person }) => person), taskNotes, resolveLink, reckoner.today);
+  return firstRows("meetings", words.panel.sections.meetings, meetings, view, (shown) => rowsOf(shown, meetingKey, meetingRow));
 }
 
 function weekSection({ all, reckoner, locale, isWhole }: SectionInput): PanelSection | null {

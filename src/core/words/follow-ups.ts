@@ -11,6 +11,7 @@ export const followUpWords = {
   acts: {
     tick: (text: string): string => `Tick: ${text}`,
     move: (text: string): string => `Move to another day: ${text}`,
+    log: (text: string): string => `We met, log it: ${text}`,
     open: (text: string): string => `Open the line: ${text}`,
   },
   move: "Move",
@@ -27,6 +28,7 @@ export const followUpWords = {
   commands: { list: "Follow-ups", meet: "Plan a meeting with person" },
   done: {
     tick: "Ticked.",
+    met: (text: string): string => `Logged: ${text}.`,
     move: (day: string): string => `Moved to ${day}.`,
     meet: (names: string): string => `${names}: meeting planned.`,
   },

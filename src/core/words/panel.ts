@@ -5,6 +5,7 @@ export const panelWords = {
   loading: "Reading your people…",
   sections: {
     occasions: "Occasions",
+    meetings: "Did you meet?",
     reconnect: "Reconnect",
     soon: "Soon",
     new: "New, never in touch yet",

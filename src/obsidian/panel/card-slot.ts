@@ -1,5 +1,5 @@
 import { Notice, type App } from "obsidian";
-import { cardModel } from "../../core/panel/card-model";
+import { cardModel, type CardFollowUp } from "../../core/panel/card-model";
 import type { Person } from "../../core/people/person";
 import type { Settings } from "../../core/settings/settings";
 import { words } from "../../core/words/words";
@@ -12,6 +12,8 @@ export interface CardSlotHandlers {
   readonly snooze: (person: Person, at: HTMLElement) => void;
   readonly more: (person: Person, at: HTMLElement) => void;
   readonly open: (person: Person, line: number | null, newLeaf: boolean) => void;
+  readonly tick: (followUp: CardFollowUp) => void;
+  readonly move: (followUp: CardFollowUp) => void;
   readonly touches: (person: Person) => void;
   readonly leave: () => void;
 }
@@ -54,13 +56,15 @@ export class CardSlot {
   }
 
   private bound(person: Person): CardHandlers {
-    const { logTouch, snooze, more, open, touches, leave } = this.handlers;
+    const { logTouch, snooze, more, open, tick, move, touches, leave } = this.handlers;
     return {
       logTouch: () => { logTouch(person); },
       snooze: (at) => { snooze(person, at); },
       more: (at) => { more(person, at); },
       open: (line, newLeaf) => { open(person, line, newLeaf); },
       copy: (text) => void navigator.clipboard.writeText(text).then(() => new Notice(words.card.copied(text))),
+      tick,
+      move,
       touches: () => { touches(person); },
       leave,
     };

@@ -1,5 +1,5 @@
 import { setIcon } from "obsidian";
-import type { CardModel, CardTouch } from "../../core/panel/card-model";
+import type { CardFollowUp, CardModel, CardTouch } from "../../core/panel/card-model";
 import type { WayToReach } from "../../core/panel/ways-to-reach";
 import { words } from "../../core/words/words";
 import { drawSmallBalance } from "../relationships/draw-balance";
@@ -11,6 +11,9 @@ export interface CardHandlers {
   readonly snooze: (at: HTMLElement) => void;
   readonly more: (at: HTMLElement) => void;
   readonly open: (line: number | null, newLeaf: boolean) => void;
+  /** Ticks a follow-up (a meeting is logged by it), or moves it to another day. */
+  readonly tick: (followUp: CardFollowUp) => void;
+  readonly move: (followUp: CardFollowUp) => void;
   readonly copy: (text: string) => void;
   /** Shows all touches, to change one or take it out. */
   readonly touches: () => void;
@@ -33,12 +36,7 @@ export function drawCard(el: HTMLElement, card: CardModel, place: CardPlace, han
   if (card.opening !== "") for (const line of card.opening.split("\n")) box.createEl("p", { cls: "reconnect-card-opening", text: line, attr: { dir: "auto" } });
   drawWays(box, card.ways, handlers);
   drawList(box, words.card.occasions, card.occasions, (item, text) => { item.setText(text); });
-  drawList(box, words.card.followUps, card.followUps, (item, { text, due, line }) => {
-    const button = item.createEl("button", { cls: "reconnect-line", attr: { "aria-description": words.card.openLine(line) } });
-    button.createSpan({ text, attr: { dir: "auto" } });
-    if (due !== null) button.createSpan({ cls: "reconnect-line-day", text: due });
-    button.addEventListener("click", (event) => { handlers.open(line, event.ctrlKey || event.metaKey); });
-  });
+  drawList(box, words.card.followUps, card.followUps, (item, followUp) => { drawFollowUp(item, followUp, handlers); });
   drawTouches(box, card, handlers);
   drawCardBalance(box, card);
   drawFacts(box, card);
@@ -77,6 +75,26 @@ function drawActs(el: HTMLElement, card: CardModel, place: CardPlace, handlers: 
   icon("moon", words.panel.snooze(card.name), "snooze", handlers.snooze);
   icon("more-horizontal", words.card.more, "more", handlers.more);
   if (place === "alone") icon("file-text", words.panel.openNote(card.name), "note", () => { handlers.open(null, false); });
+}
+
+/** A follow-up: its box ticks it, its words open the line; a meeting whose day has come says what a tick does, and can be moved. */
+function drawFollowUp(item: HTMLElement, followUp: CardFollowUp, handlers: CardHandlers): void {
+  const { acts } = words.followUps;
+  const { text, due, line, isCome } = followUp;
+  item.addClass("reconnect-card-follow-up");
+  const box = item.createEl("input", { type: "checkbox", cls: "reconnect-card-tick", attr: { "aria-label": isCome ? acts.log(text) : acts.tick(text) } });
+  box.addEventListener("change", () => {
+    box.checked = false;
+    handlers.tick(followUp);
+  });
+  const button = item.createEl("button", { cls: "reconnect-line", attr: { "aria-description": words.card.openLine(line) } });
+  button.createSpan({ text, attr: { dir: "auto" } });
+  if (due !== null) button.createSpan({ cls: "reconnect-line-day", text: due });
+  button.addEventListener("click", (event) => { handlers.open(line, event.ctrlKey || event.metaKey); });
+  if (!isCome) return;
+  const move = item.createEl("button", { cls: "clickable-icon", attr: { "aria-label": acts.move(text) } });
+  setIcon(move, "calendar-clock");
+  move.addEventListener("click", () => { handlers.move(followUp); });
 }
 
 function drawWays(el: HTMLElement, ways: readonly WayToReach[], handlers: CardHandlers): void {

@@ -1,4 +1,5 @@
 import { setIcon } from "obsidian";
+import type { FollowUp } from "../../core/follow-ups/follow-up";
 import type { PanelRow } from "../../core/panel/panel-row";
 import { words } from "../../core/words/words";
 
@@ -7,6 +8,9 @@ export interface RowHandlers {
   readonly activate: (row: PanelRow, newLeaf: boolean) => void;
   readonly logTouch: (row: PanelRow) => void;
   readonly snooze: (row: PanelRow, at: HTMLElement) => void;
+  /** Logs a meeting whose day has come, or moves it to another day. */
+  readonly logMeeting: (meeting: FollowUp) => void;
+  readonly moveMeeting: (meeting: FollowUp) => void;
   readonly another: (row: PanelRow) => void;
   /** Ticks or unticks a row while several people are being selected. */
   readonly select: (row: PanelRow) => void;
@@ -55,6 +59,12 @@ function drawWords(el: HTMLElement, row: PanelRow, handlers: RowHandlers): void 
 function drawActions(el: HTMLElement, row: PanelRow, handlers: RowHandlers): void {
   if (row.kind === "problem") return;
   const actions = el.createDiv({ cls: "reconnect-row-actions", attr: { role: "gridcell" } });
+  const { followUp } = row;
+  if (followUp) {
+    drawIcon(actions, "check", words.followUps.acts.log(followUp.text), "log").addEventListener("click", () => { handlers.logMeeting(followUp); });
+    drawIcon(actions, "calendar-clock", words.followUps.acts.move(followUp.text), "move").addEventListener("click", () => { handlers.moveMeeting(followUp); });
+    return;
+  }
   drawIcon(actions, "message-circle-plus", words.panel.logTouch(row.name), "log").addEventListener("click", () => { handlers.logTouch(row); });
   if (row.kind === "pick" && !row.done) {
     drawIcon(actions, "skip-forward", words.panel.another(row.name), "another").addEventListener("click", () => { handlers.another(row); });

@@ -8,6 +8,7 @@ import { TaskDesk } from "../tasks/task-desk";
 import { showTouches } from "../touches/touch-history";
 import type { PersonActions } from "../person-actions";
 import type { PluginHost } from "../plugin-host";
+import { askFollowUpDay, tickFollowUp, type FollowUpHandle } from "../relationships/follow-up-acts";
 import type { SettingsStore } from "../settings/settings-store";
 import { todayHere } from "../vault/calendar-day";
 import type { PeopleIndex } from "../vault/people-index";
@@ -47,7 +48,7 @@ export class PanelHost {
   }
 
   modelInput(): Omit<PanelInput, "all" | "view"> {
-    return { reckoner: this.reckoner(), isLoading: !this.index.isListed, isWhole: this.index.isWhole, locale: this.locale, tagsOf: (path) => this.tagsOf(path) };
+    return { reckoner: this.reckoner(), isLoading: !this.index.isListed, isWhole: this.index.isWhole, locale: this.locale, taskNotes: this.index.taskNotes.notes(), resolveLink: (target, from) => this.host.desk.context().store.resolveLink(target, from), tagsOf: (path) => this.tagsOf(path) };
   }
 
   /** The recurring lines of people and the practices that are for today: nothing while there are none. */
@@ -57,6 +58,16 @@ export class PanelHost {
 
   showTouches(path: string): void {
     showTouches(this.host, path);
+  }
+
+  /** Ticks a follow-up; a meeting is logged by it. */
+  tick(followUp: FollowUpHandle): void {
+    tickFollowUp(this.host, followUp);
+  }
+
+  /** Moves a follow-up to another day. */
+  move(followUp: FollowUpHandle): void {
+    askFollowUpDay(this.host, followUp);
   }
 
   openNote(path: string, line: number | null, newLeaf: boolean): void {

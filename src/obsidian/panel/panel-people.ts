@@ -24,6 +24,8 @@ export class PanelPeople {
     activate: (row, newLeaf) => { this.activate(row, newLeaf); },
     logTouch: (row) => { this.host.actions.logTouch(this.peopleAt([row.path])); },
     snooze: (row, at) => { this.menu([row.path], at); },
+    logMeeting: (meeting) => { this.host.tick(meeting); },
+    moveMeeting: (meeting) => { this.host.move(meeting); },
     another: (row) => { this.host.actions.skip(this.peopleAt([row.path])); },
     select: (row) => { this.select(row); },
   };
@@ -69,7 +71,11 @@ export class PanelPeople {
   pressed(event: KeyboardEvent): void {
     const { actions } = this.host;
     const used = pressKey(event, this.panel.sections(), {
-      act: (act, row, at) => { actions.do(act, this.selection.on && this.selection.has(row.path) ? this.selected() : this.peopleAt([row.path]), at); },
+      act: (act, row, at) => {
+        if (row.followUp && act === "log") this.host.tick(row.followUp);
+        else if (row.followUp && act === "snooze") this.host.move(row.followUp);
+        else actions.do(act, this.selection.on && this.selection.has(row.path) ? this.selected() : this.peopleAt([row.path]), at);
+      },
       open: (row, newLeaf) => { this.host.openNote(row.path, row.line, newLeaf); },
       select: (row) => { this.select(row); },
       menu: (row, at) => { this.menu([row.path], at); },

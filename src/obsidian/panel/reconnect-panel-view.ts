@@ -120,6 +120,8 @@ export class ReconnectPanelView extends ItemView {
       snooze: (person, at) => { actions.snoozeMenu([person], at); },
       more: (person, at) => { people.menu([person.path], at); },
       open: (person, line, newLeaf) => { this.host.openNote(person.path, line, newLeaf); },
+      tick: (followUp) => { this.host.tick(followUp); },
+      move: (followUp) => { this.host.move(followUp); },
       touches: (person) => { this.host.showTouches(person.path); },
       leave,
     });

@@ -1,15 +1,12 @@
-import { Notice } from "obsidian";
-import { completeFollowUp, moveFollowUp } from "../../../core/actions/follow-ups";
 import { standingRules } from "../../../core/actions/list-due";
-import { readDay } from "../../../core/dates/day-words";
 import type { FoundFollowUp } from "../../../core/follow-ups/find-follow-ups";
 import { groupByDay, groupByPerson } from "../../../core/follow-ups/group-follow-ups";
 import { withoutLinkMarks } from "../../../core/follow-ups/links-in-text";
 import { coffeeWith } from "../../../core/relationships/coffee/coffee-with";
 import { words } from "../../../core/words/words";
-import { PickTextModal } from "../../modals/pick-text-modal";
 import type { PluginHost } from "../../plugin-host";
 import { todayHere } from "../../vault/calendar-day";
+import { askFollowUpDay, tickFollowUp } from "../follow-up-acts";
 import { openMeetForm } from "../meet-form";
 import type { GardenPage } from "./garden-view";
 
@@ -44,7 +41,7 @@ function drawRow(list: HTMLElement, row: FoundFollowUp, host: PluginHost, group:
   const box = item.createEl("input", { type: "checkbox", cls: "reconnect-rel-box", attr: { "aria-label": acts.tick(text), "data-focus": `tick ${focus}` } });
   box.addEventListener("change", () => {
     box.checked = false;
-    void host.desk.act(words.followUps.done.tick, (context) => completeFollowUp(context, row.id));
+    tickFollowUp(host, row);
   });
   const open = item.createEl("button", { cls: "reconnect-rel-text reconnect-rel-open", attr: { "data-focus": `open ${focus}` } });
   open.createSpan({ cls: "reconnect-rel-name", text });
@@ -52,15 +49,7 @@ function drawRow(list: HTMLElement, row: FoundFollowUp, host: PluginHost, group:
   open.createSpan({ cls: "reconnect-rel-detail", text: [row.name, words.followUps.kinds[row.kind], when].filter((part) => part !== "").join(" · ") });
   open.addEventListener("click", (event) => void host.desk.openNote(row.path, row.line, event.ctrlKey || event.metaKey));
   const move = item.createEl("button", { text: words.followUps.move, attr: { "aria-label": acts.move(text), "data-focus": `move ${focus}` } });
-  move.addEventListener("click", () => { askDay(host, row); });
-}
-
-function askDay(host: PluginHost, row: FoundFollowUp): void {
-  new PickTextModal(host.plugin.app, words.followUps.moveTo, words.followUps.moves, (typed) => {
-    const day = readDay(typed, todayHere(), "next");
-    if (day === null) new Notice(words.touchForm.badDay);
-    else void host.desk.act(words.followUps.done.move(day), (context) => moveFollowUp(context, row.id, day));
-  }).open();
+  move.addEventListener("click", () => { askFollowUpDay(host, row); });
 }
 
 /** A place shows this many people. */
