@@ -13,6 +13,7 @@ import { registerRelationships } from "./obsidian/relationships/register-relatio
 import { registerSettings } from "./obsidian/settings/register-settings";
 import { SettingsStore } from "./obsidian/settings/settings-store";
 import { registerTasks } from "./obsidian/tasks/register-tasks";
+import { LeftTicks } from "./obsidian/tasks/left-ticks";
 import { TaskNotesIndex } from "./obsidian/tasks/task-notes-index";
 import { registerTouches } from "./obsidian/touches/register-touches";
 import { PeopleIndex } from "./obsidian/vault/people-index";
@@ -35,7 +36,10 @@ export default class ReconnectPlugin extends Plugin {
     registerImport(host);
     registerMerge(host);
     registerCliHandlers(host);
-    this.register(this.store.onChange(() => { host.index.rebuild(); }));
+    this.register(this.store.onChange(() => {
+      host.index.taskNotes.rebuild();
+      host.index.rebuild();
+    }));
     this.registerEvent(this.app.vault.on("rename", (file, oldPath) => { host.desk.history.renamed(oldPath, file.path); }));
     this.app.workspace.onLayoutReady(() => { host.index.start(); });
   }
@@ -46,10 +50,10 @@ export default class ReconnectPlugin extends Plugin {
 
   private build(): PluginHost {
     const settings = this.store;
-    const taskNotes = this.addChild(new TaskNotesIndex(this.app, () => settings.get().people));
+    const taskNotes = this.addChild(new TaskNotesIndex(this.app, () => settings.get()));
     const index = this.addChild(new PeopleIndex(this.app, () => settings.get(), taskNotes));
     const desk = new ActionDesk(this.app, index, settings);
     const actions = new PersonActions(this.app, desk, () => settings.get());
-    return { plugin: this, settings, index, desk, actions };
+    return { plugin: this, settings, index, desk, actions, leftTicks: new LeftTicks(this.app) };
   }
 }

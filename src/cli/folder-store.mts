@@ -5,10 +5,10 @@ import { linkResolver, type ResolveLink } from "../core/follow-ups/resolve-link"
 import { inlineTags } from "../core/note/inline-tags";
 import { parseHead, type ParseYaml, type Properties } from "../core/note/parse-head";
 import { textProblem, type TextProblem } from "../core/note/problem";
-import { dayOfNote } from "../core/mentions/dated-note";
+import { contactDay } from "../core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf } from "../core/mentions/link-facts";
 import { mentionsIn, type DatedNote, type Mentions } from "../core/mentions/mentions";
-import { headLooksLikePerson, isPerson, isTemplateOrCopy, propertyTags } from "../core/people/people-rules";
+import { headLooksLikePerson, isPerson, propertyTags } from "../core/people/people-rules";
 import type { Person } from "../core/people/person";
 import { readPerson } from "../core/people/read-person";
 import { NoteError, type NoteStore } from "../core/ports";
@@ -79,7 +79,7 @@ export class FolderStore implements NoteStore {
       const note = this.notes ? this.notes.get(path) : this.readNote(path);
       if (!note) return { person: null, tasks: null, isSure: false };
       const isOne = note.headProblem ? headLooksLikePerson(path, note.text, settings.people) : isPerson(note, settings.people);
-      return { person: isOne ? readPerson(note, format) : null, tasks: taskNoteOf(path, note.text, settings.people), isSure: !note.isLockedAway };
+      return { person: isOne ? readPerson(note, format) : null, tasks: taskNoteOf({ path, text: note.text, head: () => ({ properties: note.properties, isPerson: isOne }) }, settings), isSure: !note.isLockedAway };
     };
     this.found = list.map((note) => (cache ? cache.foundIn(note, () => find(note.path)) : find(note.path)));
     cache?.save(list);
@@ -102,10 +102,11 @@ export class FolderStore implements NoteStore {
 
   /** What dated notes say of people, where the settings let it count. */
   private mentions(people: ReadonlySet<string>): Mentions {
-    const { mentions, dailyNotes, people: rules } = this.settings();
+    const settings = this.settings();
+    const { mentions } = settings;
     if (!mentions.on) return new Map();
     const dated = this.readNotes().flatMap(({ path, text, properties }): DatedNote[] => {
-      const date = people.has(path) || isTemplateOrCopy(path, rules) ? null : dayOfNote(path, properties, dailyNotes, mentions);
+      const date = contactDay(path, properties, people.has(path), settings);
       return date === null ? [] : [{ path, date, links: [...linkFactsOf(properties, mentions.properties), ...linkFactsIn(text)] }];
     });
     return mentionsIn(dated, (target, from) => this.resolveLink(target, from), mentions.notContact);

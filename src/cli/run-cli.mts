@@ -79,10 +79,10 @@ function replay({ said, code }: Said, terminal: Speech): number {
   return code;
 }
 
-/** The people of a vault as this build reads them under these settings. */
+/** The people and tasks of a vault as this build reads them under these settings. */
 function noteCache(base: string, settings: Settings): NoteCache {
   const format = noteFormat(settings);
-  return new NoteCache(`${base}-notes.kept`, digest(JSON.stringify([BUILD, settings.people, format])), format);
+  return new NoteCache(`${base}-notes.kept`, digest(JSON.stringify([BUILD, settings.people, settings.dailyNotes, settings.mentions.dateProperties, format])), format);
 }
 
 function print(answer: Answer, common: CommonOptions, terminal: Speech): number {

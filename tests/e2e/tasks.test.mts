@@ -29,6 +29,8 @@ describe("recurring tasks", () => {
 
   const block = () => vault.page.locator(".block-language-reconnect");
   const panelRow = (name: string) => vault.page.locator(".reconnect-section-reconnect .reconnect-row", { hasText: name });
+  /** Notices lie over the panel; real ones go when they are clicked. */
+  const clearNotices = () => vault.page.locator(".notice").evaluateAll((all) => { for (const notice of all) (notice as HTMLElement).click(); });
   const line = (text: string, words: string): string => text.split("\n").find((one) => one.includes(words)) ?? "";
 
   it("lists a week in a note: what waits, by day, live", async () => {
@@ -47,15 +49,22 @@ describe("recurring tasks", () => {
 
   it("shows in the panel what else is for today, and ticks it there", async () => {
     const today = vault.page.locator(".reconnect-panel-tasks");
-    for (const notice of await vault.page.locator(".notice").all()) await notice.click({ position: { x: 4, y: 4 } });
+    await clearNotices();
     await today.getByText("Check for birthdays").waitFor();
     expect(await axeFindings(vault, ".reconnect-panel")).toEqual([]);
     await vault.screenshot("tasks-3-panel");
+    expect(await today.locator(".reconnect-block-name").allTextContents()).toEqual(["Card or gift for the birthday of Charles Babbage on 2026-11-24", "Check for birthdays"]);
     await today.getByRole("checkbox", { name: "Done: Check for birthdays" }).click();
-    await today.waitFor({ state: "hidden" });
+    await today.getByText("Check for birthdays").waitFor({ state: "detached" });
     expect(await vault.read("Practices.md")).toBe("- [ ] Check for birthdays 🔁 every day 📅 2026-11-23\n- [x] Check for birthdays 🔁 every day 📅 2026-11-22 ✅ 2026-11-22\n");
     await vault.runCommand("reconnect:undo");
     await today.getByText("Check for birthdays").waitFor();
+    const card = today.getByRole("checkbox", { name: /^Done: Card or gift/ });
+    await card.focus();
+    await vault.page.keyboard.press("Space");
+    await today.getByText("Card or gift").waitFor({ state: "detached" });
+    await vault.runCommand("reconnect:undo");
+    await today.getByText("Card or gift").waitFor();
   });
 
   it("says what is wrong with an option, by line", async () => {
@@ -115,6 +124,42 @@ describe("recurring tasks", () => {
     expect(await vault.read("People/Ada Lovelace.md")).toBe(ADA);
     await vault.writeOutside(DAILY, before);
     await panelRow("Ada Lovelace").waitFor();
+  });
+
+  it("offers what was ticked without a day: logged in one gesture with undo, or left for good on this device", async () => {
+    const offers = vault.page.locator(".reconnect-panel-ticks");
+    const ada = `- [x] ${line(await vault.read(DAILY), "[[Ada Lovelace]]").slice(6)}\n`;
+    const bo = "- [x] Rang [[Mary Somerville]] [touch:: call]\n";
+    await vault.writeOutside("Later.md", ada + bo);
+    await offers.getByText("Rang Mary Somerville").waitFor();
+    expect(await offers.locator(".reconnect-rel-name").allTextContents()).toEqual(["Reconnect with Ada Lovelace", "Rang Mary Somerville"]);
+    expect(await vault.read("People/Ada Lovelace.md")).toBe(ADA);
+    expect(await axeFindings(vault, ".reconnect-panel")).toEqual([]);
+    await clearNotices();
+    await vault.screenshot("tasks-4-ticks");
+    await offers.getByRole("button", { name: "Log for today: Reconnect with Ada Lovelace" }).click();
+    await panelRow("Ada Lovelace").waitFor({ state: "detached" });
+    await expect.poll(() => vault.read("Later.md")).toBe(ada.replace("\n", " ✅ 2026-11-22\n") + bo);
+    expect(await vault.read("People/Ada Lovelace.md")).toContain("## Log\n- 2026-11-22 →\n");
+    await vault.page.locator(".notice", { hasText: "Logged for 2026-11-22" }).getByRole("button", { name: "Undo" }).click();
+    await offers.getByText("Reconnect with Ada Lovelace").waitFor();
+    await expect.poll(async () => [await vault.read("Later.md"), await vault.read("People/Ada Lovelace.md")]).toEqual([ada + bo, ADA]);
+    await clearNotices();
+    await offers.getByRole("button", { name: "Leave it uncounted: Reconnect with Ada Lovelace" }).click();
+    await offers.getByText("Reconnect with Ada Lovelace").waitFor({ state: "detached" });
+    await clearNotices();
+    await offers.getByRole("button", { name: "Log for another day: Rang Mary Somerville" }).click();
+    await vault.page.locator(".prompt input").fill("3 days ago");
+    await vault.page.keyboard.press("Enter");
+    await offers.waitFor({ state: "hidden" });
+    await expect.poll(() => vault.read("People/Mary Somerville.md")).toContain("- 2026-11-19 → call: Rang Mary Somerville\n");
+    await vault.runCommand("reconnect:log-ticks");
+    await vault.page.locator(".modal", { hasText: "Nothing was ticked without a day." }).waitFor();
+    await vault.page.keyboard.press("Escape");
+    await vault.runCommand("reconnect:undo");
+    await offers.getByText("Rang Mary Somerville").waitFor();
+    await vault.writeOutside("Later.md", "");
+    await offers.waitFor({ state: "hidden" });
   });
 
   it("exports a calendar, and keeps it up to date where this device is told to", async () => {

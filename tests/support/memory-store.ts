@@ -39,7 +39,13 @@ export class MemoryStore implements NoteStore {
   }
 
   readTaskNotes(): Promise<readonly TaskNote[]> {
-    return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf(path, text, this.settings.people) ?? []));
+    return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf({ path, text, head: () => this.headOf(path, text) }, this.settings) ?? []));
+  }
+
+  private headOf(path: string, text: string): { properties: Properties; isPerson: boolean } {
+    const head = parseHead(text, this.parseYaml);
+    const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
+    return { properties, isPerson: isPerson({ path, properties, tags: [...propertyTags(properties), ...inlineTags(text)] }, this.settings.people) };
   }
 
   resolveLink(target: string, from: string): string | null {

@@ -34,7 +34,7 @@ export class MemoryStore implements NoteStore {
   }
 
   readTaskNotes(): Promise<readonly TaskNote[]> {
-    return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf(path, text, this.settings.people) ?? []));
+    return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf({ path, text, head: () => ({ properties: new Map(), isPerson: true }) }, this.settings) ?? []));
   }
 
   resolveLink(target: string, from: string): string | null {

@@ -3,12 +3,14 @@ import { bringPeopleActions } from "./bring-people.actions";
 import { checkAction } from "./check.action";
 import { dueAction } from "./due.action";
 import { icsAction } from "./ics.action";
+import { occasionsAction } from "./occasions.action";
 import { personAction } from "./person.action";
 import { completeAction } from "./complete.action";
 import { picksAction } from "./picks.action";
 import { propertyActions } from "./property.actions";
 import { relationshipActions } from "./relationship.actions";
 import { tasksAction } from "./tasks.action";
+import { ticksAction } from "./ticks.action";
 import { writeTasksAction } from "./write-tasks.action";
 import { touchAction } from "./touch.action";
 import { touchHistoryActions } from "./edit-touch.action";
@@ -27,7 +29,9 @@ export const ACTIONS: readonly Action[] = [
   ...propertyActions,
   ...bringPeopleActions,
   ...relationshipActions,
+  occasionsAction,
   tasksAction,
+  ticksAction,
   completeAction,
   writeTasksAction,
   icsAction,

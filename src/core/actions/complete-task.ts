@@ -1,6 +1,5 @@
 import { addMonths, type CivilDate } from "../dates/civil-date";
 import { isOpen, type NoteTask } from "../follow-ups/note-task";
-import { joinPlans, type EditPlan } from "../note/note-edit";
 import type { Context } from "../ports";
 import { noteFormat } from "../settings/note-format";
 import { addDoneTask } from "../tasks/add-done-task";
@@ -9,10 +8,13 @@ import type { Task } from "../tasks/task";
 import { taskFormat, type TaskFormat } from "../tasks/task-format";
 import { isOwnTask, occurrenceOf, parseOwnId } from "../tasks/task-id";
 import { planTick } from "../tasks/tick-line";
+import { channelOf } from "../tasks/touch-ticks";
+import type { UndatedTick } from "../tasks/undated-ticks";
 import type { Touch } from "../touches/touch";
 import { words } from "../words/words";
 import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
 import { completeFollowUp, listFollowUps } from "./follow-ups";
+import { listUndatedTicks, logTickPlans, planDay, plansByNote } from "./log-tick";
 import { planTouch } from "./log-touch";
 import { listTasks } from "./tasks-list";
 
@@ -43,10 +45,17 @@ export async function completeTask(context: Context, id: string, completion: Com
   const horizon = addMonths(ownDay > context.today ? ownDay : context.today, 12);
   const task = (await listTasks(context, { from: null, to: horizon })).find((one) => one.id === occurrence);
   const lines = await writtenLines(context, occurrence, doneOn, format);
+  const undated = (await listUndatedTicks(context)).find((one) => one.id === occurrence);
   if (task?.done) return refusal(words.tasks.isDone(task.title));
-  if (task) return write(context, task.title, [...plansFor(task, completion, doneOn, lines.length > 0, format, context), ...lines]);
+  if (task) return write(context, task.title, [...plansFor(task, completion, doneOn, lines.length > 0, format, context), ...lines, ...dayOf(undated, doneOn, format)]);
+  if (undated) return write(context, undated.text, logTickPlans(undated, { date: doneOn, channel: completion.channel ?? null, note: completion.note ?? null }, format, context));
   if (lines.length > 0) return write(context, id, lines);
   return completePromise(context, id.trim(), doneOn);
+}
+
+/** A copy that was ticked without a day gets the one that is known now. */
+function dayOf(tick: UndatedTick | undefined, doneOn: CivilDate, format: TaskFormat): PlannedNote[] {
+  return tick ? [{ path: tick.path, plan: (text) => planDay(text, tick.path, tick.id, doneOn, format) }] : [];
 }
 
 /** What a task's own note is to undergo. */
@@ -62,12 +71,11 @@ function plansFor(task: Task, completion: Completion, doneOn: CivilDate, isWritt
 
 /** The touch that completing a task is; null where it is not about being in touch. */
 function touchOf(task: Task, { channel, note }: Completion, date: CivilDate): Touch | null {
-  const said = task.line?.task.fields.get("touch");
-  if (task.kind === "gift" || (task.kind === "line" && (task.source === "practice" || said === undefined))) return null;
+  const line = task.line?.task;
+  if (task.kind === "gift" || (task.kind === "line" && (task.source === "practice" || !line?.fields.has("touch")))) return null;
   const own = { reach: "", bday: words.tasks.birthdayTouch, gift: "", date: labelOf(task), mile: labelOf(task), line: task.title }[task.kind];
-  const isWord = said !== undefined && said !== "true" && /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(said);
   return {
-    date, direction: "out", channel: channel ?? (isWord ? said : null), text: note ?? own,
+    date, direction: "out", channel: channel ?? (line ? channelOf(line) : null), text: note ?? own,
     asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
   };
 }
@@ -103,10 +111,7 @@ function sameLine(task: NoteTask): (other: NoteTask) => boolean {
 
 /** Everything for one note is planned on the same text and written at once. */
 async function write(context: Context, title: string, plans: readonly PlannedNote[]): Promise<Completed> {
-  const byPath = new Map<string, Plan[]>();
-  for (const { path, plan } of plans) byPath.set(path, [...(byPath.get(path) ?? []), plan]);
-  const notes = [...byPath].map(([path, own]) => ({ path, plan: (text: string): EditPlan => joinPlans(own.map((plan) => plan(text))) }));
-  const changed = await changeNotes(context, "complete", notes);
+  const changed = await changeNotes(context, "complete", plansByNote(plans));
   return { ...changed, title: changed.written.length > 0 ? title : null };
 }
 

@@ -19,7 +19,7 @@ export async function readPractices({ store, settings }: Pick<Context, "store" |
   const path = settings.tasks.practicesNote;
   if (path === "") return null;
   try {
-    return { path, tasks: tasksIn(await store.read(path)) };
+    return { path, day: null, tasks: tasksIn(await store.read(path)) };
   } catch (error) {
     if (error instanceof NoteError) return null;
     throw error;

@@ -1,17 +1,16 @@
-import { bodyLines } from "../note/body-lines";
-import { findHead } from "../note/head";
 import { isTemplateOrCopy, type PeopleRules } from "../people/people-rules";
 import { linksInText } from "./links-in-text";
-import { isOpen, type TaskNote } from "./note-task";
-import { readTasks } from "./read-tasks";
+import { isOpen, type NoteTask } from "./note-task";
 
 /** A quick look: an open box and a link in one line. */
 const LINKING_BOX = /^.*\[[ /]\][^\n]*\[[^\n]*$/m;
 
-/** The tasks of a note where an open one has a link in it; null for any other note. */
-export function linkingTasksIn(path: string, text: string, rules: Pick<PeopleRules, "templateFolders">): TaskNote | null {
-  if (!LINKING_BOX.test(text) || isTemplateOrCopy(path, rules)) return null;
-  const tasks = readTasks(bodyLines(text, findHead(text).bodyFrom));
-  const links = tasks.some((task) => isOpen(task) && [task.text, ...task.fields.values()].some((part) => linksInText(part).length > 0));
-  return links ? { path, tasks } : null;
+/** Whether a note's tasks may be anybody's promises, at a glance: an open box and a link; never in a template or a copy. */
+export function mayHoldPromises(path: string, text: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
+  return LINKING_BOX.test(text) && !isTemplateOrCopy(path, rules);
+}
+
+/** Whether a task is open and has a link in it. */
+export function isLinkingTask(task: NoteTask): boolean {
+  return isOpen(task) && [task.text, ...task.fields.values()].some((part) => linksInText(part).length > 0);
 }

@@ -1,5 +1,7 @@
 import type { CivilDate } from "../dates/civil-date";
 
+export type TaskStyle = "emoji" | "dataview";
+
 /** A checkbox line of a note, in the Tasks plugin's emoji format or Dataview's bracket format. */
 export interface NoteTask {
   /** Number, from 1, of its line. */
@@ -14,6 +16,8 @@ export interface NoteTask {
   readonly done: CivilDate | null;
   readonly recurrence: string | null;
   readonly id: string | null;
+  /** Which of the two formats its fields are in; null where it has none, or some of both. */
+  readonly style: TaskStyle | null;
   /** What else stands in brackets, by folded name: meet, intro, why, touch. */
   readonly fields: ReadonlyMap<string, string>;
 }
@@ -21,6 +25,8 @@ export interface NoteTask {
 /** A note with tasks in it that concern people: all of its tasks, in the order of the note. */
 export interface TaskNote {
   readonly path: string;
+  /** The day of a dated note: what is ticked there without a ✅ day was done then. */
+  readonly day: CivilDate | null;
   readonly tasks: readonly NoteTask[];
 }
 

@@ -4,7 +4,7 @@ import type { BodyLine } from "../note/body-lines";
 import { foldPropertyName } from "../note/property-name";
 import { inlineFields, withoutFields } from "../touches/inline-fields";
 import { splitBlockId } from "./block-id";
-import type { NoteTask } from "./note-task";
+import type { NoteTask, TaskStyle } from "./note-task";
 
 const CHECKBOX = /^(?:\s|>)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\][ \t]+(.*)$/su;
 
@@ -51,8 +51,17 @@ export function readTask(line: number, mark: string, content: string): NoteTask 
     done: peeled.days.done ?? day("completion"),
     recurrence: peeled.recurrence ?? fields.get("repeat") ?? null,
     id: peeled.id ?? fields.get("id") ?? null,
+    style: styleOf(peeled, fields),
     fields,
   };
+}
+
+const FORMAT_FIELDS = ["due", "scheduled", "start", "created", "completion", "repeat", "id"];
+
+function styleOf({ days, recurrence, id }: Peeled, fields: ReadonlyMap<string, string>): TaskStyle | null {
+  const isEmoji = recurrence !== null || id !== null || Object.keys(days).length > 0;
+  const isDataview = FORMAT_FIELDS.some((name) => fields.has(name));
+  return isEmoji === isDataview ? null : isEmoji ? "emoji" : "dataview";
 }
 
 interface Peeled {

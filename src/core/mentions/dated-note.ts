@@ -2,8 +2,19 @@ import { civilDate, type CivilDate } from "../dates/civil-date";
 import { readDate } from "../dates/read-date";
 import type { Properties } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
-import { isInFolder, noteName } from "../people/people-rules";
-import type { DailyNotes, MentionSettings } from "../settings/settings";
+import { isInFolder, isTemplateOrCopy, noteName } from "../people/people-rules";
+import type { DailyNotes, MentionSettings, Settings } from "../settings/settings";
+
+/** The settings that say which notes have a day. */
+export type DayRules = Pick<Settings, "dailyNotes" | "mentions" | "people">;
+
+/**
+ * The day on which what a note tells has happened, for mentions and ticks alike. Null for a note without a day, for a
+ * person's own (whatever its name and properties), for templates and for conflicted copies.
+ */
+export function contactDay(path: string, properties: Properties, isPersonNote: boolean, { dailyNotes, mentions, people }: DayRules): CivilDate | null {
+  return isPersonNote || isTemplateOrCopy(path, people) ? null : dayOfNote(path, properties, dailyNotes, mentions);
+}
 
 /**
  * The day of a note: by the vault's own form of daily notes, by a day that its name starts with, or by a

@@ -49,7 +49,7 @@ export function blockModel(tasks: readonly Task[], people: readonly Person[], op
   if (unknown.length > 0) groups.set(words.block.unknownBirthdays, unknown.slice(0, options.limit ?? unknown.length).map(askRow));
   const ordered = [...groups].map(([title, rows]) => ({ title, rows }));
   if (options.group === "person") ordered.sort((a, b) => compareNames({ name: a.title, path: "" }, { name: b.title, path: "" }));
-  return { groups: ordered, rest: wanted.length - shown.length, empty: words.block.empty };
+  return { groups: ordered, rest: wanted.length - shown.length + Math.max(0, unknown.length - (options.limit ?? unknown.length)), empty: words.block.empty };
 }
 
 /** Those one wants to be in touch with whose birthday is not known: a reason to ask. */

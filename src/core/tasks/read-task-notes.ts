@@ -1,27 +1,34 @@
-import { linkingTasksIn } from "../follow-ups/linking-tasks";
+import { isLinkingTask, mayHoldPromises } from "../follow-ups/linking-tasks";
 import type { TaskNote } from "../follow-ups/note-task";
 import { readTasks } from "../follow-ups/read-tasks";
+import { contactDay, type DayRules } from "../mentions/dated-note";
 import { bodyLines } from "../note/body-lines";
 import { findHead } from "../note/head";
-import type { PeopleRules } from "../people/people-rules";
+import type { Properties } from "../note/parse-head";
 import { isTaskOfOurs } from "./ticks";
+
+/** A note as far as its tasks are concerned. Properties are asked for only where something hangs on its day. */
+export interface NoteOfTasks {
+  readonly path: string;
+  readonly text: string;
+  readonly head: () => { readonly properties: Properties; readonly isPerson: boolean };
+}
 
 /**
  * The tasks of a note where any of them concerns people: a line we wrote, a ticked one that is said to
  * be a touch, or an open one that links to a note. Null for any other note.
  */
-export function taskNoteOf(path: string, text: string, rules: Pick<PeopleRules, "templateFolders">): TaskNote | null {
-  return linkingTasksIn(path, text, rules) ?? ownTasksIn(path, text);
+export function taskNoteOf({ path, text, head }: NoteOfTasks, rules: DayRules): TaskNote | null {
+  const mayPromise = mayHoldPromises(path, text, rules.people);
+  // A quick look before the note is read.
+  if (!mayPromise && !text.includes("rc-") && !/touch\s*::/i.test(text)) return null;
+  const tasks = tasksIn(text);
+  if (!tasks.some((task) => isTaskOfOurs(task) || (mayPromise && isLinkingTask(task)))) return null;
+  const { properties, isPerson } = head();
+  return { path, day: contactDay(path, properties, isPerson, rules), tasks };
 }
 
 /** All task lines of a note, as of the practices note. */
 export function tasksIn(text: string): TaskNote["tasks"] {
   return readTasks(bodyLines(text, findHead(text).bodyFrom));
-}
-
-function ownTasksIn(path: string, text: string): TaskNote | null {
-  // A quick look before the note is read.
-  if (!text.includes("rc-") && !/touch\s*::/i.test(text)) return null;
-  const tasks = tasksIn(text);
-  return tasks.some(isTaskOfOurs) ? { path, tasks } : null;
 }

@@ -1,8 +1,10 @@
+import type { NoteTask, TaskStyle } from "../follow-ups/note-task";
 import type { Context } from "../ports";
+import { isOwnTask } from "./task-id";
 
 /** How task lines are written in a vault. */
 export interface TaskFormat {
-  readonly style: "emoji" | "dataview";
+  readonly style: TaskStyle;
   /** What a line must hold for the Tasks plugin to count it (`#task`); "" for nothing. */
   readonly globalFilter: string;
   /** Whether the next line of a recurring task goes below the one that was done. */
@@ -14,28 +16,44 @@ export const EMOJI_FORMAT: TaskFormat = { style: "emoji", globalFilter: "", next
 /** Where the Tasks plugin keeps its settings, in Obsidian's own folder. */
 const TASKS_SETTINGS = "plugins/obsidian-tasks-plugin/data.json";
 
-/** The format that the settings name, else the one that the vault's Tasks plugin uses, else emoji. */
-export async function taskFormat({ settings, readConfig }: Pick<Context, "settings" | "readConfig">): Promise<TaskFormat> {
+/**
+ * The format that the settings name, else the one that the vault's Tasks plugin is set to, else the one that
+ * the tasks of people and about people are in. No note is read for it that is not known already.
+ */
+export async function taskFormat({ settings, readConfig, store }: Pick<Context, "settings" | "readConfig" | "store">): Promise<TaskFormat> {
   const found = readTasksSettings(readConfig ? await readConfig(TASKS_SETTINGS) : null);
-  return settings.tasks.format === "auto" ? found : { ...found, style: settings.tasks.format };
+  if (settings.tasks.format !== "auto") return { ...(found ?? EMOJI_FORMAT), style: settings.tasks.format };
+  return found ?? { ...EMOJI_FORMAT, style: usualStyle(await knownTasks(store)) };
 }
 
-/** Reads the Tasks plugin's own settings; null, or a broken file, is as good as none. */
-export function readTasksSettings(text: string | null): TaskFormat {
+/** Reads the Tasks plugin's own settings; null where there are none, or where the file is broken. */
+export function readTasksSettings(text: string | null): TaskFormat | null {
   const data = parsed(text);
-  return {
+  return data && {
     style: data["taskFormat"] === "dataview" ? "dataview" : "emoji",
     globalFilter: typeof data["globalFilter"] === "string" && !/[\r\n]/.test(data["globalFilter"]) ? data["globalFilter"].trim() : "",
     nextBelow: data["recurrenceOnNextLine"] === true,
   };
 }
 
-function parsed(text: string | null): Readonly<Record<string, unknown>> {
-  if (text === null) return {};
+/** The format that most tasks are in, those we wrote ourselves apart; emoji where it is even. */
+export function usualStyle(tasks: readonly NoteTask[]): TaskStyle {
+  const count = (style: TaskStyle): number => tasks.filter((task) => task.style === style && !isOwnTask(task)).length;
+  return count("dataview") > count("emoji") ? "dataview" : "emoji";
+}
+
+async function knownTasks(store: Context["store"]): Promise<NoteTask[]> {
+  const [people, notes] = await Promise.all([store.readPeople(), store.readTaskNotes()]);
+  const byPath = new Map([...people, ...notes].map(({ path, tasks }) => [path, tasks]));
+  return [...byPath.values()].flat();
+}
+
+function parsed(text: string | null): Readonly<Record<string, unknown>> | null {
+  if (text === null) return null;
   try {
     const data: unknown = JSON.parse(text);
-    return typeof data === "object" && data !== null ? (data as Record<string, unknown>) : {};
+    return typeof data === "object" && data !== null ? (data as Record<string, unknown>) : null;
   } catch {
-    return {};
+    return null;
   }
 }

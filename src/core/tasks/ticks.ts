@@ -1,7 +1,5 @@
 import type { CivilDate } from "../dates/civil-date";
-import { readDate } from "../dates/read-date";
 import type { NoteTask, TaskNote } from "../follow-ups/note-task";
-import { noteName } from "../people/people-rules";
 import { isOwnTask, parseOwnId, seriesOf, type OwnId } from "./task-id";
 
 /** Which occurrences have been ticked, and when each series was ticked last. */
@@ -16,12 +14,12 @@ export const NO_TICKS: Ticks = { occurrences: new Set(), lastOf: new Map() };
 export function ticksOf(notes: Iterable<TaskNote>): Ticks {
   const occurrences = new Set<string>();
   const lastOf = new Map<string, { forDay: CivilDate; doneOn: CivilDate }>();
-  for (const { path, tasks } of notes) {
+  for (const { day, tasks } of notes) {
     for (const task of tasks) {
       const own = isDone(task) ? parseOwnId(task.id) : null;
       if (!own) continue;
       occurrences.add(occurrenceKey(own));
-      const doneOn = doneDay(task, path) ?? own.day;
+      const doneOn = task.done ?? day ?? own.day;
       const known = lastOf.get(seriesOf(own));
       if (!known || own.day > known.forDay) lastOf.set(seriesOf(own), { forDay: own.day, doneOn });
     }
@@ -41,13 +39,6 @@ export function isDone(task: Pick<NoteTask, "mark">): boolean {
 /** Whether a line is any of our business: one we wrote, or a ticked one that says it was a touch. */
 export function isTaskOfOurs(task: NoteTask): boolean {
   return isOwnTask(task) || (isDone(task) && task.fields.has("touch"));
-}
-
-/** The day a task was ticked: its ✅ day, else the day of the note it stands in. */
-export function doneDay(task: NoteTask, path: string): CivilDate | null {
-  if (task.done !== null) return task.done;
-  const day = readDate(/^\d{4}-\d{2}-\d{2}|^\d{8}(?!\d)/.exec(noteName(path))?.[0] ?? null);
-  return day.kind === "value" ? day.value : null;
 }
 
 function occurrenceKey(own: OwnId): string {

@@ -5,6 +5,8 @@ export const occasionWords = {
   date: "a day to remember",
   milestone: "a milestone",
   turning: (label: string, age: number): string => (label === "birthday" ? `turns ${age}` : plural(age, "year", "years")),
+  none: "No birthdays, dates or milestones in these days.",
+  kept: ", kept",
   today: "today",
   tomorrow: "tomorrow",
   inDays: (days: number): string => `in ${plural(days, "day", "days")}`,

@@ -29,6 +29,7 @@ import { signalsWords } from "./signals";
 import { snoozeMenuWords } from "./snooze-menu";
 import { taskSettingsWords } from "./task-settings";
 import { tasksWords } from "./tasks";
+import { ticksWords } from "./ticks";
 import { touchFormWords } from "./touch-form";
 import { triageWords } from "./triage";
 import { weekWords } from "./week";
@@ -75,6 +76,7 @@ export const words = {
   lineForm: lineFormWords,
   newPerson: newPersonWords,
   tasks: tasksWords,
+  ticks: ticksWords,
   calendar: calendarWords,
   block: blockWords,
   taskSettings: taskSettingsWords,

@@ -1,9 +1,8 @@
 import { Component, TFile, type App, type CachedMetadata } from "obsidian";
 import type { CivilDate } from "../../core/dates/civil-date";
-import { dayOfNote } from "../../core/mentions/dated-note";
+import { contactDay } from "../../core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf, type LinkFact } from "../../core/mentions/link-facts";
 import { mentionsIn, renamedIn, type DatedNote, type Mentions } from "../../core/mentions/mentions";
-import { isTemplateOrCopy } from "../../core/people/people-rules";
 import type { SettingsStore } from "../settings/settings-store";
 import { factsOf } from "../vault/note-facts";
 import type { PeopleIndex } from "../vault/people-index";
@@ -84,9 +83,7 @@ export class MentionIndex extends Component {
   }
 
   private dayOf(path: string, cache: CachedMetadata | null): CivilDate | null {
-    const { dailyNotes, mentions, people } = this.settings.get();
-    if (this.index.person(path) || isTemplateOrCopy(path, people)) return null;
-    return dayOfNote(path, factsOf(path, cache).properties, dailyNotes, mentions);
+    return contactDay(path, factsOf(path, cache).properties, this.index.person(path) !== undefined, this.settings.get());
   }
 
   private dated(path: string, cache: CachedMetadata | null, text: string | null): DatedNote | null {

@@ -5,6 +5,7 @@ import { Reckoner, type Reckoned } from "../../core/panel/reckoner";
 import { words } from "../../core/words/words";
 import { ReconnectBlock } from "../tasks/reconnect-block";
 import { TaskDesk } from "../tasks/task-desk";
+import { TickOffers } from "../tasks/tick-offers";
 import { showTouches } from "../touches/touch-history";
 import type { PersonActions } from "../person-actions";
 import type { PluginHost } from "../plugin-host";
@@ -15,7 +16,7 @@ import type { PeopleIndex } from "../vault/people-index";
 import type { DeviceVisits } from "./device-visits";
 import type { PanelMenu } from "./panel-menus";
 
-const TASKS_OF_TODAY = "show: tasks, practices\ndays: today\ngroup: none\nlimit: 5";
+const TASKS_OF_TODAY = "show: cards, tasks, practices\ndays: today\ngroup: none\nlimit: 5";
 
 /** What the open panels need of the plugin, and what they share: everyone is reckoned once for all. */
 export class PanelHost {
@@ -51,9 +52,14 @@ export class PanelHost {
     return { reckoner: this.reckoner(), isLoading: !this.index.isListed, isWhole: this.index.isWhole, locale: this.locale, taskNotes: this.index.taskNotes.notes(), resolveLink: (target, from) => this.host.desk.context().store.resolveLink(target, from), tagsOf: (path) => this.tagsOf(path) };
   }
 
-  /** The recurring lines of people and the practices that are for today: nothing while there are none. */
+  /** The cards and gifts, people's recurring lines and the practices that are for today: nothing while there are none. */
   tasksOfToday(el: HTMLElement): ReconnectBlock {
     return new ReconnectBlock(el, TASKS_OF_TODAY, this.host, new TaskDesk(this.host), words.block.forToday);
+  }
+
+  /** What was ticked without a day, to be logged or left: nothing while there is none. */
+  tickOffers(el: HTMLElement): TickOffers {
+    return new TickOffers(el, this.host, 3);
   }
 
   showTouches(path: string): void {

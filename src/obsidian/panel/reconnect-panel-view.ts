@@ -99,6 +99,7 @@ export class ReconnectPanelView extends ItemView {
     const besideEl = el.createDiv({ cls: "reconnect-beside" });
     const cardEl = el.createDiv({ cls: "reconnect-card-place" });
     const header = new PanelHeader(el, (query) => { this.change({ query }); }, () => { this.sections[0]?.grid.focus(0); }, (at) => { this.openMenu(at); });
+    this.addChild(this.host.tickOffers(el.createDiv({ cls: "reconnect-panel-ticks" })));
     this.addChild(this.host.tasksOfToday(el.createDiv({ cls: "reconnect-panel-tasks" })));
     const listEl = el.createDiv({ cls: "reconnect-list" });
     const selection = new SelectionBar(el, {

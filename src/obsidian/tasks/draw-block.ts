@@ -5,6 +5,8 @@ import { words } from "../../core/words/words";
 export interface BlockHandlers {
   readonly complete: (row: BlockRow) => void;
   readonly open: (row: BlockRow, newLeaf: boolean) => void;
+  /** Shows what a limit left out. */
+  readonly showAll: () => void;
 }
 
 /** Says what is wrong with a block's options. */
@@ -18,6 +20,7 @@ export function drawBlockProblems(el: HTMLElement, messages: readonly string[]):
 export function drawBlock(el: HTMLElement, title: string | null, model: BlockModel, handlers: BlockHandlers): void {
   const active = el.doc.activeElement;
   const focused = active && el.contains(active) ? (active as HTMLElement).dataset["focus"] : undefined;
+  const row = active ? el.findAll("li").findIndex((one) => one.contains(active)) : -1;
   el.empty();
   if (title !== null) el.createEl("h3", { cls: "reconnect-section-title", text: title });
   if (model.groups.length === 0) el.createEl("p", { cls: "reconnect-block-empty", text: model.empty });
@@ -27,8 +30,14 @@ export function drawBlock(el: HTMLElement, title: string | null, model: BlockMod
     const list = section.createEl("ul", { cls: "reconnect-block-rows" });
     for (const row of group.rows) drawRow(list, row, handlers);
   }
-  if (model.rest > 0) el.createEl("p", { cls: "reconnect-block-empty", text: words.block.more(model.rest) });
-  if (focused !== undefined) el.findAll("[data-focus]").find((one) => one.dataset["focus"] === focused)?.focus();
+  if (model.rest > 0) el.createEl("button", { cls: "reconnect-block-more", text: words.block.more(model.rest), attr: { "data-focus": "more" } }).addEventListener("click", handlers.showAll);
+  if (focused !== undefined) (el.findAll("[data-focus]").find((one) => one.dataset["focus"] === focused) ?? nextTick(el, row))?.focus();
+}
+
+/** The box of the row that took the place of one that has gone: ticking goes on without a search. */
+function nextTick(el: HTMLElement, row: number): HTMLElement | null {
+  const rows = el.findAll("li");
+  return rows[Math.min(Math.max(row, 0), rows.length - 1)]?.find("input, button") ?? null;
 }
 
 function drawRow(list: HTMLElement, row: BlockRow, handlers: BlockHandlers): void {

@@ -13,6 +13,7 @@ const DRAW_AFTER_MS = 50;
 export class ReconnectBlock extends MarkdownRenderChild {
   private drawing = 0;
   private pending: number | null = null;
+  private isWhole = false;
 
   constructor(
     containerEl: HTMLElement,
@@ -55,10 +56,15 @@ export class ReconnectBlock extends MarkdownRenderChild {
     const people = this.host.index.people();
     const tasks = await this.desk.tasks(block.options.range);
     if (turn !== this.drawing) return;
-    const model = blockModel(tasks, people, block.options, today, getLanguage());
+    const options = this.isWhole ? { ...block.options, limit: null } : block.options;
+    const model = blockModel(tasks, people, options, today, getLanguage());
     if (this.title !== null) this.containerEl.toggle(model.groups.length > 0);
     drawBlock(this.containerEl, this.title, this.host.index.isLoading && people.length === 0 ? { ...model, empty: words.block.loading } : model, {
       complete: (row) => void this.desk.complete(row.id ?? "", row.title).finally(() => { this.drawSoon(); }),
+      showAll: () => {
+        this.isWhole = true;
+        void this.draw();
+      },
       open: (row, newLeaf) => void this.host.desk.openNote(row.path, row.line, newLeaf),
     });
   }

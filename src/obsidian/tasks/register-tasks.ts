@@ -6,6 +6,7 @@ import { CalendarKeeper } from "./calendar-keeper";
 import { dailyNote } from "./daily-note";
 import { ReconnectBlock } from "./reconnect-block";
 import { TaskDesk } from "./task-desk";
+import { TickOffersModal } from "./tick-offers";
 import { YearAheadModal } from "./year-ahead-modal";
 
 /** Registers the `reconnect` code block, and the commands for recurring tasks and the calendar. */
@@ -17,6 +18,7 @@ export function registerTasks(host: PluginHost): void {
   });
   plugin.addCommand({ id: "year-ahead", name: words.block.yearAhead, callback: () => { new YearAheadModal(plugin.app, host, desk).open(); } });
   plugin.addCommand({ id: "insert-task-list", name: words.block.insert, editorCallback: (editor) => { editor.replaceSelection("```reconnect\ndays: week\n```\n"); } });
+  plugin.addCommand({ id: "log-ticks", name: words.ticks.command, callback: () => { new TickOffersModal(plugin.app, host).open(); } });
   registerWriting(host);
   registerCalendar(host, desk);
 }

@@ -38,6 +38,6 @@ export class TaskDesk {
     const { plugin, settings } = this.host;
     const path = settings.get().tasks.practicesNote;
     const file = path === "" ? null : plugin.app.vault.getFileByPath(path);
-    return file ? { path, tasks: tasksIn(await plugin.app.vault.cachedRead(file)) } : null;
+    return file ? { path, day: null, tasks: tasksIn(await plugin.app.vault.cachedRead(file)) } : null;
   }
 }

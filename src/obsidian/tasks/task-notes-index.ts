@@ -1,8 +1,11 @@
-import { Component, TFile, type App, type CachedMetadata } from "obsidian";
+import { Component, TFile, type App, type CachedMetadata, type TAbstractFile } from "obsidian";
 import type { TaskNote } from "../../core/follow-ups/note-task";
-import type { PeopleRules } from "../../core/people/people-rules";
-import { taskNoteOf } from "../../core/tasks/read-task-notes";
+import type { DayRules } from "../../core/mentions/dated-note";
+import { inlineTags } from "../../core/note/inline-tags";
+import { isPerson, propertyTags } from "../../core/people/people-rules";
+import { taskNoteOf, type NoteOfTasks } from "../../core/tasks/read-task-notes";
 import { tickedTouches, type TickedTouches } from "../../core/tasks/ticked-touches";
+import { readHead } from "../vault/note-facts";
 
 const SLICE_MS = 8;
 
@@ -14,12 +17,13 @@ const SLICE_MS = 8;
 export class TaskNotesIndex extends Component {
   private readonly byPath = new Map<string, TaskNote>();
   private readonly listeners = new Set<() => void>();
-  private running = true;
+  private generation = 0;
   private finished: Promise<void> = Promise.resolve();
+  private readBy = "";
 
   constructor(
     private readonly app: App,
-    private readonly rules: () => PeopleRules,
+    private readonly rules: () => DayRules,
   ) {
     super();
   }
@@ -29,17 +33,21 @@ export class TaskNotesIndex extends Component {
     const { metadataCache, vault } = this.app;
     this.registerEvent(metadataCache.on("changed", (file, text) => { this.take(file.path, text); }));
     this.registerEvent(metadataCache.on("deleted", (file) => { this.forget(file.path); }));
-    this.registerEvent(vault.on("rename", (file, oldPath) => {
-      const note = this.byPath.get(oldPath);
-      this.forget(oldPath);
-      if (note && file instanceof TFile) this.keep({ ...note, path: file.path });
-      else this.announce();
-    }));
-    this.finished = this.readAll();
+    this.registerEvent(vault.on("rename", (file, oldPath) => void this.renamed(file, oldPath)));
+    this.rebuild();
+  }
+
+  /** Reads all notes anew where the settings now say otherwise which have a day. */
+  rebuild(): void {
+    const { people, dailyNotes, mentions } = this.rules();
+    const rules = JSON.stringify([people, dailyNotes, mentions.dateProperties]);
+    if (rules === this.readBy) return;
+    this.readBy = rules;
+    this.finished = this.readAll(++this.generation);
   }
 
   override onunload(): void {
-    this.running = false;
+    this.generation++;
     this.listeners.clear();
     this.byPath.clear();
   }
@@ -68,12 +76,12 @@ export class TaskNotesIndex extends Component {
     return () => this.listeners.delete(listener);
   }
 
-  private async readAll(): Promise<void> {
+  private async readAll(generation: number): Promise<void> {
     let sliceEnd = performance.now() + SLICE_MS;
     for (const file of this.app.vault.getMarkdownFiles()) {
       if (!hasCheckbox(this.app.metadataCache.getFileCache(file))) continue;
       const text = await this.app.vault.cachedRead(file);
-      if (!this.running) return;
+      if (generation !== this.generation) return;
       this.take(file.path, text);
       if (performance.now() < sliceEnd) continue;
       await new Promise((resolve) => window.setTimeout(resolve));
@@ -82,9 +90,23 @@ export class TaskNotesIndex extends Component {
   }
 
   private take(path: string, text: string): void {
-    const note = taskNoteOf(path, text, this.rules());
+    const note = taskNoteOf({ path, text, head: () => this.headOf(path, text) }, this.rules());
     if (note) this.keep(note);
     else this.forget(path);
+  }
+
+  /** From the text itself: of a note that was just written the cache knows nothing yet. */
+  private headOf(path: string, text: string): ReturnType<NoteOfTasks["head"]> {
+    const { properties } = readHead(text);
+    return { properties, isPerson: isPerson({ path, properties, tags: [...propertyTags(properties), ...inlineTags(text)] }, this.rules().people) };
+  }
+
+  /** A note's name may be its day: it is read again. */
+  private async renamed(file: TAbstractFile, oldPath: string): Promise<void> {
+    const isKnown = this.byPath.has(oldPath);
+    this.forget(oldPath);
+    if (isKnown && file instanceof TFile) this.take(file.path, await this.app.vault.cachedRead(file));
+    else this.announce();
   }
 
   private keep(note: TaskNote): void {
@@ -108,5 +130,5 @@ function hasCheckbox(cache: CachedMetadata | null): boolean {
 
 /** What has to change for anybody to care. */
 function tellTale(note: TaskNote | undefined): unknown {
-  return note?.tasks.map((task) => ({ ...task, fields: [...task.fields] }));
+  return note && [note.day, ...note.tasks.map((task) => ({ ...task, fields: [...task.fields] }))];
 }

@@ -26,7 +26,7 @@ describe("follow-ups", () => {
   it.each(docExamples("relationships.md", "follow-up"))("in %s: %s is about %s", (path = "", line = "", about = "", kind = "", due = "") => {
     const texts = new Map([["People/Ada.md", ""], ["People/Bo.md", ""], [path, `${line}\n`]]);
     const people = ["People/Ada.md", "People/Bo.md"].map((one) => personFrom(texts.get(one) ?? "", one));
-    const notes = [...texts].flatMap(([one, text]) => taskNoteOf(one, text, SETTINGS.people) ?? []);
+    const notes = [...texts].flatMap(([one, text]) => taskNoteOf({ path: one, text, head: () => ({ properties: new Map(), isPerson: one.startsWith("People/") }) }, SETTINGS) ?? []);
     const resolve = linkResolver([...texts.keys()]);
     const [found] = findFollowUps(people, notes, resolve, TODAY);
     const names = found?.people.map((one) => one.slice(7, -3)).join(", ") ?? "nobody";
@@ -51,7 +51,7 @@ describe("follow-ups", () => {
 
   it("are silent about closed people, and in their notes", () => {
     const closed = personFrom("---\nclosed: true\n---\n- [ ] Write\n", "People/Bo.md");
-    const notes = [{ path: "Daily/2026-11-20.md", tasks: tasksOf("- [ ] Candle for [[Bo]]\n") }];
+    const notes = [{ path: "Daily/2026-11-20.md", day: null, tasks: tasksOf("- [ ] Candle for [[Bo]]\n") }];
     expect(findFollowUps([closed], notes, linkResolver(PATHS), TODAY)).toEqual([]);
   });
 

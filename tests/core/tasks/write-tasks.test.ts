@@ -10,7 +10,7 @@ import { readTask } from "../../../src/core/follow-ups/read-tasks";
 import type { Context } from "../../../src/core/ports";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/settings/settings";
 import { ownContent } from "../../../src/core/tasks/own-line";
-import { EMOJI_FORMAT, readTasksSettings } from "../../../src/core/tasks/task-format";
+import { EMOJI_FORMAT, taskFormat } from "../../../src/core/tasks/task-format";
 import { isOwnTask, occurrenceOf, taskId } from "../../../src/core/tasks/task-id";
 import { MemoryStore } from "../../support/memory-store";
 import { MemoryHistory } from "../../support/memory-vault";
@@ -189,7 +189,23 @@ describe("a written task", () => {
     ["not json", "emoji", ""],
     ['{"taskFormat":"tasksPluginEmoji","globalFilter":"#task"}', "emoji", "#task"],
     ['{"taskFormat":"dataview"}', "dataview", ""],
-  ])("follows the settings %j of the Tasks plugin", (text, style, globalFilter) => {
-    expect(readTasksSettings(text)).toMatchObject({ style, globalFilter });
+  ])("follows the settings %j of the Tasks plugin", async (text, style, globalFilter) => {
+    expect(await taskFormat(world(NOTES, text).context)).toMatchObject({ style, globalFilter });
+  });
+
+  const EMOJI = "- [ ] Ring [[Ada]] 📅 2026-12-01\n";
+  const DATAVIEW = "- [ ] Ring [[Ada]] [due:: 2026-12-01]\n";
+  it.each([
+    ["no settings, no tasks", null, "", "emoji"],
+    ["no settings, Dataview's fields", null, DATAVIEW, "dataview"],
+    ["no settings, fields in parentheses", null, "- [ ] Ring [[Ada]] (due:: 2026-12-01)\n", "dataview"],
+    ["no settings, more of Dataview's", null, EMOJI + DATAVIEW + DATAVIEW, "dataview"],
+    ["no settings, as many", null, EMOJI + DATAVIEW, "emoji"],
+    ["a broken file", "not json", DATAVIEW, "dataview"],
+    ["fields that are nobody's format", null, "- [ ] Ring [[Ada]] [meet:: coffee]\n", "emoji"],
+    ["lines of our own", null, "- [ ] Ring [[Ada]]  [id:: rc-reach-0a1b2c3d40000-20261113-abcd]  [due:: 2026-11-13]\n- [ ] Ring [[Bo]]\n", "emoji"],
+    ["the plugin's word against the lines", "{}", DATAVIEW, "emoji"],
+  ])("is in the format that the vault uses: %s", async (_what, settings, text, style) => {
+    expect((await taskFormat(world({ ...NOTES, "Practices.md": "", "Inbox.md": text }, settings).context)).style).toBe(style);
   });
 });

@@ -1,0 +1,69 @@
+import type { CivilDate } from "../dates/civil-date";
+import { joinPlans, planned, refused, type EditPlan } from "../note/note-edit";
+import { bodyLines } from "../note/body-lines";
+import { findHead } from "../note/head";
+import type { Context } from "../ports";
+import type { TaskFormat } from "../tasks/task-format";
+import { parseOwnId } from "../tasks/task-id";
+import { lineWith, styleOf, taskLines, withField } from "../tasks/task-line";
+import { isDone } from "../tasks/ticks";
+import { channelOf } from "../tasks/touch-ticks";
+import { tickId, undatedTicks, type UndatedTick } from "../tasks/undated-ticks";
+import type { Touch } from "../touches/touch";
+import { words } from "../words/words";
+import type { PlannedNote } from "./change-notes";
+import { planTouch } from "./log-touch";
+
+/** The ticks without a day that are offered to be logged. */
+export async function listUndatedTicks({ store, settings, today }: Pick<Context, "store" | "settings" | "today">): Promise<UndatedTick[]> {
+  const [people, notes] = await Promise.all([store.readPeople(), store.readTaskNotes()]);
+  return undatedTicks(people, notes, settings.people, today);
+}
+
+/** What is said about a tick when it is logged. */
+export interface TickedHow {
+  readonly date: CivilDate;
+  readonly channel: string | null;
+  readonly note: string | null;
+}
+
+/** Plans for logging a tick: the touch in the note of each person, and the day behind the ticked line, so that it is asked for once. */
+export function logTickPlans(tick: UndatedTick, how: TickedHow, format: TaskFormat, context: Context): PlannedNote[] {
+  const touch = touchOfTick(tick, how);
+  const logged = tick.people.map(({ path }): PlannedNote => ({ path, plan: (text) => planTouch(text, touch, context) }));
+  return [{ path: tick.path, plan: (text) => planDay(text, tick.path, tick.id, how.date, format) }, ...logged];
+}
+
+/** Plans the ✅ day behind a ticked line that has none, found by its id in this very text; identical lines get it alike. */
+export function planDay(text: string, path: string, id: string, date: CivilDate, format: TaskFormat): EditPlan {
+  const lines = taskLines(bodyLines(text, findHead(text).bodyFrom)).filter(
+    ({ task }) => isDone(task) && task.done === null && tickId({ note: { path, day: null, tasks: [] }, task, own: parseOwnId(task.id) }) === id,
+  );
+  if (lines.length === 0) return refused(words.tasks.gone);
+  return planned(...lines.map((one) => {
+    const { from, to, eol } = one.line;
+    return { from, to: to - eol.length, insert: lineWith(one, one.mark, withField(one.content, "done", date, styleOf(one.content, format))) };
+  }));
+}
+
+function touchOfTick({ tick, text, people }: UndatedTick, { date, channel, note }: TickedHow): Touch {
+  const { task, own } = tick;
+  const label = text.slice(text.indexOf(": ") + 2);
+  const said = own === null || own.kind === "line" ? withoutName(text, people[0]?.name ?? "") : { reach: "", bday: words.tasks.birthdayTouch, gift: "", date: label, mile: label }[own.kind];
+  return {
+    date, direction: "out", channel: channel ?? channelOf(task), text: note ?? said,
+    asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
+  };
+}
+
+/** A line that we copied out of a person's note names them behind its words. */
+function withoutName(text: string, name: string): string {
+  return text.endsWith(` (${name})`) ? text.slice(0, -name.length - 3) : text;
+}
+
+/** Several plans for one note, as one. */
+export function plansByNote(plans: readonly PlannedNote[]): PlannedNote[] {
+  const byPath = new Map<string, PlannedNote["plan"][]>();
+  for (const { path, plan } of plans) byPath.set(path, [...(byPath.get(path) ?? []), plan]);
+  return [...byPath].map(([path, own]) => ({ path, plan: (text) => joinPlans(own.map((plan) => plan(text))) }));
+}
