@@ -3,7 +3,7 @@ import type { Person } from "../people/person";
 import { isClosed } from "../reconnect/standing";
 import { compareFollowUps, openPromises, toFollowUp, type FollowUp } from "./follow-up";
 import { linksInText } from "./links-in-text";
-import type { NoteTask, TaskNote } from "./note-task";
+import type { NoteTask, NoteWithTasks, TaskNote } from "./note-task";
 import type { ResolveLink } from "./resolve-link";
 
 /** A follow-up and everybody it is about, by path: the person whose note it stands in first. */
@@ -28,7 +28,7 @@ export function openPeople(people: readonly Person[], today: CivilDate): Readonl
 }
 
 /** The follow-ups that stand in one note, a person's own or another that links to somebody who is open. */
-export function followUpsIn({ path, tasks }: Pick<TaskNote, "path" | "tasks">, open: ReadonlyMap<string, Person>, resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
+export function followUpsIn({ path, tasks }: NoteWithTasks, open: ReadonlyMap<string, Person>, resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
   return openPromises(path, tasks).flatMap(({ id, task }) => {
     const paths = [...new Set([...(open.has(path) ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) => open.has(one));
     const about = open.get(paths[0] ?? "");

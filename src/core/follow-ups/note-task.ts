@@ -22,12 +22,16 @@ export interface NoteTask {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** A note with tasks in it that concern people: all of its tasks, in the order of the note. */
-export interface TaskNote {
+/** A note and all of its tasks, in the order of the note. */
+export interface NoteWithTasks {
   readonly path: string;
+  readonly tasks: readonly NoteTask[];
+}
+
+/** A note with tasks in it that concern people. */
+export interface TaskNote extends NoteWithTasks {
   /** The day of a dated note: what is ticked there without a ✅ day was done then. */
   readonly day: CivilDate | null;
-  readonly tasks: readonly NoteTask[];
 }
 
 /** The day a task is for: due, else scheduled, else start. */

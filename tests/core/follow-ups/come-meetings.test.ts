@@ -9,7 +9,7 @@ const TODAY = day("2026-11-22");
 /** The meetings to log in a vault of these notes; those in People/ are people. */
 function found(notes: Readonly<Record<string, string>>): string[] {
   const people = Object.entries(notes).filter(([path]) => path.startsWith("People/")).map(([path, text]) => personFrom(text, path));
-  const taskNotes = Object.entries(notes).flatMap(([path, text]) => taskNoteOf(path, text, SETTINGS.people) ?? []);
+  const taskNotes = Object.entries(notes).flatMap(([path, text]) => taskNoteOf({ path, text, head: () => ({ properties: new Map(), isPerson: path.startsWith("People/") }) }, SETTINGS) ?? []);
   return comeMeetings(people, taskNotes, linkResolver(Object.keys(notes)), TODAY).map(({ name, text, daysLate }) => `${name}: ${text} ${String(daysLate)}`);
 }
 
