@@ -1,4 +1,5 @@
-import { Plugin } from "obsidian";
+import { Plugin, getLanguage } from "obsidian";
+import { writeNumbersAs } from "./core/words/number";
 import { ActionDesk } from "./obsidian/action-desk";
 import { registerCliHandlers } from "./obsidian/cli-handlers";
 import { registerMentions } from "./obsidian/mentions/register-mentions";
@@ -23,6 +24,7 @@ export default class ReconnectPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
 
   override async onload(): Promise<void> {
+    writeNumbersAs(getLanguage());
     await this.store.load();
     const host = this.build();
     const setUp = registerSettings(host);

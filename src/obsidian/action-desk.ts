@@ -40,7 +40,7 @@ export class ActionDesk {
 
   async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {
     const changed = await this.during(logTouch(this.context(), people, touch, { next, newNames }));
-    if (changed.written.length > 0) this.showDone(words.notice.logged(changed.written.map(noteName).join(", ")), changed.undoId);
+    if (changed.written.length > 0) this.showDone(words.notice.logged(words.names(changed.written.map(noteName))), changed.undoId);
     this.showRefused(changed.refused);
   }
 
@@ -48,7 +48,7 @@ export class ActionDesk {
   async perform(people: readonly Pick<Person, "path" | "name">[], done: (names: string) => string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
     const changed = await this.during(action(this.context()));
     const names = people.filter(({ path }) => changed.written.includes(path)).map(({ name }) => name);
-    if (names.length > 0) this.showDone(done(names.join(", ")), changed.undoId);
+    if (names.length > 0) this.showDone(done(words.names(names)), changed.undoId);
     this.showRefused(changed.refused);
     return changed;
   }

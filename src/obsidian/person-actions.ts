@@ -1,6 +1,6 @@
 import { Menu, type App } from "obsidian";
 import type { Changed } from "../core/actions/change-notes";
-import { addToWeek, close, letGo, pause, resume, setCadence, setCircle, skip, snooze, unsnooze } from "../core/actions/set-properties";
+import { addToWeek, close, letGo, pause, reopen, resume, setCadence, setCircle, skip, snooze, unsnooze } from "../core/actions/set-properties";
 import type { TouchDraft } from "../core/actions/touch-draft";
 import { openTouchForm } from "../core/actions/touch-form";
 import { addDays, type CivilDate } from "../core/dates/civil-date";
@@ -14,9 +14,11 @@ import { noteFormat } from "../core/settings/note-format";
 import type { Settings } from "../core/settings/settings";
 import { words } from "../core/words/words";
 import type { ActionDesk } from "./action-desk";
+import { CloseModal } from "./modals/close-modal";
 import { LogTouchModal, type LogTouchOptions } from "./modals/log-touch-modal";
 import { PickDayModal } from "./modals/pick-day-modal";
 import { PickTextModal } from "./modals/pick-text-modal";
+import { openMeetForm } from "./relationships/meet-form";
 import { todayHere } from "./vault/calendar-day";
 
 const CADENCES = ["weekly", "every 2 weeks", "monthly", "every 6 weeks", "quarterly", "every 6 months", "yearly", "none", "default"];
@@ -87,8 +89,21 @@ export class PersonActions {
     this.perform("add-to-week", people, addToWeek);
   }
 
+  /** Asks whether they died or it ended, since when, and says what becomes silent. */
   close(people: People): void {
-    this.perform("close", people, (context) => close(context, people, context.today));
+    new CloseModal(this.app, people.map(({ name }) => name), todayHere(), {
+      close: ({ day, why }) => { this.perform("close", people, (context) => close(context, people, day, why)); },
+      letGo: () => { this.letGo(people); },
+    }).open();
+  }
+
+  reopen(people: People): void {
+    this.perform("reopen", people, reopen);
+  }
+
+  /** Plans a coffee, or what else they like, with each of these people. */
+  meet(people: People): void {
+    openMeetForm(this.app, this.desk, people);
   }
 
   setCadence(people: People): void {
@@ -134,7 +149,7 @@ export class PersonActions {
   snooze(people: People): void {
     const today = todayHere();
     const lengths = SNOOZES.map(([title, span]) => ({ title, day: addSpan(today, span) }));
-    const names = people.map(({ name }) => name).join(", ");
+    const names = words.names(people.map(({ name }) => name));
     new PickDayModal(this.app, words.snoozeMenu.until(names), lengths, addDays(today, 1), today, (day) => { this.snoozeUntil(people, day); }).open();
   }
 

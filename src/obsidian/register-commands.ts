@@ -27,6 +27,7 @@ export function registerCommands(host: PluginHost): void {
   addPersonCommand(host, "let-go", commands.letGo, (person) => { actions.letGo([person]); });
   addPersonCommand(host, "add-to-week", commands.addToWeek, (person) => { actions.addToWeek([person]); });
   addPersonCommand(host, "close", commands.close, (person) => { actions.close([person]); });
+  addPersonCommand(host, "reopen", commands.reopen, (person) => { actions.reopen([person]); });
   addPersonCommand(host, "set-cadence", commands.setCadence, (person) => { actions.setCadence([person]); });
   addPersonCommand(host, "set-circle", commands.setCircle, (person) => { actions.setCircle([person]); });
 }

@@ -5,7 +5,7 @@ import { words } from "../words/words";
 import type { Action, Answer } from "./action";
 import { UsageError, type Arguments } from "./arguments";
 import type { Changed } from "./change-notes";
-import { completeFollowUp, listFollowUps, moveFollowUp, planMeeting } from "./follow-ups";
+import { completeFollowUp, listFollowUps, moveFollowUp, planMeetings } from "./follow-ups";
 import { standingRules } from "./list-due";
 import { section } from "./plain-text";
 import type { Context } from "../ports";
@@ -63,7 +63,7 @@ const meetAction: Action = {
     if (!person || day === null) return { data: { written: [], refused }, text: "", refused };
     if (day < context.today) throw new UsageError("A meeting is planned for today or later.");
     const what = args.text("what") ?? "coffee";
-    return answerOf(await planMeeting(context, person, what, words.followUps.meetingText(what, person.name), day));
+    return answerOf(await planMeetings(context, [person], what, day));
   },
 };
 

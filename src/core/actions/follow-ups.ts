@@ -1,5 +1,5 @@
 import type { CivilDate } from "../dates/civil-date";
-import { addTask } from "../follow-ups/add-task";
+import { addTask, type NewTask } from "../follow-ups/add-task";
 import { changeTask, findOpenTask } from "../follow-ups/change-task";
 import { findFollowUps, type FoundFollowUp } from "../follow-ups/find-follow-ups";
 import { taskDay, type NoteTask } from "../follow-ups/note-task";
@@ -7,6 +7,7 @@ import { joinPlans } from "../note/note-edit";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
 import type { Touch } from "../touches/touch";
+import { words } from "../words/words";
 import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
 import { moveIntroduction } from "./introduce";
 import { planTouch } from "./log-touch";
@@ -43,10 +44,18 @@ export async function moveFollowUp(context: Context, id: string, day: CivilDate)
   return changeNotes(context, "move follow-up", [{ path: found.path, plan: (text) => changeTask(text, found.path, id, { day }) }]);
 }
 
-/** Plans a meeting with a person: a task with `[meet:: …]` and a day in their note. */
-export async function planMeeting(context: Context, person: Pick<Person, "path">, what: string, words: string, day: CivilDate): Promise<Changed> {
-  const task = { text: words, due: day, fields: [["meet", what]] as const };
-  return changeNotes(context, "plan meeting", [{ path: person.path, plan: (text) => addTask(text, task, context.settings.logHeading) }]);
+/** Plans a meeting with each of some people: a task with `[meet:: …]` and a day in their notes. */
+export async function planMeetings(context: Context, people: readonly Pick<Person, "path" | "name">[], what: string, day: CivilDate): Promise<Changed> {
+  return changeNotes(
+    context,
+    "plan meeting",
+    people.map(({ path, name }) => ({ path, plan: (text) => addTask(text, meetingTask(name, what, day), context.settings.logHeading) })),
+  );
+}
+
+/** The task that a planned meeting is. */
+export function meetingTask(name: string, what: string, day: CivilDate): NewTask {
+  return { text: words.followUps.meetingText(what, name), due: day, fields: [["meet", what]] };
 }
 
 function meetingTouch(task: NoteTask | null, doneOn: CivilDate): Touch {

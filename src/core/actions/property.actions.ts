@@ -6,7 +6,7 @@ import { words } from "../words/words";
 import type { Action, Parameter } from "./action";
 import { UsageError, type Arguments } from "./arguments";
 import type { Changed } from "./change-notes";
-import { addToWeek, close, letGo, pause, resume, setCadence, setCircle, skip, snooze, unsnooze } from "./set-properties";
+import { addToWeek, close, letGo, pause, reopen, resume, setCadence, setCircle, skip, snooze, unsnooze } from "./set-properties";
 
 const PEOPLE: Parameter = { name: "person", kind: "people", about: "one or several people", required: true, positional: true };
 const PERSON: Parameter = { name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true };
@@ -27,7 +27,9 @@ export const propertyActions: readonly Action[] = [
   onPeople("close", "Close: died, or ended; silent everywhere", [
     PEOPLE,
     { name: "date", kind: "day", about: "the day it ended (default: today)", weekday: "last" },
-  ], (context, people, args) => close(context, people, args.day("date") ?? context.today)),
+    { name: "why", kind: "text", about: "why it ended, such as moved; kept in the note as drifted" },
+  ], (context, people, args) => close(context, people, args.day("date") ?? context.today, args.text("why") ?? "")),
+  onPeople("reopen", "Take a closing back", [PEOPLE], (context, people) => reopen(context, people)),
   onPeople("set-cadence", "Set how often to be in touch", [
     PERSON,
     { name: "cadence", kind: "text", about: 'a cadence such as "every 6 weeks", none, or default for the circle\'s', required: true, positional: true },

@@ -33,9 +33,15 @@ export async function resume(context: Context, people: People): Promise<Changed>
   return setProperty(context, "resume", people, "paused", null);
 }
 
-/** Closes: died, or ended. Silent everywhere from that day on. */
-export async function close(context: Context, people: People, day: CivilDate): Promise<Changed> {
-  return setProperty(context, "close", people, "closed", day);
+/** Closes: died, or ended. Silent everywhere from that day on; `true` where the day is not known. Why it ended is kept as `drifted`. */
+export async function close(context: Context, people: People, day: CivilDate | true, why = ""): Promise<Changed> {
+  const drifted = why.trim();
+  return setProperties(context, "close", people, drifted === "" ? { closed: day } : { closed: day, drifted });
+}
+
+/** Takes a closing back: the note is read as before. */
+export async function reopen(context: Context, people: People): Promise<Changed> {
+  return setProperty(context, "reopen", people, "closed", null);
 }
 
 /** Sets how often to be in touch; `default` takes it out, so that the circle's cadence holds. */

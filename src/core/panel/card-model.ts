@@ -4,7 +4,7 @@ import type { CivilDate } from "../dates/civil-date";
 import { formatNearDay, formatYearlyDay } from "../dates/format-day";
 import type { FollowUp } from "../follow-ups/follow-up";
 import type { Person } from "../people/person";
-import { cadenceInWords } from "../reconnect/reach";
+import { cadenceInWords, toReach } from "../reconnect/reach";
 import { standingOf, type Standing } from "../reconnect/standing";
 import { REACH_WAYS, type Settings } from "../settings/settings";
 import type { PlacedTouch } from "../touches/touch";
@@ -62,7 +62,8 @@ const ARROWS = { out: "→", in: "←", both: "↔" } as const;
 /** The card of a person on a day, from what is known of them and the text of the note. */
 export function cardModel(person: Person, text: string, settings: Settings, today: CivilDate, locale: string): CardModel {
   const card = showPerson(person, settings, today);
-  const { cadence } = standingOf(person, standingRules(settings), today);
+  const standing = standingOf(person, standingRules(settings), today);
+  const { cadence } = standing;
   const facts: readonly (readonly [string, string | null])[] = [
     [words.card.circle, card.circle],
     [words.card.cadence, cadence && cadenceInWords(cadence)],
@@ -79,7 +80,7 @@ export function cardModel(person: Person, text: string, settings: Settings, toda
     path: card.path,
     name: card.name,
     aliases: card.aliases.join(", "),
-    why: card.why,
+    why: toReach(person, standing, today, (day) => formatNearDay(day, today, locale)).why,
     standing: card.standing,
     opening: openingLines(text),
     ways: waysToReach(person, settings.panel.reachOrder, REACH_WAYS),

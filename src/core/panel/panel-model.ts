@@ -1,6 +1,7 @@
 import { words } from "../words/words";
-import { isAboutPlace, matches, readQuery } from "./people-query";
-import { FRESH_BUILDERS, SECTION_BUILDERS, peopleRows, type PanelSection, type SectionInput } from "./panel-sections";
+import { personKey, rowsOf, visitRow, type RowList } from "./panel-row";
+import { isAboutPlace, matches, placesOf, readQuery, type PeopleQuery } from "./people-query";
+import { FRESH_BUILDERS, PLAIN, SECTION_BUILDERS, peopleRows, type PanelSection, type SectionInput } from "./panel-sections";
 import type { PanelView } from "./panel-view";
 import type { Reckoned, Reckoner } from "./reckoner";
 import { sortPeople } from "./sort-people";
@@ -19,6 +20,8 @@ export interface PanelList {
   readonly calm: string | null;
   /** Whether the rest is folded, to be shown when asked for. */
   readonly fresh: boolean;
+  /** Whether somebody has no circle yet, for a fresh start to offer giving them one. */
+  readonly withoutCircle: boolean;
   /** What a screen reader is told when the list has changed. */
   readonly spoken: string;
 }
@@ -49,19 +52,26 @@ export function panelModel(input: PanelInput): PanelModel {
   const builders = view.fresh ? FRESH_BUILDERS : SECTION_BUILDERS;
   const sections = builders.map((build) => build({ ...input, all })).filter((section) => section !== null);
   const waiting = sections.find(({ id }) => id === "reconnect")?.total ?? 0;
-  const calm = view.fresh || waiting > 0 ? null : words.panel.calm(words.panel.people(all.length));
-  return { kind: "list", sections, calm, fresh: view.fresh, spoken: view.fresh ? words.panel.fresh.title : words.panel.updated(waiting) };
+  const asksNobody = waiting === 0 && !sections.some(({ id, rows, intro }) => id === "week" && (rows.length > 0 || intro !== null));
+  const calm = view.fresh || !asksNobody ? null : words.panel.calm(words.panel.people(all.length));
+  const withoutCircle = all.some(({ person, facts }) => facts.standing === "untracked" && person.circles.length === 0 && person.cadence === null);
+  return { kind: "list", sections, calm, fresh: view.fresh, withoutCircle, spoken: view.fresh ? words.panel.fresh.title : words.panel.updated(waiting) };
 }
 
-function found(input: SectionInput & Pick<PanelInput, "tagsOf">, query: NonNullable<ReturnType<typeof readQuery>>): PanelList {
-  const { view } = input;
-  const people = input.all.filter(({ person }) => matches(person, query, input.tagsOf));
+type FoundInput = SectionInput & Pick<PanelInput, "tagsOf">;
+
+function found(input: FoundInput, query: PeopleQuery): PanelList {
   const place = isAboutPlace(query);
-  // Of a place one asks whom to see there: whoever waits longest comes first.
-  const sorted = place ? sortPeople(people, "pressing") : people;
-  const rows = peopleRows(sorted, { ...input, view: place ? { ...view, sort: "pressing" } : view });
-  const title = place ? words.panel.whoIsIn(sorted[0]?.person.place ?? query.places.join(", ")) : words.panel.sections.found;
+  // Whom to see: nobody who has died, nobody with whom it has ended.
+  const people = input.all.filter(({ person, facts }) => matches(person, query, input.tagsOf) && !(place && facts.standing === "closed"));
+  const rows = place ? visitRows(people, input) : peopleRows(people, input);
+  const title = place ? words.panel.whoIsIn(people.length > 0 ? placesOf(people.map(({ person }) => person)).join(", ") : query.places.join(", ")) : words.panel.sections.found;
   const intro = people.length === 0 ? words.panel.nobodyFound : place ? words.panel.coffeeFirst : null;
-  const section: PanelSection = { id: "found", title, intro, rows, total: rows.length, more: null, folded: false, canFold: false };
-  return { kind: "list", sections: [section], calm: null, fresh: false, spoken: words.panel.found(people.length) };
+  const section: PanelSection = { ...PLAIN, id: "found", title, intro, rows, total: rows.length };
+  return { kind: "list", sections: [section], calm: null, fresh: false, withoutCircle: false, spoken: words.panel.found(people.length) };
+}
+
+/** Of a place one asks whom to see there: whoever waits longest comes first. */
+function visitRows(people: readonly Reckoned[], { reckoner, locale }: SectionInput): RowList {
+  return rowsOf(sortPeople(people, "pressing"), personKey, (one) => visitRow(one, reckoner.today, locale));
 }

@@ -1,5 +1,6 @@
 import { occasionDay } from "../actions/plain-text";
 import type { CivilDate } from "../dates/civil-date";
+import { spanBetween } from "../dates/day-words";
 import { formatNearDay } from "../dates/format-day";
 import type { FoundFollowUp } from "../follow-ups/find-follow-ups";
 import type { FollowUp } from "../follow-ups/follow-up";
@@ -8,6 +9,7 @@ import type { Problem } from "../note/problem";
 import type { Occasion } from "../occasions/occasion";
 import { noteName } from "../people/people-rules";
 import { toReach } from "../reconnect/reach";
+import { lastSeen } from "../touches/last-seen";
 import { words } from "../words/words";
 import type { Reckoned } from "./reckoner";
 
@@ -15,7 +17,7 @@ export interface PanelRow {
   /** Stays the same while the row means the same, so that focus can be kept on it. */
   readonly key: string;
   /** A heading stands between rows and does nothing. */
-  readonly kind: "person" | "pick" | "occasion" | "meeting" | "problem" | "heading";
+  readonly kind: "person" | "pick" | "visit" | "occasion" | "meeting" | "problem" | "heading";
   readonly path: string;
   readonly name: string;
   readonly detail: string;
@@ -25,7 +27,11 @@ export interface PanelRow {
   readonly done: boolean;
   /** Of a meeting: the follow-up it is. */
   readonly followUp?: FollowUp;
+  /** Of an occasion: it is today. */
+  readonly today: boolean;
 }
+
+const PLAIN = { line: null, done: false, today: false } as const;
 
 /** The rows of a section. A row is made only when it is looked at: a list may hold fifty thousand. */
 export interface RowList {
@@ -48,14 +54,24 @@ export function personKey({ person }: Reckoned): string {
   return `person ${person.path}`;
 }
 
-export function personRow(reckoned: Reckoned, today: CivilDate): PanelRow {
-  const reach = toReach(reckoned.person, reckoned.facts, today);
-  return { key: personKey(reckoned), kind: "person", path: reach.path, name: reach.name, detail: reach.why, line: null, done: false };
+export function personRow(reckoned: Reckoned, today: CivilDate, locale: string): PanelRow {
+  const reach = toReach(reckoned.person, reckoned.facts, today, (day) => formatNearDay(day, today, locale));
+  return { ...PLAIN, key: personKey(reckoned), kind: "person", path: reach.path, name: reach.name, detail: reach.why };
+}
+
+/** A row of "Who is in …": why, and when you last saw each other, where that was not the last touch anyway. */
+export function visitRow(reckoned: Reckoned, today: CivilDate, locale: string): PanelRow {
+  const row = personRow(reckoned, today, locale);
+  const seen = lastSeen(reckoned.person, today);
+  const isNewest = seen !== null && seen.date === reckoned.facts.lastContact;
+  const span = seen && (seen.date === today ? null : words.span(spanBetween(seen.date, today)));
+  const detail = isNewest ? row.detail : [row.detail, words.panel.lastSeen(seen?.channel ?? null, span)].join("; ");
+  return { ...row, kind: "visit", detail };
 }
 
 /** A row of this week's picks: why, or on which day it was kept. */
 export function pickRow(reckoned: Reckoned, touchedOn: CivilDate | null, today: CivilDate, locale: string): PanelRow {
-  const row = personRow(reckoned, today);
+  const row = personRow(reckoned, today, locale);
   const detail = touchedOn === null ? row.detail : touchedOn === today ? words.week.touchedToday : words.week.touched(formatNearDay(touchedOn, today, locale));
   return { ...row, key: `pick ${row.path}`, kind: "pick", detail, done: touchedOn !== null };
 }
@@ -68,7 +84,7 @@ export function occasionRow(occasion: Occasion): PanelRow {
   const turning = occasion.turning === null ? "" : ` (${words.occasion.turning(occasion.label, occasion.turning)})`;
   const what = occasion.label === "" ? words.occasion[occasion.kind] : occasion.label;
   const detail = `${what}${turning}, ${occasionDay(occasion.daysUntil)}`;
-  return { key: occasionKey(occasion), kind: "occasion", path: occasion.path, name: occasion.name, detail, line: null, done: false };
+  return { ...PLAIN, key: occasionKey(occasion), kind: "occasion", path: occasion.path, name: occasion.name, detail, today: occasion.daysUntil === 0 };
 }
 
 export function meetingKey({ id, path }: FoundFollowUp): string {
@@ -80,7 +96,7 @@ export function meetingRow(meeting: FoundFollowUp): PanelRow {
   const path = meeting.people[0] ?? meeting.path;
   const text = withoutLinkMarks(meeting.text);
   const detail = [text, words.followUps.day(meeting.daysLate ?? 0)].join(", ");
-  return { key: meetingKey(meeting), kind: "meeting", path, name: meeting.name, detail, line: path === meeting.path ? meeting.line : null, done: false, followUp: { ...meeting, text } };
+  return { ...PLAIN, key: meetingKey(meeting), kind: "meeting", path, name: meeting.name, detail, line: path === meeting.path ? meeting.line : null, today: meeting.daysLate === 0, followUp: { ...meeting, text } };
 }
 
 export function problemKey({ path, line, message }: Problem): string {
@@ -89,9 +105,9 @@ export function problemKey({ path, line, message }: Problem): string {
 
 export function problemRow(problem: Problem): PanelRow {
   const place = problem.line === null ? "" : words.panel.line(problem.line);
-  return { key: problemKey(problem), kind: "problem", path: problem.path, name: `${noteName(problem.path)}${place}`, detail: problem.message, line: problem.line, done: false };
+  return { ...PLAIN, key: problemKey(problem), kind: "problem", path: problem.path, name: `${noteName(problem.path)}${place}`, detail: problem.message, line: problem.line };
 }
 
 export function headingRow(title: string): PanelRow {
-  return { key: `heading ${title}`, kind: "heading", path: "", name: title, detail: "", line: null, done: false };
+  return { ...PLAIN, key: `heading ${title}`, kind: "heading", path: "", name: title, detail: "" };
 }

@@ -27,7 +27,12 @@ export interface PanelSection {
   readonly folded: boolean;
   /** Whether the title folds and unfolds it. */
   readonly canFold: boolean;
+  /** So many rows are still being reckoned: their room is kept, so that nothing jumps. */
+  readonly awaited: number;
 }
+
+/** A section without rows, unfolded. */
+export const PLAIN = { intro: null, total: 0, more: null, folded: false, canFold: false, awaited: 0 } as const;
 
 /** What a section is made from. */
 export interface SectionInput {
@@ -61,7 +66,7 @@ const SHOWN_FIRST: Readonly<Record<string, number>> = { occasions: 5, meetings: 
 const STANDINGS: Readonly<Record<"reconnect" | "soon" | "new", readonly Standing[]>> = { reconnect: ["overdue", "due"], soon: ["due-soon"], new: ["new"] };
 
 function occasionsSection({ all, view }: SectionInput): PanelSection | null {
-  const occasions = todayFirst(all.flatMap((one) => one.occasions).sort(compareOccasions));
+  const occasions = nearestFirst(all.flatMap((one) => one.occasions).sort(compareOccasions));
   return firstRows("occasions", words.panel.sections.occasions, occasions, view, (shown) => rowsOf(shown, occasionKey, occasionRow));
 }
 
@@ -74,16 +79,16 @@ function meetingsSection({ all, reckoner, view, taskNotes, resolveLink }: Sectio
 function weekSection({ all, reckoner, locale, isWhole }: SectionInput): PanelSection | null {
   const { settings, today, rules } = reckoner;
   // Picks hang on logs too: chosen from properties alone they would change under the eyes a moment later.
-  if (!isWhole) return { id: "week", title: words.week.title, intro: words.week.reading, rows: rowsOf([], String, headingRow), total: 0, more: null, folded: false, canFold: false };
+  if (!isWhole) return { ...PLAIN, id: "week", title: words.week.title, intro: words.week.reading, rows: rowsOf([], String, headingRow), awaited: Math.min(settings.week.picks, all.length) };
   const { picks } = picksOf(all.map(({ person }) => person), rules, today, settings.week.picks, (person) => reckoner.reckon(person).candidate);
   if (picks.length === 0) return null;
   const rows = rowsOf(picks, ({ person }) => `pick ${person.path}`, ({ person, touchedOn }) => pickRow(reckoner.reckon(person), touchedOn, today, locale));
   const intro = picks.every(({ touchedOn }) => touchedOn !== null) ? words.week.allDone : null;
-  return { id: "week", title: words.week.title, intro, rows, total: picks.length, more: null, folded: false, canFold: false };
+  return { ...PLAIN, id: "week", title: words.week.title, intro, rows, total: picks.length };
 }
 
 function standingSection(id: "reconnect" | "soon" | "new"): SectionBuilder {
-  return ({ all, reckoner, view }) => {
+  return ({ all, reckoner, view, locale }) => {
     // Whoever waits for an answer is asked for first and named once; only a snooze or a pause says otherwise.
     const isOne = ({ facts, owedDays }: Reckoned): boolean => {
       const waits = owedDays !== null && facts.standing !== "snoozed" && facts.standing !== "paused";
@@ -91,7 +96,7 @@ function standingSection(id: "reconnect" | "soon" | "new"): SectionBuilder {
     };
     const people = all.filter(isOne).map((reckoned) => ({ ...orderedOf(reckoned), reckoned }));
     const sorted = people.sort(comparePressing).map(({ reckoned }) => reckoned);
-    return firstRows(id, words.panel.sections[id], sorted, view, (shown) => rowsOf(shown, personKey, (one) => personRow(one, reckoner.today)));
+    return firstRows(id, words.panel.sections[id], sorted, view, (shown) => rowsOf(shown, personKey, (one) => personRow(one, reckoner.today, locale)));
   };
 }
 
@@ -100,13 +105,13 @@ function everyoneSection(input: SectionInput): PanelSection | null {
   const { all, view } = input;
   if (all.length === 0) return null;
   const folded = !view.unfolded.has("everyone");
-  const rows = folded ? rowsOf([], personKey, (one: Reckoned) => personRow(one, input.reckoner.today)) : peopleRows(all, input);
-  return { id: "everyone", title: words.panel.sections.everyone, intro: null, rows, total: rows.length, more: null, folded, canFold: true };
+  const rows = folded ? rowsOf([], personKey, (one: Reckoned) => personRow(one, input.reckoner.today, input.locale)) : peopleRows(all, input);
+  return { ...PLAIN, id: "everyone", title: words.panel.sections.everyone, rows, total: rows.length, folded, canFold: true };
 }
 
 /** People as the view sorts and groups them, with a heading for each circle where it groups. */
-export function peopleRows(people: readonly Reckoned[], { reckoner, view }: SectionInput): RowList {
-  const rowOf = (one: Reckoned) => personRow(one, reckoner.today);
+export function peopleRows(people: readonly Reckoned[], { reckoner, view, locale }: SectionInput): RowList {
+  const rowOf = (one: Reckoned) => personRow(one, reckoner.today, locale);
   const sorted = sortPeople(people, view.sort);
   if (!view.grouped) return rowsOf(sorted, personKey, rowOf);
   const items = groupByCircle(sorted).flatMap(({ circle, people: members }) => {
@@ -132,12 +137,12 @@ function firstRows<Item>(id: string, title: string, items: readonly Item[], view
   const rest = items.length - shown.length;
   // A fresh start counts nothing.
   const more = rest === 0 ? null : view.fresh ? words.panel.showMore : words.panel.more(rest);
-  return { id, title, intro: null, rows: rows(shown), total: items.length, more, folded: false, canFold: false };
+  return { ...PLAIN, id, title, rows: rows(shown), total: items.length, more };
 }
 
-/** What is today and ahead comes first, then what can still be kept, the latest first. */
-function todayFirst(occasions: readonly Occasion[]): Occasion[] {
-  const ahead = occasions.filter(({ daysUntil }) => daysUntil >= 0);
-  const past = occasions.filter(({ daysUntil }) => daysUntil < 0);
-  return [...ahead, ...past.reverse()];
+/** Today's and this week's come first, then what can still be kept, the latest first, then what is further ahead. */
+function nearestFirst(occasions: readonly Occasion[]): Occasion[] {
+  const past = occasions.filter(({ daysUntil }) => daysUntil < 0).reverse();
+  const soon = occasions.filter(({ daysUntil }) => daysUntil >= 0 && daysUntil < 7);
+  return [...soon, ...past, ...occasions.filter(({ daysUntil }) => daysUntil >= 7)];
 }

@@ -3,6 +3,7 @@ import type { Standing } from "../reconnect/standing";
 /** What can be done with people from the panel, with its icon (of Lucide) and its one-letter key. */
 export const PERSON_ACTS = [
   { id: "log", icon: "message-circle-plus", key: "l" },
+  { id: "meet", icon: "coffee", key: "v" },
   { id: "snooze", icon: "moon", key: "s" },
   { id: "skip", icon: "skip-forward", key: "k" },
   { id: "addToWeek", icon: "calendar-plus", key: "w" },
@@ -13,6 +14,7 @@ export const PERSON_ACTS = [
   { id: "unsnooze", icon: "sun", key: "u" },
   { id: "letGo", icon: "leaf", key: "d" },
   { id: "close", icon: "archive", key: null },
+  { id: "reopen", icon: "archive-restore", key: null },
 ] as const;
 
 export type PersonAct = (typeof PERSON_ACTS)[number]["id"];
@@ -25,7 +27,8 @@ export function actsFor(standings: readonly Standing[]): readonly (typeof PERSON
     if (id === "resume") return any("paused");
     if (id === "pause") return !all("paused") && !all("closed");
     if (id === "unsnooze") return any("snoozed");
-    if (id === "letGo" || id === "close" || id === "skip" || id === "addToWeek") return !all("closed");
-    return true;
+    if (id === "reopen") return any("closed");
+    // Whoever has died or is gone can still be written about, but not asked for.
+    return id === "log" || !all("closed");
   });
 }

@@ -1,13 +1,17 @@
 import type { Cadence } from "../cadence/cadence";
 import type { CivilDate } from "../dates/civil-date";
 import { spanBetween } from "../dates/day-words";
-import { taskDay } from "../follow-ups/note-task";
+import { taskDay, type NoteTask } from "../follow-ups/note-task";
 import type { Person } from "../people/person";
 import { ruleInWords } from "../recurrence/recurrence-rule";
 import { replyOwed } from "../relationships/owed/replies-owed";
 import { lastTouch } from "../touches/last-contact";
 import { words } from "../words/words";
 import { standingOf, type PersonStanding, type Standing, type StandingRules } from "./standing";
+
+/** How a day is written within a sentence. */
+export type DayText = (day: CivilDate) => string;
+const plainDay: DayText = (day) => day;
 
 /** A person as the list shows them: where they stand on a day and why. */
 export interface Reach {
@@ -27,7 +31,8 @@ export function reachOf(person: Person, rules: StandingRules, today: CivilDate):
   return toReach(person, standingOf(person, rules, today), today);
 }
 
-export function toReach(person: Person, facts: PersonStanding, today: CivilDate): Reach {
+/** `dayText` writes the days of the reason; a screen hands the locale's own way. */
+export function toReach(person: Person, facts: PersonStanding, today: CivilDate, dayText: DayText = plainDay): Reach {
   return {
     name: person.name,
     path: person.path,
@@ -37,17 +42,17 @@ export function toReach(person: Person, facts: PersonStanding, today: CivilDate)
     dueOn: facts.dueOn,
     standing: facts.standing,
     daysOverdue: facts.daysOverdue,
-    why: whyOf(person, facts, today),
+    why: whyOf(person, facts, today, dayText),
   };
 }
 
 /** The reason in facts: "9 weeks since coffee; every 6 weeks wanted". */
-function whyOf(person: Person, facts: PersonStanding, today: CivilDate): string {
+function whyOf(person: Person, facts: PersonStanding, today: CivilDate, dayText: DayText): string {
   const owed = facts.standing === "closed" ? null : replyOwed(person, today);
-  return join(owed && words.owed.why(owed.age, owed.heldOn !== null), whyNow(person, facts, today));
+  return join(owed && words.owed.why(owed.age, owed.heldOn !== null), whyNow(person, facts, today, dayText));
 }
 
-function whyNow(person: Person, facts: PersonStanding, today: CivilDate): string {
+function whyNow(person: Person, facts: PersonStanding, today: CivilDate, dayText: DayText): string {
   switch (facts.standing) {
     case "closed":
       return words.why.closed;
@@ -56,12 +61,17 @@ function whyNow(person: Person, facts: PersonStanding, today: CivilDate): string
     case "paused":
       return join(words.why.paused, facts.lastContact && since(person, facts.lastContact, today));
     case "snoozed":
-      return words.why.snoozedUntil(person.snoozedUntil ?? "");
+      return words.why.snoozedUntil(person.snoozedUntil === null ? "" : dayText(person.snoozedUntil));
     case "planned":
-      return join(words.why.meeting(facts.meeting?.fields.get("meet") ?? "", (facts.meeting && taskDay(facts.meeting)) ?? ""), since(person, facts.lastContact, today));
+      return join(meetingAhead(facts.meeting, dayText), since(person, facts.lastContact, today));
     default:
       return join(since(person, facts.lastContact, today), facts.cadence && words.why.wanted(cadenceInWords(facts.cadence)));
   }
+}
+
+function meetingAhead(meeting: NoteTask | null, dayText: DayText): string {
+  const day = meeting && taskDay(meeting);
+  return words.why.meeting(meeting?.fields.get("meet") ?? "", day === null ? "" : dayText(day));
 }
 
 export function cadenceInWords(cadence: Cadence): string {

@@ -1,4 +1,4 @@
-import { plural } from "./plural";
+import { number, plural } from "./number";
 
 const times = (count: number): string => plural(count, "time", "times");
 
@@ -14,7 +14,7 @@ export const balanceWords = {
   picture: (name: string, out: number, both: number, incoming: number): string => `${name}: you reached out ${times(out)}, together ${times(both)}, they ${times(incoming)}`,
   line: (out: number, both: number, incoming: number): string => `→ ${out}  ↔ ${both}  ← ${incoming}`,
   ask: {
-    rest: (name: string, count: number, since: string): string => `${name} has not answered ${count} of yours in a row, since ${since}. Let them rest, or try another way?`,
+    rest: (name: string, count: number, since: string): string => `${name} has not answered ${number(count)} of yours in a row, since ${since}. Let them rest, or try another way?`,
     thank: (name: string, help: string, day: string): string => `${name} gave you something on ${day} (${help}). Do they know what came of it?`,
     theyAsk: (name: string, count: number): string => `${name} asked ${times(count)} this year. Is that all right with you?`,
     youAsk: (name: string, count: number): string => `You asked ${name} ${times(count)} this year. What could you give?`,
@@ -30,9 +30,9 @@ export const capacityWords = {
   asked: "Your cadences ask for",
   made: "You make",
   budget: "Your week holds",
-  perWeek: (count: number): string => `${count} a week`,
+  perWeek: (count: number): string => `${number(count)} a week`,
   fits: "That fits.",
-  over: (count: number): string => `That is ${count} a week more than your week holds. A slower circle, or fewer people, would make it fit.`,
+  over: (count: number): string => `That is ${number(count)} a week more than your week holds. A slower circle, or fewer people, would make it fit.`,
   ahead: "Twelve weeks ahead",
   week: (day: string): string => `week from ${day}`,
   touches: "touches",

@@ -1,3 +1,5 @@
+import { number } from "./number";
+
 export const blockWords = {
   title: "Recurring tasks",
   noOption: (line: number, found: string, options: readonly string[]): string => `Line ${line}: "${found}" is no option; expected one of ${options.join(", ")}, such as "show: birthdays".`,
@@ -14,7 +16,7 @@ export const blockWords = {
   askBirthday: (name: string): string => `Ask ${name} for their birthday`,
   complete: (title: string): string => `Done: ${title}`,
   open: (name: string): string => `Open the note of ${name}`,
-  more: (rest: number): string => `${rest} more`,
+  more: (rest: number): string => `${number(rest)} more`,
   kinds: {
     reconnect: "Reconnect", birthdays: "Birthdays", cards: "Cards and gifts", dates: "Dates", milestones: "Milestones",
     tasks: "Recurring tasks", practices: "Practices", "unknown-birthdays": "Birthdays to ask for",

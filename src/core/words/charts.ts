@@ -1,4 +1,4 @@
-import { plural } from "./plural";
+import { plural } from "./number";
 
 export const chartWords = {
   asTable: "As a table",

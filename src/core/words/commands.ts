@@ -15,6 +15,7 @@ export const commandsWords = {
   pause: "Pause person",
   resume: "Resume person",
   close: "Close person",
+  reopen: "Reopen person",
   setCadence: "Set cadence of person",
   setCircle: "Set circle of person",
   letGo: "Let go of person",

@@ -1,4 +1,4 @@
-import { plural } from "./plural";
+import { plural } from "./number";
 
 export const doneWords = {
   touch: (name: string, day: string): string => `Logged with ${name}; last contact ${day}.`,

@@ -1,4 +1,4 @@
-import { plural } from "./plural";
+import { plural } from "./number";
 
 export const followUpWords = {
   title: "Follow-ups",
@@ -24,7 +24,11 @@ export const followUpWords = {
   coffeeAbout: "Whom to see, by place.",
   plan: "Plan",
   planWith: (name: string): string => `Plan a meeting with ${name}`,
-  form: { title: (name: string): string => `See ${name}`, what: "What", day: "When", badDay: "Write a day from today on, such as friday or 2026-12-24." },
+  form: {
+    title: (name: string): string => `See ${name}`, what: "What", day: "When",
+    days: { today: "Today", tomorrow: "Tomorrow", saturday: "Saturday", week: "In a week" },
+    badDay: "Write a day from today on, such as friday or 2026-12-24.",
+  },
   commands: { list: "Follow-ups", meet: "Plan a meeting with person" },
   done: {
     tick: "Ticked.",

@@ -1,13 +1,13 @@
-import { plural } from "./plural";
+import { number, plural } from "./number";
 
 export const importWords = {
   written: (created: number, updated: number): string => `${plural(created, "person", "people")} made, ${plural(updated, "note", "notes")} added to.`,
   done: (count: number): string => `${plural(count, "person", "people")} imported.`,
   counts: {
-    create: (count: number): string => `${count} new`,
-    update: (count: number): string => `${count} with something to add`,
-    same: (count: number): string => `${count} already as they are`,
-    ambiguous: (count: number): string => `${count} that could be several people`,
+    create: (count: number): string => `${number(count)} new`,
+    update: (count: number): string => `${number(count)} with something to add`,
+    same: (count: number): string => `${number(count)} already as they are`,
+    ambiguous: (count: number): string => `${number(count)} that could be several people`,
     problems: (count: number): string => plural(count, "problem", "problems"),
   },
   sections: { create: "New people", update: "Something to add", same: "Already as they are", ambiguous: "Could be somebody else", problems: "Could not be read" },
@@ -23,14 +23,14 @@ export const importWords = {
   intro: "From a vCard, a table (CSV) or a calendar of birthdays. You see all that was found before anything is written; tick whom you want to tend. The file stays on this device.",
   pick: "Choose a file",
   drop: "or drop it here",
-  reading: (count: number): string => `Reading: ${count} so far`,
-  writing: (done: number, total: number): string => `${done} of ${total} notes`,
+  reading: (count: number): string => `Reading: ${number(count)} so far`,
+  writing: (done: number, total: number): string => `${number(done)} of ${number(total)} notes`,
   filter: "Find a name",
   none: "Nothing is ticked yet.",
   ticked: (count: number): string => `${plural(count, "person", "people")} ticked`,
-  tickAll: (count: number): string => `Tick all ${count}`,
+  tickAll: (count: number): string => `Tick all ${number(count)}`,
   tick: (name: string): string => `Take ${name}`,
-  more: (rest: number): string => `Show ${rest} more`,
+  more: (rest: number): string => `Show ${number(rest)} more`,
   who: (name: string): string => `Who ${name} is`,
   leaveOut: "Leave out",
   asNew: "Somebody new",

@@ -1,4 +1,4 @@
-import { plural } from "./plural";
+import { plural } from "./number";
 
 /** What is said of mentions in dated notes. */
 export const mentionsWords = {

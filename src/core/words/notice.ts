@@ -1,4 +1,4 @@
-import { plural } from "./plural";
+import { plural } from "./number";
 
 export const noticeWords = {
   undo: "Undo",
@@ -12,7 +12,8 @@ export const noticeWords = {
     resume: (names: string): string => `${names}: resumed.`,
     "let-go": (names: string): string => `${names}: let go. Birthdays stay.`,
     "add-to-week": (names: string): string => `${names}: added to this week.`,
-    close: (names: string): string => `${names}: closed.`,
+    close: (names: string): string => `${names}: closed. Silent from now on; the note stays.`,
+    reopen: (names: string): string => `${names}: open again.`,
     "set-cadence": (names: string): string => `${names}: cadence set.`,
     "set-circle": (names: string): string => `${names}: circle set.`,
   },

@@ -1,4 +1,4 @@
-import { plural } from "./plural";
+import { number, plural } from "./number";
 
 export const panelWords = {
   title: "Reconnect",
@@ -15,7 +15,7 @@ export const panelWords = {
   },
   calm: (people: string): string => `Nobody waits for you today. ${people} in your garden.`,
   line: (line: number): string => `, line ${line}`,
-  more: (rest: number): string => `Show ${rest} more`,
+  more: (rest: number): string => `Show ${number(rest)} more`,
   showMore: "Show more",
   setup: "Reconnect reads one note per person. Look at what it found in this vault, and say which notes are people.",
   setupButton: "Choose your people",
@@ -30,6 +30,8 @@ export const panelWords = {
   nobodyFound: "Nobody by that name. Try part of it, #tag, @place or a circle.",
   whoIsIn: (place: string): string => `In ${place}`,
   coffeeFirst: "A coffee first; a call if there is no time.",
+  planCoffee: (name: string): string => `Plan a coffee with ${name}`,
+  lastSeen: (channel: string | null, span: string | null): string => (channel === null ? "no coffee or meal in the log yet" : span === null ? `${channel} today` : `last ${channel} ${span} ago`),
   noCircle: "No circle",
   search: "Search people",
   searchHint: "Name, #tag, @place, circle",
@@ -55,6 +57,8 @@ export const panelWords = {
   clearSelection: "Done",
   acts: {
     log: "Log touch",
+    meet: "Plan a coffee…",
+    reopen: "Reopen",
     snooze: "Snooze…",
     skip: "Skip to next week",
     addToWeek: "Add to this week",
@@ -69,6 +73,23 @@ export const panelWords = {
     select: "Select",
     unsnooze: "End snooze",
   },
-  keys: "Arrows move, Enter opens the card, O the note. L log, S snooze, K skip, W add to this week, P pause, C cadence, G circle, D let go, X select, slash search.",
-  updated: (count: number): string => (count === 0 ? "Nobody to reconnect with" : `${count} to reconnect with`),
+  keys: {
+    title: "Keys of the panel",
+    menu: "Keys…",
+    enter: "Enter",
+    about: "They act on the row where the keyboard is, and on everybody who is selected.",
+    rows: [
+      ["↑ ↓", "Move from row to row"],
+      ["Page Up, Page Down, Home, End", "Move further"],
+      ["← →", "To the buttons of a row"],
+      ["Enter", "Show the card; of a note that cannot be read, its line"],
+      ["O", "Open the note"],
+      ["X", "Select several people"],
+      ["M", "Everything that can be done"],
+      ["/", "Search"],
+      ["Esc", "Back to the search field; ends a selection, leaves a card"],
+      ["?", "These keys"],
+    ],
+  },
+  updated: (count: number): string => (count === 0 ? "Nobody to reconnect with" : `${number(count)} to reconnect with`),
 } as const;

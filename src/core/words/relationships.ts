@@ -1,4 +1,4 @@
-import { plural } from "./plural";
+import { plural } from "./number";
 
 const days = (count: number): string => plural(count, "day", "days");
 

@@ -1,4 +1,4 @@
-import { plural } from "./plural";
+import { number, plural } from "./number";
 
 export const setUpWords = {
   title: "Choose your people",
@@ -11,9 +11,9 @@ export const setUpWords = {
   found: (count: number, examples: string): string => `${plural(count, "note", "notes")}, such as ${examples}`,
   newFolder: "Folder for people",
   spellings: "Properties it recognised",
-  spelling: (name: string, count: number): string => `${name} (${count})`,
+  spelling: (name: string, count: number): string => `${name} (${number(count)})`,
   circles: "Circles you use",
-  circle: (name: string, count: number, known: boolean): string => `${name} (${count})${known ? "" : ", no cadence yet"}`,
+  circle: (name: string, count: number, known: boolean): string => `${name} (${number(count)})${known ? "" : ", no cadence yet"}`,
   logHeading: "Heading of the log",
   dailyNotes: "Daily notes",
   confirm: "Use these",

@@ -1,8 +1,10 @@
+import { number } from "./number";
+
 export const signalsWords = {
   occasion: (name: string, label: string): string => `${name} (${label})`,
   today: (who: string): string => `Today: ${who}`,
   week: (names: string): string => `This week: ${names}`,
-  todayShort: (first: string, others: number): string => (others === 0 ? first : `${first} +${others}`),
-  weekShort: (left: number): string => `${left} this week`,
+  todayShort: (first: string, others: number): string => (others === 0 ? first : `${first} +${number(others)}`),
+  weekShort: (left: number): string => `${number(left)} this week`,
   open: "Open panel",
 } as const;

@@ -1,4 +1,5 @@
 export const snoozeMenuWords = {
+  title: "Snooze",
   skip: "Until next week",
   week: "For a week",
   month: "For a month",

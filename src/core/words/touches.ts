@@ -1,3 +1,5 @@
+import { number } from "./number";
+
 /** What is said of touches already in the log. */
 export const touchesWords = {
   gone: "This touch is no longer in the log as it was; nothing was written.",
@@ -24,7 +26,7 @@ export const touchesWords = {
     message: (name: string): string => `Did you write to ${name}?`,
     email: (name: string): string => `Did you write to ${name}?`,
   },
-  more: (count: number): string => `Show ${count} more`,
+  more: (count: number): string => `Show ${number(count)} more`,
   log: "Log touch",
   editTitle: (name: string): string => `Edit touch with ${name}`,
   below: "What stands indented below this line stays as it is.",

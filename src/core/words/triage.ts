@@ -1,4 +1,4 @@
-import { plural } from "./plural";
+import { number, plural } from "./number";
 
 export const triageWords = {
   title: "Give people a circle",
@@ -10,6 +10,6 @@ export const triageWords = {
   mentioned: (count: number): string => (count === 0 ? "not mentioned in other notes" : `mentioned in ${plural(count, "note", "notes")}`),
   given: (name: string, circle: string): string => `${name}: ${circle}`,
   passed: (name: string): string => `${name}: later`,
-  left: (count: number): string => (count === 0 ? "the last one" : `${count} more after this`),
+  left: (count: number): string => (count === 0 ? "the last one" : `${number(count)} more after this`),
   done: "Everyone has a circle, or was left for later.",
 } as const;

@@ -4,6 +4,7 @@ import { calendarWords } from "./calendar";
 import { balanceWords, capacityWords } from "./balance";
 import { cardWords } from "./card";
 import { chartWords } from "./charts";
+import { closeWords } from "./close";
 import { commandsWords } from "./commands";
 import { doneWords } from "./done";
 import { followUpWords } from "./follow-ups";
@@ -35,7 +36,8 @@ import { triageWords } from "./triage";
 import { weekWords } from "./week";
 import { touchesWords } from "./touches";
 import { whyWords } from "./why";
-import { plural } from "./plural";
+import { namesInWords } from "./names";
+import { plural } from "./number";
 
 /**
  * Every sentence the program says, in one place. Words invite and never scold: nobody is "overdue"
@@ -43,7 +45,8 @@ import { plural } from "./plural";
  */
 export const words = {
   span: ({ count, unit }: Span): string => plural(count, unit, `${unit}s`),
-  every: ({ count, unit }: Span): string => (count === 1 ? `every ${unit}` : `every ${count} ${unit}s`),
+  names: namesInWords,
+  every: ({ count, unit }: Span): string => (count === 1 ? `every ${unit}` : `every ${plural(count, unit, `${unit}s`)}`),
   week: weekWords,
   signals: signalsWords,
   triage: triageWords,
@@ -61,6 +64,7 @@ export const words = {
   settings: settingsWords,
   setUp: setUpWords,
   card: cardWords,
+  close: closeWords,
   done: doneWords,
   garden: gardenWords,
   charts: chartWords,

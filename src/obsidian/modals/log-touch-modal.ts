@@ -105,7 +105,7 @@ export class LogTouchModal extends Modal {
   private change(part: Partial<TouchFormState>): void {
     this.state = { ...this.state, ...part };
     const form = this.form();
-    this.setTitle(words.touchForm.title(form.people.map(({ name }) => name).join(", ")));
+    this.setTitle(words.touchForm.title(words.names(form.people.map(({ name }) => name))));
     this.drawPeople(form);
     const checked = this.fields?.show(form.draft);
     const next = checkNext(this.state.next, this.options.today);

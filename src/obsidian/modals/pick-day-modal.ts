@@ -1,6 +1,7 @@
-import { Modal, Setting, type App } from "obsidian";
+import { Modal, Setting, getLanguage, type App } from "obsidian";
 import { readDay } from "../../core/dates/day-words";
 import type { CivilDate } from "../../core/dates/civil-date";
+import { formatWeekday } from "../../core/dates/format-day";
 import { words } from "../../core/words/words";
 import { labelled } from "./labelled";
 
@@ -71,7 +72,7 @@ export class PickDayModal extends Modal {
     const day = value.trim() === "" ? null : readDay(value, this.today, "next");
     this.day = day !== null && day >= this.earliest ? day : null;
     if (this.saveEl) this.saveEl.disabled = this.day === null;
-    const message = this.day !== null ? words.snoozeMenu.back(this.day) : !complain || value.trim() === "" ? "" : day === null ? words.snoozeMenu.badDay : words.snoozeMenu.past;
+    const message = this.day !== null ? words.snoozeMenu.back(formatWeekday(this.day, this.today, getLanguage())) : !complain || value.trim() === "" ? "" : day === null ? words.snoozeMenu.badDay : words.snoozeMenu.past;
     this.messageEl?.setText(message);
   }
 

@@ -33,15 +33,16 @@ export function drawCard(el: HTMLElement, card: CardModel, place: CardPlace, han
   drawHead(box, card, place, handlers);
   if (place === "folded") return;
   drawActs(box, card, place, handlers);
-  if (card.opening !== "") for (const line of card.opening.split("\n")) box.createEl("p", { cls: "reconnect-card-opening", text: line, attr: { dir: "auto" } });
+  if (card.opening !== "") for (const line of card.opening.split("\n")) box.createEl("p", { cls: "reconnect-card-opening" }).createSpan({ text: line, attr: { dir: "auto" } });
   drawWays(box, card.ways, handlers);
-  drawList(box, words.card.occasions, card.occasions, (item, text) => { item.setText(text); });
+  drawList(box, words.card.occasions, card.occasions, (item, text) => { item.createSpan({ text, attr: { dir: "auto" } }); });
   drawList(box, words.card.followUps, card.followUps, (item, followUp) => { drawFollowUp(item, followUp, handlers); });
   drawTouches(box, card, handlers);
   drawCardBalance(box, card);
   drawFacts(box, card);
   drawList(box, words.card.problems, card.problems, (item, { line, message }) => {
-    const button = item.createEl("button", { cls: "reconnect-line", text: message });
+    const button = item.createEl("button", { cls: "reconnect-line" });
+    button.createSpan({ text: message, attr: { dir: "auto" } });
     button.addEventListener("click", () => { handlers.open(line, false); });
   });
 }
@@ -56,7 +57,7 @@ function drawHead(el: HTMLElement, card: CardModel, place: CardPlace, handlers: 
   const title = head.createDiv({ cls: "reconnect-card-title" });
   title.createEl("h3", { attr: { id: `reconnect-card-${place}` } }).createSpan({ text: card.name, attr: { dir: "auto" } });
   if (card.aliases !== "") title.createDiv({ cls: "reconnect-card-aliases" }).createSpan({ text: card.aliases, attr: { dir: "auto" } });
-  title.createDiv({ cls: "reconnect-card-why", text: card.why });
+  title.createDiv({ cls: "reconnect-card-why" }).createSpan({ text: card.why, attr: { dir: "auto" } });
   if (place === "alone") return;
   const fold = head.createEl("button", { cls: "clickable-icon reconnect-card-fold", attr: { "aria-label": place === "folded" ? words.card.unfold : words.card.fold, "aria-expanded": String(place === "beside"), "data-control": "fold" } });
   setIcon(fold, place === "folded" ? "chevron-down" : "chevron-up");
@@ -88,7 +89,7 @@ function drawFollowUp(item: HTMLElement, followUp: CardFollowUp, handlers: CardH
     handlers.tick(followUp);
   });
   const button = item.createEl("button", { cls: "reconnect-line", attr: { "aria-description": words.card.openLine(line) } });
-  button.createSpan({ text, attr: { dir: "auto" } });
+  button.createSpan({ cls: "reconnect-line-text" }).createSpan({ text, attr: { dir: "auto" } });
   if (due !== null) button.createSpan({ cls: "reconnect-line-day", text: due });
   button.addEventListener("click", (event) => { handlers.open(line, event.ctrlKey || event.metaKey); });
   if (!isCome) return;
@@ -128,7 +129,7 @@ function drawTouch(item: HTMLElement, touch: CardTouch, handlers: CardHandlers):
   const row = item.createEl("button", { cls: "reconnect-line" });
   row.createSpan({ cls: "reconnect-touch-arrow", text: touch.arrow, attr: { role: "img", "aria-label": touch.arrowWords, title: touch.arrowWords } });
   row.createSpan({ cls: "reconnect-line-day", text: touch.day });
-  row.createSpan({ text: touch.text, attr: { dir: "auto" } });
+  row.createSpan({ cls: "reconnect-line-text" }).createSpan({ text: touch.text, attr: { dir: "auto" } });
   row.addEventListener("click", (event) => { handlers.open(touch.line, event.ctrlKey || event.metaKey); });
 }
 

@@ -9,6 +9,8 @@ export interface PanelHandlers {
   /** Shows all rows of a section, or folds it again. */
   readonly unfold: (id: string) => void;
   readonly showEveryone: () => void;
+  /** Walks through the people who have no circle. */
+  readonly triage: () => void;
   readonly drawRow: DrawRow;
   readonly memoryOf: (id: string) => GridMemory;
   readonly scroller: HTMLElement;
@@ -39,9 +41,14 @@ export function drawPanel(el: HTMLElement, model: PanelModel, handlers: PanelHan
 }
 
 function drawList(el: HTMLElement, model: PanelList, handlers: PanelHandlers): DrawnSection[] {
-  const drawn = model.sections.map((section) => drawSection(el, section, handlers)).filter((one) => one !== null);
-  if (model.calm !== null) el.createEl("p", { cls: "reconnect-calm", text: model.calm });
-  if (model.fresh) drawFresh(el, handlers.showEveryone);
+  const drawn: DrawnSection[] = [];
+  for (const section of model.sections) {
+    // Before the list of everyone, which is only to look somebody up.
+    if (section.id === "everyone" && model.calm !== null) el.createEl("p", { cls: "reconnect-calm", text: model.calm });
+    const one = drawSection(el, section, handlers);
+    if (one) drawn.push(one);
+  }
+  if (model.fresh) drawFresh(el, model.withoutCircle, handlers);
   return drawn;
 }
 
@@ -51,11 +58,13 @@ function drawInvitation(el: HTMLElement, text: string, button: string, onClick: 
   box.createEl("button", { cls: "mod-cta", text: button }).addEventListener("click", onClick);
 }
 
-function drawFresh(el: HTMLElement, showEveryone: () => void): void {
+function drawFresh(el: HTMLElement, withoutCircle: boolean, handlers: PanelHandlers): void {
   const box = el.createDiv({ cls: "reconnect-fresh" });
   box.createEl("h3", { cls: "reconnect-section-title", text: words.panel.fresh.title });
   box.createEl("p", { text: words.panel.fresh.about });
-  box.createEl("button", { text: words.panel.fresh.show, attr: { "data-control": "show-everyone" } }).addEventListener("click", showEveryone);
+  const buttons = box.createDiv({ cls: "reconnect-fresh-buttons" });
+  buttons.createEl("button", { text: words.panel.fresh.show, attr: { "data-control": "show-everyone" } }).addEventListener("click", handlers.showEveryone);
+  if (withoutCircle) buttons.createEl("button", { text: words.panel.triage }).addEventListener("click", handlers.triage);
 }
 
 function drawSection(el: HTMLElement, section: PanelSection, handlers: PanelHandlers): DrawnSection | null {
@@ -65,6 +74,7 @@ function drawSection(el: HTMLElement, section: PanelSection, handlers: PanelHand
   if (section.canFold) drawFold(title, section, handlers);
   else title.setText(section.title);
   if (section.intro !== null) box.createEl("p", { cls: "reconnect-section-intro", text: section.intro });
+  if (section.awaited > 0) drawAwaited(box, section.awaited);
   if (section.rows.length === 0) return null;
   const grid = new RowGrid(box, `reconnect-${section.id}`, section.rows, handlers.scroller, handlers.memoryOf(section.id), handlers.drawRow);
   if (section.more !== null) {
@@ -72,6 +82,12 @@ function drawSection(el: HTMLElement, section: PanelSection, handlers: PanelHand
     more.addEventListener("click", () => { handlers.unfold(section.id); });
   }
   return { id: section.id, grid };
+}
+
+/** The room of rows that are still to come. */
+function drawAwaited(el: HTMLElement, count: number): void {
+  const room = el.createDiv({ cls: "reconnect-awaited", attr: { "aria-hidden": "true" } });
+  for (let row = 0; row < count; row++) room.createDiv();
 }
 
 function drawFold(title: HTMLElement, section: PanelSection, handlers: PanelHandlers): void {

@@ -12,6 +12,7 @@ export interface RowHandlers {
   readonly logMeeting: (meeting: FollowUp) => void;
   readonly moveMeeting: (meeting: FollowUp) => void;
   readonly another: (row: PanelRow) => void;
+  readonly meet: (row: PanelRow) => void;
   /** Ticks or unticks a row while several people are being selected. */
   readonly select: (row: PanelRow) => void;
 }
@@ -28,10 +29,16 @@ export function drawRow(el: HTMLElement, row: PanelRow, selection: Selection, ha
     el.createDiv({ cls: "reconnect-row-heading", text: row.name, attr: { role: "rowheader" } });
     return;
   }
-  const canSelect = selection.on && (row.kind === "person" || row.kind === "pick");
+  el.toggleClass("is-today", row.today);
+  const canSelect = selection.on && isPersonRow(row);
   if (canSelect) drawTick(el, row, selection, handlers);
   drawWords(el, row, handlers);
   if (!selection.on) drawActions(el, row, handlers);
+}
+
+/** Whether a row stands for a person, to be acted on with others; an occasion stands for a day. */
+export function isPersonRow({ kind }: PanelRow): boolean {
+  return kind === "person" || kind === "pick" || kind === "visit";
 }
 
 function drawTick(el: HTMLElement, row: PanelRow, selection: Selection, handlers: RowHandlers): void {
@@ -46,13 +53,15 @@ function drawTick(el: HTMLElement, row: PanelRow, selection: Selection, handlers
 function drawWords(el: HTMLElement, row: PanelRow, handlers: RowHandlers): void {
   const cell = el.createDiv({ cls: "reconnect-row-words", attr: { role: "gridcell" } });
   const open = cell.createEl("button", { cls: "reconnect-row-open", attr: { "data-control": "open", tabindex: -1 } });
-  const name = open.createSpan({ cls: "reconnect-row-name", text: row.name, attr: { dir: "auto" } });
+  // The line keeps the side of the panel, the words within it their own direction.
+  const name = open.createSpan({ cls: "reconnect-row-name" });
+  name.createSpan({ text: row.name, attr: { dir: "auto" } });
   if (row.done) {
     el.addClass("is-done");
     const mark = name.createSpan({ cls: "reconnect-row-mark", attr: { role: "img", "aria-label": words.panel.done } });
     setIcon(mark, "check");
   }
-  open.createSpan({ cls: "reconnect-row-detail", text: row.detail });
+  open.createSpan({ cls: "reconnect-row-detail" }).createSpan({ text: row.detail, attr: { dir: "auto" } });
   open.addEventListener("click", (event) => { handlers.activate(row, event.ctrlKey || event.metaKey); });
 }
 
@@ -65,6 +74,7 @@ function drawActions(el: HTMLElement, row: PanelRow, handlers: RowHandlers): voi
     drawIcon(actions, "calendar-clock", words.followUps.acts.move(followUp.text), "move").addEventListener("click", () => { handlers.moveMeeting(followUp); });
     return;
   }
+  if (row.kind === "visit") drawIcon(actions, "coffee", words.panel.planCoffee(row.name), "meet").addEventListener("click", () => { handlers.meet(row); });
   drawIcon(actions, "message-circle-plus", words.panel.logTouch(row.name), "log").addEventListener("click", () => { handlers.logTouch(row); });
   if (row.kind === "pick" && !row.done) {
     drawIcon(actions, "skip-forward", words.panel.another(row.name), "another").addEventListener("click", () => { handlers.another(row); });

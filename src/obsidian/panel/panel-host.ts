@@ -14,6 +14,7 @@ import type { SettingsStore } from "../settings/settings-store";
 import { todayHere } from "../vault/calendar-day";
 import type { PeopleIndex } from "../vault/people-index";
 import type { DeviceVisits } from "./device-visits";
+import { KeysModal } from "./keys-modal";
 import type { PanelMenu } from "./panel-menus";
 
 const TASKS_OF_TODAY = "show: cards, tasks, practices\ndays: today\ngroup: none\nlimit: 5";
@@ -60,6 +61,10 @@ export class PanelHost {
   /** What was ticked without a day, to be logged or left: nothing while there is none. */
   tickOffers(el: HTMLElement): TickOffers {
     return new TickOffers(el, this.host, 3);
+  }
+
+  showKeys(): void {
+    new KeysModal(this.app).open();
   }
 
   showTouches(path: string): void {

@@ -1,14 +1,16 @@
-import { PERSON_ACTS, type PersonAct } from "../../core/panel/person-acts";
 import type { PanelRow } from "../../core/panel/panel-row";
 import type { DrawnSection } from "./draw-panel";
 
 /** What the keys of the list ask for. */
 export interface KeyHandlers {
-  readonly act: (act: PersonAct, row: PanelRow, at: HTMLElement) => void;
+  /** Does what a letter means for whoever stands there; gives whether it means something. */
+  readonly act: (letter: string, row: PanelRow, at: HTMLElement) => boolean;
   readonly open: (row: PanelRow, newLeaf: boolean) => void;
   readonly select: (row: PanelRow) => void;
   readonly menu: (row: PanelRow, at: HTMLElement) => void;
   readonly search: () => void;
+  /** Shows all keys. */
+  readonly help: () => void;
   readonly escape: () => void;
 }
 
@@ -50,9 +52,19 @@ export function pressKey(event: KeyboardEvent, sections: readonly DrawnSection[]
     case "/":
       handlers.search();
       return true;
+    case "?":
+      handlers.help();
+      return true;
     default:
-      return letter(event.key, place, handlers);
+      return letter(letterOf(event), place, handlers);
   }
+}
+
+/** The Latin letter of a key, also while capitals are locked or another script is being typed. */
+function letterOf({ key, code, shiftKey }: KeyboardEvent): string {
+  if (shiftKey) return "";
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  return /^\p{L}$/u.test(key) ? (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? "") : "";
 }
 
 function letter(key: string, { row, control }: Place, handlers: KeyHandlers): boolean {
@@ -69,10 +81,7 @@ function letter(key: string, { row, control }: Place, handlers: KeyHandlers): bo
     handlers.menu(row, control);
     return true;
   }
-  const act = PERSON_ACTS.find((one) => one.key === key);
-  if (!act) return false;
-  handlers.act(act.id, row, control);
-  return true;
+  return handlers.act(key, row, control);
 }
 
 function placeOf(target: EventTarget | null, sections: readonly DrawnSection[]): Place | null {

@@ -1,4 +1,4 @@
-import { Menu } from "obsidian";
+import { Menu, Platform } from "obsidian";
 import { actsFor } from "../../core/panel/person-acts";
 import { SORTS, type SortKey } from "../../core/panel/sort-people";
 import type { Person } from "../../core/people/person";
@@ -16,24 +16,33 @@ export interface PeopleMenuExtras {
 /** The menu of everything that can be done with people, at a place on the screen. */
 export function showPeopleMenu(people: readonly Person[], standings: readonly Standing[], actions: PersonActions, at: HTMLElement, extras: PeopleMenuExtras, position?: { x: number; y: number }): void {
   const menu = new Menu();
-  const add = (title: string, icon: string, run: (() => void) | null): void => {
-    if (run) menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
+  const add = (title: string, icon: string, key: string | null, run: (() => void) | null): void => {
+    if (run) menu.addItem((item) => item.setTitle(withKey(title, key)).setIcon(icon).onClick(run));
   };
-  add(words.panel.acts.card, "contact", extras.card);
-  add(words.panel.acts.open, "file-text", extras.open);
-  for (const { id, icon } of actsFor(standings)) {
+  add(words.panel.acts.card, "contact", words.panel.keys.enter, extras.card);
+  add(words.panel.acts.open, "file-text", "O", extras.open);
+  for (const { id, icon, key } of actsFor(standings)) {
     if (id === "snooze") {
       menu.addSeparator();
+      menu.addItem((item) => item.setTitle(withKey(words.snoozeMenu.title, "S", "reconnect-menu-label")).setIsLabel(true));
       actions.addSnoozes(menu, people);
       menu.addSeparator();
     } else if (id !== "skip") {
-      add(words.panel.acts[id], icon, () => { actions.do(id, people, at); });
+      add(words.panel.acts[id], icon, key?.toUpperCase() ?? null, () => { actions.do(id, people, at); });
     }
   }
   menu.addSeparator();
-  add(words.panel.acts.select, "check-square", extras.select);
+  add(words.panel.acts.select, "check-square", "X", extras.select);
   const box = at.getBoundingClientRect();
   menu.showAtPosition(position ?? { x: box.left, y: box.bottom }, at.doc);
+}
+
+/** A title with the key that does the same: so the letters are learned in passing. */
+function withKey(title: string, key: string | null, cls = ""): DocumentFragment {
+  return createFragment((el) => {
+    el.createSpan({ cls, text: title });
+    if (key !== null) el.createEl("kbd", { cls: "reconnect-menu-key", text: key, attr: { "aria-hidden": "true" } });
+  });
 }
 
 /** What the menu of the panel itself offers. */
@@ -48,6 +57,7 @@ export interface PanelMenu {
   readonly triage: () => void;
   readonly startAfresh: () => void;
   readonly showEveryone: () => void;
+  readonly keys: () => void;
 }
 
 export function showPanelMenu(of: PanelMenu, at: HTMLElement): void {
@@ -63,6 +73,8 @@ export function showPanelMenu(of: PanelMenu, at: HTMLElement): void {
   menu.addSeparator();
   if (of.fresh) menu.addItem((item) => item.setTitle(words.panel.fresh.show).setIcon("list").onClick(of.showEveryone));
   else menu.addItem((item) => item.setTitle(words.panel.startAfresh).setIcon("sprout").onClick(of.startAfresh));
+  // A phone has no keys to show.
+  if (!Platform.isPhone) menu.addItem((item) => item.setTitle(withKey(words.panel.keys.menu, "?")).setIcon("keyboard").onClick(of.keys));
   const box = at.getBoundingClientRect();
   menu.showAtPosition({ x: box.left, y: box.bottom }, at.doc);
 }

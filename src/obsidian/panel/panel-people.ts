@@ -1,5 +1,7 @@
 import type { PanelRow } from "../../core/panel/panel-row";
+import { actsFor } from "../../core/panel/person-acts";
 import type { Person } from "../../core/people/person";
+import type { Standing } from "../../core/reconnect/standing";
 import type { DrawnSection } from "./draw-panel";
 import type { RowHandlers } from "./draw-row";
 import type { PanelHost } from "./panel-host";
@@ -26,6 +28,7 @@ export class PanelPeople {
     snooze: (row, at) => { this.menu([row.path], at); },
     logMeeting: (meeting) => { this.host.tick(meeting); },
     moveMeeting: (meeting) => { this.host.move(meeting); },
+    meet: (row) => { this.host.actions.meet(this.peopleAt([row.path])); },
     another: (row) => { this.host.actions.skip(this.peopleAt([row.path])); },
     select: (row) => { this.select(row); },
   };
@@ -47,8 +50,7 @@ export class PanelPeople {
     if (!first) return;
     const one = people.length === 1 ? first : null;
     const inList = !this.panel.isCard();
-    const standings = people.map((person) => this.host.reckoner().reckon(person).facts.standing);
-    showPeopleMenu(people, standings, this.host.actions, at, {
+    showPeopleMenu(people, this.standingsOf(people), this.host.actions, at, {
       card: one && inList ? () => { this.panel.showCard(one.path); } : null,
       open: one && (() => { this.host.openNote(one.path, null, false); }),
       select: one && inList && !this.selection.on ? () => { this.toggle(one.path); } : null,
@@ -69,22 +71,33 @@ export class PanelPeople {
   }
 
   pressed(event: KeyboardEvent): void {
-    const { actions } = this.host;
     const used = pressKey(event, this.panel.sections(), {
-      act: (act, row, at) => {
-        if (row.followUp && act === "log") this.host.tick(row.followUp);
-        else if (row.followUp && act === "snooze") this.host.move(row.followUp);
-        else actions.do(act, this.selection.on && this.selection.has(row.path) ? this.selected() : this.peopleAt([row.path]), at);
-      },
+      act: (letter, row, at) => this.act(letter, row, at),
       open: (row, newLeaf) => { this.host.openNote(row.path, row.line, newLeaf); },
       select: (row) => { this.select(row); },
       menu: (row, at) => { this.menu([row.path], at); },
       search: () => { this.panel.search(); },
+      help: () => { this.host.showKeys(); },
       escape: () => { if (this.selection.on) this.panel.endSelection(); else this.panel.search(); },
     });
     if (!used) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Of two acts with one letter, such as pause and resume, the one that makes sense. */
+  private act(letter: string, row: PanelRow, at: HTMLElement): boolean {
+    const people = this.selection.on && this.selection.has(row.path) ? this.selected() : this.peopleAt([row.path]);
+    const act = actsFor(this.standingsOf(people)).find(({ key }) => key === letter);
+    if (!act) return false;
+    if (row.followUp && act.id === "log") this.host.tick(row.followUp);
+    else if (row.followUp && act.id === "snooze") this.host.move(row.followUp);
+    else this.host.actions.do(act.id, people, at);
+    return true;
+  }
+
+  private standingsOf(people: readonly Person[]): Standing[] {
+    return people.map((person) => this.host.reckoner().reckon(person).facts.standing);
   }
 
   /** A click or Enter on a row: its card; of a Problem the line to blame; while selecting, its tick. */

@@ -152,6 +152,7 @@ export class ReconnectPanelView extends ItemView {
       setUp: this.host.setUp,
       unfold: (id) => { this.unfold(id); },
       showEveryone: () => { this.host.showEveryone(); },
+      triage: () => { this.host.menu.triage(); },
       drawRow: (el, row) => { drawRow(el, row, selection, people.rowHandlers); },
       memoryOf: (id) => this.memoryOf(id),
       scroller: this.contentEl,
@@ -253,6 +254,7 @@ export class ReconnectPanelView extends ItemView {
       sortBy: (chosen) => { this.change({ sort: chosen, unfolded }); },
       group: () => { this.change({ grouped: !grouped, unfolded }); },
       select: () => { this.parts?.selection.start(); this.draw(); },
+      keys: () => { this.host.showKeys(); },
       ...this.host.menu,
     }, at);
   }

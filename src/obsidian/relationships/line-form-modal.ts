@@ -1,4 +1,4 @@
-import { Modal, Setting, type App } from "obsidian";
+import { Modal, Setting, type App, type TextComponent } from "obsidian";
 import { words } from "../../core/words/words";
 import { labelled } from "../modals/labelled";
 
@@ -8,6 +8,13 @@ export interface LineField {
   readonly label: string;
   readonly value?: string;
   readonly placeholder?: string;
+  /** What it mostly is, a tap each. */
+  readonly choices?: readonly LineChoice[];
+}
+
+export interface LineChoice {
+  readonly title: string;
+  readonly value: string;
 }
 
 /** What a form's values come to: the line to be written, or what is still wrong. */
@@ -70,8 +77,20 @@ export class LineFormModal extends Modal {
         event.preventDefault();
         this.save();
       });
+      if (field.choices) this.drawChoices(el, field.choices, text);
       if ((this.form.focus ?? this.form.fields.at(-1)?.key) === field.key) window.setTimeout(() => { text.inputEl.focus(); });
     });
+  }
+
+  /** A tap fills the field in and brings the keyboard to what saves it. */
+  private drawChoices(el: HTMLElement, choices: readonly LineChoice[], text: TextComponent): void {
+    const row = el.createDiv({ cls: "reconnect-lengths" });
+    for (const { title, value } of choices) {
+      row.createEl("button", { text: title }).addEventListener("click", () => {
+        text.setValue(value).onChanged();
+        this.saveEl?.focus();
+      });
+    }
   }
 
   private show(): void {

@@ -1,36 +1,47 @@
-import { planMeeting } from "../../core/actions/follow-ups";
-import type { CivilDate } from "../../core/dates/civil-date";
+import type { App } from "obsidian";
+import { meetingTask, planMeetings } from "../../core/actions/follow-ups";
+import { addDays, weekdayOf, type CivilDate } from "../../core/dates/civil-date";
 import { readDay } from "../../core/dates/day-words";
 import { taskLine } from "../../core/follow-ups/add-task";
 import type { Person } from "../../core/people/person";
 import { words } from "../../core/words/words";
-import type { PluginHost } from "../plugin-host";
+import type { ActionDesk } from "../action-desk";
 import { todayHere } from "../vault/calendar-day";
-import { LineFormModal } from "./line-form-modal";
+import { LineFormModal, type LineChoice } from "./line-form-modal";
 
-/** Asks what and when, and plans a meeting as a task in the person's note. */
-export function openMeetForm(host: PluginHost, person: Person): void {
-  const { form, meetingText, done } = words.followUps;
+/** Asks when (and what, a coffee if nothing else is said), and plans a meeting as a task in each person's note. */
+export function openMeetForm(app: App, desk: ActionDesk, people: readonly Person[]): void {
+  const { form, done } = words.followUps;
+  const [first] = people;
+  if (!first) return;
+  const today = todayHere();
   const dayOf = (values: Readonly<Record<string, string>>): CivilDate | null => {
-    const day = readDay(values["day"] ?? "", todayHere(), "next");
-    return day !== null && day >= todayHere() ? day : null;
+    const day = readDay(values["day"] ?? "", today, "next");
+    return day !== null && day >= today ? day : null;
   };
   const whatOf = (values: Readonly<Record<string, string>>): string => (values["what"] ?? "").trim() || "coffee";
-  new LineFormModal(host.plugin.app, {
-    title: form.title(person.name),
+  new LineFormModal(app, {
+    title: form.title(words.names(people.map(({ name }) => name))),
     fields: [
       { key: "what", label: form.what, value: "coffee" },
-      { key: "day", label: form.day, placeholder: "friday" },
+      { key: "day", label: form.day, placeholder: "friday", choices: daysToMeet(today) },
     ],
     save: words.followUps.plan,
     check: (values) => {
       const day = dayOf(values);
-      const what = whatOf(values);
-      return day === null ? { ok: false, message: form.badDay } : { ok: true, line: taskLine({ text: meetingText(what, person.name), due: day, fields: [["meet", what]] }) };
+      return day === null ? { ok: false, message: form.badDay } : { ok: true, line: people.map(({ name }) => taskLine(meetingTask(name, whatOf(values), day))).join("\n") };
     },
     onSave: (values) => {
       const day = dayOf(values);
-      if (day !== null) void host.desk.perform([person], done.meet, (context) => planMeeting(context, person, whatOf(values), meetingText(whatOf(values), person.name), day));
+      if (day !== null) void desk.perform(people, done.meet, (context) => planMeetings(context, people, whatOf(values), day));
     },
   }).open();
+}
+
+/** The days that a coffee is mostly planned for. */
+function daysToMeet(today: CivilDate): LineChoice[] {
+  const { days } = words.followUps.form;
+  const toSaturday = 6 - weekdayOf(today);
+  const ahead: readonly (readonly [string, number])[] = [[days.today, 0], [days.tomorrow, 1], [days.saturday, toSaturday], [days.week, 7]];
+  return ahead.filter(([title, by]) => title !== days.saturday || by > 1).map(([title, by]) => ({ title, value: addDays(today, by) }));
 }

@@ -8,7 +8,6 @@ import { todayHere } from "../vault/calendar-day";
 import { BalanceModal } from "./balance-modal";
 import { GARDEN_VIEW, GardenView, openGarden } from "./garden/garden-view";
 import { pickIntroduction } from "./introduce-form";
-import { openMeetForm } from "./meet-form";
 import { OwedModal } from "./owed-modal";
 import { openReplyForm } from "./reply-acts";
 import { ReasonsModal } from "./reasons-modal";
@@ -22,7 +21,7 @@ export function registerRelationships(host: PluginHost): void {
   plugin.registerView(GARDEN_VIEW, (leaf) => new GardenView(leaf, host));
   registerReplies(host);
   plugin.addCommand({ id: "follow-ups", name: words.followUps.commands.list, callback: () => void openGarden(host, "follow-ups") });
-  addPersonCommand(host, "meet", words.followUps.commands.meet, (person) => { openMeetForm(host, person); });
+  addPersonCommand(host, "meet", words.followUps.commands.meet, (person) => { host.actions.meet([person]); });
   plugin.addCommand({ id: "open-garden", name: words.garden.commands.open, callback: () => void openGarden(host, "garden") });
   plugin.addRibbonIcon("sprout", words.garden.title, () => void openGarden(host, "garden"));
   plugin.addCommand({ id: "take-stock", name: words.stock.command, callback: () => { new StockModal(host).open(); } });

@@ -1,7 +1,7 @@
 import { Component, Notice, normalizePath, type App } from "obsidian";
 import { calendarText } from "../../core/actions/ics.action";
 import { words } from "../../core/words/words";
-import { plural } from "../../core/words/plural";
+import { plural } from "../../core/words/number";
 import type { PluginHost } from "../plugin-host";
 import { DayWatch } from "../vault/calendar-day";
 import type { TaskDesk } from "./task-desk";

@@ -72,7 +72,7 @@ function drawCoffee(el: HTMLElement, host: PluginHost): void {
       const plan = item.createEl("button", { text: words.followUps.plan, attr: { "aria-label": words.followUps.planWith(reach.name) } });
       plan.addEventListener("click", () => {
         const person = host.index.person(reach.path);
-        if (person) openMeetForm(host, person);
+        if (person) openMeetForm(host.plugin.app, host.desk, [person]);
       });
     }
   }
