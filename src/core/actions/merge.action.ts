@@ -2,7 +2,7 @@ import { planMerge, type MergePlan } from "../merge/merge-people";
 import { findPerson } from "../people/find-person";
 import { isNeverPerson, noteName } from "../people/people-rules";
 import type { Problem } from "../note/problem";
-import { NoteError, type Context } from "../ports";
+import type { Context } from "../ports";
 import { noteFormat } from "../settings/note-format";
 import { words } from "../words/words";
 import type { Action } from "./action";
@@ -40,7 +40,7 @@ export const mergeAction: Action = {
   async run(context, args) {
     const people = await context.store.readPeople();
     const target = findPerson(people, args.text("into") ?? "");
-    const from = await pathOf(context, args.text("file") ?? "", people);
+    const from = pathOf(context, args.text("file") ?? "", people);
     const refused: Problem[] = [...(target.ok ? [] : [target.problem]), ...(typeof from === "string" ? [] : [from])];
     if (!target.ok || typeof from !== "string") return { data: { written: [], refused }, text: "", refused };
     const into = target.person.path;
@@ -56,18 +56,29 @@ export const mergeAction: Action = {
   },
 };
 
-/** A path as it is given, for a copy is nobody; else the person of that name. */
-async function pathOf({ store }: Context, given: string, people: Parameters<typeof findPerson>[0]): Promise<string | Problem> {
-  for (const path of [given, `${given}.md`]) {
-    try {
-      await store.read(path);
-      return path;
-    } catch (error) {
-      if (!(error instanceof NoteError)) throw error;
-    }
-  }
+/** A note of the vault by its path, for a copy is nobody; else the person of that name. */
+function pathOf({ store }: Context, given: string, people: Parameters<typeof findPerson>[0]): string | Problem {
+  // However it is spelled (`./People/Ada.md`), it has to be the one path by which the note is known: a note is not put into itself.
+  const wanted = plainPath(given);
+  const path = wanted === null ? null : store.resolveLink(wanted, "");
+  if (path !== null && wanted !== null && folded(path) === folded(wanted)) return path;
   const found = findPerson(people, given);
   return found.ok ? found.person.path : found.problem;
+}
+
+/** A path from the vault's root without `.`, `..` and empty parts; null where it leads out. */
+function plainPath(given: string): string | null {
+  const parts: string[] = [];
+  for (const part of given.trim().split("/")) {
+    if (part === "..") {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function folded(path: string): string {
+  return path.normalize("NFC").replace(/\.md$/i, "").toLowerCase();
 }
 
 function refusedWith(path: string, message: string): Changed {

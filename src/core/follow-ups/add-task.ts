@@ -1,5 +1,6 @@
 import type { CivilDate } from "../dates/civil-date";
-import { bodyLines, type BodyLine } from "../note/body-lines";
+import { addedLines } from "../note/added-lines";
+import { bodyLines } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
@@ -66,17 +67,11 @@ function atEnd(text: string, line: string, eol: string): Insert {
 /** Lets the line through only where it reads as the task that was meant, and every other line as before. */
 function verified(text: string, { at, insert }: Insert, task: NewTask): EditPlan {
   const result = text.slice(0, at) + insert + text.slice(at);
-  const [before, after] = [text, result].map((note) => bodyLines(note, findHead(note).bodyFrom).filter((line) => line.text.trim() !== ""));
-  const place = after?.findIndex((line, index) => !readsAs(line, before?.[index])) ?? -1;
-  const added = after?.[place];
-  const keeps = before?.length === (after?.length ?? 0) - 1 && before.slice(place).every((line, index) => readsAs(line, after?.[place + 1 + index]));
-  return added && keeps && isAsMeant(readTasks([added])[0], task)
+  const added = addedLines(bodyLines(text, findHead(text).bodyFrom), bodyLines(result, findHead(result).bodyFrom));
+  const [read] = readTasks(added ?? []);
+  return added?.length === 1 && isAsMeant(read, task)
     ? planned({ from: at, to: at, insert })
     : refused("With this text the note would read differently; nothing was written.");
-}
-
-function readsAs(line: BodyLine, other: BodyLine | undefined): boolean {
-  return other !== undefined && line.text === other.text && line.kind === other.kind && line.level === other.level;
 }
 
 function isAsMeant(read: NoteTask | undefined, { due, fields = [] }: NewTask): boolean {

@@ -10,13 +10,16 @@ export function linkResolver(paths: readonly string[]): ResolveLink {
   const byName = new Map<string, string[]>();
   for (const path of paths) {
     const name = lastPart(folded(path));
-    byName.set(name, [...(byName.get(name) ?? []), path]);
+    const same = byName.get(name);
+    if (same) same.push(path);
+    else byName.set(name, [path]);
   }
   return (target, from) => {
     const isRelative = /^\.{1,2}\//.test(target);
     const wanted = folded(isRelative ? joined(folderOf(from), target) : target.replace(/^\/+/, ""));
     const candidates = (byName.get(lastPart(wanted)) ?? []).filter((path) => folded(path) === wanted || (!isRelative && folded(path).endsWith(`/${wanted}`)));
-    const exact = candidates.find((path) => folded(path) === wanted);
+    // On a disk that minds case, two notes may differ by it alone.
+    const exact = candidates.find((path) => path === target || path === `${target}.md`) ?? candidates.find((path) => folded(path) === wanted);
     if (exact !== undefined && wanted.includes("/")) return exact;
     const beside = candidates.find((path) => folderOf(path) === folderOf(from));
     return beside ?? exact ?? [...candidates].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? null;

@@ -27,7 +27,9 @@ export function mentionsIn(notes: Iterable<DatedNote>, resolve: ResolveLink, not
       if (path === null || path === note.path || excluded.has(oneMention(note.path, path)) || seen.has(`${path}\n${date}`)) continue;
       seen.add(`${path}\n${date}`);
       const touch: PlacedTouch = { ...dayOnly(date), text: noteName(note.path), source: "mention", path: note.path, line: link.line };
-      found.set(path, [...(found.get(path) ?? []), touch]);
+      const touches = found.get(path);
+      if (touches) touches.push(touch);
+      else found.set(path, [touch]);
     }
   }
   for (const touches of found.values()) touches.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.path < b.path ? -1 : 1));

@@ -10,13 +10,22 @@ import type { Touch } from "./touch";
  * with its bullet and its way of writing days. A note without a log gets the heading at its end.
  */
 export function addTouch(text: string, touch: Touch, format: LogFormat, log = readLog(text, format)): EditPlan {
+  const alone = `- ${touch.date} ${touchText(touch, format.knownChannels)}`.trimEnd();
+  return addEntry(text, touch.date, (beside) => (beside ? newLine(beside, touch, format) : alone), format, log);
+}
+
+/**
+ * Plans the lines of an entry of that day in its place. `linesFor` gives them, without a line ending behind the
+ * last, for the entry that they go beside; null where the log has none.
+ */
+export function addEntry(text: string, date: CivilDate, linesFor: (beside: LogEntry | null) => string, format: LogFormat, log = readLog(text, format)): EditPlan {
   const conflict = log.problems.find((problem) => problem.message.includes("<<<<<<<"));
   if (conflict) return { ok: false, problem: conflict };
   const eol = eolOf(text);
-  const place = neighbour(log.entries, touch.date);
-  if (place) return planned(besideEntry(text, place, newLine(place.entry, touch, format), eol));
+  const place = neighbour(log.entries, date);
+  if (place) return planned(besideEntry(text, place, linesFor(place.entry), eol));
   const section = log.sections[0];
-  const line = `- ${touch.date} ${touchText(touch, format.knownChannels)}`.trimEnd();
+  const line = linesFor(null);
   if (section) {
     const below = section.next;
     const gap = below && below.text.trim() !== "" && below.kind !== "heading" ? eol : "";
