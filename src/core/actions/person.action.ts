@@ -3,6 +3,7 @@ import type { PlacedTouch } from "../touches/touch";
 import { plainFollowUp } from "../follow-ups/find-follow-ups";
 import { saidOf } from "../relationships/balance/balance";
 import { listFollowUps } from "./follow-ups";
+import type { Person } from "../people/person";
 import type { Action } from "./action";
 import { occasionLine, problemLine, section } from "./plain-text";
 import { showPerson, type PersonCard } from "./show-person";
@@ -20,11 +21,11 @@ export const personAction: Action = {
     if (!person) return { data: { refused }, text: "", refused };
     const followUps = (await listFollowUps(context, person)).map(plainFollowUp);
     const card = { ...showPerson(person, context.settings, context.today), followUps };
-    return { data: card, text: cardText(card), refused };
+    return { data: card, text: cardText(card, person), refused };
   },
 };
 
-function cardText(card: PersonCard): string {
+function cardText(card: PersonCard, { stopping, drifted }: Person): string {
   const facts: readonly (readonly [string, string | null])[] = [
     [words.card.circle, card.circle],
     [words.card.cadence, card.cadence],
@@ -36,8 +37,8 @@ function cardText(card: PersonCard): string {
     [words.card.phone, card.phones.join(", ")],
     [words.card.email, card.emails.join(", ")],
     [words.card.interests, card.interests.join(", ")],
-    [words.card.stopping, card.stopping],
-    [words.card.drifted, card.drifted],
+    [words.card.stopping, stopping],
+    [words.card.drifted, drifted],
   ];
   const known = facts.filter(([, value]) => value !== null && value !== "").map(([label, value]) => `${label}: ${value ?? ""}`);
   const sections = [

@@ -1,10 +1,10 @@
 import { formatDate, type CivilDate } from "../dates/civil-date";
-import { picksOf, type Pick } from "../reconnect/picks";
+import { picksOf } from "../reconnect/picks";
 import { reachOf, type Reach } from "../reconnect/reach";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { standingRules } from "./list-due";
-import { section } from "./plain-text";
+import { section, whyWithDay } from "./plain-text";
 
 /** A pick as programs read it. */
 interface PickedReach extends Reach {
@@ -12,6 +12,8 @@ interface PickedReach extends Reach {
   readonly touchedOn: CivilDate | null;
   /** Whether it was asked for by hand. */
   readonly asked: boolean;
+  /** The day of this week that the spread has for them; null where it was asked for, or is done. */
+  readonly suggestedOn: CivilDate | null;
 }
 
 export const picksAction: Action = {
@@ -21,13 +23,13 @@ export const picksAction: Action = {
   async run(context) {
     const rules = standingRules(context.settings);
     const { week, picks } = picksOf(await context.store.readPeople(), rules, context.today, context.settings.week.picks);
-    const rows = picks.map(({ person, touchedOn, asked }): PickedReach => ({ ...reachOf(person, rules, context.today), touchedOn, asked }));
-    const text = section(words.week.titleOf(week.name), rows.map((row, at) => pickLine(row, picks[at])));
+    const rows = picks.map(({ person, touchedOn, asked, suggestedOn }): PickedReach => ({ ...reachOf(person, rules, context.today), touchedOn, asked, suggestedOn }));
+    const text = section(words.week.titleOf(week.name), rows.map((row) => pickLine(row, context.today)));
     return { data: { week: week.name, picks: rows }, text: text === "" ? words.week.nobody : text, refused: [] };
   },
 };
 
-function pickLine(row: PickedReach, pick: Pick | undefined): string {
-  const why = pick?.touchedOn ? words.week.touched(formatDate(pick.touchedOn, "en")) : row.why;
+function pickLine(row: PickedReach, today: CivilDate): string {
+  const why = row.touchedOn === null ? whyWithDay(row.why, row.suggestedOn, today, "en") : words.week.touched(formatDate(row.touchedOn, "en"));
   return `${row.touchedOn === null ? " " : "✓"} ${row.name}  ${why}`;
 }

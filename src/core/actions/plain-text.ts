@@ -1,3 +1,5 @@
+import type { CivilDate } from "../dates/civil-date";
+import { nameOfWeekday } from "../dates/format-day";
 import type { Problem } from "../note/problem";
 import type { Occasion } from "../occasions/occasion";
 import { words } from "../words/words";
@@ -11,6 +13,11 @@ export function section(title: string, lines: readonly string[]): string {
 export function problemLine({ path, line, message }: Problem): string {
   const place = path === "" ? "" : line === null ? `${path}: ` : `${path}:${line}: `;
   return place + message;
+}
+
+/** Why somebody is a pick, and on which day of this week, where one is still to come. */
+export function whyWithDay(why: string, suggestedOn: CivilDate | null, today: CivilDate, locale: string): string {
+  return suggestedOn === null || suggestedOn <= today ? why : `${why}; ${words.week.suggested(nameOfWeekday(suggestedOn, locale))}`;
 }
 
 /** `today  Ada Lovelace, birthday (turns 40)` */

@@ -20,9 +20,6 @@ export interface PersonCard extends Reach {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly interests: readonly string[];
-  /** What is stopping you, and why you are apart, as the note has both. */
-  readonly stopping: string | null;
-  readonly drifted: string | null;
   readonly touches: readonly PlacedTouch[];
   readonly followUps: readonly FollowUp[];
   readonly occasions: readonly Occasion[];
@@ -41,8 +38,6 @@ export function showPerson(person: Person, settings: Settings, today: CivilDate)
     emails: person.emails,
     phones: person.phones,
     interests: person.interests,
-    stopping: person.stopping,
-    drifted: person.drifted,
     touches: allTouches(person, today),
     followUps: followUpsOf(person, today),
     occasions: occasionsOf(person, settings, today),

@@ -20,3 +20,8 @@ export function formatWeekday(date: CivilDate, today: CivilDate, locale: string)
   const moment = DateTime.fromISO(date, { zone: "utc" }).setLocale(locale);
   return moment.toLocaleString({ weekday: "short", day: "numeric", month: "short", ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }) });
 }
+
+/** The weekday of a day, for people: `Thursday`. */
+export function nameOfWeekday(date: CivilDate, locale: string): string {
+  return DateTime.fromISO(date, { zone: "utc" }).setLocale(locale).toLocaleString({ weekday: "long" });
+}

@@ -1,4 +1,4 @@
-import { occasionDay } from "../actions/plain-text";
+import { occasionDay, whyWithDay } from "../actions/plain-text";
 import type { CivilDate } from "../dates/civil-date";
 import { spanBetween } from "../dates/day-words";
 import { formatNearDay } from "../dates/format-day";
@@ -8,6 +8,7 @@ import { withoutLinkMarks } from "../follow-ups/links-in-text";
 import type { Problem } from "../note/problem";
 import type { Occasion } from "../occasions/occasion";
 import { noteName } from "../people/people-rules";
+import type { Pick as PickOfWeek } from "../reconnect/picks";
 import { toReach } from "../reconnect/reach";
 import { lastSeen } from "../touches/last-seen";
 import { words } from "../words/words";
@@ -70,9 +71,9 @@ export function visitRow(reckoned: Reckoned, today: CivilDate, locale: string): 
 }
 
 /** A row of this week's picks: why, or on which day it was kept. */
-export function pickRow(reckoned: Reckoned, touchedOn: CivilDate | null, today: CivilDate, locale: string): PanelRow {
+export function pickRow(reckoned: Reckoned, { touchedOn, suggestedOn }: Pick<PickOfWeek, "touchedOn" | "suggestedOn">, today: CivilDate, locale: string): PanelRow {
   const row = personRow(reckoned, today, locale);
-  const detail = touchedOn === null ? row.detail : touchedOn === today ? words.week.touchedToday : words.week.touched(formatNearDay(touchedOn, today, locale));
+  const detail = touchedOn === null ? whyWithDay(row.detail, suggestedOn, today, locale) : touchedOn === today ? words.week.touchedToday : words.week.touched(formatNearDay(touchedOn, today, locale));
   return { ...row, key: `pick ${row.path}`, kind: "pick", detail, done: touchedOn !== null };
 }
 

@@ -82,7 +82,7 @@ function weekSection({ all, reckoner, locale, isWhole }: SectionInput): PanelSec
   if (!isWhole) return { ...PLAIN, id: "week", title: words.week.title, intro: words.week.reading, rows: rowsOf([], String, headingRow), awaited: Math.min(settings.week.picks, all.length) };
   const { picks } = picksOf(all.map(({ person }) => person), rules, today, settings.week.picks, (person) => reckoner.reckon(person).candidate);
   if (picks.length === 0) return null;
-  const rows = rowsOf(picks, ({ person }) => `pick ${person.path}`, ({ person, touchedOn }) => pickRow(reckoner.reckon(person), touchedOn, today, locale));
+  const rows = rowsOf(picks, ({ person }) => `pick ${person.path}`, (pick) => pickRow(reckoner.reckon(pick.person), pick, today, locale));
   const intro = picks.every(({ touchedOn }) => touchedOn !== null) ? words.week.allDone : null;
   return { ...PLAIN, id: "week", title: words.week.title, intro, rows, total: picks.length };
 }

@@ -6,11 +6,18 @@ import { lastContact } from "../touches/last-contact";
 import { replyOwed } from "../relationships/owed/replies-owed";
 import { standingOf, type StandingRules } from "./standing";
 import type { Week } from "./week";
+import { windowOf, type DayWindow } from "./week-plan";
 
 /** A person who could be a pick of a week, and how much speaks for it. */
 export interface Candidate {
   readonly person: Person;
   readonly score: number;
+  /** Whether they wait for an answer. */
+  readonly isOwed: boolean;
+  /** When they may be asked for in the week; null where their day comes later. */
+  readonly window: DayWindow | null;
+  /** Who comes first among equals; another number each week. */
+  readonly turn: number;
 }
 
 /** A wait counts up to this many cadences: ten years of silence do not drown one missed month. */
@@ -33,10 +40,12 @@ export function candidateOf(person: Person, rules: StandingRules, week: Week): C
   if (facts.standing === "closed") return null;
   const waiting = replyOwed(person, eve);
   const owed = waiting === null ? 0 : 1 + Math.min(1, waiting.age / 14);
-  const wait = facts.cadence && facts.standing !== "untracked" ? waited(facts.lastContact, cadenceDays(facts.cadence), week, isTouchedIn(person, week)) : 0;
+  const cadence = facts.standing === "untracked" ? null : facts.cadence;
+  const wait = cadence ? waited(facts.lastContact, cadenceDays(cadence), week, isTouchedIn(person, week)) : 0;
   if (wait === 0 && owed === 0) return null;
   const brought = 1 + 0.2 * Math.min(MOST_BROUGHT, person.brought.length);
-  return { person, score: (wait + owed) * brought * (0.85 + 0.3 * turnOf(person, week)) };
+  const turn = turnOf(person, week);
+  return { person, score: (wait + owed) * brought * (0.85 + 0.3 * ((turn % 1000) / 1000)), isOwed: owed > 0, window: cadence && windowOf(facts.dueOn, cadence, week), turn };
 }
 
 /** Whether the newest contact lies in the week. */
@@ -56,8 +65,7 @@ function waited(last: CivilDate | null, every: number, week: Week, isTouched: bo
   return wait < RIPE ? 0 : Math.min(LONGEST_WAIT, wait);
 }
 
-/** 0 to 1, another one each week, the same on every device. */
+/** A whole number, another one each week, the same on every device. */
 function turnOf(person: Pick<Person, "path">, week: Week): number {
-  const digits = fingerprint(`${week.name} ${person.path}`).split("-")[1] ?? "0";
-  return (Number.parseInt(digits, 36) % 1000) / 1000;
+  return Number.parseInt(fingerprint(`${week.name} ${person.path}`).split("-")[1] ?? "0", 36);
 }

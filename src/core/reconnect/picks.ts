@@ -5,6 +5,7 @@ import { lastContact } from "../touches/last-contact";
 import { candidateOf, type Candidate } from "./pick-score";
 import { standingOf, type StandingRules } from "./standing";
 import { weekOf, type Week } from "./week";
+import { weekPlan } from "./week-plan";
 
 /** One of this week's two or three. */
 export interface Pick {
@@ -13,6 +14,8 @@ export interface Pick {
   readonly touchedOn: CivilDate | null;
   /** Whether it was asked for: skipped to this week, added to it, or snoozed until one of its days. */
   readonly asked: boolean;
+  /** The day that the plan of the week has for them, today where that is past; null where there is none to come, or it was asked for. */
+  readonly suggestedOn: CivilDate | null;
 }
 
 export interface Picks {
@@ -28,6 +31,8 @@ const SAME_CIRCLE = 0.45;
  * began, so they stay through the week and are the same on every device; nothing is stored. Whoever
  * is skipped, snoozed or paused makes room for the next in line; the others stay. Whose snooze
  * ends in this week was asked for: first, and from the week's second day on beside the others.
+ * Whom the plan of the week has in this week come before those who may wait for a later one, and these before
+ * whose day has not come.
  * `reckon` is for whoever keeps what speaks for a person from one time to the next.
  */
 export function picksOf(
@@ -48,11 +53,34 @@ export function picksOf(
     const candidate = reckon(person, week);
     if (candidate) candidates.push(candidate);
   }
+  const plan = weekPlan(candidates, week);
   asked.sort((a, b) => compareTexts(a.snoozedUntil ?? "", b.snoozedUntil ?? "") || compareTexts(a.path, b.path));
   const sinceMonday = asked.filter(({ snoozedUntil }) => snoozedUntil === week.from).length;
-  const chosen = inTurn(candidates, Math.max(0, count - sinceMonday), (person) => isAvailable(person, rules, week, today, false));
-  const pick = (person: Person, isAsked: boolean): Pick => ({ person, touchedOn: touchedOn(person, week, today), asked: isAsked });
+  const chosen = inTurn(candidates.map((candidate) => ranked(candidate, plan, week)), Math.max(0, count - sinceMonday), (person) => isAvailable(person, rules, week, today, false));
+  const pick = (person: Person, isAsked: boolean): Pick => {
+    const touched = touchedOn(person, week, today);
+    return { person, touchedOn: touched, asked: isAsked, suggestedOn: isAsked || touched !== null ? null : suggestedOn(plan.get(person.path), week, today) };
+  };
   return { week, picks: [...asked.map((person) => pick(person, true)), ...chosen.map((person) => pick(person, false))] };
+}
+
+/** A candidate, and whether this week, a later one, or no day yet is theirs: 0, 1, 2. */
+interface Ranked {
+  readonly person: Person;
+  readonly score: number;
+  readonly rank: number;
+}
+
+function ranked({ person, score, isOwed }: Candidate, plan: ReadonlyMap<string, CivilDate>, week: Week): Ranked {
+  const day = plan.get(person.path);
+  return { person, score, rank: isOwed ? 0 : day === undefined ? 2 : day <= week.to ? 0 : 1 };
+}
+
+/** Within the week, and not before today. */
+function suggestedOn(day: CivilDate | undefined, week: Week, today: CivilDate): CivilDate | null {
+  if (day === undefined) return null;
+  const inWeek = day > week.to ? week.to : day;
+  return inWeek > today ? inWeek : today;
 }
 
 /** Whose snooze ended on a day of this week that has come. */
@@ -61,7 +89,7 @@ function isAskedFor({ snoozedUntil }: Person, week: Week, today: CivilDate): boo
 }
 
 /** The first so many available ones of an order that does not depend on who is available. */
-function inTurn(candidates: readonly Candidate[], count: number, isFree: (person: Person) => boolean): Person[] {
+function inTurn(candidates: readonly Ranked[], count: number, isFree: (person: Person) => boolean): Person[] {
   const queues = queuesByCircle(candidates);
   const chosen: Person[] = [];
   while (chosen.length < count) {
@@ -76,12 +104,12 @@ function inTurn(candidates: readonly Candidate[], count: number, isFree: (person
 
 /** The candidates of one circle: its most pressing one, those behind, and how much the next one counts. */
 interface Queue {
-  head: Candidate | null;
-  readonly behind: Candidate[];
+  head: Ranked | null;
+  readonly behind: Ranked[];
   weight: number;
 }
 
-function queuesByCircle(candidates: readonly Candidate[]): Queue[] {
+function queuesByCircle(candidates: readonly Ranked[]): Queue[] {
   const queues = new Map<string, Queue>();
   for (const candidate of candidates) {
     const circle = foldName(candidate.person.circles[0] ?? "");
@@ -99,9 +127,9 @@ function advance(queue: Queue): void {
 }
 
 /** Few of many are ever taken, so that looking for each costs less than sorting all. */
-function takeBest(line: Candidate[]): Candidate | null {
+function takeBest(line: Ranked[]): Ranked | null {
   let best = 0;
-  for (let at = 1; at < line.length; at++) if (compareCandidates(line[at] as Candidate, line[best] as Candidate) < 0) best = at;
+  for (let at = 1; at < line.length; at++) if (compareCandidates(line[at] as Ranked, line[best] as Ranked) < 0) best = at;
   const taken = line[best];
   const last = line.pop();
   if (taken === undefined || last === undefined) return null;
@@ -111,11 +139,11 @@ function takeBest(line: Candidate[]): Candidate | null {
 
 function compareHeads(a: Queue, b: Queue): number {
   if (!a.head || !b.head) return 0;
-  return b.head.score * b.weight - a.head.score * a.weight || compareTexts(a.head.person.path, b.head.person.path);
+  return a.head.rank - b.head.rank || b.head.score * b.weight - a.head.score * a.weight || compareTexts(a.head.person.path, b.head.person.path);
 }
 
-function compareCandidates(a: Candidate, b: Candidate): number {
-  return b.score - a.score || compareTexts(a.person.path, b.person.path);
+function compareCandidates(a: Ranked, b: Ranked): number {
+  return a.rank - b.rank || b.score - a.score || compareTexts(a.person.path, b.person.path);
 }
 
 /**

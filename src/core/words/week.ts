@@ -5,5 +5,6 @@ export const weekWords = {
   reading: "Reading the logs first…",
   allDone: "That was this week. Well kept.",
   touched: (day: string): string => `in touch on ${day}`,
+  suggested: (weekday: string): string => `perhaps on ${weekday}`,
   touchedToday: "in touch today",
 } as const;

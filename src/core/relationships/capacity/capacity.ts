@@ -1,10 +1,10 @@
 import { cadenceDays, dueAfter, type Cadence } from "../../cadence/cadence";
 import { addDays, daysBetween, type CivilDate } from "../../dates/civil-date";
-import { taskDay } from "../../follow-ups/note-task";
 import { foldName } from "../../people/fold-name";
 import type { Person } from "../../people/person";
-import { standingOf, type PersonStanding, type StandingRules } from "../../reconnect/standing";
-import { spreadDues, type Due } from "./spread";
+import { standingOf, type StandingRules } from "../../reconnect/standing";
+import { compareNames } from "../../reconnect/order";
+import { spreadDays, type Tracked } from "./spread-days";
 
 /** A change that is only thought of: another cadence for a circle, or for one person. */
 export type WhatIf =
@@ -35,31 +35,24 @@ export interface Capacity {
 }
 
 export const WEEKS = 12;
-const SPREAD_DAYS = 14;
-/** The share of a cadence by which its day may slip. */
-const SLACK = 0.25;
-const MOST_SLACK = 30;
+/** How many days ahead the list of days reaches. */
+const DAYS_SHOWN = 14;
 
 export function capacityOf(people: readonly Person[], rules: StandingRules, budget: number, today: CivilDate, whatIf: WhatIf | null = null): Capacity {
   const now = tracked(people, rules, today);
   const then = whatIf && tracked(changedPeople(people, whatIf), changedRules(rules, whatIf), today);
-  const weeks = forecast(now, today);
-  const changed = then && forecast(then, today);
+  const days = spreadDays(now, rules, today);
+  const weeks = forecast(now, days, today);
+  const changed = then && forecast(then, spreadDays(then, changedRules(rules, whatIf), today), today);
   return {
     asked: round(askedPerWeek(now)),
     askedChanged: then && round(askedPerWeek(then)),
     made: round(madeIn(people, today) / WEEKS),
     budget,
     weeks: weeks.map((asked, index) => ({ from: addDays(today, 7 * index), asked, changed: changed?.[index] ?? null })),
-    days: nextDays(now, today),
+    days: shownDays(now, days, today),
     ...metAndTended(people, today),
   };
-}
-
-interface Tracked {
-  readonly person: Person;
-  readonly cadence: Cadence;
-  readonly facts: PersonStanding;
 }
 
 /** Whoever a cadence asks for: not closed, untracked or paused. */
@@ -74,37 +67,29 @@ function askedPerWeek(all: readonly Tracked[]): number {
   return all.reduce((sum, { cadence }) => sum + 7 / cadenceDays(cadence), 0);
 }
 
-/** Touches that come up in each of the next weeks if every day is kept: who waits comes up at once. */
-function forecast(all: readonly Tracked[], today: CivilDate): number[] {
+/** Touches that come up in each of the next weeks, each from its day in the spread on; a touch sets the next. */
+function forecast(all: readonly Tracked[], days: ReadonlyMap<string, CivilDate>, today: CivilDate): number[] {
   const weeks = Array.from({ length: WEEKS }, () => 0);
-  for (const one of all) {
-    let day: CivilDate | null = comesUp(one, today);
+  for (const { person, cadence } of all) {
+    let day: CivilDate | null = days.get(person.path) ?? null;
     for (let steps = 0; day !== null && steps < 7 * WEEKS; steps++) {
       const week = Math.floor(daysBetween(today, day) / 7);
       if (week >= WEEKS) break;
       weeks[week] = (weeks[week] ?? 0) + 1;
-      day = dueAfter(one.cadence, day);
+      day = dueAfter(cadence, day);
     }
   }
   return weeks;
 }
 
-/** The day somebody comes up next, today at the earliest: a meeting's day, the day after a snooze, or the day due. */
-function comesUp({ person, facts }: Tracked, today: CivilDate): CivilDate {
-  const meeting = facts.standing === "planned" && facts.meeting ? taskDay(facts.meeting) : null;
-  const snoozed = facts.standing === "snoozed" ? person.snoozedUntil : null;
-  return [meeting ?? facts.dueOn, snoozed, today].reduce<CivilDate>((latest, day) => (day !== null && day > latest ? day : latest), today);
-}
-
-function nextDays(all: readonly Tracked[], today: CivilDate): Capacity["days"] {
-  const last = addDays(today, SPREAD_DAYS - 1);
-  const dues = all.map((one): Due => ({ path: one.person.path, name: one.person.name, day: comesUp(one, today), slack: slackOf(one) }));
-  return [...spreadDues(dues.filter(({ day }) => day <= last), today)].map(([date, found]) => ({ date, people: found.map(({ name, path }) => ({ name, path })) }));
-}
-
-/** A meeting is on its day; anything else may slip by a quarter of its cadence. */
-function slackOf({ cadence, facts }: Tracked): number {
-  return facts.standing === "planned" ? 0 : Math.min(MOST_SLACK, Math.max(1, Math.floor(cadenceDays(cadence) * SLACK)));
+function shownDays(all: readonly Tracked[], days: ReadonlyMap<string, CivilDate>, today: CivilDate): Capacity["days"] {
+  const last = addDays(today, DAYS_SHOWN - 1);
+  const shown = new Map<CivilDate, { name: string; path: string }[]>();
+  for (const { person: { name, path } } of all) {
+    const day = days.get(path);
+    if (day !== undefined && day <= last) shown.set(day, [...(shown.get(day) ?? []), { name, path }]);
+  }
+  return [...shown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, people]) => ({ date, people: people.sort(compareNames) }));
 }
 
 /** Days on which you were in touch with somebody in the last weeks, by you or together: one a day and person. */
@@ -130,8 +115,8 @@ function changedPeople(people: readonly Person[], whatIf: WhatIf): readonly Pers
   return whatIf.kind === "circle" ? people : people.map((person) => (person.path === whatIf.path ? { ...person, cadence: whatIf.cadence } : person));
 }
 
-function changedRules(rules: StandingRules, whatIf: WhatIf): StandingRules {
-  return whatIf.kind === "person" ? rules : { ...rules, circles: new Map([...rules.circles, [foldName(whatIf.circle), whatIf.cadence]]) };
+function changedRules(rules: StandingRules, whatIf: WhatIf | null): StandingRules {
+  return whatIf === null || whatIf.kind === "person" ? rules : { ...rules, circles: new Map([...rules.circles, [foldName(whatIf.circle), whatIf.cadence]]) };
 }
 
 function round(value: number): number {

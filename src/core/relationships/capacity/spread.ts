@@ -10,38 +10,68 @@ export interface Due {
 
 /**
  * Puts everybody on a day between their own and the end of their slack so that the fullest day has as
- * few as can be. Whose slack ends first goes first; on a day they keep the order given. By day.
+ * few as can be. Whose slack ends first goes first; among equals the order given holds. By day. `taken`
+ * says how many stand on a day already.
  */
-export function spreadDues(dues: readonly Due[], from: CivilDate): Map<CivilDate, Due[]> {
-  const jobs = dues.map((due) => {
-    const start = Math.max(0, daysBetween(from, due.day));
-    return { due, start, end: start + Math.max(0, Math.floor(due.slack)) };
-  });
-  for (let most = 1; ; most++) {
-    const days = tryWith(jobs, most);
-    if (days) return new Map([...days].sort(([a], [b]) => a - b).map(([offset, found]) => [addDays(from, offset), found]));
+export function spreadDues<One extends Due>(dues: readonly One[], from: CivilDate, taken: ReadonlyMap<CivilDate, number> = new Map()): Map<CivilDate, One[]> {
+  const windows = groupByWindow(dues, from);
+  const base = new Map([...taken].map(([date, count]) => [daysBetween(from, date), count]));
+  let [low, high] = [1, Math.max(1, dues.length + Math.max(0, ...base.values()))];
+  while (low < high) {
+    const most = Math.floor((low + high) / 2);
+    if (fill(windows, most, base)) high = most;
+    else low = most + 1;
   }
+  const days = fill(windows, low, base) ?? new Map<number, One[]>();
+  return new Map([...days].sort(([a], [b]) => a - b).map(([offset, found]) => [addDays(from, offset), found]));
 }
 
-interface Job {
-  readonly due: Due;
+/** All whose day may be between the same two: few windows hold many people. */
+interface Window<One> {
   readonly start: number;
   readonly end: number;
+  readonly dues: One[];
 }
 
-/** With at most so many on a day, the one whose slack ends first going first; null where somebody would come too late. */
-function tryWith(jobs: readonly Job[], most: number): Map<number, Due[]> | null {
-  const waiting = [...jobs].sort((a, b) => a.start - b.start);
-  const days = new Map<number, Due[]>();
-  let open: Job[] = [];
-  for (let day = 0; waiting.length > 0 || open.length > 0; day++) {
-    if (open.length === 0 && waiting[0] && waiting[0].start > day) day = waiting[0].start;
-    while (waiting[0] && waiting[0].start <= day) open.push(...waiting.splice(0, 1));
-    open.sort((a, b) => a.end - b.end);
-    const taken = open.slice(0, most);
-    open = open.slice(most);
-    if (taken.some(({ end }) => end < day)) return null;
-    if (taken.length > 0) days.set(day, taken.map(({ due }) => due));
+/** The windows, in offsets from a day; the one that ends first first. Of many people few days differ: each is reckoned once. */
+function groupByWindow<One extends Due>(dues: readonly One[], from: CivilDate): Window<One>[] {
+  const byDay = new Map<CivilDate, Map<number, Window<One>>>();
+  for (const due of dues) {
+    let windows = byDay.get(due.day);
+    if (!windows) byDay.set(due.day, (windows = new Map<number, Window<One>>()));
+    const slack = Math.max(0, Math.floor(due.slack));
+    const window = windows.get(slack);
+    if (window) window.dues.push(due);
+    else {
+      const start = Math.max(0, daysBetween(from, due.day));
+      windows.set(slack, { start, end: start + slack, dues: [due] });
+    }
   }
-  return days;
+  return [...byDay.values()].flatMap((windows) => [...windows.values()]).sort((a, b) => a.end - b.end || a.start - b.start);
+}
+
+/** With at most so many on a day, day by day, whose slack ends first going first; null where somebody would come too late. */
+function fill<One>(windows: readonly Window<One>[], most: number, base: ReadonlyMap<number, number>): Map<number, One[]> | null {
+  const placed = windows.map(() => 0);
+  const days = new Map<number, One[]>();
+  const last = Math.max(0, ...windows.map(({ end }) => end));
+  let left = windows.reduce((sum, { dues }) => sum + dues.length, 0);
+  for (let day = Math.min(...windows.map(({ start }) => start)); left > 0 && day <= last; day++) {
+    let room = most - (base.get(day) ?? 0);
+    const here: One[] = [];
+    for (const [at, { start, end, dues }] of windows.entries()) {
+      const open = dues.length - (placed[at] ?? 0);
+      if (open === 0 || start > day) continue;
+      if (end < day) return null;
+      if (room <= 0) continue;
+      const from = placed[at] ?? 0;
+      const count = Math.min(room, open);
+      here.push(...dues.slice(from, from + count));
+      placed[at] = from + count;
+      room -= count;
+      left -= count;
+    }
+    if (here.length > 0) days.set(day, here);
+  }
+  return left === 0 ? days : null;
 }
