@@ -1,7 +1,7 @@
 import { addSpan, boundedSpan, parseSpan, spanDays, type Span } from "../dates/span";
 import type { CivilDate } from "../dates/civil-date";
 import { ABSENT, read, unreadable, type Reading } from "../dates/reading";
-import { looksLikeRule, nextAfter, parseRule, type RecurrenceRule } from "../recurrence/recurrence-rule";
+import { looksLikeRule, meanDays, nextAfter, parseRule, type RecurrenceRule } from "../recurrence/recurrence-rule";
 
 /** How often someone wants to be in touch with a person. `text` is as written. */
 export type Cadence =
@@ -62,7 +62,7 @@ export function cadenceDays(cadence: Cadence): number {
     case "interval":
       return spanDays(cadence.span);
     case "rule":
-      return ruleDays(cadence.rule);
+      return meanDays(cadence.rule);
     case "never":
       return Infinity;
   }
@@ -76,19 +76,4 @@ function fromDays(days: number, text: string): Reading<Cadence> {
 function fromRule(text: string): Reading<Cadence> {
   const parsed = parseRule(text);
   return parsed.ok ? read({ kind: "rule", text, rule: parsed.rule }) : unreadable(`${parsed.expected} (in ${text})`);
-}
-
-function ruleDays(rule: RecurrenceRule): number {
-  const many = (list: readonly unknown[]): number => Math.max(1, list.length);
-  const perPeriod = rule.bySetPos.length > 0 ? rule.bySetPos.length : many(rule.byDay) * many(rule.byMonthDay);
-  switch (rule.frequency) {
-    case "DAILY":
-      return rule.interval;
-    case "WEEKLY":
-      return (7 * rule.interval) / perPeriod;
-    case "MONTHLY":
-      return (30.44 * rule.interval * (rule.byMonth.length > 0 ? 12 / rule.byMonth.length : 1)) / perPeriod;
-    case "YEARLY":
-      return (365.25 * rule.interval) / (perPeriod * many(rule.byMonth));
-  }
 }

@@ -127,6 +127,29 @@ function hasAnyDay(rule: RecurrenceRule): boolean {
 /** Where the question starts for a rule without a start: a day that every rule's month and day can be. */
 const LEAP_DAY = "2024-02-29" as CivilDate;
 
+/** So many days of a rule are looked at to tell how far apart they are: whole weeks and years of most rules. */
+const SAMPLE = 24;
+const means = new Map<string, number>();
+
+/** About how many days lie between two days of a rule, were it to go on for ever. For weighing, not for dates. */
+export function meanDays(rule: RecurrenceRule): number {
+  const known = means.get(rule.text);
+  if (known !== undefined) return known;
+  if (means.size >= MAX_ANSWERS) means.clear();
+  const endless = { ...rule, text: `${rule.text}\nendless`, until: null, count: null };
+  const first = nextAfter(endless, rule.start ?? LEAP_DAY);
+  let last = first;
+  let count = 0;
+  for (let next = first && nextAfter(endless, first); next !== null && count < SAMPLE; next = nextAfter(endless, next)) {
+    last = next;
+    count++;
+  }
+  // Days that come once in centuries are as good as never.
+  const mean = first !== null && last !== null && count > 0 ? daysBetween(first, last) / count : 365.25 * rule.interval;
+  means.set(rule.text, mean);
+  return mean;
+}
+
 /**
  * rrule searches to the year 9999. Reckoning 19 times 400 years ahead (whole weeks, the same leap
  * years) brings that end near, so a rule that never comes costs milliseconds.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dueAfter, readCadence } from "../../../src/core/cadence/cadence";
+import { cadenceDays, dueAfter, readCadence } from "../../../src/core/cadence/cadence";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
 
 const due = (value: unknown, last: string): string | null => {
@@ -17,6 +17,16 @@ describe("a cadence as people write it", () => {
     ["often", "2026-10-02", "unreadable"], ["every", "2026-10-02", "unreadable"], ["every 0 weeks", "2026-10-02", "unreadable"], [true, "2026-10-02", "unreadable"], [{}, "2026-10-02", "unreadable"], [["weekly", "monthly"], "2026-10-02", "unreadable"], ["constructor", "2026-10-02", "unreadable"], ["RRULE:FREQ=HOURLY", "2026-10-02", "unreadable"], ["FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", "2026-10-02", "unreadable"],
   ])("%j after %s is due %s", (value, last, expected) => {
     expect(due(value, last)).toBe(expected);
+  });
+
+  it.each<[string, number]>([
+    ["6 weeks", 42], ["monthly", 30.4], ["RRULE:FREQ=MONTHLY;BYDAY=1SA", 30.4], ["FREQ=WEEKLY;BYDAY=MO,WE,FR", 7 / 3], ["DTSTART:20260105;FREQ=WEEKLY;INTERVAL=2", 14],
+    ["FREQ=MONTHLY;BYDAY=MO", 7], ["FREQ=YEARLY;BYDAY=MO", 7], ["FREQ=DAILY;BYDAY=SA", 7], ["FREQ=DAILY;BYMONTHDAY=1", 30.4], ["FREQ=YEARLY;BYMONTHDAY=1", 30.4], ["FREQ=DAILY", 1],
+    ["FREQ=WEEKLY;BYDAY=MO,MO", 7], ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", 1522], ["DTSTART:20260105;FREQ=DAILY;COUNT=2", 1], ["FREQ=DAILY;UNTIL=20200101", 1], ["none", Infinity],
+  ])("%s is about %d days", (value, days) => {
+    const reading = readCadence(value);
+    const about = reading.kind === "value" ? cadenceDays(reading.value) : Number.NaN;
+    expect(about === days || Math.abs(about / days - 1) < 0.02, String(about)).toBe(true);
   });
 
   it("a cadence of a hundred thousand letters is unreadable at once", () => {
