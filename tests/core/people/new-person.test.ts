@@ -92,6 +92,7 @@ describe("a template's variables", () => {
     ["{{date}} {{}} {{title", "2026-11-21 {{}} {{title"],
   ])("%s", (template, expected) => expect(fillTemplate(template, values)).toBe(expected));
 
+  it.each([["2026-11-01", "1st"], ["2026-11-12", "12th"], ["2026-11-22", "22nd"], ["2026-11-30", "30th"]])("%s is the %s", (date, said) => expect(formatMoment(date as typeof TODAY, "21:05", "Do")).toBe(said));
   it("know moment's tokens", () => expect(formatMoment(TODAY, "21:05", "dddd ddd MMM MMMM DDDD Q HH hh A")).toBe("Saturday Sat Nov November 325 4 21 09 PM"));
 });
 
