@@ -1,3 +1,4 @@
+import { flatValues } from "../note/flat-values";
 import { foldPropertyName } from "../note/property-name";
 import { foldName } from "../people/fold-name";
 import { isInFolder, isNeverPerson, isPerson, type NoteFacts, type PeopleRules } from "../people/people-rules";
@@ -81,7 +82,7 @@ function propertyCandidates(notes: readonly NoteFacts[]): Found[] {
   for (const note of notes) {
     for (const [key, value] of note.properties) {
       if (!KIND_PROPERTIES.has(foldPropertyName(key))) continue;
-      for (const item of Array.isArray(value) ? value.flat(2) : [value]) {
+      for (const item of flatValues(value, 3)) {
         if (typeof item === "string" && WORDS.has(foldName(linkName(item.trim())))) push(byValue, `${key}\n${linkName(item.trim())}`, note);
       }
     }

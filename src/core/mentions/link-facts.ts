@@ -2,6 +2,7 @@ import type { CivilDate } from "../dates/civil-date";
 import { linksInText } from "../follow-ups/links-in-text";
 import { readTasks } from "../follow-ups/read-tasks";
 import { bodyLines } from "../note/body-lines";
+import { flatValues } from "../note/flat-values";
 import { findHead } from "../note/head";
 import { withoutInlineCode } from "../note/inline-code";
 import type { Properties } from "../note/parse-head";
@@ -37,12 +38,12 @@ export function linkFactsOf(properties: Properties, names: readonly string[]): L
   return [...properties].flatMap(([key, value]) => (wanted.has(foldPropertyName(key)) ? textsOf(value) : [])).flatMap((text) => linksInText(text)).map((target) => ({ target, line: null, doneOn: null }));
 }
 
-/** An unquoted `[[Ada]]` is a list in a list to YAML; it was meant as a link. */
+/** An unquoted `[[Ada]]` is a list in a list to YAML; it was meant as a link, alone or in a list of several. */
 function textsOf(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (!Array.isArray(value)) return [];
-  const items: unknown[] = value;
-  const [only] = items;
-  if (items.length === 1 && Array.isArray(only) && only.length === 1 && typeof only[0] === "string") return [`[[${only[0]}]]`];
-  return items.flatMap(textsOf);
+  return [...asLink(value), ...flatValues(value, 1).flatMap(asLink), ...flatValues(value, 5).filter((one) => typeof one === "string")];
+}
+
+function asLink(value: unknown): string[] {
+  const [only, another] = Array.isArray(value) ? (value as unknown[]) : [];
+  return another === undefined && Array.isArray(only) && only.length === 1 && typeof only[0] === "string" ? [`[[${only[0]}]]`] : [];
 }

@@ -1,4 +1,5 @@
 import { findHead } from "../note/head";
+import { flatValues } from "../note/flat-values";
 import type { Properties } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
 import { foldName } from "./fold-name";
@@ -105,8 +106,7 @@ function hasValue(properties: Properties, name: string, wanted: string): boolean
   for (const [key, value] of properties) {
     if (foldPropertyName(key) !== folded) continue;
     if (wanted === ANY_VALUE) return true;
-    const items: unknown[] = Array.isArray(value) ? value.flat(2) : [value];
-    if (items.some((item) => typeof item === "string" && sameTarget(item, wanted))) return true;
+    if (flatValues(value, 3).some((item) => typeof item === "string" && sameTarget(item, wanted))) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { ABSENT, read, unreadable, type Reading } from "../dates/reading";
 import type { CivilDate } from "../dates/civil-date";
+import { flatValues } from "../note/flat-values";
 import { EXPECTED_DAY, EXPECTED_YEARLY_DAY, readDate, readYearlyDay, type YearlyDay } from "../dates/read-date";
 
 /** "DAY what": a day that comes back (`dates`), or one to congratulate on (`milestones`). */
@@ -68,11 +69,26 @@ function readDatedList<Day>(value: unknown, readDay: (value: unknown) => Reading
   return { items, refused };
 }
 
+/** More days than this are nobody's; with a map for each, they would be too many to look at. */
+const MOST_DAYS = 1_000;
+/** As deep as anybody would write a list of days. */
+const LIST_DEPTH = 5;
+
 /** Each entry as [day, what, the entry as it stands]. */
-function datedParts(value: unknown): [unknown, string, unknown][] {
+function datedParts(value: unknown): DatedPart[] {
+  const parts: DatedPart[] = [];
+  for (const item of flatValues(value, LIST_DEPTH)) {
+    if (parts.length >= MOST_DAYS) break;
+    parts.push(...partsOf(item).slice(0, MOST_DAYS));
+  }
+  return parts;
+}
+
+type DatedPart = readonly [day: unknown, what: string, whole: unknown];
+
+function partsOf(value: unknown): DatedPart[] {
   if (value === null || value === undefined || value === "") return [];
-  if (Array.isArray(value)) return value.slice(0, 1_000).flatMap((item: unknown) => datedParts(item));
-  if (typeof value === "object" && !(value instanceof Date)) {
+  if (typeof value === "object" && !Array.isArray(value) && !(value instanceof Date)) {
     return Object.entries(value).map(([key, inner]: [string, unknown]) =>
       /^[\d-]{5,}/.test(key) && typeof inner === "string" ? [key, inner.trim(), `${key}: ${inner}`] : [inner, key.trim(), inner],
     );

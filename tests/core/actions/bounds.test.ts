@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
+import { linkFactsIn, linkFactsOf } from "../../../src/core/mentions/link-facts";
+import { inlineTags } from "../../../src/core/note/inline-tags";
+import { isPerson } from "../../../src/core/people/people-rules";
+import { readPerson } from "../../../src/core/people/read-person";
+import { noteFormat } from "../../../src/core/settings/note-format";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
 import { planTouch } from "../../../src/core/actions/log-touch";
 import { applyChange, inverse, recordChange } from "../../../src/core/note/note-change";
 import { editHead } from "../../../src/core/note/edit-head";
@@ -10,6 +16,7 @@ import { runs } from "../../support/check";
 import { vault } from "../../support/memory-vault";
 import { FORMAT, touch } from "../../support/touches";
 
+const RULES = { folders: [], tags: [], properties: [{ name: "type", value: "person" }], templateFolders: [] };
 const FIVE_MB = runs(5_000_000);
 
 /**
@@ -37,6 +44,11 @@ const NOTES: Readonly<Record<string, () => string>> = {
   "a head of 5,000 properties": () => head(Array.from({ length: 5_000 }, (_, index) => `k${index}: 1`).join("\n")),
   "a head of one long quoted text": () => head(`a: "${fill("\\\"", 60_000)}"`),
   "a billion laughs": () => head(`a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefgh"].map((name, index) => `${name}: &${name} [${fill(`*${"abcdefgh"[index] ?? ""},`, 27)}]`).join("\n")}`),
+  "a billion dates": () => head(bomb("dates", 9, 9)),
+  "a billion empty dates": () => head(bomb("dates", 9, 9, "")),
+  "a billion kinds": () => head(bomb("type", 1_000, 3)),
+  "a billion mentions": () => head(bomb("people", 9, 9)),
+  "a thousand maps of a thousand dates": () => head(`a: &a {${Array.from({ length: 1_000 }, (_, index) => `k${index}: 12-10`).join(", ")}}\ndates: [${fill("*a,", 9_000)}]`),
   "a chain of merges": () => head(`a: &a0 {x: 1}\n${Array.from({ length: 500 }, (_, index) => `b${index}: &a${index + 1} {<<: [*a${index}, *a${index}]}`).join("\n")}`),
   "deep flow lists": () => head(`a: ${fill("[", 30_000)}`),
   "deep flow maps": () => head(`a: ${fill("{a: ", 60_000)}`),
@@ -70,6 +82,12 @@ const NOTES: Readonly<Record<string, () => string>> = {
   "50,000 headings of logs": () => note(fill("## Log\n", 350_000)),
 };
 
+/** Lists of lists of lists, by aliases. */
+function bomb(key: string, width: number, levels: number, leaf = "x"): string {
+  const items = (level: number): string[] => Array<string>(width).fill(level === 0 ? leaf : `*a${level - 1}`).filter((item) => item !== "");
+  return Array.from({ length: levels }, (_, level) => `${level === levels - 1 ? key : `a${level}`}: &a${level} [${items(level).join(",")}]`).join("\n");
+}
+
 function fill(piece: string, size = FIVE_MB): string {
   return piece.repeat(Math.ceil(size / piece.length));
 }
@@ -87,6 +105,13 @@ describe.each(Object.entries(NOTES))("%s", (_, make) => {
     const { context } = vault("");
     const times = {
       read: spent(() => [parseHead(text, parseFrontmatter), distinctEntries(readLog(text, FORMAT).entries, text)]),
+      person: spent(() => {
+        const parsed = parseHead(text, parseFrontmatter);
+        const properties = parsed.kind === "properties" ? parsed.properties : new Map<string, unknown>();
+        const path = "People/Ada.md";
+        return [isPerson({ path, properties, tags: inlineTags(text) }, RULES), readPerson({ path, text, properties, headProblem: null }, noteFormat(DEFAULT_SETTINGS)), linkFactsOf(properties, ["people"])];
+      }),
+      mentions: spent(() => linkFactsIn(text)),
       touch: spent(() => planTouch(text, touch({ text: "about the move" }), context)),
       set: spent(() => editHead(text, [{ names: ["last_contact"], value: "2026-11-21" }], parseFrontmatter)),
       undo: spent(() => {
