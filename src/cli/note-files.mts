@@ -31,9 +31,10 @@ export function createFile(root: string, path: string, bytes: Uint8Array): void 
   const there = findInsensitive(root, path);
   if (there !== null) throw new NoteError(path, there === path ? "There is already a note of that name." : `There is already a note of that name: ${there}.`);
   refuseTwinFolder(root, path);
+  refuseOutside(root, path, nearestFolder(dirname(full)));
   mkdirSync(dirname(full), { recursive: true });
   const folder = realpathSync(dirname(full));
-  if (folder !== root && !folder.startsWith(root + sep)) throw new NoteError(path, "This path leads out of the vault.");
+  refuseOutside(root, path, folder);
   const temporary = join(folder, `.reconnect-${process.pid}-${randomBytes(6).toString("hex")}.tmp`);
   try {
     writeNew(temporary, bytes);
@@ -53,8 +54,31 @@ export function moveToTrash(root: string, full: string): void {
   mkdirSync(trash, { recursive: true });
   const name = basename(full).replace(/\.md$/i, "");
   let target = join(trash, `${name}.md`);
-  for (let number = 2; existsSync(target); number++) target = join(trash, `${name} ${number}.md`);
-  renameSync(full, target);
+  for (let number = 2; !isMoved(full, target); number++) target = join(trash, `${name} ${number}.md`);
+}
+
+/** False where something is at the target already: another process may have put it there a moment ago. */
+function isMoved(full: string, target: string): boolean {
+  try {
+    linkSync(full, target);
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return false;
+    if (!hasNoLinks(error)) throw error;
+    if (existsSync(target)) return false;
+    renameSync(full, target);
+    return true;
+  }
+  unlinkSync(full);
+  return true;
+}
+
+/** The folder itself where it is there, else the nearest one above it that is, its links followed. */
+function nearestFolder(folder: string): string {
+  return existsSync(folder) || folder === dirname(folder) ? realpathSync(folder) : nearestFolder(dirname(folder));
+}
+
+function refuseOutside(root: string, path: string, folder: string): void {
+  if (folder !== root && !folder.startsWith(root + sep)) throw new NoteError(path, "This path leads out of the vault.");
 }
 
 /** On a disk that minds case, "people" beside "People" would be two folders here and one elsewhere. */
@@ -83,9 +107,13 @@ function placeNew(temporary: string, full: string): void {
   try {
     linkSync(temporary, full);
   } catch (error) {
-    if (!isCode(error, "EPERM") && !isCode(error, "ENOTSUP") && !isCode(error, "ENOSYS")) throw error;
+    if (!hasNoLinks(error)) throw error;
     copyFileSync(temporary, full, constants.COPYFILE_EXCL);
   }
+}
+
+function hasNoLinks(error: unknown): boolean {
+  return ["EPERM", "ENOTSUP", "ENOSYS", "EXDEV", "EMLINK"].some((code) => isCode(error, code));
 }
 
 function namesIn(folder: string): string[] {

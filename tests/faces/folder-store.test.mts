@@ -56,6 +56,21 @@ describe("the folder store", () => {
     expect(vault.files()).toEqual({ "People/Ada.md": "ada\n" });
   });
 
+  it("makes nothing outside the vault, not even a folder on the way", async () => {
+    symlinkSync(outside, join(vault.folder, "Out"));
+    const before = readdirSync(outside);
+    await expect(store.create("Out/New/Ada.md", "x")).rejects.toThrow(/leads out/);
+    expect(readdirSync(outside)).toEqual(before);
+  });
+
+  it("puts notes of one name beside each other in the trash, whatever came there first", async () => {
+    const paths = ["People/Ada.md", "Work/Ada.md", "Ada.md"];
+    for (const path of paths) vault.write(path, `${path}\n`);
+    await Promise.all(paths.map((path) => store.remove(path, `${path}\n`)));
+    expect(readdirSync(join(vault.folder, ".trash")).map((name) => vault.read(`.trash/${name}`).trim()).sort()).toEqual([...paths].sort());
+    expect(vault.files()).not.toHaveProperty("People/Ada.md");
+  });
+
   it("works where the vault itself is reached by a link", async () => {
     symlinkSync(vault.folder, join(outside, "way"));
     store = new FolderStore(join(outside, "way"), join(vault.state, "locks"), parseFrontmatter, () => SETTINGS);
