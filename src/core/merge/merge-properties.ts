@@ -1,5 +1,6 @@
 import { readDate } from "../dates/read-date";
 import { editHead, type PropertyChange } from "../note/edit-head";
+import { isEmptyValue } from "../note/empty-value";
 import { findHead } from "../note/head";
 import { headEntries, type HeadEntry } from "../note/head-entries";
 import { eolOf } from "../note/lines";
@@ -89,11 +90,11 @@ function difference(here: Properties, there: Properties, name: string, settings:
   const named = (ids: readonly PropertyId[]): Set<string> => new Set(ids.flatMap((id) => settings.propertyNames[id].map(foldPropertyName)));
   const [joined, lastContact] = [named(JOINED), named(["lastContact"])];
   for (const [key, value] of there) {
-    if (isEmpty(value)) continue;
+    if (isEmptyValue(value)) continue;
     const own = ownKey(here, key, settings);
     const isList = ALIASES.test(own?.key ?? key) || TAGS.test(own?.key ?? key) || joined.has(foldPropertyName(own?.key ?? key));
     const [mine, theirs] = [listOf(own?.key ?? key, own?.value), listOf(key, value)];
-    if ((!own || isEmpty(own.value)) && !(ALIASES.test(key) && name !== "" && theirs)) {
+    if ((!own || isEmptyValue(own.value)) && !(ALIASES.test(key) && name !== "" && theirs)) {
       copies.push({ key, own: own?.key ?? null, value });
     } else if (own && lastContact.has(foldPropertyName(key))) {
       const [a, b] = [readDate(own.value), readDate(value)];
@@ -178,16 +179,12 @@ function keptItem(from: string, key: string, value: unknown): string {
   return [`- ${key}:`, ...["```yaml", first, ...more, "```"].map((line) => `  ${line}`.trimEnd())].join("\n");
 }
 
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
-}
-
 /** A list of texts; one text of aliases or tags is several, as Obsidian reads it. Null for what is more than texts. */
 function listOf(key: string, value: unknown): string[] | null {
   if (typeof value === "string" && (ALIASES.test(key) || TAGS.test(key))) {
     return value.split(TAGS.test(key) ? /[\s,]+/ : ",").map((one) => one.trim()).filter((one) => one !== "");
   }
-  const items: unknown[] = Array.isArray(value) ? value : isEmpty(value) ? [] : [value];
+  const items: unknown[] = Array.isArray(value) ? value : isEmptyValue(value) ? [] : [value];
   return items.every((item): item is string | number => typeof item === "string" || typeof item === "number") ? items.map(String) : null;
 }
 

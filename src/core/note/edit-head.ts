@@ -1,7 +1,8 @@
+import { isEmptyValue } from "./empty-value";
 import { findHead, type Head } from "./head";
 import { headEntries, type HeadEntry } from "./head-entries";
 import { eolOf, lineNumberAt } from "./lines";
-import { applySplices, planned, refused, type EditPlan, type Splice } from "./note-edit";
+import { applySplices, joinPlans, planned, refused, type EditPlan, type Splice } from "./note-edit";
 import { parseBlock, type ParseYaml, type Properties } from "./parse-head";
 import { foldPropertyName } from "./property-name";
 import { replaceValue } from "./replace-value";
@@ -40,14 +41,14 @@ export function editHead(text: string, changes: readonly PropertyChange[], parse
   return verified(text, splices, before.properties, expected, parseYaml);
 }
 
-/** The entry that holds a property, under whichever of its spellings the note uses. */
-export function findEntries(entries: readonly HeadEntry[], names: readonly string[]): HeadEntry[] {
-  for (const name of names) {
-    const folded = foldPropertyName(name);
-    const found = entries.filter((entry) => foldPropertyName(entry.key) === folded);
-    if (found.length > 0) return found;
-  }
-  return [];
+/**
+ * The entries that hold a property, those of one spelling together: as reading has it, the first spelling with a value
+ * is the one in use, else the first there is.
+ */
+function spellingsOf(entries: readonly HeadEntry[], names: readonly string[], properties: Properties): { readonly used: readonly HeadEntry[]; readonly filled: readonly (readonly HeadEntry[])[] } {
+  const found = [...new Set(names.map(foldPropertyName))].map((folded) => entries.filter((entry) => foldPropertyName(entry.key) === folded)).filter((same) => same.length > 0);
+  const filled = found.filter((same) => same.length > 1 || same.some(({ key }) => !isEmptyValue(properties.get(key))));
+  return { used: filled[0] ?? found[0] ?? [], filled };
 }
 
 function planChange(
@@ -58,12 +59,8 @@ function planChange(
   change: PropertyChange,
   expected: Map<string, HeadValue | null>,
 ): EditPlan {
-  const [entry, second] = findEntries(entries, change.names);
-  if (entry && second) {
-    const line = lineNumberAt(text, second.from);
-    return refused(`"${second.key}" stands twice in the frontmatter (also as "${entry.key}"); expected it once.`, line, second.key);
-  }
-  if (!entry) {
+  const { used, filled } = spellingsOf(entries, change.names, properties);
+  if (used.length === 0) {
     const hidden = hiddenKey(properties, change.names);
     if (hidden !== null) return refused(`"${hidden}" is written in a form that cannot be changed safely.`, null, hidden);
     if (change.value === null) return planned();
@@ -71,9 +68,17 @@ function planChange(
     expected.set(name, change.value);
     return planned({ from: head.to, to: head.to, insert: entryText(name, change.value, eolOf(text)) });
   }
+  // Taken out, a property must not come back by another of its spellings.
+  const changed = change.value === null && filled.length > 0 ? filled : [used];
+  return joinPlans(changed.map((same) => planEntry(text, same, change.value, expected)));
+}
+
+function planEntry(text: string, [entry, second]: readonly HeadEntry[], value: HeadValue | null, expected: Map<string, HeadValue | null>): EditPlan {
+  if (!entry) return planned();
+  if (second) return refused(`"${second.key}" stands twice in the frontmatter (also as "${entry.key}"); expected it once.`, lineNumberAt(text, second.from), second.key);
   if (expected.has(entry.key)) return refused(`"${entry.key}" would be changed in two ways at once.`, lineNumberAt(text, entry.from), entry.key);
-  const replaced = change.value === null ? null : replaceValue(text, entry, change.value);
-  expected.set(entry.key, replaced?.ok ? replaced.value : change.value);
+  const replaced = value === null ? null : replaceValue(text, entry, value);
+  expected.set(entry.key, replaced?.ok ? replaced.value : value);
   if (replaced === null) return planned({ from: entry.from, to: entry.to, insert: "" });
   if (replaced.ok) return planned(replaced.splice);
   return refused(replaced.message, lineNumberAt(text, entry.from), entry.key);

@@ -1,4 +1,5 @@
 import type { Reading } from "../dates/reading";
+import { isEmptyValue } from "../note/empty-value";
 import { textProblem, type TextProblem } from "../note/problem";
 import type { Properties } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
@@ -38,7 +39,7 @@ export function propertyReader(properties: Properties, names: PropertyNames): Pr
         problems.push(textProblem(`"${first.key}" and "${second.key}" are the same property; expected it once.`, null, second.key));
         return undefined;
       }
-      if (first && !isEmpty(first.value)) return first;
+      if (first && !isEmptyValue(first.value)) return first;
       empty ??= first;
     }
     return empty;
@@ -58,10 +59,6 @@ export function propertyReader(properties: Properties, names: PropertyNames): Pr
       return reading.kind === "value" ? reading.value : null;
     },
   };
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
 /** A value in a message: short, on one line, and never a YAML bomb's whole. */

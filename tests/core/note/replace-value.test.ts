@@ -82,6 +82,18 @@ describe("changes that belong to one note", () => {
     expect(editHead(note, [{ names: ["k"], value }], parseFrontmatter).ok).toBe(false);
   });
 
+  it.each<[string, HeadValue | null, string]>([
+    ["paused:\non_hold: true\n", null, "paused:\n"],
+    ["paused: true\na: 1\non_hold: true\n", null, "a: 1\n"],
+    ["on_hold:\n", null, ""],
+    ["paused:\non_hold: true\n", false, "paused:\non_hold: false\n"],
+    ["paused: true\non_hold: true\n", false, "paused: false\non_hold: true\n"],
+  ])("of a property with two spellings, %j set to %j, the one that is read is changed, and all are taken out", (block, value, after) => {
+    const note = `---\n${block}---\n`;
+    const plan = editHead(note, [{ names: ["paused", "on hold"], value }], parseFrontmatter);
+    expect(plan.ok && applySplices(note, plan.splices)).toBe(`---\n${after}---\n`);
+  });
+
   it("a key that only the YAML reader sees is refused, not written twice", () => {
     for (const block of ["? last_contact\n: 2026-01-05\n", "\"last\\u005fcontact\": 2026-01-05\n"]) {
       expect(editHead(`---\n${block}---\n`, [{ names: ["last_contact"], value: "2026-11-21" }], parseFrontmatter).ok).toBe(false);
