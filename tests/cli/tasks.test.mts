@@ -45,6 +45,13 @@ describe("tasks and complete in the terminal", () => {
     expect([gone.code, gone.err]).toEqual([1, 'There is no open task "rc-nothing".']);
   });
 
+  it("refuses a channel that would be read as words, and writes nothing", async () => {
+    start({ "People/Ada.md": ADA });
+    const [reach] = await tasks();
+    expect((await vault.run("complete", reach?.id ?? "", "--channel", "phone call")).code).toBe(1);
+    expect(vault.read("People/Ada.md")).toBe(ADA);
+  });
+
   it("writes in the format of the vault's Tasks plugin", async () => {
     start({ "People/Ada.md": ADA, ".obsidian/plugins/obsidian-tasks-plugin/data.json": '{"taskFormat":"dataview","globalFilter":"#task"}' });
     const [, gift] = await tasks();

@@ -66,6 +66,11 @@ describe("touch", () => {
     expect(Object.keys(vault.files()).filter((path) => !path.startsWith("."))).toEqual(Object.keys(before));
   });
 
+  it("makes one note for a name given twice", async () => {
+    const made = await vault.run("touch", "Zelda Fitz", "zelda fitz", "--create", "--json");
+    expect([made.code, made.json()["written"]]).toEqual([0, ["People/Zelda Fitz.md"]]);
+  });
+
   it("refuses a next step that lacks its day", async () => {
     expect((await vault.run("touch", "Ada", "--meet", "coffee")).code).toBe(1);
     expect((await vault.run("touch", "Ada", "--next-day", "friday")).code).toBe(2);

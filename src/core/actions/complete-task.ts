@@ -15,7 +15,7 @@ import { words } from "../words/words";
 import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
 import { completeFollowUp, listFollowUps } from "./follow-ups";
 import { listUndatedTicks, logTickPlans, planDay, plansByNote } from "./log-tick";
-import { planTouch } from "./log-touch";
+import { planTouch, refuseTouch } from "./log-touch";
 import { listTasks } from "./tasks-list";
 
 /** What is said about a task when it is done; all of it optional. */
@@ -40,6 +40,8 @@ export async function completeTask(context: Context, id: string, completion: Com
   const occurrence = occurrenceOf(id.trim());
   const doneOn = completion.date ?? context.today;
   if (doneOn > context.today) return refusal(`A task cannot be done on ${doneOn}, a day still to come.`);
+  const stray = refuseTouch({ date: doneOn, channel: completion.channel ?? null }, context.today);
+  if (stray) return refusal(stray.message);
   const format = await taskFormat(context);
   const ownDay = parseOwnId(occurrence)?.day ?? context.today;
   const horizon = addMonths(ownDay > context.today ? ownDay : context.today, 12);

@@ -4,6 +4,7 @@ import { editHead, type PropertyChange } from "../note/edit-head";
 import { applySplices, joinPlans, refused, type EditPlan } from "../note/note-edit";
 import { parseHead, type Properties } from "../note/parse-head";
 import type { Problem } from "../note/problem";
+import { foldName } from "../people/fold-name";
 import type { Person } from "../people/person";
 import { propertyReader, shown } from "../people/property-reader";
 import { readPerson } from "../people/read-person";
@@ -57,6 +58,8 @@ async function newNotes(context: Context, names: readonly string[], planFor: (pa
   const refusedNames: Problem[] = [];
   for (const [index, name] of names.entries()) {
     const checked = await checkPerson(context, { name, given: {} });
+    // Named twice, somebody is still one; their paths differ by no more than a disk may pass over.
+    if (checked.ok && notes.some(({ path }) => foldName(path) === foldName(checked.note.path))) continue;
     const plan = checked.ok ? planFor(checked.note.path, index)(checked.note.text) : null;
     if (checked.ok && plan?.ok) notes.push({ path: checked.note.path, text: applySplices(checked.note.text, plan.splices) });
     else if (!checked.ok) refusedNames.push({ path: "", ...checked.problem });
