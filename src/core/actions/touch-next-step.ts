@@ -1,7 +1,7 @@
 import type { CivilDate } from "../dates/civil-date";
 import { readTasks } from "../follow-ups/read-tasks";
 import type { NoteTask } from "../follow-ups/note-task";
-import { bodyLines, unclosedFrom, type BodyLine } from "../note/body-lines";
+import { bodyLines, isHeadingOf, unclosedFrom, type BodyLine } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { applySplices, planned, refused, type EditPlan, type Splice } from "../note/note-edit";
@@ -50,8 +50,7 @@ export function planNextStep(text: string, step: NextStep, logHeading: string): 
 }
 
 function placeOf(text: string, lines: readonly BodyLine[], logHeading: string, line: string, eol: string): Splice | null {
-  const wanted = logHeading.trim().toLowerCase();
-  const log = lines.findIndex((one) => one.kind === "heading" && one.title.toLowerCase() === wanted);
+  const log = lines.findIndex((one) => isHeadingOf(one, logHeading));
   const before = log < 0 ? lines : lines.slice(0, log);
   const last = before.findLastIndex((one) => one.kind === "text" && TASK.exec(one.text)?.[1] === "");
   if (last >= 0) {

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../dates/civil-date";
 import { addedLines } from "../note/added-lines";
-import { bodyLines } from "../note/body-lines";
+import { bodyLines, isHeadingOf } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
@@ -33,7 +33,7 @@ export function addTask(text: string, task: NewTask, logHeading: string): EditPl
   const head = findHead(text);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const lines = bodyLines(text, head.bodyFrom);
-  const log = lines.find(({ kind, title }) => kind === "heading" && title.toLowerCase() === logHeading.trim().toLowerCase());
+  const log = lines.find((line) => isHeadingOf(line, logHeading));
   const above = log ? lines.filter(({ number }) => number < log.number) : lines;
   const tasks = readTasks(above).filter(({ line: number }) => /^[-*+]/.test(above.find((one) => one.number === number)?.text ?? ""));
   const last = above.find(({ number }) => number === tasks.at(-1)?.line);

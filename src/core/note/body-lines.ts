@@ -62,6 +62,15 @@ export function unclosedFrom(lines: readonly BodyLine[]): number | null {
   return opened;
 }
 
+/** Whether a line is the heading of that title, whatever its case and the way its accents are encoded. */
+export function isHeadingOf({ kind, title }: BodyLine, wanted: string): boolean {
+  return kind === "heading" && foldedTitle(title) === foldedTitle(wanted.trim());
+}
+
+function foldedTitle(title: string): string {
+  return title.normalize("NFC").toLowerCase();
+}
+
 /** Built field by field, always in this order: a large note has a great many of these. */
 function bodyLine({ text, eol, from, to }: Line, number: number, kind: BodyLine["kind"], level: number, title: string): BodyLine {
   return { text, eol, from, to, number, kind, level, title };

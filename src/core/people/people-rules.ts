@@ -76,7 +76,12 @@ export function headLooksLikePerson(path: string, text: string, rules: PeopleRul
 
 export function isInFolder(path: string, folder: string): boolean {
   const clean = folder.replace(/^\/+|\/+$/g, "");
-  return clean === "" || path.toLowerCase().startsWith(`${clean.toLowerCase()}/`);
+  return clean === "" || foldedPath(path).startsWith(`${foldedPath(clean)}/`);
+}
+
+/** Disks pass over case, and some take accents apart. */
+function foldedPath(path: string): string {
+  return path.normalize("NFC").toLowerCase();
 }
 
 /** `People/Ada Lovelace.md` is the note "Ada Lovelace". */

@@ -1,5 +1,5 @@
 import { isOpen } from "../follow-ups/note-task";
-import { bodyLines, unclosedFrom, type BodyLine } from "../note/body-lines";
+import { bodyLines, isHeadingOf, unclosedFrom, type BodyLine } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan, type Splice } from "../note/note-edit";
@@ -114,7 +114,7 @@ function inserted(text: string, lines: readonly BodyLine[], own: readonly OwnLin
 
 /** The line that a heading of this title ends on, its underline included. */
 function headingLine(lines: readonly BodyLine[], heading: string): BodyLine | undefined {
-  const at = lines.findIndex((line) => line.kind === "heading" && line.title.toLowerCase() === heading.trim().toLowerCase());
+  const at = lines.findIndex((line) => isHeadingOf(line, heading));
   if (at < 0) return undefined;
   return lines[at + 1]?.kind === "underline" ? lines[at + 1] : lines[at];
 }

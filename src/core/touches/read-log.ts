@@ -1,5 +1,5 @@
 import type { CivilDate } from "../dates/civil-date";
-import { bodyLines, unclosedFrom, type BodyLine } from "../note/body-lines";
+import { bodyLines, isHeadingOf, unclosedFrom, type BodyLine } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { textProblem, type TextProblem } from "../note/problem";
 import { dayStart, listItem, readTouch, type ListItem } from "./touch-line";
@@ -102,10 +102,9 @@ export function isNewestFirst(entries: readonly LogEntry[]): boolean {
 }
 
 function findSections(lines: readonly BodyLine[], heading: string): number[] {
-  const wanted = heading.trim().toLowerCase();
   const found: number[] = [];
   lines.forEach((line, index) => {
-    if (line.kind === "heading" && line.title.toLowerCase() === wanted) found.push(index);
+    if (isHeadingOf(line, heading)) found.push(index);
   });
   return found;
 }

@@ -50,6 +50,11 @@ describe("the place of a touch", () => {
     expect(add(before, date)).toBe(after);
   });
 
+  it("finds a log heading however its accents are encoded", () => {
+    const plan = addTouch("## Te\u0301moin\n- 2026-10-02 a\n", touch({ date: "2026-11-21" }), { ...FORMAT, heading: "t\u00e9moin" });
+    expect(plan.ok && applySplices("## Te\u0301moin\n- 2026-10-02 a\n", plan.splices)).toBe(`## Te\u0301moin\n${NEW}\n- 2026-10-02 a\n`);
+  });
+
   it.each(["text\n```\nopen\n", "- a\n%%\nhidden\n", "text %% hidden from here\nmore\n", "<!--\nhidden\n", "## Log\n- 2026-10-02 a\n<<<<<<< mine\n"])("%j is refused with its line", (text) => {
     const plan = addTouch(text, touch(), FORMAT);
     expect(plan.ok ? "written" : typeof plan.problem.line).toBe("number");
