@@ -25,6 +25,7 @@ export type ParsedRule = { readonly ok: true; readonly rule: RecurrenceRule } | 
 const FREQUENCIES: readonly Frequency[] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
 const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const MAX_COUNT = 1_000;
+const FIRST_COUNTED = "1900-01-01" as CivilDate;
 
 /** Whether a text is meant as a rule at all. */
 export function looksLikeRule(text: string): boolean {
@@ -62,6 +63,8 @@ export function parseRule(text: string): ParsedRule {
     byMonth, byMonthDay, byDay, bySetPos, weekStart,
   };
   if ((rule.interval > 1 || rule.count !== null) && start === null) return expected("a DTSTART with an INTERVAL above 1 or a COUNT");
+  // A COUNT has to be walked from its start.
+  if (rule.count !== null && start !== null && start < FIRST_COUNTED) return expected("a DTSTART from 1900 on with a COUNT");
   if (!hasAnyDay(rule)) return expected("a rule that names days that exist");
   return { ok: true, rule };
 }
@@ -121,10 +124,10 @@ function hasAnyDay(rule: RecurrenceRule): boolean {
   const exists = (day: number): boolean => months.some((month) => civilDate(2024, month, Math.abs(day)) !== null);
   if (rule.byMonthDay.length > 0 && !rule.byMonthDay.some(exists)) return false;
   const endless = { ...rule, text: `${rule.text}\nendless`, until: null, count: null };
-  return nextAfter(endless, rule.start ?? LEAP_DAY) !== null;
+  return nextAfter(endless, rule.start !== null && rule.start > LEAP_DAY ? rule.start : LEAP_DAY) !== null;
 }
 
-/** Where the question starts for a rule without a start: a day that every rule's month and day can be. */
+/** Where the question starts for a rule without a start, or with one long past: a day that every rule's month and day can be. */
 const LEAP_DAY = "2024-02-29" as CivilDate;
 
 /** So many days of a rule are looked at to tell how far apart they are: whole weeks and years of most rules. */
