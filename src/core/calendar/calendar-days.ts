@@ -29,10 +29,19 @@ export function calendarDays(people: readonly Person[], tasks: readonly Task[], 
   for (const person of people) {
     if (isClosed(person, today)) continue;
     if (person.birthday) keep(days, yearly(person, "bday", "", words.calendar.birthday(person.name), person.birthday, settings));
-    for (const { day, what } of person.dates) keep(days, yearly(person, "date", what, words.calendar.date(person.name, what), day, settings));
+    for (const { day, what, detail } of detailed(person.dates)) keep(days, yearly(person, "date", detail, words.calendar.date(person.name, what), day, settings));
   }
   for (const task of tasks) if (!task.done && task.kind !== "bday" && task.kind !== "date") keep(days, taskDay(task));
   return [...days.values()].sort((a, b) => (a.uid < b.uid ? -1 : 1));
+}
+
+/** Dates with what tells them apart: their words, and of several with the same words (two anniversaries) also their day. */
+function detailed(dates: Person["dates"]): (Person["dates"][number] & { readonly detail: string })[] {
+  return dates.map((one) => {
+    const first = dates.find(({ what }) => what === one.what) ?? one;
+    const isSame = first.day.month === one.day.month && first.day.day === one.day.day;
+    return { ...one, detail: isSame ? one.what : `${one.what}\n${one.day.month}-${one.day.day}` };
+  });
 }
 
 function keep(days: Map<string, CalendarDay>, day: CalendarDay): void {

@@ -1,12 +1,13 @@
 import { fingerprint } from "../note/fingerprint";
+import { recurringLine } from "../tasks/recurring-line";
 import type { NoteTask } from "./note-task";
 
 /** Begins the id of a task line that was written from metadata: such a line is nobody's promise. */
 const WRITTEN_BY_US = /^rc-/;
 
-/** Whether a task is a promise or plan of somebody's: not a recurring line, and not written by us. */
+/** Whether a task is a promise or plan of somebody's: not a line that comes back, by 🔁 or in plain words, and not written by us. */
 export function isPromise(task: NoteTask): boolean {
-  return task.recurrence === null && !WRITTEN_BY_US.test(task.id ?? "");
+  return !WRITTEN_BY_US.test(task.id ?? "") && recurringLine(task) === null;
 }
 
 /**

@@ -41,14 +41,13 @@ export function occasionsOf(person: Person, settings: OccasionRules, today: Civi
     ({ kind, daysUntil, stage }) => stage !== "done" && daysUntil >= -(kind === "milestone" ? MILESTONE_DAYS : belatedDays),
   );
   // Of one that is both belated and ahead (a long window), the one to be kept first.
-  const seen = new Set<string>();
-  return near.flatMap(({ stage: _stage, ...occasion }) => {
-    const key = `${occasion.kind} ${occasion.label} ${occasion.kind === "milestone" ? occasion.date : ""}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [occasion];
-  });
+  return near
+    .filter((one, at) => one.kind === "milestone" || !near.slice(0, at).some((before) => before.kind === one.kind && before.label === one.label && daysBetween(before.date, one.date) > ALMOST_A_YEAR))
+    .map(({ stage: _stage, ...occasion }) => occasion);
 }
+
+/** Of one label, days so far apart are the same in two years; nearer ones are two that are called alike. */
+const ALMOST_A_YEAR = 300;
 
 /** All occasions of a person from one day to another, kept or not, by day. A closed person has none. */
 export function occasionsBetween(person: Person, settings: OccasionRules, from: CivilDate, to: CivilDate, today: CivilDate): StagedOccasion[] {

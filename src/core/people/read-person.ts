@@ -7,8 +7,10 @@ import { lastLineOfKey } from "../note/head-entries";
 import { lineNumberAt } from "../note/lines";
 import type { Properties } from "../note/parse-head";
 import type { Problem, TextProblem } from "../note/problem";
+import { parseEnglishRule } from "../recurrence/english-rule";
 import { distinctEntries, isNewestFirst, logOf, touchOf, type Log, type LogFormat } from "../touches/read-log";
 import type { PlacedTouch, Touch } from "../touches/touch";
+import { words } from "../words/words";
 import { noteName } from "./people-rules";
 import type { Person } from "./person";
 import type { PropertyNames } from "./property-names";
@@ -71,6 +73,10 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
     tasks: readTasks(body),
     problems,
   };
+  for (const { recurrence, mark, line } of person.tasks) {
+    const isUnread = recurrence !== null && (mark === " " || mark === "/") && !parseEnglishRule(recurrence).ok;
+    if (isUnread) problems.push({ path: note.path, line, property: null, message: words.tasks.badRule(recurrence) });
+  }
   const headProblems = note.headProblem ? [note.headProblem] : withLines(reader.problems, note.text);
   for (const problem of [...headProblems, ...log.problems]) problems.push({ path: note.path, ...problem });
   return person;

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../dates/civil-date";
 import { isOpen, type NoteTask } from "../follow-ups/note-task";
 import { anchorDay, dayAfterDone, lineDay, recurringLine, type RecurringLine } from "./recurring-line";
+import { plainWords } from "./linked-names";
 import type { Task } from "./task";
 import { isOwnTask, parseOwnId, seriesOf, taskId } from "./task-id";
 import { isWanted, type TaskRules } from "./task-rules";
@@ -27,17 +28,19 @@ function lineTask(holder: LineHolder, source: "note" | "practice", line: Recurri
   const due = openDay(holder, line, all, rules);
   if (due === null || !isWanted(due, false, rules)) return null;
   const about = rules.linkTo(holder.path, holder.name);
+  // A line may be nothing but its rule.
+  const said = line.words === "" ? line.ruleText : line.words;
   return {
     id: lineTaskId(holder.path, line, due),
     name: holder.name,
     path: holder.path,
-    title: line.words,
+    title: plainWords(said),
     due,
     rule: line.ruleText,
     source,
     done: false,
     kind: "line",
-    linked: source === "note" && !line.words.includes("[[") ? `${line.words} (${about})` : line.words,
+    linked: source === "note" && !said.includes("[[") ? `${said} (${about})` : said,
     line: { task: line.task, rule: line.rule },
   };
 }

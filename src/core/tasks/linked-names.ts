@@ -1,3 +1,4 @@
+import { withoutLinkMarks } from "../follow-ups/links-in-text";
 import { noteName } from "../people/people-rules";
 
 const LINK = /\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]/g;
@@ -12,7 +13,8 @@ export function linkedNames(text: string): string[] {
   return linkTargets(text).map(noteName);
 }
 
-/** A text with its links as plain names. */
-export function withoutLinks(text: string): string {
-  return text.replace(LINK, (_all, target: string) => noteName(target.trim()));
+/** A task's words as they are read: links as names, without the tags before and behind (a global filter, `#garden`). */
+export function plainWords(text: string): string {
+  const words = withoutLinkMarks(text).trim();
+  return words.replace(/^(?:#[^\s#]+\s+)+|(?:\s+#[^\s#]+)+$/g, "").trim();
 }

@@ -2,7 +2,7 @@ import type { TaskNote } from "../follow-ups/note-task";
 import type { Person } from "../people/person";
 import { isReachingOut } from "../touches/last-contact";
 import type { PlacedTouch } from "../touches/touch";
-import { withoutLinks } from "./linked-names";
+import { plainWords } from "./linked-names";
 import { channelOf, touchTicks } from "./touch-ticks";
 
 /** What was ticked, as touches of the people it was about, by the path of their notes. */
@@ -17,7 +17,7 @@ export function tickedTouches(paths: Iterable<string>, notes: Iterable<TaskNote>
       date,
       direction: own ? "out" : null,
       channel: channelOf(task),
-      text: withoutLinks(task.text),
+      text: plainWords(task.text),
       asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
       source: "task", path: note.path, line: task.line,
     };

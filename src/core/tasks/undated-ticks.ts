@@ -5,7 +5,7 @@ import { isTemplateOrCopy, type PeopleRules } from "../people/people-rules";
 import type { Person } from "../people/person";
 import { isClosed } from "../reconnect/standing";
 import { isReachingOut } from "../touches/last-contact";
-import { withoutLinks } from "./linked-names";
+import { plainWords } from "./linked-names";
 import { occurrenceOf } from "./task-id";
 import { touchTicks, type TouchTick } from "./touch-ticks";
 
@@ -37,7 +37,7 @@ export function undatedTicks(people: readonly Person[], notes: readonly TaskNote
     const forDay = own?.day ?? taskDay(task);
     const about = tick.people.flatMap((path) => byPath.get(path) ?? []).filter((person) => !isClosed(person, today) && !isLogged(person, forDay, own !== null && own.kind !== "reach"));
     const id = tickId(tick);
-    if (about.length > 0 && !found.has(id)) found.set(id, { id, people: about, path: note.path, line: task.line, text: withoutLinks(task.text), forDay, tick });
+    if (about.length > 0 && !found.has(id)) found.set(id, { id, people: about, path: note.path, line: task.line, text: plainWords(task.text), forDay, tick });
   }
   return [...found.values()].sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
 }

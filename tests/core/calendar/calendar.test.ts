@@ -69,6 +69,13 @@ describe("a calendar", () => {
     expect(wanted(byNodeIcal(text))).toEqual([days]);
   });
 
+  it("has both of two days that are called alike, and one of a day that is written twice", async () => {
+    const text = await calendarOf("---\ndates: [2010-05-01 anniversary, 2015-09-09 anniversary, 2010-05-01 anniversary]\n---\n");
+    expect([byIcalJs(text), byNodeIcal(text)].map((events) => events.map(({ days }) => days[0]).sort())).toEqual([["2026-05-01", "2026-09-09"], ["2026-05-01", "2026-09-09"]]);
+    const alone = await calendarOf("---\ndates: [2010-05-01 anniversary]\n---\n");
+    expect(byIcalJs(text).map(({ uid }) => uid)).toContain(byIcalJs(alone)[0]?.uid);
+  });
+
   it("keeps 29 February on 1 March where the settings say so", async () => {
     const text = await calendarOf("---\nbirthday: 1988-02-29\n---\n", { leapDay: "03-01" });
     const days = ["2026-03-01", "2027-03-01", "2028-02-29", "2029-03-01"];

@@ -49,6 +49,11 @@ describe("follow-ups", () => {
     expect(process.cpuUsage().user - start).toBeLessThan(1_000_000);
   });
 
+  it("are no lines that come back, whether by a sign or in plain words", () => {
+    const tasks = tasksOf("- [ ] Bake 🔁 every week 📅 2026-11-24\n- [ ] Send a card, every December 1\n- [ ] Thank her for every kindness\n");
+    expect(openPromises("N.md", tasks).map(({ task }) => task.text)).toEqual(["Thank her for every kindness"]);
+  });
+
   it("are silent about closed people, and in their notes", () => {
     const closed = personFrom("---\nclosed: true\n---\n- [ ] Write\n", "People/Bo.md");
     const notes = [{ path: "Daily/2026-11-20.md", day: null, tasks: tasksOf("- [ ] Candle for [[Bo]]\n") }];

@@ -43,6 +43,9 @@ describe("the tasks that metadata makes", () => {
     ["place: London", "- [ ] Send a card, every December 1\n- [ ] Bake 🔁 every 5 weeks when done ⏳ 2026-11-24\n", ["2026-11-24 Bake, every 5 weeks when done", "2026-12-01 Send a card, every December 1"]],
     ["place: London", "- [ ] Ask how chemo went, every Monday until 2027-01-31\n", ["2026-11-23 Ask how chemo went, every Monday until 2027-01-31"]],
     ["place: London", "- [ ] Ask how chemo went, every Monday until 2026-11-20\n- [ ] Write her every time\n", []],
+    ["place: London", "- [ ] #task Ring [[Bo|Bob]] and [Cy](People/Cy.md) #garden 🔁 every week 📅 2026-11-23 #home\n", ["2026-11-23 Ring Bob and Cy, every week"]],
+    ["place: London", "- [ ] 🔁 every day 📅 2026-11-22\n- [ ] every day\n", ["2026-11-22 every day, every day"]],
+    ["dates: [2010-11-26 anniversary, 2015-12-01 anniversary]", "", ["2026-11-26 Think of Ada: anniversary (16 years), every year", "2026-12-01 Think of Ada: anniversary (11 years), every year"]],
     ["place: London", "- [ ] Same 🔁 every day 📅 2026-11-22\n- [ ] Same 🔁 every day 📅 2026-11-22\n", ["2026-11-22 Same, every day"]],
   ])("%j %j: %j", async (head, body, expected) => {
     const { context } = world({ [ADA]: `---\n${head}\n---\n${body}` });
