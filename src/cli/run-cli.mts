@@ -6,12 +6,14 @@ import { findAction } from "../core/actions/catalogue";
 import { problemLine } from "../core/actions/plain-text";
 import { parseCivilDate, type CivilDate } from "../core/dates/civil-date";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings/settings";
+import { editMarks, editSpellings } from "../core/settings/edit-settings-text";
+import type { Spellings } from "../core/settings/write-spellings";
 import { readNamedFile } from "./named-file.mjs";
 import { noteFormat } from "../core/settings/note-format";
 import { digest } from "./device-file.mjs";
 import { FileHistory } from "./file-history.mjs";
 import { FolderStore } from "./folder-store.mjs";
-import { marksChanger } from "./change-marks.mjs";
+import { settingsChanger } from "./change-settings.mjs";
 import { commandHelp, generalHelp } from "./help.mjs";
 import { BUILD, KeptAnswers, type Said, type Speech } from "./kept-answers.mjs";
 import { NoteCache } from "./note-cache.mjs";
@@ -68,7 +70,10 @@ async function runAction(action: Action, call: ParsedCall, terminal: Terminal): 
     settings = read.settings;
     for (const remark of read.remarks) speech.err(remark);
     const history = new FileHistory(`${base}.json`);
-    return print(await action.run({ store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir), changeMarks: marksChanger(vault, common.configDir, join(state, "locks")) }, args), common, speech);
+    const changeSettings = settingsChanger(vault, common.configDir, join(state, "locks"));
+    // Where a vault has no settings yet, there are none that could say how to write.
+    const keepsSpellings = config[0] === null ? {} : { writeSpellings: (spellings: Spellings) => changeSettings((text) => editSpellings(text, spellings)) };
+    return print(await action.run({ ...keepsSpellings, store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir), changeMarks: (marks) => changeSettings((text) => editMarks(text, marks)) }, args), common, speech);
   };
   if (!action.isKept) return answering(terminal);
   return replay(await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering), terminal);

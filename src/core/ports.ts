@@ -5,6 +5,7 @@ import type { Problem } from "./note/problem";
 import type { ParseYaml } from "./note/parse-head";
 import type { Person } from "./people/person";
 import type { Settings } from "./settings/settings";
+import type { Spellings } from "./settings/write-spellings";
 
 /** The notes of a vault, as a face supplies them. Paths are relative to the vault, with `/`. */
 export interface NoteStore {
@@ -86,6 +87,8 @@ export interface Context {
   readonly time?: string;
   /** Reads a file that the person named, outside the vault or in it; a `NoteError` where that cannot be done. */
   readonly readFile?: (path: string) => Promise<Uint8Array>;
+  /** Has new properties written with these spellings; gives why that could not be done. Absent where a vault has no settings. */
+  readonly writeSpellings?: (spellings: Spellings) => Promise<Problem | null>;
   /** The text of a file of Obsidian's own folder (`plugins/…/data.json`); null where there is none. */
   readonly readConfig?: (file: string) => Promise<string | null>;
 }

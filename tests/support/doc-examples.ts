@@ -10,5 +10,5 @@ export function docExamples(page: string, name: string): string[][] {
 }
 
 function cellText(cell: string): string {
-  return cell.split("<br>").map((line) => line.trim().replace(/^`|`$/g, "").replace(/\\\|/g, "|")).join("\n");
+  return cell.trim().split("<br>").map((line) => line.trimEnd().replace(/^\s*`|`$/g, "").replace(/\\\|/g, "|")).join("\n");
 }

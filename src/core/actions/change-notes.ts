@@ -24,7 +24,7 @@ export interface WholeNotes {
   readonly create?: readonly WholeNote[];
   /** Notes to take away, at the end, and only where nothing was refused. */
   readonly remove?: readonly WholeNote[];
-  /** Told after each note; false stops there, with what was done until then as the action. */
+  /** Told after each note, and with 0 while notes are tried out; false stops there, with what was done until then as the action. */
   readonly onProgress?: (done: number, total: number) => boolean | Promise<boolean>;
 }
 
@@ -46,6 +46,7 @@ export async function changeNotes(context: Context, label: string, notes: readon
     const problem = await tryOut(context, note);
     if (problem) refusedNotes.push(problem);
     else ready.push(note);
+    if ((await whole.onProgress?.(0, notes.length)) === false) return { written: [], refused: refusedNotes, undoId: null };
   }
   const changes: { path: string; change: NoteChange }[] = [];
   const made: { created: WholeNote[]; removed: WholeNote[] } = { created: [], removed: [] };
@@ -99,7 +100,8 @@ async function keep(context: Context, label: string, changes: readonly { path: s
 
 /** A person named twice is still met once. */
 function eachOnce(notes: readonly PlannedNote[]): PlannedNote[] {
-  return notes.filter((note, index) => notes.findIndex(({ path }) => path === note.path) === index);
+  const seen = new Set<string>();
+  return notes.filter(({ path }) => !seen.has(path) && seen.add(path));
 }
 
 async function tryOut(context: Context, note: PlannedNote): Promise<Problem | null> {

@@ -14,7 +14,7 @@ export interface SpellingFound {
 }
 
 /** Names that other vaults and plugins give to what is ours; each proposed only where its values can be read. */
-const KNOWN_NAMES: Partial<Record<PropertyId, readonly string[]>> = {
+export const KNOWN_NAMES: Partial<Record<PropertyId, readonly string[]>> = {
   lastContact: ["last_contacted", "last contact date", "last_touch", "last_chat", "last_interaction", "prm-last-contacted", "contacted"],
   cadence: ["frequency", "contact_frequency", "keep in touch", "prm-cadence"],
   birthday: ["birthdate", "bday", "date of birth", "dob", "born", "prm-birthday"],

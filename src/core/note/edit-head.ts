@@ -7,7 +7,7 @@ import { parseBlock, type ParseYaml, type Properties } from "./parse-head";
 import { foldPropertyName } from "./property-name";
 import { replaceValue } from "./replace-value";
 import { sameData } from "./same-data";
-import { scalarText, type HeadValue } from "./yaml-text";
+import { keyText, scalarText, type HeadValue } from "./yaml-text";
 
 /** One change to a property. `names` are its spellings, first the one to write where the note has none. */
 export interface PropertyChange {
@@ -101,7 +101,7 @@ function newHead(text: string, at: number, changes: readonly PropertyChange[], p
 }
 
 function entryText(name: string, value: HeadValue, eol: string): string {
-  const key = /^[A-Za-z_][\w -]*$/.test(name) ? name : scalarText(name);
+  const key = keyText(name);
   if (typeof value === "boolean") return `${key}: ${String(value)}${eol}`;
   if (typeof value === "string") return `${key}: ${scalarText(value)}${eol}`;
   if (value.length === 0) return `${key}: []${eol}`;

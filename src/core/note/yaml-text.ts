@@ -21,6 +21,11 @@ export function scalarText(value: string, style: QuoteStyle = "plain"): string {
   return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escapeCharacter);
 }
 
+/** A property's name as a YAML key: as it is where every dialect reads it so, else in quotes. */
+export function keyText(name: string): string {
+  return /^[A-Za-z_](?:[\w -]*\w)?$/.test(name) && !RESERVED.test(name) ? name : scalarText(name, "double");
+}
+
 function isPlain(value: string): boolean {
   if (RESERVED.test(value)) return false;
   return ISO_DAY.test(value) || SIMPLE_WORDS.test(value) || COUNTED_WORDS.test(value) || MONTH_DAY.test(value);

@@ -1,4 +1,5 @@
 import type { Span } from "../dates/span";
+import { adoptWords } from "./adopt";
 import { blockWords } from "./block";
 import { calendarWords } from "./calendar";
 import { balanceWords, capacityWords } from "./balance";
@@ -86,4 +87,5 @@ export const words = {
   taskSettings: taskSettingsWords,
   import: importWords,
   merge: mergeWords,
+  adopt: adoptWords,
 } as const;

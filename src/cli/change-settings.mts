@@ -1,8 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import type { Problem } from "../core/note/problem";
-import type { Marks } from "../core/ports";
-import { editMarks } from "../core/settings/edit-settings-text";
+import type { EditedSettings } from "../core/settings/edit-settings-text";
 import { words } from "../core/words/words";
 import { writeAtomically } from "./atomic-write.mjs";
 import { withLock } from "./file-lock.mjs";
@@ -12,21 +11,24 @@ import { OWN_SETTINGS } from "./vault-settings.mjs";
 /** How often a write begins anew when the plugin keeps saving its settings under it. */
 const RETRIES = 5;
 
-/** Changes what the plugin's own settings mark as no contact, for a vault; gives why that could not be done. */
-export function marksChanger(vault: string, configDir: string, locks: string): (marks: Marks) => Promise<Problem | null> {
+/** Changes the text of the plugin's own settings; gives why that could not be done. */
+export type SettingsChanger = (edit: (text: string) => EditedSettings) => Promise<Problem | null>;
+
+/** Changes the settings of a vault as they are at that moment, one process at a time. */
+export function settingsChanger(vault: string, configDir: string, locks: string): SettingsChanger {
   const path = `${configDir}/${OWN_SETTINGS}`;
   const full = join(vault, path);
-  return (marks) =>
+  return (edit) =>
     withLock(join(locks, `${hashedName(full)}.lock`), () => {
-      const message = isInside(vault, full) ? change(full, marks) : words.mentions.noSettings;
+      const message = isInside(vault, full) ? change(full, edit) : words.mentions.noSettings;
       return message === null ? null : { path, line: null, property: null, message };
     });
 }
 
-function change(full: string, marks: Marks): string | null {
+function change(full: string, edit: (text: string) => EditedSettings): string | null {
   for (let attempt = 0; attempt < RETRIES; attempt++) {
     const before = readFileSync(full, "utf8");
-    const edited = editMarks(before, marks);
+    const edited = edit(before);
     if (!edited.ok) return edited.message;
     if (writeAtomically(full, Buffer.from(edited.text, "utf8"), () => readFileSync(full, "utf8") === before)) return null;
   }

@@ -1,0 +1,59 @@
+import { adoptNoteOf, planAdoption, type TakenMove } from "../adopt/adopt-note";
+import { previewAdoption, type AdoptPreview } from "../adopt/adopt-preview";
+import type { AdoptNote, AdoptRules } from "../adopt/move";
+import { ownSpellings, type OwnProperty } from "../adopt/moves-of-vault";
+import type { Problem } from "../note/problem";
+import type { PropertyId } from "../people/property-names";
+import { NoteError, type Context } from "../ports";
+import type { Spellings } from "../settings/write-spellings";
+import { changeNotes, type Changed, type WholeNotes } from "./change-notes";
+
+/** The person notes of a vault, read for a preview; null where it was stopped. */
+export interface NotesToAdopt {
+  readonly notes: readonly AdoptNote[];
+  readonly problems: readonly Problem[];
+}
+
+type Progress = NonNullable<WholeNotes["onProgress"]>;
+
+/** Reads every person's note. What cannot be read is a Problem and the others count. */
+export async function readNotesToAdopt(context: Context, onProgress: Progress = () => true): Promise<NotesToAdopt | null> {
+  const people = await context.store.readPeople();
+  const notes: AdoptNote[] = [];
+  const problems: Problem[] = [];
+  for (const [index, { path }] of people.entries()) {
+    try {
+      const note = adoptNoteOf(path, await context.store.read(path), context);
+      if ("message" in note) problems.push({ path, ...note });
+      else notes.push(note);
+    } catch (error) {
+      if (!(error instanceof NoteError)) throw error;
+      problems.push({ path, line: null, property: null, message: error.message });
+    }
+    if (!(await onProgress(index + 1, people.length))) return null;
+  }
+  return { notes, problems };
+}
+
+/** What could be adopted, with counts and examples; null where it was stopped. Nothing is written. */
+export async function previewNotes(context: Context, { notes }: NotesToAdopt, rules: AdoptRules, own: readonly OwnProperty[] = [], onProgress: Progress = () => true): Promise<AdoptPreview | null> {
+  let done = 0;
+  return previewAdoption(notes, context.settings.propertyNames, rules, own, async () => await onProgress(++done, notes.length));
+}
+
+export function adoptRules(context: Context, spellings: Readonly<Partial<Record<PropertyId, string>>> = {}): AdoptRules {
+  return { settings: context.settings, parseYaml: context.parseYaml, today: context.today, spellings: ownSpellings(spellings) };
+}
+
+/** Writes what was taken, in the notes given, as one action; then new notes are written with the new spellings. */
+export async function adoptNotes(context: Context, paths: readonly string[], taken: readonly TakenMove[], rules: AdoptRules, onProgress?: Progress): Promise<Changed> {
+  const changed = await changeNotes(context, "adopt", paths.map((path) => ({ path, plan: (text) => planAdoption(path, text, taken, rules) })), onProgress ? { onProgress } : {});
+  const spellings = spellingsOf(taken, rules);
+  const problem = changed.written.length > 0 && Object.keys(spellings).length > 0 ? await context.writeSpellings?.(spellings) : null;
+  return problem ? { ...changed, refused: [...changed.refused, problem] } : changed;
+}
+
+/** The spelling of each property that was taken: what is written from now on is written so too. */
+function spellingsOf(taken: readonly TakenMove[], rules: AdoptRules): Spellings {
+  return Object.fromEntries(taken.flatMap(({ move: { property } }) => (property === null ? [] : [[property, rules.spellings[property]]])));
+}

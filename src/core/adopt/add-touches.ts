@@ -1,0 +1,111 @@
+import { newestOf, type CivilDate } from "../dates/civil-date";
+import { readDate } from "../dates/read-date";
+import { harmlessMarkdown } from "../import/harmless-markdown";
+import { composePlans } from "../note/compose-plans";
+import { editHead } from "../note/edit-head";
+import { eolOf } from "../note/lines";
+import { planned, refused, type EditPlan } from "../note/note-edit";
+import { parseHead } from "../note/parse-head";
+import { foldPropertyName } from "../note/property-name";
+import { noteFormat } from "../settings/note-format";
+import { addTouch, addsExactly } from "../touches/add-touch";
+import { readLog, touchOf, type LogFormat } from "../touches/read-log";
+import { readTouch, touchText } from "../touches/touch-line";
+import { dayOnly, type Touch } from "../touches/touch";
+import type { AdoptRules } from "./move";
+
+/** A moment of contact as another plugin keeps it. */
+export interface ForeignTouch {
+  readonly date: CivilDate;
+  readonly text: string;
+}
+
+const MOST = 2_000;
+
+/** The touches that a note's log has not yet; each once. `oncePerDay`: a day that the log has needs no other line. */
+export function missingTouches(text: string, found: readonly ForeignTouch[], rules: AdoptRules, oncePerDay = false): Touch[] {
+  const { log: format } = noteFormat(rules.settings);
+  const { entries } = readLog(text, format);
+  const days = new Set(entries.map(({ date }) => date));
+  const there = new Set(entries.map((entry) => keyOf(touchOf(entry, format), format)));
+  // What was said is written as it was; what our log reads in it is another matter.
+  const touches = found.map(({ date, text: said }): Touch => ({ ...dayOnly(date), text: said.replace(/\s+/g, " ").trim() }));
+  return touches.filter((touch) => {
+    const key = keyOf(touch, format);
+    if ((oncePerDay && days.has(touch.date)) || there.has(key) || there.has(keyOf(harmless(touch), format))) return false;
+    there.add(key);
+    return true;
+  });
+}
+
+/** Plans log lines for them, in the log's own order, and moves last contact forward to the newest. */
+export function planTouches(text: string, touches: readonly Touch[], rules: AdoptRules): EditPlan {
+  if (touches.length > MOST) return refused(`There are more than ${MOST} entries; they were left as they are.`);
+  const { log: format } = noteFormat(rules.settings);
+  const newestFirst = [...touches].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const isEmptyLog = readLog(text, format).entries.length === 0;
+  const steps = isEmptyLog ? [(now: string) => planBlock(now, newestFirst, format)] : newestFirst.map((touch) => (now: string) => planOne(now, touch, format));
+  return composePlans(text, [...steps, (now) => forward(now, newestFirst, rules)]);
+}
+
+/** The first line with its heading, the rest right below it at one stroke: a log of hundreds is not read anew for each. */
+function planBlock(text: string, touches: readonly Touch[], format: LogFormat): EditPlan {
+  const [first, ...others] = touches;
+  if (!first) return planned();
+  return composePlans(text, [
+    (now) => planOne(now, first, format),
+    (now) => {
+      const [entry] = readLog(now, format).entries;
+      if (!entry || others.length === 0) return planned();
+      const eol = eolOf(now);
+      const lines = others.map((touch) => `${entry.item.indent}${entry.item.marker || "- "}${touch.date} ${touchText(touch, format.knownChannels)}`.trimEnd());
+      const hasEnd = now[entry.to - 1] === "\n";
+      const plan = planned({ from: entry.to, to: entry.to, insert: hasEnd ? lines.map((line) => line + eol).join("") : lines.map((line) => eol + line).join("") });
+      const after = readLog(now.slice(0, entry.to) + (plan.ok ? (plan.splices[0]?.insert ?? "") : "") + now.slice(entry.to), format);
+      const reads = after.entries.length === touches.length && after.entries.every((one, index) => keyOf(touchOf(one, format), format) === keyOf(touches[index] ?? first, format));
+      return reads ? plan : composePlans(now, others.map((touch) => (text2: string) => planOne(text2, touch, format)));
+    },
+  ]);
+}
+
+/** One line; what would be read as something else is written so that it is text. */
+function planOne(text: string, touch: Touch, format: LogFormat): EditPlan {
+  const before = readLog(text, format);
+  for (const written of [touch, harmless(touch)]) {
+    const plan = addTouch(text, written, format, before);
+    if (!plan.ok) return plan;
+    if (addsExactly(before, readLog(applied(text, plan), format), asLogged(written, format), format)) return plan;
+  }
+  return refused(`What was said on ${touch.date} cannot be written as a line of the log.`);
+}
+
+function applied(text: string, plan: Extract<EditPlan, { ok: true }>): string {
+  return [...plan.splices].reverse().reduce((now, { from, to, insert }) => now.slice(0, from) + insert + now.slice(to), text);
+}
+
+/** Where what was said would be read as something else, it is written so that it is text. */
+function harmless(touch: Touch): Touch {
+  return { ...touch, text: harmlessMarkdown(touch.text) };
+}
+
+/** A touch as the log will have it, read back from its own line. */
+function asLogged(touch: Touch, format: LogFormat): Touch {
+  return readTouch(touch.date, ` ${touchText(touch, format.knownChannels)}`, [], format.knownChannels);
+}
+
+function forward(text: string, touches: readonly Touch[], { settings, parseYaml, spellings }: AdoptRules): EditPlan {
+  const head = parseHead(text, parseYaml);
+  if (head.kind === "refused") return { ok: false, problem: head.problem };
+  const names = [spellings.lastContact, ...settings.propertyNames.lastContact];
+  const folded = new Set(names.map(foldPropertyName));
+  const own = head.kind === "properties" ? [...head.properties].filter(([key]) => folded.has(foldPropertyName(key))).map(([, value]) => readDate(value)) : [];
+  if (own.some(({ kind }) => kind === "unreadable")) return planned();
+  const newest = newestOf(touches.map(({ date }) => date));
+  const known = newestOf(own.flatMap((reading) => (reading.kind === "value" ? [reading.value] : [])));
+  return newest === null || (known !== null && known >= newest) ? planned() : editHead(text, [{ names, value: newest }], parseYaml);
+}
+
+/** One key for a touch however its line is written. */
+function keyOf(touch: Touch, format: LogFormat): string {
+  return `${touch.date} ${touchText(asLogged(touch, format), format.knownChannels)}`;
+}
