@@ -3,9 +3,12 @@ import { findHead } from "../note/head";
 
 /** The first paragraphs of a person's note as plain text: two kids, wife from Texas. At most so many characters. */
 export function openingLines(text: string, most = 280): string {
+  const head = findHead(text);
+  // Where the head is broken nobody can say where the text begins.
+  if (head.kind === "refused") return "";
   const kept: string[] = [];
   let length = 0;
-  for (const line of bodyLines(text, findHead(text).bodyFrom)) {
+  for (const line of bodyLines(text, head.bodyFrom)) {
     const plain = plainText(line);
     if (plain === null) break;
     if (plain === "") continue;

@@ -80,7 +80,8 @@ export const panelWords = {
     about: "They act on the row where the keyboard is, and on everybody who is selected.",
     rows: [
       ["↑ ↓", "Move from row to row"],
-      ["Page Up, Page Down, Home, End", "Move further"],
+      ["PgUp PgDn", "Ten rows at a time"],
+      ["Home End", "To the first and the last of a section"],
       ["← →", "To the buttons of a row"],
       ["Enter", "Show the card; of a note that cannot be read, its line"],
       ["O", "Open the note"],

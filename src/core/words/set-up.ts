@@ -16,6 +16,9 @@ export const setUpWords = {
   circle: (name: string, count: number, known: boolean): string => `${name} (${number(count)})${known ? "" : ", no cadence yet"}`,
   logHeading: "Heading of the log",
   dailyNotes: "Daily notes",
+  all: (count: number): string => `Together ${plural(count, "person", "people")}.`,
+  tickOne: "Tick at least one of them.",
+  nameFolder: "Name a folder.",
   confirm: "Use these",
   cancel: "Not now",
 } as const;

@@ -2,14 +2,16 @@ import { number, plural } from "./number";
 
 export const triageWords = {
   title: "Give people a circle",
-  intro: "One key each. Whoever is left without a circle is never asked about.",
-  circle: (key: number, name: string): string => `${key} ${name}`,
-  later: "Later (space)",
-  letGo: "Never ask (0)",
-  back: "Undo (u)",
+  intro: "One key or tap each. Whoever is left without a circle is never asked about.",
+  later: "Later",
+  letGo: "Never ask",
+  back: "Undo",
+  space: "Space",
   mentioned: (count: number): string => (count === 0 ? "not mentioned in other notes" : `mentioned in ${plural(count, "note", "notes")}`),
   given: (name: string, circle: string): string => `${name}: ${circle}`,
   passed: (name: string): string => `${name}: later`,
-  left: (count: number): string => (count === 0 ? "the last one" : `${number(count)} more after this`),
+  step: (at: number, of: number): string => `${number(at)} of ${number(of)}`,
   done: "Everyone has a circle, or was left for later.",
+  nobody: "Everyone has a circle already.",
+  close: "Done",
 } as const;

@@ -10,6 +10,8 @@ import { labelled } from "./labelled";
 export class SetUpModal extends Modal {
   private readonly kept: Set<Candidate>;
   private folder: string;
+  private messageEl: HTMLElement | null = null;
+  private confirmEl: HTMLButtonElement | null = null;
 
   constructor(
     app: App,
@@ -29,10 +31,14 @@ export class SetUpModal extends Modal {
     contentEl.createEl("p", { text: proposal.candidates.length > 0 ? words.setUp.intro : words.setUp.nothing });
     if (proposal.candidates.length > 0) this.drawCandidates(contentEl);
     else this.drawFolder(contentEl);
+    this.messageEl = contentEl.createEl("p", { cls: "reconnect-message", attr: { role: "status" } });
     this.drawFacts(contentEl);
     new Setting(contentEl)
       .addButton((button) => button.setButtonText(words.setUp.cancel).onClick(() => { this.close(); }))
-      .addButton((button) => button.setButtonText(words.setUp.confirm).setCta().onClick(() => { this.confirm(); }));
+      .addButton((button) => {
+        this.confirmEl = button.setButtonText(words.setUp.confirm).setCta().onClick(() => { this.confirm(); }).buttonEl;
+      });
+    this.check();
   }
 
   override onClose(): void {
@@ -50,6 +56,7 @@ export class SetUpModal extends Modal {
           toggle.setValue(true).onChange((isKept) => {
             if (isKept) this.kept.add(candidate);
             else this.kept.delete(candidate);
+            this.check();
           });
           labelled(toggle.toggleEl, name);
         });
@@ -58,9 +65,22 @@ export class SetUpModal extends Modal {
 
   private drawFolder(el: HTMLElement): void {
     new Setting(el).setName(words.setUp.newFolder).addText((text) => {
-      text.setValue(this.folder).onChange((folder) => (this.folder = folder.trim()));
+      text.setValue(this.folder).onChange((folder) => {
+        this.folder = folder.trim();
+        this.check();
+      });
       labelled(text.inputEl, words.setUp.newFolder);
     });
+  }
+
+  /** Says how many people it comes to; with nothing ticked nobody would be a person. */
+  private check(): void {
+    const { candidates, peopleCount } = this.proposal;
+    const isGood = candidates.length > 0 ? this.kept.size > 0 : this.folder !== "";
+    if (this.confirmEl) this.confirmEl.disabled = !isGood;
+    const missing = candidates.length > 0 ? words.setUp.tickOne : words.setUp.nameFolder;
+    const isAll = candidates.length > 1 && this.kept.size === candidates.length;
+    this.messageEl?.setText(!isGood ? missing : isAll ? words.setUp.all(peopleCount) : "");
   }
 
   private drawFacts(el: HTMLElement): void {

@@ -3,17 +3,21 @@ import { openingLines } from "../../core/panel/opening-lines";
 import { toTriage } from "../../core/panel/triage";
 import { letGo, setCircle } from "../../core/actions/set-properties";
 import type { Changed } from "../../core/actions/change-notes";
+import { foldName } from "../../core/people/fold-name";
 import type { Person } from "../../core/people/person";
+import type { CircleSetting } from "../../core/settings/settings";
 import { words } from "../../core/words/words";
 import type { ActionDesk } from "../action-desk";
 import type { PluginHost } from "../plugin-host";
 import { todayHere } from "../vault/calendar-day";
 
 /** Opens the walk through the people who have no circle yet. */
-export function openTriage({ plugin, index, desk, actions }: PluginHost): void {
+export function openTriage({ plugin, index, desk, actions, settings }: PluginHost): void {
+  const known = new Map(settings.get().circles.map(({ name, cadence }) => [foldName(name), cadence]));
+  const circles = actions.circles().slice(0, 9).map((name) => ({ name, cadence: known.get(foldName(name)) ?? "" }));
   const mentions = mentionCounts(plugin.app);
   const people = toTriage(index.people(), (path) => mentions.get(path) ?? 0, todayHere());
-  new TriageModal(plugin.app, people, actions.circles().slice(0, 9), (path) => mentions.get(path) ?? 0, desk).open();
+  new TriageModal(plugin.app, people, circles, (path) => mentions.get(path) ?? 0, desk).open();
 }
 
 /** How many notes link to each note. */
@@ -23,6 +27,15 @@ function mentionCounts(app: App): Map<string, number> {
     for (const to of Object.keys(links)) if (to !== from) counts.set(to, (counts.get(to) ?? 0) + 1);
   }
   return counts;
+}
+
+/** A button that says which key does the same. */
+function keyButton(el: HTMLElement, key: string, text: string, run: () => void): HTMLElement {
+  const button = el.createEl("button");
+  button.createEl("kbd", { text: key, attr: { "aria-hidden": "true" } });
+  button.createSpan({ text, attr: { dir: "auto" } });
+  button.addEventListener("click", run);
+  return button;
 }
 
 /** Gives people a circle one key at a time. Each key writes at once and can be undone. */
@@ -36,7 +49,7 @@ class TriageModal extends Modal {
   constructor(
     app: App,
     private readonly people: readonly Person[],
-    private readonly circles: readonly string[],
+    private readonly circles: readonly CircleSetting[],
     private readonly mentions: (path: string) => number,
     private readonly desk: ActionDesk,
   ) {
@@ -55,7 +68,7 @@ class TriageModal extends Modal {
         return false;
       });
     };
-    this.circles.forEach((circle, index) => { key(String(index + 1), () => { this.give(circle); }); });
+    this.circles.forEach(({ name }, index) => { key(String(index + 1), () => { this.give(name); }); });
     key("0", () => { this.stopAsking(); });
     key(" ", () => { this.pass(); });
     key("u", () => { this.back(); });
@@ -75,25 +88,37 @@ class TriageModal extends Modal {
     if (this.people[this.at] !== person) return;
     el.empty();
     if (!person) {
-      el.createEl("p", { text: words.triage.done });
+      el.createEl("p", { text: this.people.length === 0 ? words.triage.nobody : words.triage.done });
     } else {
-      el.createEl("h3", { text: person.name, attr: { dir: "auto" } });
-      el.createEl("p", { cls: "reconnect-row-detail", text: `${words.triage.mentioned(this.mentions(person.path))}; ${words.triage.left(this.people.length - this.at - 1)}` });
-      if (opening !== "") el.createEl("p", { text: opening, attr: { dir: "auto" } });
+      // The name has the keyboard: it is read out, and Enter presses nothing.
+      const name = el.createEl("h3", { attr: { tabindex: -1 } });
+      name.createSpan({ text: person.name, attr: { dir: "auto" } });
+      el.createEl("p", { cls: "reconnect-row-detail", text: `${words.triage.step(this.at + 1, this.people.length)}; ${words.triage.mentioned(this.mentions(person.path))}` });
+      el.createEl("p", { cls: "reconnect-triage-opening" }).createSpan({ text: opening, attr: { dir: "auto" } });
     }
-    this.drawKeys(el, person !== undefined);
+    this.drawCircles(el, person !== undefined);
+    this.drawRest(el, person !== undefined);
+    (el.querySelector<HTMLElement>("h3") ?? el.querySelector("button"))?.focus();
   }
 
-  private drawKeys(el: HTMLElement, isOne: boolean): void {
-    const keys = el.createDiv({ cls: "reconnect-triage-keys" });
-    const button = (text: string, run: () => void): void => { keys.createEl("button", { text }).addEventListener("click", run); };
+  private drawCircles(el: HTMLElement, isOne: boolean): void {
+    if (!isOne) return;
+    const box = el.createDiv({ cls: "reconnect-triage-circles" });
+    this.circles.forEach(({ name, cadence }, index) => {
+      const button = keyButton(box, String(index + 1), name, () => { this.give(name); });
+      button.createSpan({ cls: "reconnect-row-detail", text: cadence });
+    });
+  }
+
+  private drawRest(el: HTMLElement, isOne: boolean): void {
+    const box = el.createDiv({ cls: "reconnect-triage-keys" });
     if (isOne) {
-      this.circles.forEach((circle, index) => { button(words.triage.circle(index + 1, circle), () => { this.give(circle); }); });
-      button(words.triage.letGo, () => { this.stopAsking(); });
-      button(words.triage.later, () => { this.pass(); });
+      keyButton(box, "0", words.triage.letGo, () => { this.stopAsking(); });
+      keyButton(box, words.triage.space, words.triage.later, () => { this.pass(); });
+    } else {
+      box.createEl("button", { cls: "mod-cta", text: words.triage.close }).addEventListener("click", () => { this.close(); });
     }
-    if (this.done.length > 0) button(words.triage.back, () => { this.back(); });
-    keys.querySelector("button")?.focus();
+    if (this.done.length > 0) keyButton(box, "U", words.triage.back, () => { this.back(); });
   }
 
   private give(circle: string): void {

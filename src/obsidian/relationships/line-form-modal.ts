@@ -33,6 +33,7 @@ export interface LineForm {
 /** A short form whose result is shown as it will be written. Enter saves. */
 export class LineFormModal extends Modal {
   private readonly values: Record<string, string> = {};
+  private isTouched = false;
   private previewEl: HTMLElement | null = null;
   private saveEl: HTMLButtonElement | null = null;
 
@@ -69,6 +70,7 @@ export class LineFormModal extends Modal {
       text.setValue(this.values[field.key] ?? "").setPlaceholder(field.placeholder ?? "");
       text.onChange((value) => {
         this.values[field.key] = value;
+        this.isTouched = true;
         this.show();
       });
       labelled(text.inputEl, field.label);
@@ -96,7 +98,8 @@ export class LineFormModal extends Modal {
   private show(): void {
     const checked = this.form.check(this.values);
     this.previewEl?.setText(checked.ok ? checked.line : checked.message);
-    this.previewEl?.toggleClass("is-refused", !checked.ok);
+    // What is not begun is not wrong yet.
+    this.previewEl?.toggleClass("is-refused", !checked.ok && this.isTouched);
     if (this.saveEl) this.saveEl.disabled = !checked.ok;
   }
 

@@ -41,7 +41,7 @@ export function openMeetForm(app: App, desk: ActionDesk, people: readonly Person
 /** The days that a coffee is mostly planned for. */
 function daysToMeet(today: CivilDate): LineChoice[] {
   const { days } = words.followUps.form;
-  const toSaturday = 6 - weekdayOf(today);
+  const toSaturday = (13 - weekdayOf(today)) % 7;
   const ahead: readonly (readonly [string, number])[] = [[days.today, 0], [days.tomorrow, 1], [days.saturday, toSaturday], [days.week, 7]];
   return ahead.filter(([title, by]) => title !== days.saturday || by > 1).map(([title, by]) => ({ title, value: addDays(today, by) }));
 }
