@@ -285,7 +285,8 @@ function smallTargets(vault: OpenVault): Promise<string[]> {
   return vault.page.locator(".reconnect-panel").evaluate((panel) =>
     [...panel.querySelectorAll<HTMLElement>("button, input, a")]
       .filter((el) => el.offsetParent !== null)
-      .map((el) => ({ el, box: el.getBoundingClientRect() }))
+      // A tap on a label is one on its box.
+      .map((el) => ({ el, box: (el.closest("label") ?? el).getBoundingClientRect() }))
       .filter(({ box }) => box.height < 44 || box.width < 24)
       .map(({ el, box }) => `${el.className || el.tagName} ${el.textContent ?? ""} ${Math.round(box.width)}x${Math.round(box.height)}`),
   );

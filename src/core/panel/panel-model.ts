@@ -20,6 +20,8 @@ export interface PanelList {
   readonly calm: string | null;
   /** Whether the rest is folded, to be shown when asked for. */
   readonly fresh: boolean;
+  /** Whether it is the whole list: neither folded nor what a search found. */
+  readonly whole: boolean;
   /** Whether somebody has no circle yet, for a fresh start to offer giving them one. */
   readonly withoutCircle: boolean;
   /** What a screen reader is told when the list has changed. */
@@ -55,7 +57,7 @@ export function panelModel(input: PanelInput): PanelModel {
   const asksNobody = waiting === 0 && !sections.some(({ id, rows, intro }) => id === "week" && (rows.length > 0 || intro !== null));
   const calm = view.fresh || !asksNobody ? null : words.panel.calm(words.panel.people(all.length));
   const withoutCircle = all.some(({ person, facts }) => facts.standing === "untracked" && person.circles.length === 0 && person.cadence === null);
-  return { kind: "list", sections, calm, fresh: view.fresh, withoutCircle, spoken: view.fresh ? words.panel.fresh.title : words.panel.updated(waiting) };
+  return { kind: "list", sections, calm, fresh: view.fresh, whole: !view.fresh, withoutCircle, spoken: view.fresh ? words.panel.fresh.title : words.panel.updated(waiting) };
 }
 
 type FoundInput = SectionInput & Pick<PanelInput, "tagsOf">;
@@ -68,7 +70,7 @@ function found(input: FoundInput, query: PeopleQuery): PanelList {
   const title = place ? words.panel.whoIsIn(people.length > 0 ? placesOf(people.map(({ person }) => person)).join(", ") : query.places.join(", ")) : words.panel.sections.found;
   const intro = people.length === 0 ? words.panel.nobodyFound : place ? words.panel.coffeeFirst : null;
   const section: PanelSection = { ...PLAIN, id: "found", title, intro, rows, total: rows.length };
-  return { kind: "list", sections: [section], calm: null, fresh: false, withoutCircle: false, spoken: words.panel.found(people.length) };
+  return { kind: "list", sections: [section], calm: null, fresh: false, whole: false, withoutCircle: false, spoken: words.panel.found(people.length) };
 }
 
 /** Of a place one asks whom to see there: whoever waits longest comes first. */

@@ -22,9 +22,13 @@ export interface DrawnSection {
   readonly grid: RowGrid;
 }
 
+/** What this week asks for, above what is for today; the rest stands below. */
+const ON_TOP = new Set(["occasions", "meetings", "week", "found"]);
+
 /** Draws the whole list anew: of each section only the rows in view. Gives the sections that have rows. */
-export function drawPanel(el: HTMLElement, model: PanelModel, handlers: PanelHandlers): DrawnSection[] {
+export function drawPanel(el: HTMLElement, restEl: HTMLElement, model: PanelModel, handlers: PanelHandlers): DrawnSection[] {
   el.empty();
+  restEl.empty();
   switch (model.kind) {
     case "loading":
       el.createEl("p", { cls: "reconnect-empty", text: words.panel.loading });
@@ -36,19 +40,19 @@ export function drawPanel(el: HTMLElement, model: PanelModel, handlers: PanelHan
       drawInvitation(el, words.panel.nobody, words.panel.nobodyButton, handlers.setUp);
       return [];
     case "list":
-      return drawList(el, model, handlers);
+      return drawList(el, restEl, model, handlers);
   }
 }
 
-function drawList(el: HTMLElement, model: PanelList, handlers: PanelHandlers): DrawnSection[] {
+function drawList(el: HTMLElement, restEl: HTMLElement, model: PanelList, handlers: PanelHandlers): DrawnSection[] {
   const drawn: DrawnSection[] = [];
   for (const section of model.sections) {
     // Before the list of everyone, which is only to look somebody up.
-    if (section.id === "everyone" && model.calm !== null) el.createEl("p", { cls: "reconnect-calm", text: model.calm });
-    const one = drawSection(el, section, handlers);
+    if (section.id === "everyone" && model.calm !== null) restEl.createEl("p", { cls: "reconnect-calm", text: model.calm });
+    const one = drawSection(ON_TOP.has(section.id) ? el : restEl, section, handlers);
     if (one) drawn.push(one);
   }
-  if (model.fresh) drawFresh(el, model.withoutCircle, handlers);
+  if (model.fresh) drawFresh(restEl, model.withoutCircle, handlers);
   return drawn;
 }
 

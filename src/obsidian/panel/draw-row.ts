@@ -45,7 +45,7 @@ function drawTick(el: HTMLElement, row: PanelRow, selection: Selection, handlers
   const isSelected = selection.has(row.path);
   el.setAttribute("aria-selected", String(isSelected));
   const cell = el.createDiv({ cls: "reconnect-row-tick", attr: { role: "gridcell" } });
-  const tick = cell.createEl("input", { type: "checkbox", attr: { "aria-label": words.panel.selectPerson(row.name), tabindex: -1, "data-control": "tick" } });
+  const tick = cell.createEl("label").createEl("input", { type: "checkbox", attr: { "aria-label": words.panel.selectPerson(row.name), tabindex: -1, "data-control": "tick" } });
   tick.checked = isSelected;
   tick.addEventListener("change", () => { handlers.select(row); });
 }

@@ -17,7 +17,7 @@ import type { DeviceVisits } from "./device-visits";
 import { KeysModal } from "./keys-modal";
 import type { PanelMenu } from "./panel-menus";
 
-const TASKS_OF_TODAY = "show: cards, tasks, practices\ndays: today\ngroup: none\nlimit: 5";
+const TASKS_OF_TODAY = "show: cards, tasks, practices\ndays: today\ngroup: none\nlimit: 3";
 
 /** What the open panels need of the plugin, and what they share: everyone is reckoned once for all. */
 export class PanelHost {

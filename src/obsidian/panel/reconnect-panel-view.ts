@@ -1,18 +1,16 @@
 import { ItemView, type WorkspaceLeaf } from "obsidian";
-import { panelModel, type PanelModel } from "../../core/panel/panel-model";
+import { panelModel } from "../../core/panel/panel-model";
 import { FIRST_VIEW, type PanelView } from "../../core/panel/panel-view";
 import type { Reckoned } from "../../core/panel/reckoner";
 import { words } from "../../core/words/words";
 import { DayWatch } from "../vault/calendar-day";
-import { CardSlot } from "./card-slot";
-import { drawPanel, type DrawnSection } from "./draw-panel";
+import { CardPlaces } from "./card-places";
 import { drawRow } from "./draw-row";
-import { ListFocus } from "./list-focus";
+import { ListPlace } from "./list-place";
 import { PanelHeader } from "./panel-header";
 import type { PanelHost } from "./panel-host";
 import { showPanelMenu } from "./panel-menus";
 import { PanelPeople } from "./panel-people";
-import type { GridMemory } from "./row-grid";
 import { SelectionBar } from "./selection-bar";
 
 export const PANEL_VIEW = "reconnect-panel";
@@ -26,9 +24,6 @@ const LOADING_MS = 300;
 export class ReconnectPanelView extends ItemView {
   override navigation = false;
   private view: PanelView = FIRST_VIEW;
-  private sections: readonly DrawnSection[] = [];
-  private readonly memories = new Map<string, GridMemory>();
-  private cardOf: string | null = null;
   private listTop = 0;
   private later: number | null = null;
   private parts: Parts | null = null;
@@ -54,18 +49,18 @@ export class ReconnectPanelView extends ItemView {
 
   protected override onOpen(): Promise<void> {
     this.parts = this.build(this.contentEl);
-    const { listEl, focus, people } = this.parts;
+    const { list, people } = this.parts;
     const { index, settings, visits } = this.host;
     const draw = (): void => { this.draw(); };
     for (const off of [index.onChange(draw), settings.onChange(draw), visits.onChange(draw)]) this.register(off);
     this.addChild(new DayWatch(draw));
     this.registerEvent(this.app.workspace.on("file-open", draw));
-    this.registerDomEvent(this.contentEl, "scroll", () => { this.renderRows(); }, { passive: true });
-    this.registerDomEvent(listEl, "keydown", (event) => { people.pressed(event); });
-    this.registerDomEvent(listEl, "contextmenu", (event) => { people.contextMenu(event); });
-    this.registerDomEvent(document, "focusin", ({ target }) => { focus.moved(target, this.sections); });
-    this.registerDomEvent(document, "keyup", () => { if (this.cardOf === null) focus.restore(this.sections); });
-    const resized = new ResizeObserver(() => { this.resized(); });
+    this.registerDomEvent(this.contentEl, "scroll", () => { list.render(); }, { passive: true });
+    this.registerDomEvent(list.el, "keydown", (event) => { people.pressed(event); });
+    this.registerDomEvent(list.el, "contextmenu", (event) => { people.contextMenu(event); });
+    this.registerDomEvent(document, "focusin", ({ target }) => { list.focusMoved(target); });
+    this.registerDomEvent(document, "keyup", () => { list.restoreFocus(); });
+    const resized = new ResizeObserver(() => { list.resized(); });
     resized.observe(this.contentEl);
     this.register(() => { resized.disconnect(); });
     this.register(() => { if (this.later !== null) window.clearTimeout(this.later); });
@@ -87,8 +82,8 @@ export class ReconnectPanelView extends ItemView {
   /** Shows the card of a person instead of the list. */
   showCard(path: string): void {
     if (!this.parts) return;
-    if (this.cardOf === null) this.listTop = this.contentEl.scrollTop;
-    this.cardOf = path;
+    if (!this.parts.cards.isOpen) this.listTop = this.contentEl.scrollTop;
+    this.parts.cards.choose(path);
     this.draw();
     this.contentEl.scrollTop = 0;
   }
@@ -96,75 +91,52 @@ export class ReconnectPanelView extends ItemView {
   private build(el: HTMLElement): Parts {
     el.addClass("reconnect-panel");
     const statusEl = el.createDiv({ cls: "reconnect-status", attr: { role: "status" } });
-    const besideEl = el.createDiv({ cls: "reconnect-beside" });
-    const cardEl = el.createDiv({ cls: "reconnect-card-place" });
-    const header = new PanelHeader(el, (query) => { this.change({ query }); }, () => { this.sections[0]?.grid.focus(0); }, (at) => { this.openMenu(at); });
-    this.addChild(this.host.tickOffers(el.createDiv({ cls: "reconnect-panel-ticks" })));
-    this.addChild(this.host.tasksOfToday(el.createDiv({ cls: "reconnect-panel-tasks" })));
-    const listEl = el.createDiv({ cls: "reconnect-list" });
-    const selection = new SelectionBar(el, {
+    const selection = new SelectionBar({
       log: () => { people.logSelected(); },
       more: (at) => { people.menu([...selection.paths], at); },
       done: () => { this.endSelection(); },
     });
-    const people = new PanelPeople(this.host, selection, {
-      sections: () => this.sections,
-      isCard: () => this.cardOf !== null,
+    const people: PanelPeople = new PanelPeople(this.host, selection, {
+      sections: () => list.sections,
+      isCard: () => cards.isOpen,
       showCard: (path) => { this.showCard(path); },
       search: () => { header.focus(); },
       selected: () => { this.draw(); },
       endSelection: () => { this.endSelection(); },
     });
-    const { locale, actions } = this.host;
-    const handlers = (leave: () => void): ConstructorParameters<typeof CardSlot>[3] => ({
-      logTouch: (person) => { actions.logTouch([person]); },
-      snooze: (person, at) => { actions.snoozeMenu([person], at); },
-      more: (person, at) => { people.menu([person.path], at); },
-      open: (person, line, newLeaf) => { this.host.openNote(person.path, line, newLeaf); },
-      tick: (followUp) => { this.host.tick(followUp); },
-      move: (followUp) => { this.host.move(followUp); },
-      touches: (person) => { this.host.showTouches(person.path); },
-      leave,
-    });
-    const card = new CardSlot(this.app, cardEl, locale, handlers(() => { this.closeCard(); }));
-    const beside = new CardSlot(this.app, besideEl, locale, handlers(() => { this.foldBeside(); }));
-    this.registerDomEvent(cardEl, "keydown", (event) => { if (event.key === "Escape") this.closeCard(); });
-    return { statusEl, header, listEl, selection, people, card, beside, focus: new ListFocus(listEl) };
+    const cards: CardPlaces = new CardPlaces(this.app, el, this.host, people, () => { this.closeCard(); });
+    const header = new PanelHeader(el, (query) => { this.change({ query }); }, () => { list.focusFirst(); }, (at) => { this.openMenu(at); });
+    const list = new ListPlace(el, el, () => cards.isOpen);
+    this.addChild(this.host.tickOffers(list.asideEl.createDiv({ cls: "reconnect-panel-ticks" })));
+    this.addChild(this.host.tasksOfToday(list.asideEl.createDiv({ cls: "reconnect-panel-tasks" })));
+    el.append(selection.el);
+    return { statusEl, header, list, selection, people, cards };
   }
 
   private draw(): void {
     const { parts } = this;
     if (!parts) return;
-    const all = this.reckoned();
+    const all = this.reckoned(parts.list);
     if (all === "later") return;
     this.host.noteVisit(all);
     this.view = { ...this.view, fresh: this.host.visits.get().freshSince !== null };
     const model = panelModel({ ...this.host.modelInput(), all, view: this.view });
-    this.drawCards();
-    this.drawList(parts, model);
-    parts.statusEl.setText(model.kind === "list" ? model.spoken : model.kind === "loading" ? words.panel.loading : "");
-  }
-
-  private drawList({ listEl, focus, header, selection, people }: Parts, model: PanelModel): void {
-    header.el.toggle(model.kind === "list" && this.cardOf === null);
-    const top = this.contentEl.scrollTop;
-    this.sections = drawPanel(listEl, model, {
+    parts.cards.draw();
+    parts.header.el.toggle(model.kind === "list" && !parts.cards.isOpen);
+    parts.list.draw(model, {
       setUp: this.host.setUp,
       unfold: (id) => { this.unfold(id); },
       showEveryone: () => { this.host.showEveryone(); },
       triage: () => { this.host.menu.triage(); },
-      drawRow: (el, row) => { drawRow(el, row, selection, people.rowHandlers); },
-      memoryOf: (id) => this.memoryOf(id),
-      scroller: this.contentEl,
+      drawRow: (el, row) => { drawRow(el, row, parts.selection, parts.people.rowHandlers); },
     });
-    this.renderRows();
-    this.contentEl.scrollTop = top;
-    this.renderRows();
-    if (this.cardOf === null) focus.restore(this.sections);
+    const spoken = model.kind === "list" ? model.spoken : model.kind === "loading" ? words.panel.loading : "";
+    // The same words again would be read out again.
+    if (parts.statusEl.textContent !== spoken) parts.statusEl.setText(spoken);
   }
 
   /** Everyone reckoned for today; null while they are still being read, "later" where an older list can stand meanwhile. */
-  private reckoned(): readonly Reckoned[] | null | "later" {
+  private reckoned(list: ListPlace): readonly Reckoned[] | null | "later" {
     const end = performance.now() + SLICE_MS;
     const { index } = this.host;
     const all = !index.isListed ? null : this.host.reckoner().reckonAll(index.people(), () => performance.now() < end);
@@ -173,36 +145,17 @@ export class ReconnectPanelView extends ItemView {
       this.later = null;
       this.draw();
     }, index.isListed ? 0 : LOADING_MS);
-    return this.sections.length > 0 ? "later" : null;
-  }
-
-  private drawCards(): void {
-    const { parts, host } = this;
-    if (!parts) return;
-    const settings = host.settings.get();
-    const person = this.cardOf === null ? undefined : host.index.person(this.cardOf);
-    if (this.cardOf !== null && !person) this.cardOf = null;
-    this.contentEl.toggleClass("is-card", person !== undefined);
-    if (person) void parts.card.show(person, settings, "alone").then(() => { if (this.contentEl.doc.activeElement === this.contentEl.doc.body) parts.card.focus("back"); });
-    else parts.card.clear();
-    const open = this.app.workspace.getActiveFile();
-    const here = open && settings.confirmed && settings.panel.besideNote && !person ? host.index.person(open.path) : undefined;
-    if (here) void parts.beside.show(here, settings, host.visits.besideFolded ? "folded" : "beside");
-    else parts.beside.clear();
+    return list.sections.length > 0 ? "later" : null;
   }
 
   private closeCard(): void {
-    if (this.cardOf === null) return;
-    this.cardOf = null;
+    const { parts } = this;
+    if (!parts?.cards.isOpen) return;
+    parts.cards.choose(null);
     this.draw();
     this.contentEl.scrollTop = this.listTop;
-    this.renderRows();
-    this.parts?.focus.restore(this.sections);
-  }
-
-  private foldBeside(): void {
-    this.host.visits.besideFolded = !this.host.visits.besideFolded;
-    this.drawCards();
+    parts.list.render();
+    parts.list.restoreFocus();
   }
 
   private change(part: Partial<PanelView>): void {
@@ -210,35 +163,16 @@ export class ReconnectPanelView extends ItemView {
     this.draw();
   }
 
+  /** Shows all of a section, or folds it again; the keyboard goes to what is new. */
   private unfold(id: string): void {
+    const list = this.parts?.list;
     const unfolded = new Set(this.view.unfolded);
     if (!unfolded.delete(id)) unfolded.add(id);
-    const index = this.sections.find((section) => section.id === id)?.grid.rows.length ?? 0;
+    const index = list?.rowsIn(id) ?? 0;
     this.change({ unfolded });
     if (!unfolded.has(id)) return;
-    const grid = this.sections.find((section) => section.id === id)?.grid;
-    if (id === "everyone") this.contentEl.querySelector<HTMLElement>(`[data-fold="${id}"]`)?.focus();
-    else grid?.focus(grid.nearestRow(Math.min(index, grid.rows.length - 1), 1) ?? 0);
-  }
-
-  private memoryOf(id: string): GridMemory {
-    const known = this.memories.get(id);
-    if (known) return known;
-    const memory: GridMemory = { heights: [], current: 0 };
-    this.memories.set(id, memory);
-    return memory;
-  }
-
-  private renderRows(): void {
-    if (!this.contentEl.hasClass("is-card")) for (const { grid } of this.sections) grid.render();
-  }
-
-  private width = 0;
-  private resized(): void {
-    const width = this.contentEl.clientWidth;
-    if (width !== this.width) for (const { grid } of this.sections) grid.forgetHeights();
-    this.width = width;
-    this.renderRows();
+    if (id === "everyone") list?.focusFold(id);
+    else list?.focusRow(id, index);
   }
 
   private endSelection(): void {
@@ -264,10 +198,8 @@ export class ReconnectPanelView extends ItemView {
 interface Parts {
   readonly statusEl: HTMLElement;
   readonly header: PanelHeader;
-  readonly listEl: HTMLElement;
+  readonly list: ListPlace;
   readonly selection: SelectionBar;
   readonly people: PanelPeople;
-  readonly card: CardSlot;
-  readonly beside: CardSlot;
-  readonly focus: ListFocus;
+  readonly cards: CardPlaces;
 }

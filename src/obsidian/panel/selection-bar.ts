@@ -12,13 +12,9 @@ export interface SelectionHandlers {
 export class SelectionBar {
   readonly paths = new Set<string>();
   on = false;
-  private readonly el: HTMLElement;
+  readonly el = createDiv({ cls: "reconnect-selection" });
 
-  constructor(
-    parent: HTMLElement,
-    private readonly handlers: SelectionHandlers,
-  ) {
-    this.el = parent.createDiv({ cls: "reconnect-selection" });
+  constructor(private readonly handlers: SelectionHandlers) {
     this.draw();
   }
 

@@ -1,0 +1,73 @@
+import type { App } from "obsidian";
+import { CardSlot, type CardSlotHandlers } from "./card-slot";
+import type { PanelHost } from "./panel-host";
+import type { PanelPeople } from "./panel-people";
+
+/** The two cards of a panel: one instead of the list, one above it beside the note that is open. */
+export class CardPlaces {
+  private readonly card: CardSlot;
+  private readonly beside: CardSlot;
+  /** Whose card stands instead of the list; null while the list does. */
+  private path: string | null = null;
+
+  constructor(
+    private readonly app: App,
+    private readonly panelEl: HTMLElement,
+    private readonly host: PanelHost,
+    people: PanelPeople,
+    leave: () => void,
+  ) {
+    const besideEl = panelEl.createDiv({ cls: "reconnect-beside" });
+    const cardEl = panelEl.createDiv({ cls: "reconnect-card-place" });
+    cardEl.addEventListener("keydown", (event) => { if (event.key === "Escape") leave(); });
+    this.card = new CardSlot(app, cardEl, host.locale, handlers(host, people, leave));
+    this.beside = new CardSlot(app, besideEl, host.locale, handlers(host, people, () => { this.fold(); }));
+  }
+
+  get isOpen(): boolean {
+    return this.path !== null;
+  }
+
+  /** Says whose card is to stand instead of the list; draw() shows it. */
+  choose(path: string | null): void {
+    this.path = path;
+  }
+
+  draw(): void {
+    const { host } = this;
+    const settings = host.settings.get();
+    const person = this.path === null ? undefined : host.index.person(this.path);
+    if (!person) this.path = null;
+    this.panelEl.toggleClass("is-card", person !== undefined);
+    if (person) void this.card.show(person, settings, "alone").then(() => { this.takeFocus(); });
+    else this.card.clear();
+    const open = this.app.workspace.getActiveFile();
+    const here = open && settings.confirmed && settings.panel.besideNote && !person ? host.index.person(open.path) : undefined;
+    if (here) void this.beside.show(here, settings, host.visits.besideFolded ? "folded" : "beside");
+    else this.beside.clear();
+  }
+
+  private fold(): void {
+    this.host.visits.besideFolded = !this.host.visits.besideFolded;
+    this.draw();
+  }
+
+  /** A card that took the list's place takes the keyboard that was in it. */
+  private takeFocus(): void {
+    const { doc } = this.panelEl;
+    if (doc.activeElement === doc.body) this.card.focus("back");
+  }
+}
+
+function handlers(host: PanelHost, people: PanelPeople, leave: () => void): CardSlotHandlers {
+  return {
+    logTouch: (person) => { host.actions.logTouch([person]); },
+    snooze: (person, at) => { host.actions.snoozeMenu([person], at); },
+    more: (person, at) => { people.menu([person.path], at); },
+    open: (person, line, newLeaf) => { host.openNote(person.path, line, newLeaf); },
+    tick: (followUp) => { host.tick(followUp); },
+    move: (followUp) => { host.move(followUp); },
+    touches: (person) => { host.showTouches(person.path); },
+    leave,
+  };
+}
