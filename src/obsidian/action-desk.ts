@@ -74,6 +74,16 @@ export class ActionDesk {
     new Notice(message);
   }
 
+  /** Tells what was done, with a button that takes it back. */
+  sayWithUndo(message: string, undo: () => Promise<void>): void {
+    const notice = new Notice(message, NOTICE_MS);
+    const button = notice.messageEl.createEl("button", { cls: "reconnect-notice-undo", text: words.notice.undo });
+    button.addEventListener("click", () => {
+      notice.hide();
+      void undo();
+    });
+  }
+
   /** Tells what an import came to, with one undo for the whole; of many refusals the first few. */
   showImported({ written, refused, undoId }: Changed): void {
     if (written.length > 0) this.showDone(words.import.done(written.length), undoId);
@@ -101,13 +111,8 @@ export class ActionDesk {
   }
 
   private showDone(message: string, undoId: string | null): void {
-    const notice = new Notice(message, NOTICE_MS);
-    if (undoId === null) return;
-    const button = notice.messageEl.createEl("button", { cls: "reconnect-notice-undo", text: words.notice.undo });
-    button.addEventListener("click", () => {
-      notice.hide();
-      void this.undo(undoId);
-    });
+    if (undoId === null) new Notice(message, NOTICE_MS);
+    else this.sayWithUndo(message, () => this.undo(undoId));
   }
 
   private showTurned(message: string, { restored, refused }: Restored): void {

@@ -235,6 +235,35 @@ describe("relationships, over the sample vault", () => {
     expect(await vault.read(path)).toBe(before);
   });
 
+  it("thinks of another cadence for a person or a circle, writes it only when asked to, and takes it back", async () => {
+    const path = "People/Friends/Greta Hoffmann.md";
+    const before = await vault.read(path);
+    const garden = vault.page.locator(".reconnect-garden");
+    await vault.runCommand("reconnect:open-garden");
+    await garden.getByRole("tab", { name: "Garden" }).press("Enter");
+    await garden.getByRole("button", { name: "What if: a person…" }).press("Enter");
+    await vault.page.locator(".prompt input").fill("greta");
+    await vault.page.keyboard.press("Enter");
+    await garden.getByLabel("What if: would be").selectOption("every 6 months");
+    await garden.getByText("with the change").first().waitFor();
+    expect(await vault.read(path)).toBe(before);
+    await garden.getByRole("button", { name: "Make it so" }).press("Enter");
+    await expect.poll(() => vault.read(path)).toBe(before.replace("cadence: every 2 months", "cadence: every 6 months"));
+    await garden.getByText("with the change").first().waitFor({ state: "detached" });
+    await undo(path, before);
+    const circle = async (): Promise<unknown> => {
+      const data = JSON.parse(await vault.read(".obsidian/plugins/reconnect/data.json")) as { circles: { name: string; cadence: string }[] };
+      return data.circles.find(({ name }) => name === "friends")?.cadence;
+    };
+    const was = await circle();
+    await garden.getByLabel("What if: Circle").selectOption("friends");
+    await garden.getByLabel("What if: would be").selectOption("every year");
+    await garden.getByRole("button", { name: "Make it so" }).press("Enter");
+    await expect.poll(circle).toBe("every year");
+    await notice("The circle friends is every year now.").getByRole("button", { name: "Undo" }).click();
+    await expect.poll(circle).toBe(was);
+  });
+
   it("draws the garden, each chart with its table, in both themes", async () => {
     const garden = vault.page.locator(".reconnect-garden");
     await vault.runCommand("reconnect:open-garden");
@@ -248,6 +277,8 @@ describe("relationships, over the sample vault", () => {
     await garden.getByLabel("What if: would be").selectOption("every year");
     await garden.getByText("with the change").first().waitFor();
     expect(await axeFindings(vault, ".reconnect-garden")).toEqual([]);
+    await garden.getByRole("button", { name: "Forget it" }).press("Enter");
+    await garden.getByText("with the change").first().waitFor({ state: "detached" });
     await garden.locator(".reconnect-garden-tabs").scrollIntoViewIfNeeded();
     await vault.screenshot("relationships-garden-light");
     await vault.setTheme("dark");

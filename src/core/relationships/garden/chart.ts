@@ -49,11 +49,18 @@ export interface ChartLayout {
 }
 
 const WIDTH = 640;
+/** A drawing narrower than this has no room for what it says. */
+const LEAST_WIDTH = 220;
 const COLUMNS = { height: 200, left: 36, top: 12, bottom: 24, right: 8 };
-const BARS = { row: 30, left: 150, right: 44, top: 4, bottom: 4 };
+const BARS = { row: 30, left: 150, right: 52, top: 4, bottom: 4 };
+/** About as wide as a letter, and as a short label with its gap. */
+const LETTER = 6.6;
+const LABEL = 40;
 
-export function layoutChart(chart: Chart): ChartLayout {
-  return chart.kind === "columns" ? columns(chart) : bars(chart);
+/** Lays a chart out for a width in pixels, so that its letters keep their size on a phone and in a sidebar. */
+export function layoutChart(chart: Chart, width: number = WIDTH): ChartLayout {
+  const wide = Math.max(LEAST_WIDTH, Math.min(WIDTH, Math.round(width)));
+  return chart.kind === "columns" ? columns(chart, wide) : bars(chart, wide);
 }
 
 /** The greatest height that a row reaches, at least 1. */
@@ -62,15 +69,16 @@ export function topOf(chart: Chart): number {
   return Math.max(1, chart.mark?.value ?? 0, ...heights);
 }
 
-function columns(chart: Chart): ChartLayout {
+function columns(chart: Chart, width: number): ChartLayout {
   const { height, left, top, bottom, right } = COLUMNS;
   const most = niceTop(topOf(chart));
   const scale = (height - top - bottom) / most;
   const base = height - bottom;
-  const slot = (WIDTH - left - right) / Math.max(1, chart.rows.length);
+  const slot = (width - left - right) / Math.max(1, chart.rows.length);
   const gap = Math.min(6, slot * 0.25);
   const found: ChartBar[] = [];
   const texts: ChartText[] = [];
+  let labelled = -Infinity;
   chart.rows.forEach((row, index) => {
     const from = left + index * slot + gap / 2;
     const wide = slot - gap;
@@ -81,17 +89,21 @@ function columns(chart: Chart): ChartLayout {
       if (value > 0) found.push({ x: from + (chart.sideBySide ? series * share : 0), y: base - stacked - high, width: Math.max(1, share - (chart.sideBySide ? 1 : 0)), height: high, series, title: titleOf(chart, row, series) });
       if (!chart.sideBySide) stacked += high;
     });
-    if (row.shortLabel !== "") texts.push({ x: from + wide / 2, y: height - 7, text: row.shortLabel, anchor: "middle" });
+    const middle = from + wide / 2;
+    if (row.shortLabel === "" || middle - labelled < Math.max(LABEL, row.shortLabel.length * LETTER + 6)) return;
+    texts.push({ x: middle, y: height - 7, text: row.shortLabel, anchor: "middle" });
+    labelled = middle;
   });
   const ticks = [0, most / 2, most];
   for (const tick of ticks) if (Number.isInteger(tick)) texts.push({ x: left - 6, y: base - tick * scale + 4, text: String(tick), anchor: "end" });
-  const across = (value: number): { x1: number; y1: number; x2: number; y2: number } => ({ x1: left, y1: base - value * scale, x2: WIDTH - right, y2: base - value * scale });
-  return { width: WIDTH, height, bars: found, grid: ticks.map(across), mark: chart.mark && across(chart.mark.value), texts };
+  const across = (value: number): { x1: number; y1: number; x2: number; y2: number } => ({ x1: left, y1: base - value * scale, x2: width - right, y2: base - value * scale });
+  return { width, height, bars: found, grid: ticks.map(across), mark: chart.mark && across(chart.mark.value), texts };
 }
 
-function bars(chart: Chart): ChartLayout {
-  const { row: rowHeight, left, right, top, bottom } = BARS;
-  const scale = (WIDTH - left - right) / topOf(chart);
+function bars(chart: Chart, width: number): ChartLayout {
+  const { row: rowHeight, right, top, bottom } = BARS;
+  const left = Math.min(BARS.left, Math.round(width * 0.36));
+  const scale = (width - left - right) / topOf(chart);
   const found: ChartBar[] = [];
   const texts: ChartText[] = [];
   chart.rows.forEach((row, index) => {
@@ -103,10 +115,17 @@ function bars(chart: Chart): ChartLayout {
       at += value * scale;
     });
     const longest = chart.sideBySide ? Math.max(0, ...row.values) : row.values.reduce((sum, value) => sum + value, 0);
-    texts.push({ x: left - 8, y: y + rowHeight / 2 + 4, text: row.shortLabel, anchor: "end" }, { x: left + longest * scale + 6, y: y + rowHeight / 2 + 4, text: row.values.join(" / "), anchor: "start" });
+    texts.push({ x: left - 8, y: y + rowHeight / 2 + 4, text: fitted(row.label, left - 8), anchor: "end" }, { x: left + longest * scale + 6, y: y + rowHeight / 2 + 4, text: row.values.join(" / "), anchor: "start" });
   });
   const height = top + bottom + chart.rows.length * rowHeight;
-  return { width: WIDTH, height, bars: found, grid: [{ x1: left, y1: top, x2: left, y2: height - bottom }], mark: null, texts };
+  return { width, height, bars: found, grid: [{ x1: left, y1: top, x2: left, y2: height - bottom }], mark: null, texts };
+}
+
+/** A label cut to a width in pixels. */
+function fitted(label: string, width: number): string {
+  const most = Math.max(4, Math.floor(width / LETTER));
+  const letters = [...label];
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : label;
 }
 
 function titleOf(chart: Chart, row: ChartRow, series: number): string {

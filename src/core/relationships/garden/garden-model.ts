@@ -10,7 +10,6 @@ import type { Chart, ChartRow } from "./chart";
 const WEEKS = 52;
 const MOST_DRIFTING = 8;
 const MOST_CIRCLES = 12;
-const LONGEST_LABEL = 20;
 
 /** The circles: how many are within their time, how many's day has come. */
 export function circlesChart(people: readonly Person[], rules: StandingRules, today: CivilDate): Chart {
@@ -42,7 +41,7 @@ export function yearChart(people: readonly Person[], today: CivilDate): Chart {
   const rows = weeks.map((values, index): ChartRow => {
     const from = addDays(first, 7 * index);
     const isNewMonth = index > 0 && from.slice(5, 7) !== addDays(from, -7).slice(5, 7) && Number(from.slice(5, 7)) % 2 === 1;
-    return { label: words.capacity.week(from), shortLabel: isNewMonth ? from.slice(0, 7) : "", values };
+    return { label: words.capacity.week(from), shortLabel: isNewMonth ? (words.charts.months[Number(from.slice(5, 7)) - 1] ?? "") : "", values };
   });
   const total = weeks.flat().reduce((sum, value) => sum + value, 0);
   return { id: "year", title: words.charts.year, summary: words.charts.yearSummary(total), kind: "columns", labelName: words.charts.week, series: [words.charts.yours, words.charts.theirs], rows, mark: null };
@@ -72,5 +71,5 @@ export function driftChart(people: readonly Person[], rules: StandingRules, toda
 }
 
 function row(label: string, values: readonly number[]): ChartRow {
-  return { label, shortLabel: label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label, values };
+  return { label, shortLabel: label, values };
 }

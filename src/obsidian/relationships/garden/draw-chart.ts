@@ -13,8 +13,10 @@ export function drawChart(el: HTMLElement, chart: Chart, isOpen: boolean, onTogg
 }
 
 function drawPicture(el: HTMLElement, chart: Chart): void {
-  const layout = layoutChart(chart);
-  const svg = el.createSvg("svg", { attr: { viewBox: `0 0 ${layout.width} ${layout.height}`, role: "img", "aria-label": `${chart.title}: ${chart.summary}` } });
+  const layout = layoutChart(chart, el.clientWidth || undefined);
+  const title = `reconnect-chart-title-${chart.id}`;
+  const svg = el.createSvg("svg", { attr: { viewBox: `0 0 ${layout.width} ${layout.height}`, role: "img", "aria-labelledby": title } });
+  svg.createSvg("title", { attr: { id: title } }).textContent = `${chart.title}: ${chart.summary}`;
   const hatch = `reconnect-hatch-${chart.id}`;
   const pattern = svg.createSvg("defs").createSvg("pattern", { attr: { id: hatch, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" } });
   pattern.createSvg("rect", { cls: "reconnect-hatch-ground", attr: { width: 6, height: 6 } });

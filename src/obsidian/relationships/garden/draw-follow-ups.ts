@@ -38,7 +38,7 @@ function drawRow(list: HTMLElement, row: FoundFollowUp, host: PluginHost, group:
   const item = list.createEl("li", { cls: "reconnect-rel-row" });
   const text = withoutLinkMarks(row.text);
   const focus = `${group} ${row.path} ${row.id}`;
-  const box = item.createEl("input", { type: "checkbox", cls: "reconnect-rel-box", attr: { "aria-label": acts.tick(text), "data-focus": `tick ${focus}` } });
+  const box = item.createEl("label", { cls: "reconnect-rel-tick" }).createEl("input", { type: "checkbox", cls: "reconnect-rel-box", attr: { "aria-label": acts.tick(text), "data-focus": `tick ${focus}` } });
   box.addEventListener("change", () => {
     box.checked = false;
     tickFollowUp(host, row);

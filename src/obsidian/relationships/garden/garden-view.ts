@@ -27,6 +27,7 @@ const DRAW: Readonly<Record<GardenTab, (el: HTMLElement, page: GardenPage) => vo
 export class GardenView extends ItemView {
   private tab: GardenTab = "waiting";
   private followUps: readonly FoundFollowUp[] = [];
+  private drawnWidth = 0;
   private readonly refresh = debounce(() => void this.readAndDraw(), 50, true);
 
   constructor(
@@ -63,6 +64,11 @@ export class GardenView extends ItemView {
     return Promise.resolve();
   }
 
+  /** Charts are laid out for the width there is. */
+  override onResize(): void {
+    if (this.tab === "garden" && this.contentEl.clientWidth !== this.drawnWidth) this.refresh();
+  }
+
   show(tab: GardenTab): void {
     this.tab = tab;
     this.draw();
@@ -78,6 +84,7 @@ export class GardenView extends ItemView {
     const focused = contentEl.doc.activeElement?.closest<HTMLElement>("[data-focus]")?.dataset["focus"];
     const isOurs = contentEl.contains(contentEl.doc.activeElement);
     const { scrollTop } = contentEl;
+    this.drawnWidth = contentEl.clientWidth;
     contentEl.empty();
     this.drawTabs(contentEl);
     const panel = contentEl.createDiv({ cls: "reconnect-garden-page", attr: { role: "tabpanel", id: "reconnect-garden-page", "aria-labelledby": `reconnect-tab-${this.tab}` } });
@@ -98,6 +105,9 @@ export class GardenView extends ItemView {
       button.addEventListener("click", () => { this.show(tab); });
       button.addEventListener("keydown", (event) => { this.onTabKey(event, tab); });
     }
+    // Where the tabs do not fit, the one that is shown is in view.
+    const shown = list.find(".is-active");
+    list.scrollLeft = Math.max(0, shown.offsetLeft + shown.offsetWidth - list.offsetLeft - list.clientWidth);
   }
 
   private onTabKey(event: KeyboardEvent, tab: GardenTab): void {
