@@ -124,7 +124,7 @@ function bars(chart: Chart, width: number): ChartLayout {
 /** A label cut to a width in pixels. */
 function fitted(label: string, width: number): string {
   const most = Math.max(4, Math.floor(width / LETTER));
-  const letters = [...label];
+  const letters = Array.from(label);
   return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : label;
 }
 
