@@ -17,7 +17,7 @@ describe("recurring tasks", () => {
         "Practices.md": "- [ ] Check for birthdays 🔁 every day 📅 2026-11-22\n",
         "Week.md": "# This week\n\n```reconnect\ndays: week\n```\n",
         "Year.md": "```reconnect\nshow: birthdays, unknown-birthdays\ndays: year\ngroup: month\n```\n",
-        "Wrong.md": "```reconnect\nshow: birthdays\nsort: name\ndays: sometimes\n```\n",
+        "Wrong.md": "```reconnect\nshow: birthdays\nsort: name\ndays: sometimes\n```\n\n```reconnect\nfor: Nobody\n```\n\n```reconnect\nshow: picks, birthdays\ndays: 14\nlimit: 1\ngroup: none\n```\n",
         ".obsidian/daily-notes.json": '{"folder":"Daily"}',
         ".obsidian/plugins/reconnect/data.json": JSON.stringify({ confirmed: true, people: { folders: ["People"] }, tasks: { practicesNote: "Practices.md" } }),
       },
@@ -70,11 +70,17 @@ describe("recurring tasks", () => {
   it("says what is wrong with an option, by line", async () => {
     await vault.openNote("Wrong.md", "preview");
     const problems = block().locator(".reconnect-block-problems li");
-    await problems.first().waitFor();
+    await problems.nth(2).waitFor();
     expect(await problems.allTextContents()).toEqual([
       'Line 2: "sort" is no option; expected one of show, for, circle, days, group, limit, such as "show: birthdays".',
       expect.stringMatching(/^Line 3: "days: sometimes" cannot be read; expected today, week, year/),
+      expect.stringMatching(/^"for": nobody is called "Nobody"/),
     ]);
+    const limited = block().nth(2);
+    await limited.locator(".reconnect-block-row").waitFor();
+    await limited.getByRole("button", { name: /more$/ }).click();
+    await expect.poll(() => limited.locator(".reconnect-block-row").count()).toBeGreaterThan(2);
+    expect(await axeFindings(vault, ".block-language-reconnect")).toEqual([]);
   });
 
   it("asks for birthdays that are not known, beside those of the year", async () => {

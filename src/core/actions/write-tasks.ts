@@ -1,7 +1,9 @@
-import { addMonths } from "../dates/civil-date";
+import { addMonths, type CivilDate } from "../dates/civil-date";
 import { isOpen } from "../follow-ups/note-task";
 import { NoteError, type Context } from "../ports";
+import type { Person } from "../people/person";
 import { picksOf } from "../reconnect/picks";
+import type { Settings } from "../settings/settings";
 import { weekFrom } from "../tasks/block-options";
 import { heldTasks, planTaskList, planWithdrawal } from "../tasks/plan-task-list";
 import type { Task } from "../tasks/task";
@@ -35,10 +37,13 @@ export async function writeTasks(context: Context, path: string, days: "today" |
 
 /** A week's list is two or three people chosen well, never a pile of everyone: of those to be in touch with, this week's picks. */
 async function chosen(context: Context, tasks: readonly Task[]): Promise<Task[]> {
-  const { settings, store, today } = context;
-  const { picks } = picksOf(await store.readPeople(), standingRules(settings), today, settings.week.picks);
-  const picked = new Set(picks.map(({ person }) => person.path));
+  const picked = pickedPaths(await context.store.readPeople(), context.settings, context.today);
   return tasks.filter((task) => task.kind !== "reach" || picked.has(task.path));
+}
+
+/** The notes of this week's picks. */
+export function pickedPaths(people: readonly Person[], settings: Settings, today: CivilDate): ReadonlySet<string> {
+  return new Set(picksOf(people, standingRules(settings), today, settings.week.picks).picks.map(({ person }) => person.path));
 }
 
 /** The other notes that hold open lines of ours, with their text. */

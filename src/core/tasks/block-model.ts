@@ -35,10 +35,21 @@ export interface BlockRow {
   readonly done: boolean;
 }
 
-/** The rows of a block, in groups. `tasks` are those of its range. */
-export function blockModel(tasks: readonly Task[], people: readonly Person[], options: BlockOptions, today: CivilDate, locale: string): BlockModel {
+/** What a block is made from. `tasks` are those of its range, `picked` the notes of this week's picks. */
+export interface BlockInput {
+  readonly tasks: readonly Task[];
+  readonly people: readonly Person[];
+  readonly picked: ReadonlySet<string>;
+  readonly today: CivilDate;
+  /** As Intl knows it: "en", "pt-BR". */
+  readonly locale: string;
+}
+
+/** The rows of a block, in groups. */
+export function blockModel({ tasks, people, picked, today, locale }: BlockInput, options: BlockOptions): BlockModel {
   const byPath = new Map(people.map((person) => [person.path, person]));
-  const wanted = tasks.filter((task) => options.show.has(kindOf(task)) && isAsked(byPath.get(task.path), options));
+  const isShown = (task: Task): boolean => options.show.has(kindOf(task)) || (task.kind === "reach" && options.show.has("picks") && picked.has(task.path));
+  const wanted = tasks.filter((task) => isShown(task) && isAsked(byPath.get(task.path), options));
   const shown = wanted.slice(0, options.limit ?? wanted.length);
   const groups = new Map<string, BlockRow[]>();
   for (const task of shown) {
@@ -50,6 +61,15 @@ export function blockModel(tasks: readonly Task[], people: readonly Person[], op
   const ordered = [...groups].map(([title, rows]) => ({ title, rows }));
   if (options.group === "person") ordered.sort((a, b) => compareNames({ name: a.title, path: "" }, { name: b.title, path: "" }));
   return { groups: ordered, rest: wanted.length - shown.length + Math.max(0, unknown.length - (options.limit ?? unknown.length)), empty: words.block.empty };
+}
+
+/** What is asked for by a name that nobody has, in words; nothing where all are known. */
+export function unknownNames({ people: names, circles }: BlockOptions, people: readonly Person[], known: readonly string[]): string[] {
+  const owned = new Set([...known, ...people.flatMap((person) => person.circles)].map(foldName));
+  return [
+    ...names.filter((name) => !people.some((person) => isCalled(person, name))).map(words.block.nobody),
+    ...circles.filter((circle) => !owned.has(foldName(circle))).map(words.block.noCircle),
+  ];
 }
 
 /** Those one wants to be in touch with whose birthday is not known: a reason to ask. */

@@ -4,7 +4,7 @@ import type { TaskSource } from "./task";
 import type { TaskRange } from "./task-rules";
 
 /** What a `reconnect` code block can be told to show. */
-export const SHOWN = ["reconnect", "birthdays", "cards", "dates", "milestones", "tasks", "practices", "unknown-birthdays"] as const;
+export const SHOWN = ["reconnect", "picks", "birthdays", "cards", "dates", "milestones", "tasks", "practices", "unknown-birthdays"] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export const GROUPINGS = ["day", "month", "person", "kind", "none"] as const;
@@ -25,7 +25,7 @@ export interface BlockOptions {
 export type ReadBlock = { readonly ok: true; readonly options: BlockOptions } | { readonly ok: false; readonly messages: readonly string[] };
 
 const OPTIONS = ["show", "for", "circle", "days", "group", "limit"] as const;
-const DEFAULT_SHOWN: readonly Shown[] = SHOWN.filter((one) => one !== "unknown-birthdays");
+const DEFAULT_SHOWN: readonly Shown[] = SHOWN.filter((one) => one !== "unknown-birthdays" && one !== "picks");
 
 /** Reads a block, `option: value` on each line; all that is wrong is said at once, by line. */
 export function readBlock(source: string, today: CivilDate): ReadBlock {

@@ -9,6 +9,8 @@ export const blockWords = {
   expectedCircles: "names of circles",
   expectedDays: "today, week, year, a number of days from 0 to 366, or 2026-12-01 to 2026-12-31",
   expectedLimit: "a whole number from 1",
+  nobody: (name: string): string => `"for": nobody is called "${name}"; expected the name, alias or link of a person.`,
+  noCircle: (name: string): string => `"circle": there is no circle "${name}".`,
   empty: "Nothing in these days.",
   loading: "Reading your people…",
   waiting: "Waiting for you",
@@ -18,7 +20,7 @@ export const blockWords = {
   open: (name: string): string => `Open the note of ${name}`,
   more: (rest: number): string => `${number(rest)} more`,
   kinds: {
-    reconnect: "Reconnect", birthdays: "Birthdays", cards: "Cards and gifts", dates: "Dates", milestones: "Milestones",
+    reconnect: "Reconnect", picks: "Reconnect", birthdays: "Birthdays", cards: "Cards and gifts", dates: "Dates", milestones: "Milestones",
     tasks: "Recurring tasks", practices: "Practices", "unknown-birthdays": "Birthdays to ask for",
   },
   yearAhead: "Days of the coming year",

@@ -60,7 +60,7 @@ export class PanelHost {
 
   /** What was ticked without a day, to be logged or left: nothing while there is none. */
   tickOffers(el: HTMLElement): TickOffers {
-    return new TickOffers(el, this.host, 3);
+    return new TickOffers(el, this.host, 2);
   }
 
   showKeys(): void {

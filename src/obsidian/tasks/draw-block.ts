@@ -12,7 +12,7 @@ export interface BlockHandlers {
 /** Says what is wrong with a block's options. */
 export function drawBlockProblems(el: HTMLElement, messages: readonly string[]): void {
   el.empty();
-  const list = el.createEl("ul", { cls: "reconnect-block-problems", attr: { role: "alert" } });
+  const list = el.createDiv({ attr: { role: "alert" } }).createEl("ul", { cls: "reconnect-block-problems" });
   for (const message of messages) list.createEl("li", { text: message });
 }
 
@@ -54,7 +54,7 @@ function drawRow(list: HTMLElement, row: BlockRow, handlers: BlockHandlers): voi
     });
   }
   const open = item.createEl("button", { cls: "reconnect-block-open", attr: { "data-focus": `open ${row.key}`, title: words.block.open(row.name) } });
-  open.createSpan({ cls: "reconnect-block-name", text: row.title });
+  open.createSpan({ cls: "reconnect-block-name", text: row.title, attr: { dir: "auto" } });
   if (row.detail !== "") open.createSpan({ cls: "reconnect-block-detail", text: row.detail });
   open.addEventListener("click", (event) => { handlers.open(row, event.ctrlKey || event.metaKey); });
 }

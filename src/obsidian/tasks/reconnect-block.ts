@@ -1,5 +1,6 @@
 import { MarkdownRenderChild, getLanguage } from "obsidian";
-import { blockModel } from "../../core/tasks/block-model";
+import { pickedPaths } from "../../core/actions/write-tasks";
+import { blockModel, unknownNames } from "../../core/tasks/block-model";
 import { readBlock } from "../../core/tasks/block-options";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
@@ -57,7 +58,13 @@ export class ReconnectBlock extends MarkdownRenderChild {
     const tasks = await this.desk.tasks(block.options.range);
     if (turn !== this.drawing) return;
     const options = this.isWhole ? { ...block.options, limit: null } : block.options;
-    const model = blockModel(tasks, people, options, today, getLanguage());
+    const strangers = this.host.index.isWhole ? unknownNames(options, people, this.host.settings.get().circles.map(({ name }) => name)) : [];
+    if (strangers.length > 0) {
+      drawBlockProblems(this.containerEl, strangers);
+      return;
+    }
+    const picked = options.show.has("picks") ? pickedPaths(people, this.host.settings.get(), today) : new Set<string>();
+    const model = blockModel({ tasks, people, picked, today, locale: getLanguage() }, options);
     if (this.title !== null) this.containerEl.toggle(model.groups.length > 0);
     drawBlock(this.containerEl, this.title, this.host.index.isLoading && people.length === 0 ? { ...model, empty: words.block.loading } : model, {
       complete: (row) => void this.desk.complete(row.id ?? "", row.title).finally(() => { this.drawSoon(); }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
-import { blockModel } from "../../../src/core/tasks/block-model";
+import { blockModel, unknownNames } from "../../../src/core/tasks/block-model";
 import { readBlock } from "../../../src/core/tasks/block-options";
 import { makeTasks } from "../../../src/core/tasks/make-tasks";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
@@ -19,7 +19,7 @@ async function shown(source: string): Promise<string[]> {
   const { store } = vault(NOTES);
   const people = await store.readPeople();
   const tasks = makeTasks({ people, practices: null, taskNotes: [], settings: DEFAULT_SETTINGS, today: TODAY, range: block.options.range });
-  const model = blockModel(tasks, people, block.options, TODAY, "en");
+  const model = blockModel({ tasks, people, picked: new Set(["People/Ada.md"]), today: TODAY, locale: "en" }, block.options);
   return [...model.groups.flatMap(({ title, rows }) => [`# ${title}`, ...rows.map((row) => `${row.title} | ${row.detail}`)]), ...(model.rest > 0 ? [`+${model.rest}`] : [])];
 }
 
@@ -32,9 +32,21 @@ describe("a reconnect block", () => {
     ["# a remark\n\nDays: 2026-11-22 to 2027-11-22\ncircle: family\nshow: dates\ngroup: month", ["# November 2026", "Think of Bo: their wedding (7 years) | today", "# November 2027", "Think of Bo: their wedding (8 years) | Nov 22, 2027"]],
     ["days: 7\nlimit: 1\ngroup: kind", ["# Reconnect", "Reconnect with Ada | Nov 13, 2026, every 6 weeks", "+4"]],
     ["show: unknown-birthdays", ["# Birthdays to ask for", "Ask Bo for their birthday | family"]],
+    ["show: picks, dates\ngroup: none", ["# ", "Reconnect with Ada | Nov 13, 2026, every 6 weeks", "Think of Bo: their wedding (7 years) | today"]],
+    ["show: picks\nfor: Bo", []],
     ["days: 2026-01-01 to 2026-01-02", []],
   ])("%j shows %j", async (source, expected) => {
     expect(await shown(source)).toEqual(expected);
+  });
+
+  it.each([
+    ["for: Ada, Lady L, [[People/Bo]], [[Bo|Bobby]]\ncircle: Family", []],
+    ["for: Adda, Bo", ['"for": nobody is called "Adda"; expected the name, alias or link of a person.']],
+    ["circle: neighbours", ['"circle": there is no circle "neighbours".']],
+  ])("%j names %j", async (source, expected) => {
+    const block = readBlock(source, TODAY);
+    const people = await vault(NOTES).store.readPeople();
+    expect(block.ok && unknownNames(block.options, people, ["family"])).toEqual(expected);
   });
 
   it.each([
