@@ -1,5 +1,6 @@
 import { withoutInlineCode } from "./inline-code";
 import { lineAt, nextLineFrom, type Line } from "./lines";
+import { OpenItems, columnAt, indentOf } from "./open-items";
 
 /** A line of a note's body as Markdown sees it: text counts, code and comments do not. */
 export interface BodyLine extends Line {
@@ -12,7 +13,7 @@ export interface BodyLine extends Line {
 }
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]([^]*))?$/;
-const FENCE = /^(\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)?)(`{3,}|~{3,})/;
+const FENCE = /^([ \t]*)(?:([-*+]|\d{1,9}[.)])([ \t]+))?(`{3,}|~{3,})/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const NOT_A_PARAGRAPH = /^(?:\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)|\s*>|\s*\||\t| {4})/;
 const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/;
@@ -23,7 +24,7 @@ const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/;
  */
 export function bodyLines(text: string, from: number): BodyLine[] {
   const result: BodyLine[] = [];
-  const state = freshState();
+  const state = freshState(hasFences(text));
   const conflicted = text.includes("<<<<<<< ") && /(?:^|^\ufeff)<{7} /m.test(text);
   let number = newlinesBefore(text, from) + 1;
   for (let start = from; start < text.length; ) {
@@ -32,6 +33,7 @@ export function bodyLines(text: string, from: number): BodyLine[] {
     if (line.text === "" && !state.fence && !state.comment) {
       result.push(bodyLine(line, number++, "text", 0, ""));
       state.block = "blank";
+      state.items?.pass("");
       continue;
     }
     const kind = kindOf(line.text, state, conflicted);
@@ -53,7 +55,7 @@ export function bodyLines(text: string, from: number): BodyLine[] {
 export function unclosedFrom(lines: readonly BodyLine[]): number | null {
   const last = lines.at(-1);
   if (!last || (last.kind !== "code" && last.kind !== "comment" && !last.text.includes("%%"))) return null;
-  const state = freshState();
+  const state = freshState(lines.some((line) => hasFences(line.text)));
   let opened: number | null = null;
   for (const line of lines) {
     kindOf(line.text, state, false);
@@ -84,56 +86,82 @@ function withoutClosingHashes(title: string): string {
 }
 
 interface State {
-  fence: { mark: string; length: number; nested: boolean } | null;
+  /** The code block that is open, and the column of the list item that it ends with; 0 outside lists. */
+  fence: { mark: string; length: number; column: number } | null;
   comment: "%%" | "-->" | null;
   /** What a line just above belongs to: only under a paragraph do dashes make a heading. */
   block: "blank" | "paragraph" | "other";
+  /** The open list items; null where there is no code block that could be one of theirs. */
+  items: OpenItems | null;
 }
 
-function freshState(): State {
-  return { fence: null, comment: null, block: "blank" };
+function freshState(hasFences: boolean): State {
+  return { fence: null, comment: null, block: "blank", items: hasFences ? new OpenItems() : null };
+}
+
+function hasFences(text: string): boolean {
+  return text.includes("```") || text.includes("~~~");
 }
 
 function kindOf(text: string, state: State, conflicted: boolean): BodyLine["kind"] {
-  if (state.fence) return insideFence(text, state);
+  if (state.fence) return insideFence(text, state, conflicted);
   if (state.comment) return insideComment(text, state);
-  const fence = text.includes("```") || text.includes("~~~") ? FENCE.exec(text) : null;
-  if (fence && !(fence[2]?.startsWith("`") && text.includes("`", fence[0].length))) {
-    state.fence = { mark: fence[2]?.[0] ?? "`", length: fence[2]?.length ?? 3, nested: (fence[1] ?? "").length > 1 };
+  state.fence = fenceIn(text, state.items);
+  if (state.fence) {
+    state.items?.passBlock(text);
     return "code";
   }
-  if (text.includes("%%") && opensComment(text)) {
+  if (text.includes("%%") && isOpenAfter(text, false)) {
     state.comment = "%%";
+    state.items?.passBlock(text);
     return text.trimStart().startsWith("%%") ? "comment" : "text";
   }
   if (text.includes("<!--") && /^ {0,3}<!--/.test(text)) {
     if (!text.includes("-->")) state.comment = "-->";
+    state.items?.passBlock(text);
     return "comment";
   }
+  state.items?.pass(text);
   return conflicted && CONFLICT.test(text) ? "conflict" : "text";
 }
 
-/** Whether a `%%` of a line stays open; one in inline code is none. */
-function opensComment(text: string): boolean {
-  return withoutInlineCode(text).split("%%").length % 2 === 0;
+/** The code block that a line opens: a fence indented by less than four, counted from the list item it lies in. */
+function fenceIn(text: string, items: OpenItems | null): State["fence"] {
+  const fence = items && hasFences(text) ? FENCE.exec(text) : null;
+  if (!items || !fence) return null;
+  const [whole, , marker = "", gap = "", run = ""] = fence;
+  if (run.startsWith("`") && text.includes("`", whole.length)) return null;
+  const indent = indentOf(text);
+  if (indent - items.columnFor(indent) > 3) return null;
+  const column = marker === "" ? items.columnFor(indent) : columnAt(text, whole.length - run.length);
+  if (marker !== "" && column - columnAt(text, whole.length - run.length - gap.length) > 4) return null;
+  return { mark: run.charAt(0), length: run.length, column };
 }
 
-function insideFence(text: string, state: State): BodyLine["kind"] {
-  const { mark, length, nested } = state.fence ?? { mark: "`", length: 3, nested: false };
-  // A fence inside a list item ends with its item, closed or not.
-  if (nested && /^(?:#{1,6} |[-*+] |\d{1,9}[.)] )/.test(text)) {
-    state.fence = null;
-    return kindOf(text, state, false);
-  }
+function insideFence(text: string, state: State, conflicted: boolean): BodyLine["kind"] {
+  const { mark, length, column } = state.fence ?? { mark: "`", length: 3, column: 0 };
   const trimmed = text.trim();
-  if (trimmed.length >= length && trimmed === mark.repeat(trimmed.length)) state.fence = null;
+  const indent = indentOf(text);
+  // A fence inside a list item ends with its item, closed or not.
+  if (trimmed !== "" && indent < column) {
+    state.fence = null;
+    return kindOf(text, state, conflicted);
+  }
+  if (trimmed.length >= length && indent - column < 4 && trimmed === mark.repeat(trimmed.length)) state.fence = null;
   return "code";
 }
 
 function insideComment(text: string, state: State): BodyLine["kind"] {
   const mark = state.comment ?? "%%";
-  if (mark === "-->" ? text.includes(mark) : text.split(mark).length % 2 === 0) state.comment = null;
+  if (mark === "-->" ? text.includes(mark) : !isOpenAfter(text, true)) state.comment = null;
   return "comment";
+}
+
+/** Whether a `%%` comment is open behind a line, by whether it was before; a `%%` in inline code is none. */
+function isOpenAfter(text: string, isOpen: boolean): boolean {
+  const end = isOpen ? text.indexOf("%%") : -2;
+  if (isOpen && end < 0) return true;
+  return withoutInlineCode(text.slice(end + 2)).split("%%").length % 2 === 0;
 }
 
 function blockOf(text: string, above: State["block"]): State["block"] {

@@ -1,5 +1,5 @@
 /**
- * A line with each code span in it as one space: from a run of backticks to the next run of the same length
+ * A line with each code span in it blanked out, as long as it was: from a run of backticks to the next run of the same length
  * (CommonMark 6.1). Linear in the line, whatever runs it has.
  */
 export function withoutInlineCode(text: string): string {
@@ -11,8 +11,9 @@ export function withoutInlineCode(text: string): string {
   for (let index = 0; index < runs.length; index++) {
     const [opening, closing] = [runs[index], runs[closings[index] ?? -1]];
     if (!opening || !closing) continue;
-    result += `${text.slice(at, opening.index)} `;
-    at = closing.index + closing[0].length;
+    const end = closing.index + closing[0].length;
+    result += text.slice(at, opening.index) + " ".repeat(end - opening.index);
+    at = end;
     index = closings[index] ?? index;
   }
   return result + text.slice(at);

@@ -1,0 +1,89 @@
+/** A list marker and the space behind it; `1)` too. */
+const MARKER = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))([ \t]*)/;
+/** What begins a block of its own: such a line is never the rest of a paragraph above it. */
+const BLOCK = /^[ \t]*(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|<!--|([-*_])[ \t]*(?:\1[ \t]*){2,}$)/;
+const TAB = 4;
+
+/**
+ * The list items that are open as the lines of a body go by (CommonMark 5.2), by the column at which the
+ * content of each begins. By them it is known which code block is one of a list item and ends with it.
+ */
+export class OpenItems {
+  private columns: number[] = [];
+  /** Whether the line above is text that a next line could go on with. */
+  private inText = false;
+  /** Whether that line is a marker and nothing else. */
+  private isBare = false;
+
+  /** The column at which the block lies that a line with this indent is part of; 0 outside lists. */
+  columnFor(indent: number): number {
+    return this.columns.findLast((column) => column <= indent) ?? 0;
+  }
+
+  /** Takes in a line that is neither code nor comment. */
+  pass(text: string): void {
+    if (text.trim() === "") {
+      // An item that has nothing on its first line has to begin on the next.
+      if (this.isBare) this.columns.pop();
+      this.inText = this.isBare = false;
+      return;
+    }
+    this.isBare = false;
+    const indent = indentOf(text);
+    const begins = indent - this.columnFor(indent) < 4;
+    const isItem = begins && this.isItem(text, indent);
+    const isBlock = begins && BLOCK.test(text);
+    if (!isItem && !isBlock && this.inText) return;
+    this.close(indent);
+    this.inText = begins && !isBlock && (!isItem || this.open(text));
+  }
+
+  /** Takes in the first line of a code block or comment; what stands in it says nothing of lists. */
+  passBlock(text: string): void {
+    this.close(indentOf(text));
+    if (MARKER.test(text)) this.open(text);
+    this.inText = false;
+  }
+
+  /** Whether a line begins an item. In the middle of a paragraph only a bullet or a 1 does, with text behind it. */
+  private isItem(text: string, indent: number): boolean {
+    const mark = MARKER.exec(text)?.[2];
+    if (mark === undefined || /^[ \t]*([-*])[ \t]*(?:\1[ \t]*){2,}$/.test(text)) return false;
+    const inParagraph = this.inText && indent >= (this.columns.at(-1) ?? 0);
+    return !inParagraph || (/^(?:[-*+]|1[.)])$/.test(mark) && text.trim() !== mark);
+  }
+
+  /** What is indented less than an item's content is no longer in it. */
+  private close(indent: number): void {
+    while ((this.columns.at(-1) ?? 0) > indent) this.columns.pop();
+  }
+
+  /** Opens the item of a line, and those that begin right in it: `- - text`. Gives whether it begins with text. */
+  private open(text: string): boolean {
+    for (let at = 0; ; ) {
+      const match = MARKER.exec(text.slice(at));
+      if (!match) return true;
+      const [whole, space = "", mark = "", gap = ""] = match;
+      const marked = columnAt(text, at + space.length + mark.length);
+      const width = columnAt(text, at + whole.length) - marked;
+      const isBare = at + whole.length === text.length;
+      // Four spaces and more behind the marker belong to the content: it is indented code.
+      this.columns.push(gap === "" || isBare || width > 4 ? marked + 1 : marked + width);
+      this.isBare = isBare;
+      if (isBare || width > 4) return false;
+      at += whole.length;
+    }
+  }
+}
+
+/** The column at which the text of a line begins. */
+export function indentOf(text: string): number {
+  return columnAt(text, /^[ \t]*/.exec(text)?.[0].length ?? 0);
+}
+
+/** The column of an offset in a line, tabs going to every fourth. */
+export function columnAt(text: string, offset: number): number {
+  let column = 0;
+  for (let at = 0; at < offset; at++) column += text[at] === "\t" ? TAB - (column % TAB) : 1;
+  return column;
+}
