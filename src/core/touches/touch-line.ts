@@ -21,7 +21,9 @@ export type DayStart =
 const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])([ \t]+|$)(.*)$/s;
 /** A day with nothing behind it, or a space and what cannot be a time. */
 const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}(?:$| [^\d\s])/;
-const TIME = /^(?:[T ]\s*)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?(?=\s|$)/;
+const TIME = /^(?:[T ]\s*)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}|\s?[ap]\.?m\.?)?(?=[\s:,]|$)/i;
+/** What keyboards and clipboards put before words unseen: marks of direction, spaces of no width. */
+const UNSEEN = /^[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/;
 const DAY_LIKE = /^\d{1,4}([-./])\d{1,2}\1\d{1,4}(?![\w-])/;
 const ARROWS: readonly (readonly [string, Direction])[] = [
   ["<->", "both"], ["↔", "both"], ["->", "out"], ["→", "out"], ["<-", "in"], ["←", "in"],
@@ -55,6 +57,11 @@ export function dayStart(content: string): DayStart {
     const token = content.slice(0, 10);
     const date = parseCivilDate(token);
     if (date !== null) return { kind: "day", date, token, rest: content.slice(10) };
+  }
+  const unseen = UNSEEN.exec(content)?.[0] ?? "";
+  if (unseen !== "") {
+    const start = dayStart(content.slice(unseen.length));
+    return start.kind === "day" ? { ...start, token: unseen + start.token } : start;
   }
   const token = /^(?:\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\))/.exec(content)?.[0] ?? /^\d{4}-\d{2}-\d{2}|^\d{8}(?!\d)|^[\d./-]+/.exec(content)?.[0] ?? "";
   if (token === "") return { kind: "prose" };
@@ -144,7 +151,7 @@ function valueOf(fields: readonly InlineField[], folded: string): string | null 
 }
 
 function readArrow(text: string): { direction: Direction | null; rest: string } {
-  const trimmed = text.trimStart();
+  const trimmed = text.trimStart().replace(UNSEEN, "");
   for (const [sign, direction] of ARROWS) {
     // An emoji-style arrow has a variation selector behind it.
     if (trimmed.startsWith(sign)) return { direction, rest: trimmed.slice(sign.length).replace(/^\ufe0f/, "").trim() };
