@@ -27,7 +27,8 @@ export function linkResolver(paths: readonly string[]): ResolveLink {
 }
 
 function folded(path: string): string {
-  return path.normalize("NFC").replace(/\.md$/i, "").toLowerCase();
+  // A no-break space, as text from elsewhere brings it along, is a space to Obsidian.
+  return path.normalize("NFC").replace(/\u00a0/g, " ").replace(/\.md$/i, "").toLowerCase();
 }
 
 function lastPart(path: string): string {

@@ -17,6 +17,9 @@ export interface LinkFact {
   readonly doneOn: CivilDate | null;
 }
 
+/** Comments within a line; one that stays open hides the rest of it. */
+const COMMENTS = /%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g;
+
 /** The links of a note that count as mentions: in its words and ticked tasks; not in open tasks, quotes, code or embeds. */
 export function linkFactsIn(text: string): LinkFact[] {
   const facts: LinkFact[] = [];
@@ -27,7 +30,7 @@ export function linkFactsIn(text: string): LinkFact[] {
     if ((kind !== "text" && kind !== "heading") || /^\s*>/.test(words) || !words.includes("[")) continue;
     const task = tasks.get(number);
     if (task && task.mark !== "x" && task.mark !== "X") continue;
-    for (const target of linksInText(withoutInlineCode(words).replace(/%%.*?%%/g, " "))) facts.push({ target, line: number, doneOn: task?.done ?? null });
+    for (const target of linksInText(withoutInlineCode(words).replace(COMMENTS, " "))) facts.push({ target, line: number, doneOn: task?.done ?? null });
   }
   return facts;
 }

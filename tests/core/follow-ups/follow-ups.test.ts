@@ -16,7 +16,7 @@ import { docExamples } from "../../support/doc-examples";
 import { day, personFrom, SETTINGS } from "../../support/person-with-log";
 
 const TODAY = day("2026-11-22");
-const PATHS = ["People/Ada.md", "People/Bo.md", "People/Work/Ada.md", "Daily/2026-11-20.md", "Reading/Ada.md"];
+const PATHS = ["People/Ada.md", "People/Bo.md", "People/Work/Ada.md", "Daily/2026-11-20.md", "Reading/Ada.md", "People/Zoe\u0308 Q.md"];
 
 const tasksOf = (text: string) => readTasks(bodyLines(text, findHead(text).bodyFrom));
 const done = (text: string, plan: EditPlan): string => (plan.ok ? applySplices(text, plan.splices) : plan.problem.message);
@@ -105,6 +105,8 @@ describe("links", () => {
   it.each([
     ["Ada", "People/Bo.md", "People/Ada.md"],
     ["ada", "People/Work/X.md", "People/Work/Ada.md"],
+    ["People/Zo\u00eb\u00a0Q", "X.md", "People/Zoe\u0308 Q.md"],
+    ["People/BO", "X.md", "People/Bo.md"],
     ["Work/Ada", "Daily/2026-11-20.md", "People/Work/Ada.md"],
     ["People/Ada.md", "Reading/X.md", "People/Ada.md"],
     ["../People/Bo", "Daily/2026-11-20.md", "People/Bo.md"],

@@ -32,6 +32,7 @@ describe("links that count", () => {
   it.each<[string, string, string[]]>([
     ["words, also as another name", "Saw [[Ada Lovelace|Ada]] and [Charles](People/Charles%20Babbage.md).", ["1 Ada Lovelace", "1 People/Charles Babbage.md"]],
     ["a heading of the note, of the link", "## With [[Ada]]\n- [[Bo#Log]]", ["1 Ada", "2 Bo"]],
+    ["not in a comment within a line", "a %% [[A]] %% b <!-- [[B]] --> [[C]] `%%` [[D]] %% [[E]]\n[[F]]\n%%", ["1 C", "1 D"]],
     ["not an open task, a quote, code or an embed", "- [ ] ask [[A]]\n> [[B]]\n`[[C]]` ![[D]]\n```\n[[E]]\n```\n%% [[F]] %%", []],
     ["a ticked task, on its own day where it has one", "- [x] call [[A]] ✅ 2026-11-18\n- [x] call [[B]]\n- [-] call [[C]]", ["1 A 2026-11-18", "2 B"]],
     ["not a web address", "[x](https://example.org) [[https://example.org]]", []],
