@@ -6,8 +6,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await runCli(process.argv.slice(2), {
-  out: (text) => process.stdout.write(`${text}\n`),
-  err: (text) => process.stderr.write(`${text}\n`),
+  out: (text) => process.stdout.write(`${shownOn(process.stdout, text)}\n`),
+  err: (text) => process.stderr.write(`${shownOn(process.stderr, text)}\n`),
   env: process.env,
   now: () => new Date(),
 });
+
+/** Words of a note are no commands to the terminal they are shown on; files and pipes get every byte. */
+function shownOn({ isTTY }: NodeJS.WriteStream, text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are what is meant
+  return isTTY ? text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, "\ufffd") : text;
+}
