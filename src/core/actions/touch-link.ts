@@ -8,12 +8,12 @@ export interface ContactLink {
   readonly target: string;
 }
 
-const SCHEMES: Readonly<Record<string, ContactLink["channel"]>> = { tel: "call", facetime: "call", sms: "message", imessage: "message", mailto: "email" };
+const SCHEMES: ReadonlyMap<string, ContactLink["channel"]> = new Map([["tel", "call"], ["facetime", "call"], ["sms", "message"], ["imessage", "message"], ["mailto", "email"]]);
 
 /** Reads `tel:`, `sms:` and `mailto:` links (RFC 3966, 5724, 6068); null for any other. */
 export function readContactLink(href: string): ContactLink | null {
   const match = /^([a-z]+):(?:\/\/)?([^?;&#]*)/i.exec(href.trim());
-  const channel = match ? SCHEMES[(match[1] ?? "").toLowerCase()] : undefined;
+  const channel = match ? SCHEMES.get((match[1] ?? "").toLowerCase()) : undefined;
   const target = channel ? targetOf(channel, decoded(match?.[2] ?? "")) : "";
   return channel && target !== "" ? { channel, target } : null;
 }
