@@ -27,13 +27,13 @@ export default class ReconnectPlugin extends Plugin {
     writeNumbersAs(getLanguage());
     await this.store.load();
     const host = this.build();
-    const setUp = registerSettings(host);
+    const askAboutMentions = registerMentions(host);
+    const setUp = registerSettings(host, askAboutMentions);
     registerPanel(host, setUp);
     registerCommands(host);
     registerRelationships(host);
     registerNewPerson(host);
     registerTouches(host);
-    registerMentions(host);
     registerTasks(host);
     registerImport(host);
     registerMerge(host);

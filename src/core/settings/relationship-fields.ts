@@ -1,4 +1,5 @@
 import { words } from "../words/words";
+import { wholeNumber } from "./field-checks";
 import type { SettingField } from "./setting-fields";
 
 const { fields, onOff, badTouches } = words.relationshipSettings;
@@ -9,8 +10,8 @@ export const RELATIONSHIP_FIELDS: readonly SettingField[] = [
     key: "relationships.weeklyTouches", group: "relationships", ...fields.weeklyTouches, control: "number",
     show: (s) => s.relationships.weeklyTouches,
     put: (s, value) => {
-      const weeklyTouches = Number(value);
-      return Number.isInteger(weeklyTouches) && weeklyTouches >= 0 && weeklyTouches <= 366 ? { ...s, relationships: { ...s.relationships, weeklyTouches } } : badTouches;
+      const weeklyTouches = wholeNumber(value, 0, 366);
+      return weeklyTouches === null ? badTouches : { ...s, relationships: { ...s.relationships, weeklyTouches } };
     },
   },
   {

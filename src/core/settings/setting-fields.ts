@@ -2,6 +2,7 @@ import { readCadence, EXPECTED_CADENCE } from "../cadence/cadence";
 import { PROPERTY_IDS, type PropertyId } from "../people/property-names";
 import { RELATIONSHIP_FIELDS } from "./relationship-fields";
 import { words } from "../words/words";
+import { namedTwice, noPlace, noTag, spelledBy, wholeNumber } from "./field-checks";
 import { TASK_FIELDS } from "./task-fields";
 import { REACH_WAYS, type Settings } from "./settings";
 
@@ -25,25 +26,28 @@ const { fields } = words.settings;
 
 /** Every setting there is, in the order they are shown. */
 export const SETTING_FIELDS: readonly SettingField[] = [
-  lines("people.folders", "people", fields.folders, (s) => s.people.folders, (s, folders) => ({ ...s, people: { ...s.people, folders: folders.map(trimSlashes) } })),
-  lines("people.tags", "people", fields.tags, (s) => s.people.tags, (s, tags) => ({ ...s, people: { ...s.people, tags: tags.map((tag) => tag.replace(/^#/, "")) } })),
+  lines("people.folders", "people", fields.folders, (s) => s.people.folders.map((folder) => folder || "/"), (s, folders) => putPlaces(folders, (good) => ({ ...s, people: { ...s.people, folders: good } }))),
+  lines("people.tags", "people", fields.tags, (s) => s.people.tags, putTags),
   lines("people.properties", "people", fields.properties, (s) => s.people.properties.map(({ name, value }) => `${name}: ${value}`), putRules),
-  lines("people.templateFolders", "people", fields.templateFolders, (s) => s.people.templateFolders, (s, templateFolders) => ({ ...s, people: { ...s.people, templateFolders: templateFolders.map(trimSlashes) } })),
+  lines("people.templateFolders", "people", fields.templateFolders, (s) => s.people.templateFolders, (s, templateFolders) => putPlaces(templateFolders, (good) => ({ ...s, people: { ...s.people, templateFolders: good } }))),
   {
     key: "newPersonFolder", group: "people", ...fields.newPersonFolder, control: "folder",
     show: (s) => s.newPersonFolder,
-    put: (s, value) => ({ ...s, newPersonFolder: trimSlashes(String(value)) }),
+    put: (s, value) => putPlaces([String(value)], ([newPersonFolder = ""]) => ({ ...s, newPersonFolder })),
   },
   {
     key: "newPersonTemplate", group: "people", ...fields.newPersonTemplate, control: "text",
     show: (s) => s.newPersonTemplate,
-    put: (s, value) => ({ ...s, newPersonTemplate: trimSlashes(String(value)) }),
+    put: (s, value) => putPlaces([String(value)], ([newPersonTemplate = ""]) => ({ ...s, newPersonTemplate })),
   },
   lines("circles", "cadence", fields.circles, (s) => s.circles.map(({ name, cadence }) => `${name}: ${cadence}`), putCircles),
   {
     key: "week.picks", group: "cadence", ...fields.picks, control: "number", range: [1, 7],
     show: (s) => s.week.picks,
-    put: (s, value) => (Number.isInteger(Number(value)) && Number(value) >= 1 && Number(value) <= 7 ? { ...s, week: { ...s.week, picks: Number(value) } } : words.settings.badPicks),
+    put: (s, value) => {
+      const picks = wholeNumber(value, 1, 7);
+      return picks === null ? words.settings.badPicks : { ...s, week: { ...s.week, picks } };
+    },
   },
   days("soonDays", "cadence", fields.soonDays, (s) => s.soonDays, (s, soonDays) => ({ ...s, soonDays })),
   {
@@ -94,8 +98,8 @@ function days(key: string, group: SettingField["group"], labels: Labels, get: (s
   return {
     key, group, ...labels, control: "number", show: get,
     put: (settings, value) => {
-      const number = Number(value);
-      return Number.isInteger(number) && number >= 0 && number <= 366 ? put(settings, number) : words.settings.badDays;
+      const number = wholeNumber(value, 0, 366);
+      return number === null ? words.settings.badDays : put(settings, number);
     },
   };
 }
@@ -123,9 +127,25 @@ function spelling(id: PropertyId): SettingField {
     show: (settings) => settings.propertyNames[id].join(", "),
     put: (settings, value) => {
       const names = String(value).split(",").map((name) => name.trim()).filter((name) => name !== "");
-      return names.length > 0 ? { ...settings, propertyNames: { ...settings.propertyNames, [id]: names } } : words.settings.noSpelling;
+      if (names.length === 0) return words.settings.noSpelling;
+      const other = spelledBy(settings.propertyNames, id, names);
+      if (other !== null) return words.settings.takenSpelling(words.settings.properties[other]);
+      return { ...settings, propertyNames: { ...settings.propertyNames, [id]: names } };
     },
   };
+}
+
+/** Folders and notes as they are kept: without slashes around them. */
+function putPlaces(places: readonly string[], put: (places: readonly string[]) => Settings): Settings | string {
+  const trimmed = places.map(trimSlashes);
+  const bad = noPlace(trimmed);
+  return bad === null ? put(trimmed) : words.settings.badPlace(bad);
+}
+
+function putTags(settings: Settings, items: readonly string[]): Settings | string {
+  const tags = items.map((tag) => tag.replace(/^#/, ""));
+  const bad = noTag(tags);
+  return bad === null ? { ...settings, people: { ...settings.people, tags } } : words.settings.badTag(bad);
 }
 
 function putRules(settings: Settings, items: readonly string[]): Settings | string {
@@ -144,7 +164,8 @@ function putCircles(settings: Settings, items: readonly string[]): Settings | st
     if (cadence.kind !== "value") return words.settings.badCadence(pair.name, cadence.kind === "unreadable" ? cadence.expected : EXPECTED_CADENCE);
     circles.push({ name: pair.name, cadence: pair.value });
   }
-  return { ...settings, circles };
+  const twice = namedTwice(circles.map(({ name }) => name));
+  return twice === null ? { ...settings, circles } : words.settings.circleTwice(twice);
 }
 
 function nameAndValue(line: string): { name: string; value: string } | null {

@@ -1,5 +1,6 @@
 import { words } from "../words/words";
 import { isCalendarPath } from "./calendar-path";
+import { noPlace } from "./field-checks";
 import type { SettingField } from "./setting-fields";
 
 const { fields } = words.taskSettings;
@@ -9,7 +10,10 @@ export const TASK_FIELDS: readonly SettingField[] = [
   {
     key: "tasks.practicesNote", group: "tasks", ...fields.practicesNote, control: "text",
     show: (s) => s.tasks.practicesNote,
-    put: (s, value) => ({ ...s, tasks: { ...s.tasks, practicesNote: notePath(String(value)) } }),
+    put: (s, value) => {
+      const practicesNote = notePath(String(value));
+      return noPlace([practicesNote]) === null ? { ...s, tasks: { ...s.tasks, practicesNote } } : words.settings.badPlace(practicesNote);
+    },
   },
   {
     key: "tasks.heading", group: "tasks", ...fields.heading, control: "text",

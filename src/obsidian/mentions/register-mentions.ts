@@ -8,12 +8,14 @@ import { todayHere } from "../vault/calendar-day";
 import { MentionIndex } from "./mention-index";
 import { MentionsModal, type MentionExample } from "./mentions-modal";
 
-/** Registers the mentions in dated notes: their index, and the command that shows examples and asks. */
-export function registerMentions(host: PluginHost): void {
+/** Registers the mentions in dated notes: their index, and the command that shows examples and asks; gives what asks. */
+export function registerMentions(host: PluginHost): () => void {
   const { plugin, index, settings } = host;
   const mentions = plugin.addChild(new MentionIndex(plugin.app, index, settings));
   plugin.app.workspace.onLayoutReady(() => { mentions.start(); });
-  plugin.addCommand({ id: "mentions", name: words.commands.mentions, callback: () => void ask(host, mentions) });
+  const askHere = (): void => void ask(host, mentions);
+  plugin.addCommand({ id: "mentions", name: words.commands.mentions, callback: askHere });
+  return askHere;
 }
 
 async function ask(host: PluginHost, mentions: MentionIndex): Promise<void> {

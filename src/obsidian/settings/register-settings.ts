@@ -5,12 +5,12 @@ import { surveyVault } from "../vault/survey";
 import { ReconnectSettingTab } from "./settings-tab";
 
 /** Registers the settings and the first look at the vault; gives what opens the latter. */
-export function registerSettings({ plugin, settings }: PluginHost): () => void {
+export function registerSettings({ plugin, settings }: PluginHost, askAboutMentions: () => void): () => void {
   const setUp = (): void =>
     void surveyVault(plugin.app).then((proposal) => {
       new SetUpModal(plugin.app, proposal, settings.get(), (chosen) => void settings.save(chosen)).open();
     });
-  plugin.addSettingTab(new ReconnectSettingTab(plugin.app, plugin, settings, setUp));
+  plugin.addSettingTab(new ReconnectSettingTab(plugin.app, plugin, settings, { setUp, askAboutMentions }));
   plugin.addCommand({ id: "choose-people", name: words.commands.setUp, callback: setUp });
   return setUp;
 }

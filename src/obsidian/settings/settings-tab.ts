@@ -5,6 +5,12 @@ import type { SettingsStore } from "./settings-store";
 
 const ICON = "users-round";
 
+/** What the settings open in front of them. */
+export interface SettingsOpens {
+  readonly setUp: () => void;
+  readonly askAboutMentions: () => void;
+}
+
 /** The settings, drawn by Obsidian from their declarations. */
 export class ReconnectSettingTab extends PluginSettingTab {
   override icon = ICON;
@@ -13,18 +19,19 @@ export class ReconnectSettingTab extends PluginSettingTab {
     app: App,
     plugin: Plugin,
     private readonly store: SettingsStore,
-    private readonly lookAgain: () => void,
+    private readonly opens: SettingsOpens,
   ) {
     super(app, plugin);
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     const { groups, namesAbout, lookAgain, lookAgainAbout } = words.settings;
-    const again: SettingDefinition = { name: lookAgain, desc: lookAgainAbout, action: () => { this.lookAgain(); } };
+    const again: SettingDefinition = { name: lookAgain, desc: lookAgainAbout, action: () => { this.opens.setUp(); } };
+    const mentions: SettingDefinition = { name: words.commands.mentions, desc: words.mentions.intro, action: () => { this.opens.askAboutMentions(); } };
     return [
       { type: "group", heading: groups.people, items: [again, ...this.items("people")] },
       { type: "group", heading: groups.cadence, items: this.items("cadence") },
-      { type: "group", heading: groups.log, items: this.items("log") },
+      { type: "group", heading: groups.log, items: [mentions, ...this.items("log")] },
       { type: "group", heading: groups.occasions, items: this.items("occasions") },
       { type: "group", heading: words.taskSettings.group, items: this.items("tasks") },
       { type: "group", heading: groups.panel, items: this.items("panel") },

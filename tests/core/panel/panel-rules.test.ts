@@ -55,6 +55,7 @@ describe("the first lines of a note", () => {
     ["---\na: 1\n---\n", ""],
     ["#person friend of [Bob](Bob.md)\n", "friend of Bob"],
     ["snake_case_name stays\n", "snake_case_name stays"],
+    ["---\ncircle: close\n\nNever closed.\n", ""],
   ])("of %j are %j", (text, wanted) => {
     expect(openingLines(text)).toBe(wanted);
   });
@@ -78,6 +79,8 @@ it("what can be done depends on where people stand", () => {
   expect(ids("paused")).not.toContain("pause");
   expect(ids("due", "paused")).toEqual(expect.arrayContaining(["pause", "resume"]));
   expect(ids("closed")).not.toContain("letGo");
+  expect(ids("closed")).toEqual(["log", "reopen"]);
+  expect(ids("due")).not.toContain("reopen");
 });
 
 describe("the settings of the panel", () => {

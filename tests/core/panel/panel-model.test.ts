@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import type { CivilDate } from "../../../src/core/dates/civil-date";
+import { panelModel, type PanelList } from "../../../src/core/panel/panel-model";
+import { FIRST_VIEW, type PanelView } from "../../../src/core/panel/panel-view";
+import { Reckoner } from "../../../src/core/panel/reckoner";
+import type { Person } from "../../../src/core/people/person";
+import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
+import { personFrom } from "../../support/a-person";
+
+const TODAY = "2026-11-22" as CivilDate;
+
+function one(name: string, head: string, log = ""): Person {
+  return personFrom(`---\n${head}\n---\n${log === "" ? "" : `## Log\n${log}\n`}`, `People/${name}.md`);
+}
+
+function list(people: readonly Person[], view: Partial<PanelView> = {}, isWhole = true, locale = "en"): PanelList {
+  const reckoner = new Reckoner({ ...DEFAULT_SETTINGS, confirmed: true }, TODAY);
+  const model = panelModel({ all: reckoner.reckonAll(people), reckoner, view: { ...FIRST_VIEW, ...view }, isLoading: false, isWhole, locale, tagsOf: () => [], taskNotes: [], resolveLink: () => null });
+  if (model.kind !== "list") throw new Error(`a list was expected, not ${model.kind}`);
+  return model;
+}
+
+const rows = (model: PanelList, id: string): string[] => {
+  const section = model.sections.find((one) => one.id === id);
+  return Array.from({ length: section?.rows.length ?? 0 }, (_, at) => section?.rows.at(at)).map((row) => `${row?.name ?? ""}: ${row?.detail ?? ""}`);
+};
+
+describe("the panel", () => {
+  it("has the days of this week first, then what can still be kept, then what is further ahead", () => {
+    const model = list([one("In 9 days", "birthday: 12-01"), one("Yesterday", "birthday: 11-21"), one("Today", "birthday: 11-22"), one("In 6 days", "birthday: 11-28"), one("Last week", "birthday: 11-15")]);
+    expect(rows(model, "occasions").map((row) => row.split(":")[0])).toEqual(["Today", "In 6 days", "Yesterday", "Last week", "In 9 days"]);
+  });
+
+  it("keeps the room of the picks while the logs are read", () => {
+    const model = list([one("Ada", "cadence: weekly\nlast_contact: 2026-01-01")], {}, false);
+    expect(model.sections.find(({ id }) => id === "week")).toMatchObject({ awaited: 1, total: 0 });
+    expect(model.calm).toBeNull();
+  });
+
+  it("is calm where nobody is asked for, and only there", () => {
+    expect(list([one("Ada", "cadence: weekly\nlast_contact: 2026-01-01\nsnooze_until: 2027-01-01")]).calm).toBe("Nobody waits for you today. 1 person in your garden.");
+    expect(list([one("Ada", "cadence: weekly")]).calm).toBeNull();
+  });
+
+  it("writes the days of a reason as the locale does", () => {
+    const model = list([one("Ada", "cadence: weekly\nlast_contact: 2026-11-01\nsnooze_until: 2026-12-05")], { unfolded: new Set(["everyone"]) }, true, "de");
+    expect(rows(model, "everyone")).toEqual(["Ada: snoozed until 5. Dez."]);
+  });
+
+  it("offers a circle at a fresh start where somebody has none", () => {
+    expect(list([one("Ada", "place: London")], { fresh: true }).withoutCircle).toBe(true);
+    expect(list([one("Ada", "circle: close")], { fresh: true }).withoutCircle).toBe(false);
+  });
+});
+
+describe("who is in a place", () => {
+  const people = [
+    one("On track", "cadence: yearly\nplace: Lisbon", "- 2026-11-01 call"),
+    one("Waits", "cadence: monthly\nplace: Lisbon", "- 2026-07-01 → email: hello\n- 2026-05-20 ↔ lunch"),
+    one("Seen", "cadence: weekly\nplace: lisbon", "- 2026-11-01 ↔ coffee"),
+    one("Gone", "closed: 2026-01-01\ncadence: weekly\nplace: Lisbon"),
+    one("Elsewhere", "cadence: weekly\nplace: London"),
+  ];
+
+  it("is asked coffee first: who waits longest, and when you last saw each other", () => {
+    const model = list(people, { query: "@lisb" });
+    expect(model.sections[0]?.title).toBe("In Lisbon");
+    expect(rows(model, "found")).toEqual([
+      "Waits: 4 months since email; every month wanted; last lunch 6 months ago",
+      "Seen: 3 weeks since coffee; every week wanted",
+      "On track: 3 weeks since call; every year wanted; no coffee or meal in the log yet",
+    ]);
+  });
+
+  it("names each place that is meant", () => {
+    expect(list(people, { query: "@l" }).sections[0]?.title).toBe("In Lisbon, London");
+    expect(list(people, { query: "@oslo" }).sections[0]?.title).toBe("In oslo");
+  });
+
+  it("leaves out who has died or is gone; by name they are still found", () => {
+    expect(rows(list(people, { query: "gone" }), "found")).toEqual(["Gone: closed"]);
+  });
+});
