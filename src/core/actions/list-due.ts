@@ -4,7 +4,7 @@ import type { Problem } from "../note/problem";
 import { compareOccasions, occasionsOf, type Occasion } from "../occasions/occasion";
 import type { Person } from "../people/person";
 import { replyOwed } from "../relationships/owed/replies-owed";
-import { comparePressing, type Ordered } from "../reconnect/order";
+import { comparePressing, compareTexts, type Ordered } from "../reconnect/order";
 import { toReach, type Reach } from "../reconnect/reach";
 import { standingOf, type Standing, type StandingRules } from "../reconnect/standing";
 import type { Settings } from "../settings/settings";
@@ -50,7 +50,9 @@ export function standingRules(settings: Settings, soonDays?: number): StandingRu
 
 /** Every Problem of the people, by note and line. */
 export function listProblems(people: readonly Person[]): Problem[] {
-  return people
-    .flatMap((person) => person.problems)
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : (a.line ?? 0) - (b.line ?? 0)));
+  return people.flatMap((person) => person.problems).sort(compareProblems);
+}
+
+export function compareProblems(a: Problem, b: Problem): number {
+  return compareTexts(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0) || compareTexts(a.message, b.message);
 }

@@ -1,4 +1,4 @@
-import { oneMention } from "../mentions/mentions";
+import { oneMention } from "../mentions/mention-book";
 import type { Problem } from "../note/problem";
 import { noteName } from "../people/people-rules";
 import type { Person } from "../people/person";

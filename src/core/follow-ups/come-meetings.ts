@@ -1,19 +1,30 @@
 import type { CivilDate } from "../dates/civil-date";
 import type { Person } from "../people/person";
+import { isClosed } from "../reconnect/standing";
 import { compareFollowUps } from "./follow-up";
-import { followUpsIn, openPeople, type FoundFollowUp } from "./find-follow-ups";
+import { followUpsIn, type FoundFollowUp, type PeopleByPath } from "./find-follow-ups";
 import { isOpen, taskDay, type NoteTask, type NoteWithTasks, type TaskNote } from "./note-task";
 import type { ResolveLink } from "./resolve-link";
 
-/** Planned meetings whose day has come, today's first: each is to be logged or moved, wherever its line stands. */
-export function comeMeetings(people: readonly Person[], notes: readonly TaskNote[], resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
-  const isCome = (task: NoteTask): boolean => task.fields.has("meet") && isOpen(task) && (taskDay(task) ?? today) <= today && taskDay(task) !== null;
+/** Whether a task plans a meeting that has not been yet, whatever its day. */
+export function isMeeting(task: NoteTask): boolean {
+  return task.fields.has("meet") && isOpen(task);
+}
+
+/**
+ * Planned meetings whose day has come, today's first: each is to be logged or moved, wherever its line stands.
+ * `everyone` is for whoever has people by path anyway: then `people` and `notes` need only be those with meetings.
+ */
+export function comeMeetings(people: readonly Person[], notes: readonly TaskNote[], resolve: ResolveLink, today: CivilDate, everyone: PeopleByPath = new Map(people.map((person) => [person.path, person]))): FoundFollowUp[] {
+  const isCome = (task: NoteTask): boolean => isMeeting(task) && (taskDay(task) ?? today) <= today && taskDay(task) !== null;
   const holding = <Note extends NoteWithTasks>(all: readonly Note[]): readonly Note[] => all.filter(({ tasks }) => tasks.some(isCome));
-  const [own, linking] = [holding(people), holding(notes)];
-  if (own.length + linking.length === 0) return [];
-  const known = new Set(people.map(({ path }) => path));
-  const open = openPeople(people, today);
-  return [...own, ...linking.filter(({ path }) => !known.has(path))]
+  const open: PeopleByPath = {
+    get: (path) => {
+      const person = everyone.get(path);
+      return person && !isClosed(person, today) ? person : undefined;
+    },
+  };
+  return [...holding(people), ...holding(notes).filter(({ path }) => !everyone.get(path))]
     .flatMap((note) => followUpsIn(note, open, resolve, today))
     .filter(({ kind, daysLate }) => kind === "meet" && daysLate !== null && daysLate >= 0)
     .sort((a, b) => (a.daysLate ?? 0) - (b.daysLate ?? 0) || compareFollowUps(a, b));

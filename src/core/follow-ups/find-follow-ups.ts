@@ -22,15 +22,18 @@ export function findFollowUps(people: readonly Person[], notes: readonly TaskNot
   return [...open.values(), ...elsewhere].flatMap((note) => followUpsIn(note, open, resolve, today)).sort(compareFollowUps);
 }
 
+/** People as one looks them up. */
+export type PeopleByPath = Pick<ReadonlyMap<string, Person>, "get">;
+
 /** Those who are not closed, by path. */
-export function openPeople(people: readonly Person[], today: CivilDate): ReadonlyMap<string, Person> {
+function openPeople(people: readonly Person[], today: CivilDate): ReadonlyMap<string, Person> {
   return new Map(people.filter((person) => !isClosed(person, today)).map((person) => [person.path, person]));
 }
 
 /** The follow-ups that stand in one note, a person's own or another that links to somebody who is open. */
-export function followUpsIn({ path, tasks }: NoteWithTasks, open: ReadonlyMap<string, Person>, resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
+export function followUpsIn({ path, tasks }: NoteWithTasks, open: PeopleByPath, resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
   return openPromises(path, tasks).flatMap(({ id, task }) => {
-    const paths = [...new Set([...(open.has(path) ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) => open.has(one));
+    const paths = [...new Set([...(open.get(path) ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) => open.get(one));
     const about = open.get(paths[0] ?? "");
     return about ? [{ ...toFollowUp(id, task, about.name, path, today), people: paths }] : [];
   });

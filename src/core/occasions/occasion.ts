@@ -1,7 +1,7 @@
 import { addDays, civilDate, daysBetween, yearOf, type CivilDate } from "../dates/civil-date";
 import type { YearlyDay } from "../dates/read-date";
 import type { Person } from "../people/person";
-import { compareNames } from "../reconnect/order";
+import { compareNames, compareTexts } from "../reconnect/order";
 import { isClosed } from "../reconnect/standing";
 import type { OccasionSettings, Settings } from "../settings/settings";
 import { isReachingOut } from "../touches/last-contact";
@@ -74,9 +74,9 @@ export function occasionsBetween(person: Person, settings: OccasionRules, from: 
   return found.sort(compareOccasions);
 }
 
-/** By day, then by name. */
+/** By day, then by name; several of one person on one day by what they are. */
 export function compareOccasions(a: Occasion, b: Occasion): number {
-  return a.daysUntil - b.daysUntil || compareNames(a, b);
+  return a.daysUntil - b.daysUntil || compareNames(a, b) || compareTexts(a.kind, b.kind) || compareTexts(a.label, b.label) || compareTexts(a.date, b.date);
 }
 
 /** The day in a year on which a yearly day is kept; 29 February moves in common years. */

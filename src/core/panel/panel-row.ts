@@ -40,19 +40,44 @@ export interface RowList {
   at(index: number): PanelRow | undefined;
   /** The key of a row without making the row. */
   keyAt(index: number): string | undefined;
+  /** Where the row of a key is; -1 for nowhere. */
+  indexOf(key: string): number;
 }
 
-/** Rows that are made one by one from items. */
-export function rowsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, rowOf: (item: Item) => PanelRow): RowList {
-  return {
-    length: items.length,
-    at: (index) => (index in items ? rowOf(items[index] as Item) : undefined),
-    keyAt: (index) => (index in items ? keyOf(items[index] as Item) : undefined),
-  };
+/** Items that rows are made from: an array, or a list that is sorted anyway. */
+export interface Items<Item> {
+  readonly length: number;
+  at(index: number): Item | undefined;
 }
+
+/** Rows that are made one by one from items; `find` knows where a key is without looking at all of them. */
+export function rowsOf<Item>(items: Items<Item>, keyOf: (item: Item) => string, rowOf: (item: Item) => PanelRow, find?: (key: string) => number): RowList {
+  const { length } = items;
+  const of = <Made>(index: number, make: (item: Item) => Made): Made | undefined => {
+    const item = index >= 0 && index < length ? items.at(index) : undefined;
+    return item === undefined ? undefined : make(item);
+  };
+  const look = (key: string): number => {
+    for (let index = 0; index < length; index++) if (of(index, keyOf) === key) return index;
+    return -1;
+  };
+  return { length, at: (index) => of(index, rowOf), keyAt: (index) => of(index, keyOf), indexOf: find ?? look };
+}
+
+/** The first so many of some items. */
+export function firstOf<Item>(items: Items<Item>, count: number): Items<Item> {
+  return { length: Math.min(count, items.length), at: (index) => items.at(index) };
+}
+
+const PERSON = "person ";
 
 export function personKey({ person }: Reckoned): string {
-  return `person ${person.path}`;
+  return `${PERSON}${person.path}`;
+}
+
+/** The path that a person's key is made of. */
+export function pathOfKey(key: string): string {
+  return key.slice(PERSON.length);
 }
 
 export function personRow(reckoned: Reckoned, today: CivilDate, locale: string): PanelRow {

@@ -25,21 +25,36 @@ export function readQuery(text: string): PeopleQuery | null {
   return query.words.length + query.tags.length + query.places.length === 0 ? null : query;
 }
 
-const haystacks = new WeakMap<Person, string>();
+/** What of a person a search looks in, folded once. */
+export interface SearchText {
+  /** The name, aliases and circles, a line each. */
+  readonly words: string;
+  readonly place: string;
+  /** Each tag after a line break. */
+  readonly tags: string;
+}
 
-/** Whether a person is meant. Tags come from the host: a person's note may have some in its text. */
-export function matches(person: Person, query: PeopleQuery, tagsOf: (path: string) => readonly string[]): boolean {
-  if (query.words.length > 0) {
-    const text = haystackOf(person);
-    if (!query.words.every((word) => text.includes(word))) return false;
-  }
-  if (query.places.length > 0) {
-    const place = foldName(person.place ?? "");
-    if (!query.places.every((wanted) => place.includes(wanted))) return false;
-  }
-  if (query.tags.length === 0) return true;
-  const tags = tagsOf(person.path).map((tag) => tag.toLowerCase());
-  return query.tags.every((wanted) => tags.some((tag) => tag.startsWith(wanted)));
+/** `once` gives one text for all that are equal. */
+export function searchTextOf(person: Person, tags: readonly string[], once: (text: string) => string = (text) => text): SearchText {
+  const names = [person.name, ...person.aliases, ...person.circles];
+  return { words: names.map(foldName).join("\n"), place: once(foldName(person.place ?? "")), tags: once(tags.map((tag) => `\n${tag.toLowerCase()}`).join("")) };
+}
+
+/** Whether a person is meant. */
+export function matches({ words, place, tags }: SearchText, query: PeopleQuery): boolean {
+  for (const wanted of query.words) if (!words.includes(wanted)) return false;
+  for (const wanted of query.places) if (!place.includes(wanted)) return false;
+  for (const wanted of query.tags) if (!tags.includes(`\n${wanted}`)) return false;
+  return true;
+}
+
+/** Whether everybody whom a query means is meant by an earlier one too, as while one types on. */
+export function narrows(query: PeopleQuery, earlier: PeopleQuery): boolean {
+  return (
+    earlier.words.every((one) => query.words.some((word) => word.includes(one))) &&
+    earlier.places.every((one) => query.places.some((place) => place.includes(one))) &&
+    earlier.tags.every((one) => query.tags.some((tag) => tag.startsWith(one)))
+  );
 }
 
 /** Whether a search is for a place: whom to see there. */
@@ -48,21 +63,20 @@ export function isAboutPlace(query: PeopleQuery): boolean {
 }
 
 /** The places people live in, each once, in order. */
-export function placesOf(people: readonly Person[]): string[] {
+export function placesOf(people: readonly Pick<Person, "place">[]): string[] {
+  const known = new Set<string>();
   const places = new Map<string, string>();
-  for (const { place } of people) if (place !== null && !places.has(foldName(place))) places.set(foldName(place), place);
+  for (const { place } of people) {
+    // Of many people few places are spelled differently: each spelling is folded once.
+    if (place === null || known.has(place)) continue;
+    known.add(place);
+    const folded = foldName(place);
+    if (!places.has(folded)) places.set(folded, place);
+  }
   return [...places.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
 }
 
 /** A search for a place as it is typed: `@Lisbon`, `@"New York"`. */
 export function placeQuery(place: string): string {
   return /\s/.test(place) ? `@"${place}"` : `@${place}`;
-}
-
-function haystackOf(person: Person): string {
-  const known = haystacks.get(person);
-  if (known !== undefined) return known;
-  const text = [person.name, ...person.aliases, ...person.circles].map(foldName).join("\n");
-  haystacks.set(person, text);
-  return text;
 }

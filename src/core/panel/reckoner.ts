@@ -4,10 +4,12 @@ import { occasionsOf, type Occasion } from "../occasions/occasion";
 import { foldName } from "../people/fold-name";
 import type { Person } from "../people/person";
 import { replyOwed } from "../relationships/owed/replies-owed";
+import { pressingOf, type Pressing } from "../reconnect/order";
 import { candidateOf, type Candidate } from "../reconnect/pick-score";
 import { standingOf, type PersonStanding, type StandingRules } from "../reconnect/standing";
 import { weekOf, type Week } from "../reconnect/week";
 import type { Settings } from "../settings/settings";
+import { searchTextOf, type SearchText } from "./people-query";
 
 /** A person with all that the panel of a day needs to know of them. */
 export interface Reckoned {
@@ -18,8 +20,10 @@ export interface Reckoned {
   readonly owedDays: number | null;
   /** What speaks for them as a pick of the week. */
   readonly candidate: Candidate | null;
-  /** The name as it is sorted. */
-  readonly folded: string;
+  /** How much they press, and the name as it is sorted. */
+  readonly pressing: Pressing;
+  /** What a search looks in. */
+  readonly search: SearchText;
 }
 
 const NONE: readonly Occasion[] = [];
@@ -32,26 +36,16 @@ export class Reckoner {
   readonly rules: StandingRules;
   readonly week: Week;
   private readonly known = new WeakMap<Person, Reckoned>();
+  private readonly texts = new Map<string, string>();
 
   constructor(
     readonly settings: Settings,
     readonly today: CivilDate,
+    /** The tags of a note, without `#`: from the host, as a person's note may have some in its text. */
+    private readonly tagsOf: (path: string) => readonly string[] = () => [],
   ) {
     this.rules = standingRules(settings);
     this.week = weekOf(today);
-  }
-
-  /** Everyone reckoned; null where `mayGoOn` said to stop before the end, to go on in a later call. */
-  reckonAll(people: readonly Person[], mayGoOn: () => boolean = () => true): readonly Reckoned[] | null {
-    const all: Reckoned[] = [];
-    let fresh = 0;
-    for (const person of people) {
-      const known = this.known.get(person);
-      // Asking the time costs more than reckoning: every so often is enough.
-      if (!known && ++fresh % 16 === 0 && !mayGoOn()) return null;
-      all.push(known ?? this.reckon(person));
-    }
-    return all;
   }
 
   reckon(person: Person): Reckoned {
@@ -59,15 +53,26 @@ export class Reckoner {
     if (known) return known;
     const occasions = occasionsOf(person, this.settings, this.today);
     const facts = standingOf(person, this.rules, this.today);
+    const owedDays = facts.standing === "closed" ? null : (replyOwed(person, this.today)?.age ?? null);
+    const { name, path } = person;
     const reckoned: Reckoned = {
       person,
       facts,
-      owedDays: facts.standing === "closed" ? null : (replyOwed(person, this.today)?.age ?? null),
+      owedDays,
       occasions: occasions.length === 0 ? NONE : occasions,
       candidate: candidateOf(person, this.rules, this.week),
-      folded: foldName(person.name),
+      pressing: pressingOf({ name, path, standing: facts.standing, daysOverdue: facts.daysOverdue, cadence: facts.cadence, owedDays }, foldName(name)),
+      search: searchTextOf(person, this.tagsOf(path), (text) => this.once(text)),
     };
     this.known.set(person, reckoned);
     return reckoned;
+  }
+
+  /** One text for all that are equal: thousands live in one town. */
+  private once(text: string): string {
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    this.texts.set(text, text);
+    return text;
   }
 }

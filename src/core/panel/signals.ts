@@ -1,6 +1,5 @@
-import { picksOf } from "../reconnect/picks";
 import { words } from "../words/words";
-import type { Reckoned, Reckoner } from "./reckoner";
+import type { Everyone } from "./everyone";
 
 /** What is said outside the panel: a few words for the status bar, a sentence for the notice. "" for nothing to say. */
 export interface Signals {
@@ -9,9 +8,13 @@ export interface Signals {
 }
 
 /** Who has a day today, and who is left of this week's picks; at a fresh start only the former. */
-export function signalsOf(all: readonly Reckoned[], reckoner: Reckoner, isFresh: boolean): Signals {
-  const today = all.flatMap(({ occasions }) => occasions.filter(({ daysUntil }) => daysUntil === 0)).map(({ name, label }) => words.signals.occasion(name, label));
-  const { picks } = picksOf(all.map(({ person }) => person), reckoner.rules, reckoner.today, reckoner.settings.week.picks, (person) => reckoner.reckon(person).candidate);
+export function signalsOf(everyone: Everyone, isFresh: boolean): Signals {
+  const today: string[] = [];
+  for (const { name, label, daysUntil } of everyone.occasions) {
+    if (daysUntil !== 0) break;
+    today.push(words.signals.occasion(name, label));
+  }
+  const { picks } = everyone.picks.choose(everyone.reckoner.settings.week.picks);
   const left = isFresh ? [] : picks.filter(({ touchedOn }) => touchedOn === null).map(({ person }) => person.name);
   const long = [today.length > 0 ? words.signals.today(today.join("; ")) : "", left.length > 0 ? words.signals.week(left.join(", ")) : ""].filter((part) => part !== "");
   return { short: today.length > 0 ? words.signals.todayShort(today[0] ?? "", today.length - 1) : left.length > 0 ? words.signals.weekShort(left.length) : "", long: long.join("\n") };

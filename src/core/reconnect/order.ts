@@ -17,6 +17,17 @@ const RANKS: Readonly<Record<Standing, number>> = {
   overdue: 0, due: 0, "due-soon": 1, new: 2, planned: 3, "on-track": 4, snoozed: 5, paused: 6, untracked: 7, closed: 8,
 };
 
+/** What is compared, worked out once for as many comparisons as follow. */
+export interface Pressing {
+  readonly owed: number;
+  readonly rank: number;
+  readonly pressure: number;
+  readonly daysOverdue: number;
+  readonly days: number;
+  readonly folded: string;
+  readonly path: string;
+}
+
 /**
  * Who comes first. Whoever waits for an answer, the longest first: a reply owed ages into harm. Among those whose day has come, it is the one whose wait is longest measured by
  * their own cadence: two weeks past "weekly" presses more than two weeks past "yearly". Then more
@@ -24,14 +35,23 @@ const RANKS: Readonly<Record<Standing, number>> = {
  * late) come after them; the rest by when their day comes.
  */
 export function comparePressing(a: Ordered, b: Ordered): number {
+  return comparePressings(pressingOf(a), pressingOf(b));
+}
+
+export function comparePressings(a: Pressing, b: Pressing): number {
   return (
-    owed(b) - owed(a) ||
-    RANKS[a.standing] - RANKS[b.standing] ||
-    pressure(b) - pressure(a) ||
-    (b.daysOverdue ?? 0) - (a.daysOverdue ?? 0) ||
-    days(a) - days(b) ||
-    compareNames(a, b)
+    b.owed - a.owed ||
+    a.rank - b.rank ||
+    b.pressure - a.pressure ||
+    b.daysOverdue - a.daysOverdue ||
+    a.days - b.days ||
+    compareTexts(a.folded, b.folded) ||
+    compareTexts(a.path, b.path)
   );
+}
+
+export function pressingOf(one: Ordered, folded = foldName(one.name)): Pressing {
+  return { owed: owed(one), rank: RANKS[one.standing], pressure: pressure(one), daysOverdue: one.daysOverdue ?? 0, days: days(one), folded, path: one.path };
 }
 
 /** Nothing is owed to whoever is closed. */
@@ -49,6 +69,10 @@ function days({ cadence }: Ordered): number {
 }
 
 export function compareNames(a: { readonly name: string; readonly path: string }, b: { readonly name: string; readonly path: string }): number {
-  const [left, right] = [foldName(a.name), foldName(b.name)];
-  return left < right ? -1 : left > right ? 1 : a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  return compareTexts(foldName(a.name), foldName(b.name)) || compareTexts(a.path, b.path);
+}
+
+/** By code units: the same order everywhere, whatever the locale. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

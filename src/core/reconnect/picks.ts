@@ -1,9 +1,9 @@
 import type { CivilDate } from "../dates/civil-date";
 import { foldName } from "../people/fold-name";
 import type { Person } from "../people/person";
-import { lastContact } from "../touches/last-contact";
+import { compareTexts } from "./order";
 import { candidateOf, type Candidate } from "./pick-score";
-import { standingOf, type StandingRules } from "./standing";
+import { standingOf, type PersonStanding, type Standing, type StandingRules } from "./standing";
 import { weekOf, type Week } from "./week";
 import { weekPlan } from "./week-plan";
 
@@ -33,108 +33,126 @@ const SAME_CIRCLE = 0.45;
  * ends in this week was asked for: first, and from the week's second day on beside the others.
  * Whom the plan of the week has in this week come before those who may wait for a later one, and these before
  * whose day has not come.
- * `reckon` is for whoever keeps what speaks for a person from one time to the next.
  */
-export function picksOf(
-  people: readonly Person[],
-  rules: StandingRules,
-  today: CivilDate,
-  count: number,
-  reckon: (person: Person, week: Week) => Candidate | null = (person, week) => candidateOf(person, rules, week),
-): Picks {
+export function picksOf(people: readonly Person[], rules: StandingRules, today: CivilDate, count: number): Picks {
   const week = weekOf(today);
-  const asked: Person[] = [];
+  const factsOf = (person: Person): PersonStanding => standingOf(person, rules, today);
+  const asked: Pick[] = [];
   const candidates: Candidate[] = [];
   for (const person of people) {
-    if (isAskedFor(person, week, today)) {
-      if (isAvailable(person, rules, week, today, true)) asked.push(person);
-      continue;
-    }
-    const candidate = reckon(person, week);
+    const candidate = isAskedFor(person, week, today) ? null : candidateOf(person, rules, week);
     if (candidate) candidates.push(candidate);
+    const pick = isAskedFor(person, week, today) ? askedPick(person, factsOf(person), week) : null;
+    if (pick) asked.push(pick);
   }
   const plan = weekPlan(candidates, week);
-  asked.sort((a, b) => compareTexts(a.snoozedUntil ?? "", b.snoozedUntil ?? "") || compareTexts(a.path, b.path));
-  const sinceMonday = asked.filter(({ snoozedUntil }) => snoozedUntil === week.from).length;
-  const chosen = inTurn(candidates.map((candidate) => ranked(candidate, plan, week)), Math.max(0, count - sinceMonday), (person) => isAvailable(person, rules, week, today, false));
-  const pick = (person: Person, isAsked: boolean): Pick => {
-    const touched = touchedOn(person, week, today);
-    return { person, touchedOn: touched, asked: isAsked, suggestedOn: isAsked || touched !== null ? null : suggestedOn(plan.get(person.path), week, today) };
-  };
-  return { week, picks: [...asked.map((person) => pick(person, true)), ...chosen.map((person) => pick(person, false))] };
+  const circles = new Map<string, Ranked[]>();
+  for (const candidate of candidates) {
+    const circle = circleOf(candidate.person);
+    const known = circles.get(circle);
+    const one = ranked(candidate, plan.get(candidate.person.path), week);
+    if (known) known.push(one);
+    else circles.set(circle, [one]);
+  }
+  return choosePicks(asked.sort(compareAsked), [...circles.values()].map(bestOf), factsOf, today, count);
 }
 
-/** A candidate, and whether this week, a later one, or no day yet is theirs: 0, 1, 2. */
-interface Ranked {
+/** A candidate, the day of the plan, and whether this week, a later one, or no day yet is theirs: 0, 1, 2. */
+export interface Ranked {
   readonly person: Person;
   readonly score: number;
+  readonly day: CivilDate | undefined;
   readonly rank: number;
 }
 
-function ranked({ person, score, isOwed }: Candidate, plan: ReadonlyMap<string, CivilDate>, week: Week): Ranked {
-  const day = plan.get(person.path);
-  return { person, score, rank: isOwed ? 0 : day === undefined ? 2 : day <= week.to ? 0 : 1 };
+export function ranked({ person, score, isOwed }: Candidate, day: CivilDate | undefined, week: Week): Ranked {
+  return { person, score, day, rank: isOwed ? 0 : day === undefined ? 2 : day <= week.to ? 0 : 1 };
+}
+
+/** Gives the candidates of one circle one by one, the most pressing first; null after the last. */
+export type InTurn = () => Ranked | null;
+
+/** Chooses the picks: those asked for, and the best of each circle in turn. */
+export function choosePicks(asked: readonly Pick[], circles: readonly InTurn[], factsOf: (person: Person) => PersonStanding, today: CivilDate, count: number): Picks {
+  const week = weekOf(today);
+  const sinceMonday = asked.filter(({ person }) => person.snoozedUntil === week.from).length;
+  const chosen = inTurn(circles, Math.max(0, count - sinceMonday), ({ person, day }) => {
+    const { standing, lastContact } = factsOf(person);
+    const touchedOn = inWeek(lastContact, week);
+    return isAvailable(standing, touchedOn !== null, false) ? { person, touchedOn, asked: false, suggestedOn: touchedOn === null ? suggestedOn(day, week, today) : null } : null;
+  });
+  return { week, picks: [...asked, ...chosen] };
+}
+
+/** Somebody asked for as a pick; null where they are kept off the list now. */
+export function askedPick(person: Person, { standing, lastContact }: PersonStanding, week: Week): Pick | null {
+  const touchedOn = inWeek(lastContact, week);
+  return isAvailable(standing, touchedOn !== null, true) ? { person, touchedOn, asked: true, suggestedOn: null } : null;
+}
+
+/** Whose snooze ended on a day of this week that has come. */
+export function isAskedFor({ snoozedUntil }: Person, week: Week, today: CivilDate): boolean {
+  return snoozedUntil !== null && snoozedUntil >= week.from && snoozedUntil <= today;
+}
+
+export function compareAsked({ person: a }: Pick, { person: b }: Pick): number {
+  return compareTexts(a.snoozedUntil ?? "", b.snoozedUntil ?? "") || compareTexts(a.path, b.path);
+}
+
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  return b.score - a.score || compareTexts(a.person.path, b.person.path);
+}
+
+/** The circle that somebody counts for when a week is spread over circles. */
+export function circleOf({ circles }: Person): string {
+  return foldName(circles[0] ?? "");
 }
 
 /** Within the week, and not before today. */
 function suggestedOn(day: CivilDate | undefined, week: Week, today: CivilDate): CivilDate | null {
   if (day === undefined) return null;
-  const inWeek = day > week.to ? week.to : day;
-  return inWeek > today ? inWeek : today;
+  const inside = day > week.to ? week.to : day;
+  return inside > today ? inside : today;
 }
 
-/** Whose snooze ended on a day of this week that has come. */
-function isAskedFor({ snoozedUntil }: Person, week: Week, today: CivilDate): boolean {
-  return snoozedUntil !== null && snoozedUntil >= week.from && snoozedUntil <= today;
+function inWeek(day: CivilDate | null, week: Week): CivilDate | null {
+  return day !== null && day >= week.from ? day : null;
+}
+
+/** A circle, its most pressing candidate, and how much that one counts. */
+interface Queue {
+  readonly next: InTurn;
+  head: Ranked | null;
+  weight: number;
 }
 
 /** The first so many available ones of an order that does not depend on who is available. */
-function inTurn(candidates: readonly Ranked[], count: number, isFree: (person: Person) => boolean): Person[] {
-  const queues = queuesByCircle(candidates);
-  const chosen: Person[] = [];
+function inTurn(circles: readonly InTurn[], count: number, pick: (one: Ranked) => Pick | null): Pick[] {
+  const queues = circles.map((next): Queue => ({ next, head: next(), weight: 1 }));
+  const chosen: Pick[] = [];
   while (chosen.length < count) {
     let best: Queue | null = null;
     for (const queue of queues) if (queue.head && (best === null || compareHeads(queue, best) < 0)) best = queue;
     if (!best?.head) break;
-    if (isFree(best.head.person)) chosen.push(best.head.person);
-    advance(best);
+    const picked = pick(best.head);
+    if (picked) chosen.push(picked);
+    best.head = best.next();
+    best.weight *= SAME_CIRCLE;
   }
   return chosen;
 }
 
-/** The candidates of one circle: its most pressing one, those behind, and how much the next one counts. */
-interface Queue {
-  head: Ranked | null;
-  readonly behind: Ranked[];
-  weight: number;
-}
-
-function queuesByCircle(candidates: readonly Ranked[]): Queue[] {
-  const queues = new Map<string, Queue>();
-  for (const candidate of candidates) {
-    const circle = foldName(candidate.person.circles[0] ?? "");
-    const queue = queues.get(circle) ?? { head: null, behind: [], weight: 1 };
-    queues.set(circle, queue);
-    queue.behind.push(candidate);
-  }
-  for (const queue of queues.values()) queue.head = takeBest(queue.behind);
-  return [...queues.values()];
-}
-
-function advance(queue: Queue): void {
-  queue.head = takeBest(queue.behind);
-  queue.weight *= SAME_CIRCLE;
-}
-
 /** Few of many are ever taken, so that looking for each costs less than sorting all. */
-function takeBest(line: Ranked[]): Ranked | null {
-  let best = 0;
-  for (let at = 1; at < line.length; at++) if (compareCandidates(line[at] as Ranked, line[best] as Ranked) < 0) best = at;
-  const taken = line[best];
-  const last = line.pop();
-  if (taken === undefined || last === undefined) return null;
-  if (best < line.length) line[best] = last;
-  return taken;
+function bestOf(line: Ranked[]): InTurn {
+  return () => {
+    let best = 0;
+    for (let at = 1; at < line.length; at++) if (compareRanked(line[at] as Ranked, line[best] as Ranked) < 0) best = at;
+    const taken = line[best];
+    const last = line.pop();
+    if (taken === undefined || last === undefined) return null;
+    if (best < line.length) line[best] = last;
+    return taken;
+  };
 }
 
 function compareHeads(a: Queue, b: Queue): number {
@@ -142,7 +160,7 @@ function compareHeads(a: Queue, b: Queue): number {
   return a.head.rank - b.head.rank || b.head.score * b.weight - a.head.score * a.weight || compareTexts(a.head.person.path, b.head.person.path);
 }
 
-function compareCandidates(a: Ranked, b: Ranked): number {
+function compareRanked(a: Ranked, b: Ranked): number {
   return a.rank - b.rank || b.score - a.score || compareTexts(a.person.path, b.person.path);
 }
 
@@ -150,18 +168,7 @@ function compareCandidates(a: Ranked, b: Ranked): number {
  * Who is kept off the list now: closed, paused, snoozed again, or to be met anyway. Whoever was touched
  * in the week stays on it, as done.
  */
-function isAvailable(person: Person, rules: StandingRules, week: Week, today: CivilDate, isAsked: boolean): boolean {
-  const { standing } = standingOf(person, rules, today);
+function isAvailable(standing: Standing, isTouched: boolean, isAsked: boolean): boolean {
   if (standing === "closed") return false;
-  if (touchedOn(person, week, today) !== null) return true;
-  return standing !== "paused" && standing !== "snoozed" && (isAsked || standing !== "planned");
-}
-
-function touchedOn(person: Person, week: Week, today: CivilDate): CivilDate | null {
-  const newest = lastContact(person, today);
-  return newest !== null && newest >= week.from ? newest : null;
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return isTouched || (standing !== "paused" && standing !== "snoozed" && (isAsked || standing !== "planned"));
 }

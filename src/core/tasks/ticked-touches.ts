@@ -3,7 +3,7 @@ import type { Person } from "../people/person";
 import { isReachingOut } from "../touches/last-contact";
 import type { PlacedTouch } from "../touches/touch";
 import { plainWords } from "./linked-names";
-import { channelOf, touchTicks } from "./touch-ticks";
+import { channelOf, touchTicks, type TouchTick } from "./touch-ticks";
 
 /** What was ticked, as touches of the people it was about, by the path of their notes. */
 export type TickedTouches = ReadonlyMap<string, readonly PlacedTouch[]>;
@@ -11,19 +11,24 @@ export type TickedTouches = ReadonlyMap<string, readonly PlacedTouch[]>;
 /** The ticks with a day, as touches. One without a day counts for nobody: it is offered to be logged (undated-ticks.ts). */
 export function tickedTouches(paths: Iterable<string>, notes: Iterable<TaskNote>): TickedTouches {
   const found = new Map<string, PlacedTouch[]>();
-  for (const { note, task, own, date, people } of touchTicks(paths, notes, true)) {
-    if (date === null) continue;
-    const touch: PlacedTouch = {
-      date,
-      direction: own ? "out" : null,
-      channel: channelOf(task),
-      text: plainWords(task.text),
-      asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
-      source: "task", path: note.path, line: task.line,
-    };
-    for (const path of people) found.set(path, [...(found.get(path) ?? []), touch]);
+  for (const tick of touchTicks(paths, notes, true)) {
+    const touch = touchOf(tick);
+    if (touch) for (const path of tick.people) found.set(path, [...(found.get(path) ?? []), touch]);
   }
   return found;
+}
+
+/** The touch that a tick is; null for one without a day. */
+export function touchOf({ note, task, own, date }: TouchTick): PlacedTouch | null {
+  if (date === null) return null;
+  return {
+    date,
+    direction: own ? "out" : null,
+    channel: channelOf(task),
+    text: plainWords(task.text),
+    asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
+    source: "task", path: note.path, line: task.line,
+  };
 }
 
 /** A person with the touches that ticks are. A tick on a day that the log knows is that touch. */

@@ -1,13 +1,14 @@
-import { Component, TFile, type App, type CachedMetadata } from "obsidian";
+import { Component, type App, type CachedMetadata } from "obsidian";
 import type { CivilDate } from "../../core/dates/civil-date";
 import { contactDay } from "../../core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf, type LinkFact } from "../../core/mentions/link-facts";
+import { MentionBook } from "../../core/mentions/mention-book";
 import { mentionsIn, renamedIn, type DatedNote, type Mentions } from "../../core/mentions/mentions";
 import type { SettingsStore } from "../settings/settings-store";
 import { factsOf } from "../vault/note-facts";
 import type { PeopleIndex } from "../vault/people-index";
+import { timeSlices } from "../vault/time-slices";
 
-const SLICE_MS = 8;
 const LATER_MS = 300;
 
 /**
@@ -15,8 +16,11 @@ const LATER_MS = 300;
  * with a ticked task, whose day stands in the text. One changed note costs one note.
  */
 export class MentionIndex extends Component {
-  private readonly notes = new Map<string, DatedNote>();
+  private book = this.emptyBook();
   private generation = 0;
+  /** Notes that came, went or were renamed: links of their names are looked up again. */
+  private readonly moved = new Set<string>();
+  private readonly changed = new Set<string>();
   private pending: number | null = null;
 
   constructor(
@@ -31,10 +35,13 @@ export class MentionIndex extends Component {
   start(): void {
     const { metadataCache, vault } = this.app;
     this.registerEvent(metadataCache.on("changed", (file, text, cache) => { if (this.isOn()) this.keep(file.path, this.dated(file.path, cache, text)); }));
-    this.registerEvent(metadataCache.on("deleted", (file) => { this.keep(file.path, null); }));
+    this.registerEvent(metadataCache.on("deleted", (file) => {
+      this.keep(file.path, null);
+      this.relink(file.path);
+    }));
     this.registerEvent(vault.on("rename", (file, oldPath) => void this.renamed(file.path, oldPath)));
     // A new note may be what a link has long pointed to.
-    this.registerEvent(metadataCache.on("resolved", () => { if (this.isOn()) this.later(); }));
+    this.registerEvent(vault.on("create", (file) => { this.relink(file.path); }));
     this.register(this.settings.onChange(() => void this.rebuild()));
     void this.rebuild();
   }
@@ -53,24 +60,24 @@ export class MentionIndex extends Component {
       const note = this.dated(file.path, cache, hasTicked(cache) ? await this.app.vault.cachedRead(file) : null);
       if (note) notes.push(note);
     }
-    return this.mentionsOf(notes);
+    return mentionsIn(notes, this.resolve, this.settings.get().mentions.notContact);
   }
 
   private async rebuild(): Promise<void> {
     const generation = ++this.generation;
-    this.notes.clear();
-    let sliceEnd = performance.now() + SLICE_MS;
+    const book = this.emptyBook();
+    const slices = timeSlices();
     for (const file of this.isOn() ? this.app.vault.getMarkdownFiles() : []) {
       const cache = this.app.metadataCache.getFileCache(file);
       const text = this.mayBeDated(file.path, cache) && hasTicked(cache) ? await this.app.vault.cachedRead(file) : null;
-      if (performance.now() > sliceEnd) {
-        await new Promise((resolve) => window.setTimeout(resolve));
-        sliceEnd = performance.now() + SLICE_MS;
-      }
+      await slices.breathe();
       if (generation !== this.generation) return;
       const note = this.dated(file.path, cache, text);
-      if (note) this.notes.set(file.path, note);
+      if (note) book.put(note);
     }
+    const before = this.book;
+    this.book = book;
+    for (const path of [...before.people(), ...book.people()]) this.changed.add(path);
     this.tell();
   }
 
@@ -95,20 +102,27 @@ export class MentionIndex extends Component {
   }
 
   private keep(path: string, note: DatedNote | null): void {
-    const had = this.notes.delete(path);
-    if (note) this.notes.set(path, note);
-    if (had || note) this.later();
+    const touched = note ? this.book.put(note) : this.book.remove(path);
+    for (const person of touched) this.changed.add(person);
+    if (touched.size > 0) this.later();
+  }
+
+  private relink(path: string): void {
+    if (!this.isOn() || !path.endsWith(".md")) return;
+    this.moved.add(path);
+    this.later();
   }
 
   private async renamed(path: string, oldPath: string): Promise<void> {
-    const note = this.notes.get(oldPath);
-    this.notes.delete(oldPath);
     const file = this.app.vault.getFileByPath(path);
-    if (note && file instanceof TFile) this.keep(path, this.dated(path, this.app.metadataCache.getFileCache(file), null));
+    const was = this.book.has(oldPath);
+    this.keep(oldPath, null);
+    if (was && file) this.keep(path, this.dated(path, this.app.metadataCache.getFileCache(file), null));
+    this.relink(oldPath);
+    this.relink(path);
     const settings = this.settings.get();
     const notContact = renamedIn(settings.mentions.notContact, oldPath, path);
     if (notContact.some((one, at) => one !== settings.mentions.notContact[at])) await this.settings.save({ ...settings, mentions: { ...settings.mentions, notContact } });
-    else this.later();
   }
 
   private later(): void {
@@ -120,14 +134,18 @@ export class MentionIndex extends Component {
   }
 
   private tell(): void {
-    this.index.takeMentions(this.mentionsOf(this.notes.values()));
+    for (const path of this.moved) for (const person of this.book.relink(path)) this.changed.add(person);
+    this.moved.clear();
+    const { book } = this;
+    if (this.changed.size > 0) this.index.takeMentions((path) => book.of(path), this.changed);
+    this.changed.clear();
   }
 
-  private mentionsOf(notes: Iterable<DatedNote>): Mentions {
-    const { metadataCache } = this.app;
-    const resolve = (target: string, from: string): string | null => metadataCache.getFirstLinkpathDest(target, from)?.path ?? null;
-    return mentionsIn(notes, resolve, this.settings.get().mentions.notContact);
+  private emptyBook(): MentionBook {
+    return new MentionBook(this.resolve, this.settings.get().mentions.notContact);
   }
+
+  private readonly resolve = (target: string, from: string): string | null => this.app.metadataCache.getFirstLinkpathDest(target, from)?.path ?? null;
 }
 
 function hasTicked(cache: CachedMetadata | null): boolean {

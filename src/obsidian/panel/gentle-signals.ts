@@ -2,7 +2,7 @@ import { Notice } from "obsidian";
 import { signalsOf, type Signals } from "../../core/panel/signals";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
-import { DayWatch, todayHere } from "../vault/calendar-day";
+import { todayHere } from "../vault/calendar-day";
 import type { PanelHost } from "./panel-host";
 
 const NOTICE_MS = 10_000;
@@ -17,7 +17,8 @@ export function registerSignals({ plugin, index, settings }: PluginHost, panel: 
   const update = (): void => {
     if (index.isLoading) return;
     const { confirmed, panel: wanted } = settings.get();
-    const signals = confirmed ? signalsOf(panel.reckoner().reckonAll(index.people()) ?? [], panel.reckoner(), panel.visits.get().freshSince !== null) : null;
+    const everyone = confirmed ? panel.everyone.get() : null;
+    const signals = everyone && signalsOf(everyone, panel.visits.get().freshSince !== null);
     item.toggle(wanted.statusBar && signals !== null && signals.short !== "");
     item.setText(signals?.short ?? "");
     item.setAttribute("aria-description", signals?.long ?? "");
@@ -25,11 +26,9 @@ export function registerSignals({ plugin, index, settings }: PluginHost, panel: 
     if (signals && wanted.dayNotice && !document.hidden) noticeOfTheDay(panel, signals, open);
   };
   item.hide();
-  plugin.register(index.onChange(update));
-  plugin.register(settings.onChange(update));
+  plugin.register(panel.everyone.onChange(update));
   plugin.register(panel.visits.onChange(update));
   plugin.registerDomEvent(document, "visibilitychange", update);
-  plugin.addChild(new DayWatch(update));
 }
 
 /** Once a day on this device, and only where there is something to say. */

@@ -1,7 +1,7 @@
-import { getAllTags, getLanguage, type App } from "obsidian";
+import { getLanguage } from "obsidian";
+import type { Everyone } from "../../core/panel/everyone";
 import { visitOn } from "../../core/panel/fresh-start";
 import type { PanelInput } from "../../core/panel/panel-model";
-import { Reckoner, type Reckoned } from "../../core/panel/reckoner";
 import { words } from "../../core/words/words";
 import { ReconnectBlock } from "../tasks/reconnect-block";
 import { TaskDesk } from "../tasks/task-desk";
@@ -13,20 +13,21 @@ import { askFollowUpDay, tickFollowUp, type FollowUpHandle } from "../relationsh
 import type { SettingsStore } from "../settings/settings-store";
 import { todayHere } from "../vault/calendar-day";
 import type { PeopleIndex } from "../vault/people-index";
+import { halfAFrame } from "../vault/time-slices";
 import type { DeviceVisits } from "./device-visits";
+import { EveryoneKeeper } from "./everyone-keeper";
 import { KeysModal } from "./keys-modal";
 import type { PanelMenu } from "./panel-menus";
 
 const TASKS_OF_TODAY = "show: cards, tasks, practices\ndays: today\ngroup: none\nlimit: 3";
 
-/** What the open panels need of the plugin, and what they share: everyone is reckoned once for all. */
+/** What the open panels need of the plugin, and what they share: everyone is put in order once for all. */
 export class PanelHost {
   readonly index: PeopleIndex;
   readonly settings: SettingsStore;
   readonly actions: PersonActions;
+  readonly everyone: EveryoneKeeper;
   readonly locale = getLanguage();
-  private readonly app: App;
-  private current: Reckoner | null = null;
 
   constructor(
     private readonly host: PluginHost,
@@ -35,27 +36,21 @@ export class PanelHost {
     readonly showEveryone: () => void,
     readonly menu: Pick<PanelMenu, "whoIsIn" | "triage" | "startAfresh" | "showEveryone">,
   ) {
-    this.app = host.plugin.app;
+    this.everyone = host.plugin.addChild(new EveryoneKeeper(host));
     this.index = host.index;
     this.settings = host.settings;
     this.actions = host.actions;
   }
 
-  /** The reckoner of today and of the settings as they are. */
-  reckoner(): Reckoner {
-    const today = todayHere();
-    const settings = this.settings.get();
-    if (this.current?.today !== today || this.current.settings !== settings) this.current = new Reckoner(settings, today);
-    return this.current;
-  }
-
-  modelInput(): Omit<PanelInput, "all" | "view"> {
-    return { reckoner: this.reckoner(), isLoading: !this.index.isListed, isWhole: this.index.isWhole, locale: this.locale, taskNotes: this.index.taskNotes.notes(), resolveLink: (target, from) => this.host.desk.context().store.resolveLink(target, from), tagsOf: (path) => this.tagsOf(path) };
+  modelInput(): Omit<PanelInput, "view"> {
+    const { index, settings, everyone, locale } = this;
+    const resolveLink: PanelInput["resolveLink"] = (target, from) => this.host.desk.context().store.resolveLink(target, from);
+    return { everyone: everyone.get(), settings: settings.get(), isLoading: !index.isListed, isWhole: index.isWhole, locale, taskNotes: index.taskNotes.withMeetings(), resolveLink, mayGoOn: halfAFrame() };
   }
 
   /** The cards and gifts, people's recurring lines and the practices that are for today: nothing while there are none. */
   tasksOfToday(el: HTMLElement): ReconnectBlock {
-    return new ReconnectBlock(el, TASKS_OF_TODAY, this.host, new TaskDesk(this.host), words.block.forToday);
+    return new ReconnectBlock(el, TASKS_OF_TODAY, this.host, new TaskDesk(this.host, () => [...(this.everyone.get()?.withTasks.values() ?? [])]), words.block.forToday);
   }
 
   /** What was ticked without a day, to be logged or left: nothing while there is none. */
@@ -64,7 +59,7 @@ export class PanelHost {
   }
 
   showKeys(): void {
-    new KeysModal(this.app).open();
+    new KeysModal(this.host.plugin.app).open();
   }
 
   showTouches(path: string): void {
@@ -86,15 +81,8 @@ export class PanelHost {
   }
 
   /** Notes on this device that the panel was looked at today, once everyone is known. */
-  noteVisit(all: readonly Reckoned[] | null): void {
-    if (all === null || all.length === 0 || this.index.isLoading || !this.settings.get().confirmed) return;
-    const waiting = all.filter(({ facts }) => facts.standing === "overdue" || facts.standing === "due").length;
-    this.visits.set(visitOn(this.visits.get(), todayHere(), waiting));
-  }
-
-  private tagsOf(path: string): readonly string[] {
-    const file = this.app.vault.getFileByPath(path);
-    const cache = file && this.app.metadataCache.getFileCache(file);
-    return cache ? (getAllTags(cache) ?? []).map((tag) => tag.slice(1)) : [];
+  noteVisit(everyone: Everyone | null): void {
+    if (everyone === null || everyone.size === 0 || this.index.isLoading || !this.settings.get().confirmed) return;
+    this.visits.set(visitOn(this.visits.get(), todayHere(), everyone.waiting));
   }
 }

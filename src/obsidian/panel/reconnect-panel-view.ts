@@ -1,9 +1,7 @@
 import { ItemView, type WorkspaceLeaf } from "obsidian";
-import { panelModel } from "../../core/panel/panel-model";
+import { panelModel, type PanelModel } from "../../core/panel/panel-model";
 import { FIRST_VIEW, type PanelView } from "../../core/panel/panel-view";
-import type { Reckoned } from "../../core/panel/reckoner";
 import { words } from "../../core/words/words";
-import { DayWatch } from "../vault/calendar-day";
 import { CardPlaces } from "./card-places";
 import { drawRow } from "./draw-row";
 import { ListPlace } from "./list-place";
@@ -14,11 +12,6 @@ import { PanelPeople } from "./panel-people";
 import { SelectionBar } from "./selection-bar";
 
 export const PANEL_VIEW = "reconnect-panel";
-
-/** Reckoning may hold the main thread so long before it lets others work. */
-const SLICE_MS = 12;
-/** While notes are still being read, it is looked so often whether they are. */
-const LOADING_MS = 300;
 
 /** The sidebar panel. It draws what the model says and forwards what is clicked and pressed. */
 export class ReconnectPanelView extends ItemView {
@@ -50,10 +43,9 @@ export class ReconnectPanelView extends ItemView {
   protected override onOpen(): Promise<void> {
     this.parts = this.build(this.contentEl);
     const { list, people } = this.parts;
-    const { index, settings, visits } = this.host;
+    const { everyone, visits } = this.host;
     const draw = (): void => { this.draw(); };
-    for (const off of [index.onChange(draw), settings.onChange(draw), visits.onChange(draw)]) this.register(off);
-    this.addChild(new DayWatch(draw));
+    for (const off of [everyone.onChange(draw), visits.onChange(draw)]) this.register(off);
     this.registerEvent(this.app.workspace.on("file-open", draw));
     this.registerDomEvent(this.contentEl, "scroll", () => { list.render(); }, { passive: true });
     this.registerDomEvent(list.el, "keydown", (event) => { people.pressed(event); });
@@ -116,11 +108,11 @@ export class ReconnectPanelView extends ItemView {
   private draw(): void {
     const { parts } = this;
     if (!parts) return;
-    const all = this.reckoned(parts.list);
-    if (all === "later") return;
-    this.host.noteVisit(all);
+    const input = this.host.modelInput();
+    this.host.noteVisit(input.everyone);
     this.view = { ...this.view, fresh: this.host.visits.get().freshSince !== null };
-    const model = panelModel({ ...this.host.modelInput(), all, view: this.view });
+    const model = panelModel({ ...input, view: this.view });
+    if (isSearching(model)) this.searchOn();
     parts.cards.draw();
     parts.header.el.toggle(model.kind === "list" && !parts.cards.isOpen);
     parts.list.draw(model, {
@@ -135,17 +127,13 @@ export class ReconnectPanelView extends ItemView {
     if (parts.statusEl.textContent !== spoken) parts.statusEl.setText(spoken);
   }
 
-  /** Everyone reckoned for today; null while they are still being read, "later" where an older list can stand meanwhile. */
-  private reckoned(list: ListPlace): readonly Reckoned[] | null | "later" {
-    const end = performance.now() + SLICE_MS;
-    const { index } = this.host;
-    const all = !index.isListed ? null : this.host.reckoner().reckonAll(index.people(), () => performance.now() < end);
-    if (all !== null) return all;
+  /** Looks on for whom the search means; when all have been found, the list is drawn once more. */
+  private searchOn(): void {
     this.later ??= window.setTimeout(() => {
       this.later = null;
-      this.draw();
-    }, index.isListed ? 0 : LOADING_MS);
-    return list.sections.length > 0 ? "later" : null;
+      if (isSearching(panelModel({ ...this.host.modelInput(), view: this.view }))) this.searchOn();
+      else this.draw();
+    });
   }
 
   private closeCard(): void {
@@ -192,6 +180,10 @@ export class ReconnectPanelView extends ItemView {
       ...this.host.menu,
     }, at);
   }
+}
+
+function isSearching(model: PanelModel): boolean {
+  return model.kind === "list" && model.isSearching;
 }
 
 /** The parts of the open panel, built once. */

@@ -65,8 +65,7 @@ export class RowGrid {
   }
 
   indexOfKey(key: string): number {
-    for (let index = 0; index < this.rows.length; index++) if (this.rows.keyAt(index) === key) return index;
-    return -1;
+    return this.rows.indexOf(key);
   }
 
   /** The nearest row from an index in a direction that can have the focus; null past the end. */

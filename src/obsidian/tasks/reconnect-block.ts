@@ -54,7 +54,7 @@ export class ReconnectBlock extends MarkdownRenderChild {
       drawBlockProblems(this.containerEl, block.messages);
       return;
     }
-    const people = this.host.index.people();
+    const people = this.desk.people();
     const tasks = await this.desk.tasks(block.options.range);
     if (turn !== this.drawing) return;
     const options = this.isWhole ? { ...block.options, limit: null } : block.options;

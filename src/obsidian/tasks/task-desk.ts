@@ -4,19 +4,24 @@ import { tasksIn } from "../../core/tasks/read-task-notes";
 import type { Task } from "../../core/tasks/task";
 import type { TaskRange } from "../../core/tasks/task-rules";
 import type { TaskNote } from "../../core/follow-ups/note-task";
+import type { Person } from "../../core/people/person";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { todayHere } from "../vault/calendar-day";
 
 /** Recurring tasks as the views of the plugin want them: looked at without saving any editor, and completed. */
 export class TaskDesk {
-  constructor(private readonly host: PluginHost) {}
+  constructor(
+    private readonly host: PluginHost,
+    /** Of whom tasks are made: where not everyone may have any, fewer cost less. */
+    readonly people: () => readonly Person[] = () => host.index.people(),
+  ) {}
 
   /** The tasks of some days, as the index knows them now. */
   async tasks(range: TaskRange): Promise<Task[]> {
     const { index, settings } = this.host;
     const practices = await this.practices();
-    return makeTasks({ people: index.people(), practices, taskNotes: index.taskNotes.notes(), settings: settings.get(), today: todayHere(), range });
+    return makeTasks({ people: this.people(), practices, taskNotes: index.taskNotes.notes(), settings: settings.get(), today: todayHere(), range });
   }
 
   async complete(id: string, title: string): Promise<void> {

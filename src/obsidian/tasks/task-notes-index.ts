@@ -1,13 +1,15 @@
 import { Component, TFile, type App, type CachedMetadata, type TAbstractFile } from "obsidian";
+import { isMeeting } from "../../core/follow-ups/come-meetings";
 import type { TaskNote } from "../../core/follow-ups/note-task";
 import type { DayRules } from "../../core/mentions/dated-note";
 import { inlineTags } from "../../core/note/inline-tags";
 import { isPerson, propertyTags } from "../../core/people/people-rules";
 import { taskNoteOf, type NoteOfTasks } from "../../core/tasks/read-task-notes";
-import { tickedTouches, type TickedTouches } from "../../core/tasks/ticked-touches";
 import { readHead } from "../vault/note-facts";
 
 const SLICE_MS = 8;
+
+type NoteListener = (path: string, note: TaskNote | null) => void;
 
 /**
  * The notes with tasks that concern people (lines we wrote, ticks that are a touch, open tasks with a
@@ -16,7 +18,8 @@ const SLICE_MS = 8;
  */
 export class TaskNotesIndex extends Component {
   private readonly byPath = new Map<string, TaskNote>();
-  private readonly listeners = new Set<() => void>();
+  private readonly meeting = new Map<string, TaskNote>();
+  private readonly listeners = new Set<NoteListener>();
   private generation = 0;
   private finished: Promise<void> = Promise.resolve();
   private readBy = "";
@@ -56,14 +59,14 @@ export class TaskNotesIndex extends Component {
     return [...this.byPath.values()];
   }
 
+  /** Those with a planned meeting in them. */
+  withMeetings(): TaskNote[] {
+    return [...this.meeting.values()];
+  }
+
   /** Resolves once every note has been looked at. */
   async allRead(): Promise<void> {
     await this.finished;
-  }
-
-  /** What was ticked, by the path of the person it was about. */
-  touches(people: Iterable<string>): TickedTouches {
-    return tickedTouches(people, this.byPath.values());
   }
 
   /** Takes in a text that we have just written, without waiting for the cache. */
@@ -71,7 +74,8 @@ export class TaskNotesIndex extends Component {
     this.take(path, text);
   }
 
-  onChange(listener: () => void): () => void {
+  /** Calls back with a note that has changed; with null where it holds no such task any more. */
+  onChange(listener: NoteListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -106,21 +110,23 @@ export class TaskNotesIndex extends Component {
     const isKnown = this.byPath.has(oldPath);
     this.forget(oldPath);
     if (isKnown && file instanceof TFile) this.take(file.path, await this.app.vault.cachedRead(file));
-    else this.announce();
   }
 
   private keep(note: TaskNote): void {
     if (JSON.stringify(tellTale(this.byPath.get(note.path))) === JSON.stringify(tellTale(note))) return;
     this.byPath.set(note.path, note);
-    this.announce();
+    if (note.tasks.some(isMeeting)) this.meeting.set(note.path, note);
+    else this.meeting.delete(note.path);
+    this.announce(note.path, note);
   }
 
   private forget(path: string): void {
-    if (this.byPath.delete(path)) this.announce();
+    this.meeting.delete(path);
+    if (this.byPath.delete(path)) this.announce(path, null);
   }
 
-  private announce(): void {
-    for (const listener of this.listeners) listener();
+  private announce(path: string, note: TaskNote | null): void {
+    for (const listener of this.listeners) listener(path, note);
   }
 }
 

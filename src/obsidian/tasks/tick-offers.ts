@@ -1,7 +1,7 @@
 import { Component, Modal, Notice, type App } from "obsidian";
 import { completeTask } from "../../core/actions/complete-task";
 import type { CivilDate } from "../../core/dates/civil-date";
-import { undatedTicks, type UndatedTick } from "../../core/tasks/undated-ticks";
+import { offeredTicks, type UndatedTick } from "../../core/tasks/undated-ticks";
 import { words } from "../../core/words/words";
 import { PastDayModal } from "../modals/past-day-modal";
 import type { PluginHost } from "../plugin-host";
@@ -64,7 +64,7 @@ export class TickOffers extends Component {
     const { confirmed, people } = settings.get();
     if (!confirmed || !index.isWhole) return [];
     const left = this.host.leftTicks.ids();
-    return undatedTicks(index.people(), index.taskNotes.notes(), people, todayHere()).filter(({ id }) => !left.has(id));
+    return offeredTicks(index.undatedTicks(), (path) => index.person(path), people, todayHere()).filter(({ id }) => !left.has(id));
   }
 
   private async log(tick: UndatedTick, date: CivilDate): Promise<void> {

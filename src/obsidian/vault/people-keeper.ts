@@ -65,8 +65,8 @@ export class PeopleKeeper extends Component {
   }
 
   /** The start is over: what is nobody's any more goes, and memory is freed. */
-  letGoOfAllBut(people: ReadonlyMap<string, Person>): void {
-    for (const path of this.start.keys()) if (!people.has(path)) this.letGoOf(path);
+  letGoOfAllBut(isPerson: (path: string) => boolean): void {
+    for (const path of this.start.keys()) if (!isPerson(path)) this.letGoOf(path);
     this.start.clear();
   }
 

@@ -3,7 +3,8 @@ import type { CivilDate } from "../../../src/core/dates/civil-date";
 import { linkResolver } from "../../../src/core/follow-ups/resolve-link";
 import { dayOfNote } from "../../../src/core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf } from "../../../src/core/mentions/link-facts";
-import { mentionsIn, oneMention, renamedIn } from "../../../src/core/mentions/mentions";
+import { oneMention } from "../../../src/core/mentions/mention-book";
+import { mentionsIn, renamedIn } from "../../../src/core/mentions/mentions";
 
 const DAY = "2026-11-20" as CivilDate;
 const SETTINGS = { dateProperties: ["date"] };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { standingRules } from "../../../src/core/actions/list-due";
 import { parseCivilDate, type CivilDate } from "../../../src/core/dates/civil-date";
-import { inReadingOrder } from "../../../src/core/people/reading-order";
+import { readingNeed } from "../../../src/core/people/reading-order";
+import type { Person } from "../../../src/core/people/person";
 import { readPerson } from "../../../src/core/people/read-person";
 import { noteFormat } from "../../../src/core/settings/note-format";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
@@ -20,7 +22,7 @@ describe("in which order logs are read", () => {
       person("Soon", { cadence: "monthly", last_contact: "2026-10-25" }),
       person("Yesterday", { cadence: "weekly", last_contact: "2026-11-14" }),
     ];
-    expect(inReadingOrder(people, DEFAULT_SETTINGS, today).map(({ name }) => name)).toEqual(["Yesterday", "Long ago", "Soon", "New", "Far off", "Nobody's circle", "Closed"]);
-    expect(inReadingOrder([], DEFAULT_SETTINGS, today)).toEqual([]);
+    const need = (one: Person): number => readingNeed(one, standingRules(DEFAULT_SETTINGS), today);
+    expect([...people].sort((a, b) => need(a) - need(b)).map(({ name }) => name)).toEqual(["Yesterday", "Long ago", "Soon", "New", "Far off", "Nobody's circle", "Closed"]);
   });
 });

@@ -15,21 +15,42 @@ export interface Due {
  */
 export function spreadDues<One extends Due>(dues: readonly One[], from: CivilDate, taken: ReadonlyMap<CivilDate, number> = new Map()): Map<CivilDate, One[]> {
   const windows = groupByWindow(dues, from);
-  const base = new Map([...taken].map(([date, count]) => [daysBetween(from, date), count]));
-  let [low, high] = [1, Math.max(1, dues.length + Math.max(0, ...base.values()))];
+  const days = new Map<CivilDate, One[]>();
+  for (const [offset, places] of evenly(windows, new Map([...taken].map(([date, count]) => [daysBetween(from, date), count])))) {
+    days.set(addDays(from, offset), places.flatMap(({ window, first, count }) => windows[window]?.dues.slice(first, first + count) ?? []));
+  }
+  return days;
+}
+
+/** Some of a window, in its order, on one day. */
+export interface Place {
+  /** Which of the windows. */
+  readonly window: number;
+  readonly first: number;
+  readonly count: number;
+}
+
+/** So many people whose day may be between two, in offsets from a day. */
+export interface CountedWindow {
+  readonly start: number;
+  readonly end: number;
+  readonly dues: { readonly length: number };
+}
+
+/** How many of each window come on each day, by day, so that the fullest has as few as can be. The windows by their end. */
+export function evenly(windows: readonly CountedWindow[], base: ReadonlyMap<number, number> = new Map()): Map<number, readonly Place[]> {
+  const people = windows.reduce((sum, { dues }) => sum + dues.length, 0);
+  let [low, high] = [1, Math.max(1, people + Math.max(0, ...base.values()))];
   while (low < high) {
     const most = Math.floor((low + high) / 2);
     if (fill(windows, most, base)) high = most;
     else low = most + 1;
   }
-  const days = fill(windows, low, base) ?? new Map<number, One[]>();
-  return new Map([...days].sort(([a], [b]) => a - b).map(([offset, found]) => [addDays(from, offset), found]));
+  return fill(windows, low, base) ?? new Map<number, Place[]>();
 }
 
 /** All whose day may be between the same two: few windows hold many people. */
-interface Window<One> {
-  readonly start: number;
-  readonly end: number;
+interface Window<One> extends CountedWindow {
   readonly dues: One[];
 }
 
@@ -51,23 +72,23 @@ function groupByWindow<One extends Due>(dues: readonly One[], from: CivilDate): 
 }
 
 /** With at most so many on a day, day by day, whose slack ends first going first; null where somebody would come too late. */
-function fill<One>(windows: readonly Window<One>[], most: number, base: ReadonlyMap<number, number>): Map<number, One[]> | null {
+function fill(windows: readonly CountedWindow[], most: number, base: ReadonlyMap<number, number>): Map<number, Place[]> | null {
   const placed = windows.map(() => 0);
-  const days = new Map<number, One[]>();
+  const days = new Map<number, Place[]>();
   const last = Math.max(0, ...windows.map(({ end }) => end));
   let left = windows.reduce((sum, { dues }) => sum + dues.length, 0);
   for (let day = Math.min(...windows.map(({ start }) => start)); left > 0 && day <= last; day++) {
     let room = most - (base.get(day) ?? 0);
-    const here: One[] = [];
+    const here: Place[] = [];
     for (const [at, { start, end, dues }] of windows.entries()) {
       const open = dues.length - (placed[at] ?? 0);
       if (open === 0 || start > day) continue;
       if (end < day) return null;
       if (room <= 0) continue;
-      const from = placed[at] ?? 0;
+      const first = placed[at] ?? 0;
       const count = Math.min(room, open);
-      here.push(...dues.slice(from, from + count));
-      placed[at] = from + count;
+      here.push({ window: at, first, count });
+      placed[at] = first + count;
       room -= count;
       left -= count;
     }

@@ -1,0 +1,154 @@
+import { compareProblems } from "../actions/list-due";
+import type { CivilDate } from "../dates/civil-date";
+import { isMeeting } from "../follow-ups/come-meetings";
+import type { PeopleByPath } from "../follow-ups/find-follow-ups";
+import type { Problem } from "../note/problem";
+import { compareOccasions, type Occasion } from "../occasions/occasion";
+import type { Person } from "../people/person";
+import { PickBook } from "../reconnect/pick-book";
+import { SortedList } from "../reconnect/sorted-list";
+import type { Standing } from "../reconnect/standing";
+import type { OccasionSettings } from "../settings/settings";
+import type { PeopleQuery } from "./people-query";
+import { PeopleSearch, type Found } from "./people-search";
+import type { Reckoned, Reckoner } from "./reckoner";
+import { COMPARE, CircleGroups, type CircleGroup, type SortKey } from "./sort-people";
+
+/** The lists of who to reconnect with. */
+export type StandingList = "reconnect" | "soon" | "new";
+const LIST_OF: Readonly<Partial<Record<Standing, StandingList>>> = { overdue: "reconnect", due: "reconnect", "due-soon": "soon", new: "new" };
+
+/**
+ * Everyone on one day, in all the orders that the panel shows. Whoever changes is taken out of their places and put
+ * into the new ones by bisection; everybody else is left alone, so that one changed note costs one person.
+ */
+export class Everyone {
+  readonly lists: Readonly<Record<StandingList, SortedList<Reckoned>>>;
+  /** Today's and this week's come first, then what can still be kept, the latest first, then what is further ahead. */
+  readonly occasions = new SortedList(compareNearestFirst);
+  readonly problems = new SortedList<Problem>(compareProblems);
+  readonly picks: PickBook;
+  /** Whose day has come. */
+  waiting = 0;
+  /** How many have neither a circle nor a cadence of their own. */
+  withoutCircle = 0;
+  /** Those of whom there may be tasks today, and those with planned meetings in their notes. */
+  readonly withTasks = new Map<string, Person>();
+  readonly withMeetings = new Map<string, Person>();
+  /** Everyone by path. */
+  readonly people: PeopleByPath = { get: (path) => this.byPath.get(path)?.person };
+  private readonly byPath = new Map<string, Reckoned>();
+  private readonly orders = new Map<SortKey, SortedList<Reckoned>>();
+  private readonly grouped = new Map<SortKey, CircleGroups>();
+  private searching: PeopleSearch | null = null;
+
+  constructor(readonly reckoner: Reckoner) {
+    this.lists = { reconnect: new SortedList(COMPARE.pressing), soon: new SortedList(COMPARE.pressing), new: new SortedList(COMPARE.pressing) };
+    this.picks = new PickBook(reckoner.today, (person) => reckoner.reckon(person).facts);
+    for (const sort of ["name", "pressing"] as const) this.orders.set(sort, new SortedList(COMPARE[sort]));
+  }
+
+  get today(): CivilDate {
+    return this.reckoner.today;
+  }
+
+  get size(): number {
+    return this.byPath.size;
+  }
+
+  of(path: string): Reckoned | undefined {
+    return this.byPath.get(path);
+  }
+
+  /** Takes a person in, in place of who was there under that path. */
+  put(person: Person): void {
+    const reckoned = this.reckoner.reckon(person);
+    if (this.byPath.get(person.path) === reckoned) return;
+    this.remove(person.path);
+    this.byPath.set(person.path, reckoned);
+    if (mayHaveTasks(reckoned, this.reckoner.settings.occasions)) this.withTasks.set(person.path, person);
+    if (person.tasks.some(isMeeting)) this.withMeetings.set(person.path, person);
+    if (isWaiting(reckoned)) this.waiting++;
+    if (isWithoutCircle(reckoned)) this.withoutCircle++;
+    for (const list of this.listsOf(reckoned)) list.add(reckoned);
+    for (const occasion of reckoned.occasions) this.occasions.add(occasion);
+    for (const problem of person.problems) this.problems.add(problem);
+    this.picks.add(person, reckoned.candidate);
+    this.searching = null;
+  }
+
+  remove(path: string): void {
+    const reckoned = this.byPath.get(path);
+    if (!reckoned) return;
+    this.byPath.delete(path);
+    this.withTasks.delete(path);
+    this.withMeetings.delete(path);
+    if (isWaiting(reckoned)) this.waiting--;
+    if (isWithoutCircle(reckoned)) this.withoutCircle--;
+    for (const list of this.listsOf(reckoned)) list.remove(reckoned);
+    for (const occasion of reckoned.occasions) this.occasions.remove(occasion);
+    for (const problem of reckoned.person.problems) this.problems.remove(problem);
+    this.picks.remove(reckoned.person, reckoned.candidate);
+    this.searching = null;
+  }
+
+  /** Everyone in an order, which is kept from when it is first asked for. */
+  sorted(sort: SortKey): SortedList<Reckoned> {
+    const known = this.orders.get(sort) ?? new SortedList(COMPARE[sort], [...this.byPath.values()]);
+    this.orders.set(sort, known);
+    return known;
+  }
+
+  /** Everyone by circle, each circle in an order. */
+  circles(sort: SortKey): CircleGroup[] {
+    const known = this.grouped.get(sort) ?? new CircleGroups(sort, this.byPath.values());
+    this.grouped.set(sort, known);
+    return known.list();
+  }
+
+  /**
+   * Whom a query means, in an order. While one types on, only those found before are looked at. Where `mayGoOn` says
+   * to stop, the first are there already, and the same call again goes on.
+   */
+  search(query: PeopleQuery, sort: SortKey, mayGoOn?: () => boolean): Found {
+    if (!this.searching?.isFor(query, sort)) this.searching = new PeopleSearch(query, sort, this.searching?.foundFor(query, sort) ?? this.sorted(sort).parts());
+    return this.searching.goOn(mayGoOn);
+  }
+
+  private *listsOf(reckoned: Reckoned): Generator<SortedList<Reckoned> | CircleGroups, void, undefined> {
+    const list = listOf(reckoned);
+    if (list) yield this.lists[list];
+    yield* this.orders.values();
+    yield* this.grouped.values();
+  }
+}
+
+/** Whoever waits for an answer is asked for first and named once; only a snooze or a pause says otherwise. */
+function listOf({ facts: { standing }, owedDays }: Reckoned): StandingList | undefined {
+  return owedDays !== null && standing !== "snoozed" && standing !== "paused" ? "reconnect" : LIST_OF[standing];
+}
+
+function isWaiting({ facts: { standing } }: Reckoned): boolean {
+  return standing === "overdue" || standing === "due";
+}
+
+function compareNearestFirst(a: Occasion, b: Occasion): number {
+  const [part, other] = [nearness(a), nearness(b)];
+  return part - other || (part === PAST ? compareOccasions(b, a) : compareOccasions(a, b));
+}
+
+const PAST = 1;
+
+function nearness({ daysUntil }: Occasion): number {
+  return daysUntil < 0 ? PAST : daysUntil < 7 ? 0 : 2;
+}
+
+/** Whom a task of today may be about: whose note has tasks, and whose birthday is near enough for a card. */
+function mayHaveTasks({ person, occasions }: Reckoned, { aheadDays, prepareDays }: OccasionSettings): boolean {
+  const isNear = prepareDays > aheadDays ? person.birthday !== null : occasions.some(({ kind }) => kind === "birthday");
+  return isNear || person.tasks.length > 0;
+}
+
+function isWithoutCircle({ person, facts }: Reckoned): boolean {
+  return facts.standing === "untracked" && person.circles.length === 0 && person.cadence === null;
+}

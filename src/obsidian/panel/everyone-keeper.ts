@@ -1,0 +1,105 @@
+import { getAllTags, Component } from "obsidian";
+import { Everyone } from "../../core/panel/everyone";
+import { Reckoner } from "../../core/panel/reckoner";
+import type { PluginHost } from "../plugin-host";
+import { DayWatch, todayHere } from "../vault/calendar-day";
+import { Listeners } from "../vault/listeners";
+import { halfAFrame } from "../vault/time-slices";
+
+/** Asking the time costs as much as placing somebody: every so many is enough. */
+const LOOK_EVERY = 16;
+
+/**
+ * Keeps everyone in the panel's orders. Of a change only those who changed are placed anew; on a new day or under
+ * new settings all are, in slices, while the old order stands.
+ */
+export class EveryoneKeeper extends Component {
+  private shown: Everyone | null = null;
+  private making: Everyone | null = null;
+  /** The paths of those who are still to be placed. */
+  private readonly waiting = new Set<string>();
+  private readonly listeners = new Listeners();
+  private timer: number | null = null;
+
+  constructor(private readonly host: PluginHost) {
+    super();
+  }
+
+  override onload(): void {
+    const { index, settings } = this.host;
+    this.register(index.onPerson((path) => { this.waiting.add(path); }));
+    const look = (): void => { this.look(); };
+    this.register(index.onChange(look));
+    this.register(settings.onChange(look));
+    this.addChild(new DayWatch(look));
+  }
+
+  override onunload(): void {
+    if (this.timer !== null) window.clearTimeout(this.timer);
+    this.listeners.clear();
+  }
+
+  /** Everyone in order; null until all are placed for the first time. */
+  get(): Everyone | null {
+    this.place();
+    return this.shown;
+  }
+
+  /** The reckoner of today and of the settings as they are. */
+  reckoner(): Reckoner {
+    const today = todayHere();
+    const settings = this.host.settings.get();
+    const known = this.making?.reckoner;
+    return known?.today === today && known.settings === settings ? known : this.begin().reckoner;
+  }
+
+  /** Calls back when everyone is in order again after a change, until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    return this.listeners.add(listener);
+  }
+
+  private look(): void {
+    if (this.place()) this.listeners.tell();
+  }
+
+  /** Places those who wait, for half a frame at most; the rest follows by itself. Gives whether all are placed. */
+  private place(): boolean {
+    const { index } = this.host;
+    if (!index.isListed) return true;
+    this.reckoner();
+    const { making } = this;
+    if (!making) return true;
+    const mayGoOn = halfAFrame();
+    let placed = 0;
+    for (const path of this.waiting) {
+      this.waiting.delete(path);
+      const person = index.person(path);
+      if (person) making.put(person);
+      else making.remove(path);
+      if (++placed % LOOK_EVERY === 0 && !mayGoOn()) break;
+    }
+    if (this.waiting.size > 0) {
+      this.timer ??= window.setTimeout(() => {
+        this.timer = null;
+        this.look();
+      });
+      return false;
+    }
+    this.shown = making;
+    return true;
+  }
+
+  private begin(): Everyone {
+    const { index, settings, plugin } = this.host;
+    const { metadataCache, vault } = plugin.app;
+    const tagsOf = (path: string): string[] => {
+      const file = vault.getFileByPath(path);
+      const cache = file && metadataCache.getFileCache(file);
+      return cache ? (getAllTags(cache) ?? []).map((tag) => tag.slice(1)) : [];
+    };
+    this.making = new Everyone(new Reckoner(settings.get(), todayHere(), tagsOf));
+    this.waiting.clear();
+    for (const { path } of index.people()) this.waiting.add(path);
+    return this.making;
+  }
+}
