@@ -239,7 +239,7 @@ describe("the card", () => {
     await card.getByRole("heading", { name: "Mary Somerville" }).waitFor();
     await vault.writeOutside("People/Mary Somerville.md", "---\ntags: [person]\n---\nMoved to Naples.\n");
     await card.getByText("Moved to Naples.").waitFor();
-    await card.getByRole("button", { name: "Fold the card" }).click();
+    await card.getByRole("button", { name: "Fold the card" }).press("Enter");
     await card.getByText("Moved to Naples.").waitFor({ state: "detached" });
     await vault.openNote("Home.md");
     await card.waitFor({ state: "detached" });
