@@ -82,7 +82,13 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect(vault.read(rosa)).toContain("- [x] Introduce to [[Isabel Navarro]] [intro:: made] [why:: bees] 📅 2026-12-01 ✅ 2026-11-22\n- [ ] Ask how it went with [[Isabel Navarro]] 📅 2026-12-20\n");
     expect(vault.read(rosa)).toContain("- 2026-11-22 → introduced to [[Isabel Navarro]] [gave:: introduction]\n");
     expect(vault.read(isabel)).toContain("- 2026-11-22 → introduced to [[Rosa Delgado]] [gave:: introduction]\n");
-    await vault.run("undo");
+    expect((await vault.run("introductions", "--went", planned?.id ?? "", "--how", "they share a stall")).code).toBe(0);
+    expect(vault.read(rosa)).toContain("- [x] Introduce to [[Isabel Navarro]] [intro:: made] [why:: bees] [went:: they share a stall] 📅 2026-12-01 ✅ 2026-11-22\n- [x] Ask how it went with [[Isabel Navarro]] 📅 2026-12-20 ✅ 2026-11-22\n");
+    expect((await vault.run("introductions")).out).toContain("it went: they share a stall");
+    expect((await vault.run("introductions", "--went", planned?.id ?? "")).code).toBe(2);
+    for (let steps = 0; steps < 3; steps++) await vault.run("undo");
+    expect((await vault.run("introductions", "--drop", planned?.id ?? "")).code).toBe(0);
+    expect(vault.read(rosa)).toContain("- [-] Introduce to [[Isabel Navarro]] [intro:: planned] [why:: bees] 📅 2026-12-01 ❌ 2026-11-22\n");
     await vault.run("undo");
     await undone(rosa, before[0]);
     expect(vault.read(isabel)).toBe(before[1]);

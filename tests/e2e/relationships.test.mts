@@ -145,7 +145,13 @@ describe("relationships, over the sample vault", () => {
     await garden.getByRole("button", { name: "Introduced: Walter Finch and Isabel Navarro" }).press("Enter");
     await expect.poll(() => vault.read(isabel)).toContain("→ introduced to [[Walter Finch]] [gave:: introduction]");
     expect(await vault.read(walter)).toContain("- [ ] Ask how it went with [[Isabel Navarro]] 📅 2026-12-20");
-    await undoTo(walter, before[0], 3, "Introduced; how it went");
+    await garden.getByRole("button", { name: "How did it go?: Walter Finch and Isabel Navarro" }).press("Enter");
+    await modal("Walter Finch and Isabel Navarro").getByLabel("How it went").fill("a swarm changed hands");
+    await vault.page.keyboard.press("Enter");
+    await garden.getByText("it went: a swarm changed hands").waitFor();
+    expect(await vault.read(walter)).toContain("[went:: a swarm changed hands]");
+    expect(await vault.read(walter)).toContain("- [x] Ask how it went with [[Isabel Navarro]]");
+    await undoTo(walter, before[0], 4, "noted how it went");
     expect(await vault.read(isabel)).toBe(before[1]);
   });
 

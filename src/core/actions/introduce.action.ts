@@ -1,8 +1,11 @@
+import type { CivilDate } from "../dates/civil-date";
+import type { Introduction } from "../relationships/introductions/introductions";
 import { suggestIntroductions } from "../relationships/introductions/suggest-introductions";
 import { words } from "../words/words";
 import type { Action } from "./action";
+import { UsageError } from "./arguments";
 import { answerOf } from "./follow-ups.action";
-import { introduce, listIntroductions, moveIntroduction } from "./introduce";
+import { dropIntroduction, introduce, listIntroductions, moveIntroduction, noteIntroduction } from "./introduce";
 import { section } from "./plain-text";
 
 const SUGGESTED = 10;
@@ -32,9 +35,15 @@ const introductionsAction: Action = {
   takes: [
     { name: "asked", kind: "text", about: "the id of an introduction to which both said yes" },
     { name: "made", kind: "text", about: "the id of an introduction that was made" },
+    { name: "went", kind: "text", about: "the id of an introduction of which you know how it went, with --how" },
+    { name: "how", kind: "text", about: "how it went: \"they print a book together\"" },
+    { name: "drop", kind: "text", about: "the id of an introduction to let be" },
   ],
   async run(context, args) {
-    const [asked, made] = [args.text("asked"), args.text("made")];
+    const [asked, made, went, how, drop] = [args.text("asked"), args.text("made"), args.text("went"), args.text("how"), args.text("drop")];
+    if ((went === null) !== (how === null)) throw new UsageError("Expected --went ID together with --how TEXT.");
+    if (went !== null && how !== null) return answerOf(await noteIntroduction(context, went, how));
+    if (drop !== null) return answerOf(await dropIntroduction(context, drop));
     if (made !== null) return answerOf(await moveIntroduction(context, made, "made"));
     if (asked !== null) return answerOf(await moveIntroduction(context, asked, "asked"));
     const people = await context.store.readPeople();
@@ -42,12 +51,17 @@ const introductionsAction: Action = {
     const suggestions = suggestIntroductions(people, (target, from) => context.store.resolveLink(target, from), context.today).slice(0, SUGGESTED).map(({ a, b, why }) => ({ a, b, why }));
     const introduced = people.filter((person) => person.introducedBy !== null).map(({ name, path, introducedBy }) => ({ name, path, by: introducedBy }));
     const text = [
-      section(words.introductions.title, introductions.map((one) => `${words.introductions.pair(one.a.name, one.b.name)}: ${words.introductions.states[one.state]}${one.why === "" ? "" : ` (${one.why})`}${one.open ? `  ${one.id}` : ""}`)),
+      section(words.introductions.title, introductions.map((one) => introductionLine(one, context.today))),
       section(words.introductions.suggested, suggestions.map(({ a, b, why }) => `${words.introductions.pair(a.name, b.name)}: ${why}`)),
       section(words.introductions.introduced, introduced.map(({ name, by }) => words.introductions.by(name, by ?? ""))),
     ].filter((part) => part !== "").join("\n\n");
     return { data: { introductions, suggestions, introduced }, text, refused: [] };
   },
 };
+
+function introductionLine(one: Introduction, today: CivilDate): string {
+  const state = one.went !== null ? words.introductions.wentSo(one.went) : one.askOn !== null && one.askOn <= today ? words.introductions.howDidItGo : words.introductions.states[one.state];
+  return `${words.introductions.pair(one.a.name, one.b.name)}: ${state}${one.why === "" ? "" : ` (${one.why})`}${one.went === null ? `  ${one.id}` : ""}`;
+}
 
 export const introductionActions: readonly Action[] = [introduceAction, introductionsAction];

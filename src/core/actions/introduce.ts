@@ -1,18 +1,20 @@
 import { addDays, type CivilDate } from "../dates/civil-date";
 import { addTask, type NewTask } from "../follow-ups/add-task";
 import { changeTask } from "../follow-ups/change-task";
+import { withoutLinkMarks } from "../follow-ups/links-in-text";
+import { isOpen } from "../follow-ups/note-task";
+import { taskIds } from "../follow-ups/task-ids";
 import { joinPlans } from "../note/note-edit";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
-import { introductionsOf, type Introduction } from "../relationships/introductions/introductions";
+import { ASK_DAYS, introductionsOf, type Introduction } from "../relationships/introductions/introductions";
 import type { Touch } from "../touches/touch";
 import { words } from "../words/words";
 import { changeNotes, type Changed } from "./change-notes";
 import { planTouch } from "./log-touch";
 
-/** A planned introduction comes up after a week; how it went is asked after four. */
+/** A planned introduction comes up after a week. */
 const PLAN_DAYS = 7;
-const ASK_DAYS = 28;
 
 /** Every introduction in the notes, open and made. */
 export async function listIntroductions(context: Context): Promise<Introduction[]> {
@@ -55,6 +57,30 @@ export async function moveIntroduction(context: Context, id: string, state: "ask
         joinPlans([changeTask(text, one.a.path, id, { field, done: context.today }), addTask(text, ask, context.settings.logHeading), planTouch(text, touch(one.b, one.a.path), context)]),
     },
     { path: one.b.path, plan: (text) => planTouch(text, touch(one.a, one.b.path), context) },
+  ]);
+}
+
+/** Lets an open introduction be: its task is given up, and the pair is not suggested again. */
+export async function dropIntroduction(context: Context, id: string): Promise<Changed> {
+  const one = (await listIntroductions(context)).find((found) => found.id === id && found.open);
+  if (!one) return refuse(`There is no open introduction ${id}.`);
+  return changeNotes(context, "introduce", [{ path: one.a.path, plan: (text) => changeTask(text, one.a.path, id, { dropped: context.today }) }]);
+}
+
+/** Keeps how an introduction went (`[went:: …]` on its line), and ticks the follow-up that asks. */
+export async function noteIntroduction(context: Context, id: string, how: string): Promise<Changed> {
+  const value = how.replace(/\s+/g, " ").trim();
+  const one = (await listIntroductions(context)).find((found) => found.id === id && found.state === "made");
+  if (!one) return refuse(`There is no introduction ${id} that was made.`);
+  if (value === "" || /[[\]]/.test(value)) return refuse(`How it went cannot be "${how}"; expected words without square brackets.`);
+  const asked = withoutLinkMarks(words.introductions.askHow(linkTo(context, one.b, one.a.path)));
+  const tasks = (await context.store.readPeople()).find(({ path }) => path === one.a.path)?.tasks ?? [];
+  const asks = taskIds(one.a.path, tasks)[tasks.findIndex((task) => isOpen(task) && withoutLinkMarks(task.text) === asked)];
+  return changeNotes(context, "introduce", [
+    {
+      path: one.a.path,
+      plan: (text) => joinPlans([changeTask(text, one.a.path, id, { field: { key: "went", value } }), ...(asks === undefined ? [] : [changeTask(text, one.a.path, asks, { done: context.today })])]),
+    },
   ]);
 }
 

@@ -13,9 +13,11 @@ import { taskIds } from "./task-ids";
 export interface TaskChange {
   /** Ticks the task, with this day as the day it was done. */
   readonly done?: CivilDate;
+  /** Lets the task be: `[-]`, with this day as the day it was given up. */
+  readonly dropped?: CivilDate;
   /** Moves the task to a day; a task without one gets it. */
   readonly day?: CivilDate;
-  /** Sets one of its bracketed fields: `[intro:: asked]`. */
+  /** Sets one of its bracketed fields: `[intro:: asked]`. A change of nothing else may be made to a ticked task too. */
   readonly field?: { readonly key: string; readonly value: string };
 }
 
@@ -26,6 +28,7 @@ const EMOJI_DAYS: readonly (readonly [RegExp, "due" | "scheduled" | "start"])[] 
   [/🛫\ufe0f?\s*(\d{4}-\d{2}-\d{2})/gu, "start"],
 ];
 const EMOJI_DAY = /[📅📆🗓⏳⌛🛫✅➕❌]\ufe0f?\s*\d{4}-\d{2}-\d{2}/u;
+const FIRST_SIGN = /(?:[📅📆🗓⏳⌛🛫✅➕❌]\ufe0f?\s*\d{4}-\d{2}-\d{2}|🔁|🆔|[🔺⏫🔼🔽⏬])/u;
 const FIELD_DAY = /[[(]\s*(?:due|scheduled|start|created|completion)\s*::/i;
 
 /** Finds an open task by its id in the text as it is now: lines above may have moved it. */
@@ -36,12 +39,19 @@ export function findOpenTask(text: string, path: string, id: string): NoteTask |
   return task && isOpen(task) ? task : null;
 }
 
+/** A task of whatever mark, by its id. */
+function findTask(text: string, path: string, id: string): NoteTask | null {
+  const tasks = readTasks(bodyLines(text, findHead(text).bodyFrom));
+  return tasks[taskIds(path, tasks).indexOf(id)] ?? null;
+}
+
 /**
  * Plans a change to one open task, found by its id in this very text. Only its own line changes; what
  * cannot be read back as meant is refused.
  */
 export function changeTask(text: string, path: string, id: string, change: TaskChange): EditPlan {
-  const task = findOpenTask(text, path, id);
+  const isFieldOnly = change.done === undefined && change.day === undefined && change.dropped === undefined;
+  const task = isFieldOnly ? findTask(text, path, id) : findOpenTask(text, path, id);
   if (!task) return refused("This follow-up is no longer there, or it is ticked already.");
   if (change.done !== undefined && task.recurrence !== null) return refused("This task comes back; tick it where its next one can be made.", task.line);
   const body = bodyLines(text, findHead(text).bodyFrom);
@@ -52,13 +62,14 @@ export function changeTask(text: string, path: string, id: string, change: TaskC
   if (change.field) changed = withField(changed, change.field.key, change.field.value);
   if (change.day !== undefined) changed = withDay(changed, change.day, usesFields);
   if (change.done !== undefined) changed = ticked(changed, change.done, usesFields);
+  if (change.dropped !== undefined) changed = dropped(changed, change.dropped, usesFields);
   const after = readTasks(bodyLines(changed, 0))[0];
   if (!after || !isAsMeant(task, after, change)) return refused("This task cannot be changed without changing how it reads; nothing was written.", task.line);
   return planned({ from: line.from, to: line.from + line.text.length, insert: changed });
 }
 
 function isAsMeant(before: NoteTask, after: NoteTask, change: TaskChange): boolean {
-  const mark = change.done === undefined ? before.mark : "x";
+  const mark = change.dropped !== undefined ? "-" : change.done === undefined ? before.mark : "x";
   const day = change.day ?? taskDay(before);
   const done = change.done ?? before.done;
   const field = change.field ? after.fields.get(foldPropertyName(change.field.key)) === change.field.value : true;
@@ -67,6 +78,10 @@ function isAsMeant(before: NoteTask, after: NoteTask, change: TaskChange): boole
 
 function ticked(line: string, day: CivilDate, usesFields: boolean): string {
   return appended(line.replace(BOX, "$1x$3"), usesFields ? `[completion:: ${day}]` : `✅ ${day}`);
+}
+
+function dropped(line: string, day: CivilDate, usesFields: boolean): string {
+  return appended(line.replace(BOX, "$1-$3"), usesFields ? `[cancelled:: ${day}]` : `❌ ${day}`);
 }
 
 function withDay(line: string, day: CivilDate, usesFields: boolean): string {
@@ -81,7 +96,11 @@ function withDay(line: string, day: CivilDate, usesFields: boolean): string {
 
 function withField(line: string, key: string, value: string): string {
   const field = inlineFields(line).find((one) => foldPropertyName(one.key) === foldPropertyName(key));
-  if (!field) return appended(line, `[${key}:: ${value}]`);
+  if (!field) {
+    // The Tasks plugin reads its signs from the end: what stood behind them would hide them.
+    const sign = FIRST_SIGN.exec(line)?.index;
+    return sign === undefined ? appended(line, `[${key}:: ${value}]`) : spliced(line, sign, sign, `[${key}:: ${value}] `);
+  }
   const bracket = line[field.from] === "(" ? [`(`, `)`] : ["[", "]"];
   return spliced(line, field.from, field.to, `${bracket[0] ?? ""}${field.key}:: ${value}${bracket[1] ?? ""}`);
 }

@@ -1,8 +1,9 @@
-import { introduce, introductionTask } from "../../core/actions/introduce";
+import { introduce, introductionTask, noteIntroduction } from "../../core/actions/introduce";
 import type { CivilDate } from "../../core/dates/civil-date";
 import { readDay } from "../../core/dates/day-words";
 import { taskLine } from "../../core/follow-ups/add-task";
 import type { Person } from "../../core/people/person";
+import type { Introduction } from "../../core/relationships/introductions/introductions";
 import { words } from "../../core/words/words";
 import { PickPersonModal } from "../modals/pick-person-modal";
 import type { PluginHost } from "../plugin-host";
@@ -31,5 +32,20 @@ export function openIntroduceForm(host: PluginHost, a: Person, b: Person, why: s
       return day === null ? { ok: false, message: form.badDay } : { ok: true, line: taskLine(introductionTask(host.desk.context(), a, b, values["why"] ?? "", day)) };
     },
     onSave: (values) => void host.desk.act(done.planned(pair(a.name, b.name)), (context) => introduce(context, a, b, values["why"] ?? "", dayOf(values))),
+  }).open();
+}
+
+/** Asks how an introduction went, and keeps it on its line. */
+export function openWentForm(host: PluginHost, one: Introduction): void {
+  const { form, pair, done, acts } = words.introductions;
+  new LineFormModal(host.plugin.app, {
+    title: pair(one.a.name, one.b.name),
+    fields: [{ key: "how", label: form.went }],
+    save: words.lineForm.save,
+    check: (values) => {
+      const how = (values["how"] ?? "").trim();
+      return how === "" || /[[\]]/.test(how) ? { ok: false, message: how === "" ? acts.went : form.wentMissing } : { ok: true, line: `[went:: ${how}]` };
+    },
+    onSave: (values) => void host.desk.act(done.went(pair(one.a.name, one.b.name)), (context) => noteIntroduction(context, one.id, values["how"] ?? "")),
   }).open();
 }

@@ -31,6 +31,18 @@ describe("introductions", () => {
     expect(state(line)).toBe(read);
   });
 
+  it.each(docExamples("relationships.md", "introduction"))("%s is %s, %s", (line = "", read = "", how = "") => {
+    const people = [personWithLog("A", "circle: close", "", line), personWithLog("B", "circle: close")];
+    const [one] = introductionsOf(people, resolve);
+    const went = one?.went ?? (one?.askOn == null ? "" : `asked on ${one.askOn}`);
+    expect([one?.state ?? "nothing", went]).toEqual([read, how]);
+  });
+
+  it("does not suggest again what was let be", () => {
+    const people = [personWithLog("A", "offers: [bees]", "", "- [-] Introduce to [[B]] [intro:: planned]"), personWithLog("B", "looks_for: [bees]")];
+    expect(suggestIntroductions(people, resolve, TODAY)).toEqual([]);
+  });
+
   it.each(docExamples("relationships.md", "phrases"))("%s and %s: %s", (one = "", other = "", same = "") => {
     expect([sharesWords(one, other), sharesWords(other, one)]).toEqual([same === "yes", same === "yes"]);
   });

@@ -5,7 +5,7 @@ import { foldName } from "../../people/fold-name";
 import type { Person } from "../../people/person";
 import { isClosed } from "../../reconnect/standing";
 import { words } from "../../words/words";
-import { introductionsOf } from "./introductions";
+import { pairsInTasks } from "./introductions";
 import { sharesWords, wordsOf } from "./matching-words";
 
 /** Two people who could help each other, and why. */
@@ -66,9 +66,9 @@ function helpFrom(giver: Person, taker: Person): string[] {
   return taker.looksFor.filter((wish) => giver.offers.some((offer) => sharesWords(offer, wish))).map((wish) => words.introductions.reason.help(giver.name, wish, taker.name));
 }
 
-/** Who has met as far as the notes know: introduced, introduced by, or one's log links the other. */
+/** Who has met as far as the notes know, or was not to be introduced after all: introduced, introduced by, or one's log links the other. */
 function pairsThatMet(open: readonly Person[], people: readonly Person[], resolve: ResolveLink): Set<string> {
-  const met = new Set(introductionsOf(people, resolve).map(({ a, b }) => pairKey(a.path, b.path)));
+  const met = new Set(pairsInTasks(people, resolve).map(({ a, b }) => pairKey(a.path, b.path)));
   const byName = index(people, ({ name, aliases }) => [name, ...aliases].map(foldName));
   for (const person of open) {
     for (const other of byName.get(foldName(person.introducedBy ?? "")) ?? []) met.add(pairKey(person.path, other.path));

@@ -1,61 +1,92 @@
-import { moveIntroduction } from "../../../core/actions/introduce";
+import { getLanguage } from "obsidian";
+import { dropIntroduction, moveIntroduction } from "../../../core/actions/introduce";
+import type { CivilDate } from "../../../core/dates/civil-date";
+import { formatNearDay } from "../../../core/dates/format-day";
 import { introductionsOf, type Introduction } from "../../../core/relationships/introductions/introductions";
-import { suggestIntroductions } from "../../../core/relationships/introductions/suggest-introductions";
+import { suggestIntroductions, type SuggestedIntroduction } from "../../../core/relationships/introductions/suggest-introductions";
 import { words } from "../../../core/words/words";
 import { todayHere } from "../../vault/calendar-day";
-import { openIntroduceForm } from "../introduce-form";
+import type { PluginHost } from "../../plugin-host";
+import { openIntroduceForm, openWentForm } from "../introduce-form";
 import type { GardenPage } from "./garden-view";
 
 const SUGGESTED = 10;
 const MADE_SHOWN = 10;
 
-/** The tab of introductions: open ones, pairs who could help each other, and who introduced whom. */
+/** The tab of introductions: open ones, how those went that were made, pairs who could help each other, and who introduced whom. */
 export function drawIntroductions(el: HTMLElement, { host }: GardenPage): void {
   const people = host.index.people();
   const { store } = host.desk.context();
   const resolve = (target: string, from: string): string | null => store.resolveLink(target, from);
   const all = introductionsOf(people, resolve);
   el.createEl("h2", { text: words.introductions.title });
-  const open = all.filter((one) => one.open);
+  drawOpen(el, host, all.filter(({ open }) => open));
+  drawMade(el, host, all.filter(({ open }) => !open));
+  drawSuggested(el, host, suggestIntroductions(people, resolve, todayHere()).slice(0, SUGGESTED));
+  const introduced = people.flatMap(({ name, path, introducedBy }) => (introducedBy === null ? [] : [{ text: words.introductions.by(name, introducedBy), path }]));
+  if (introduced.length === 0) return;
+  el.createEl("h2", { text: words.introductions.introduced });
+  rows(el, introduced, ({ text }) => ({ name: text, detail: "" }), () => undefined);
+}
+
+function drawOpen(el: HTMLElement, host: PluginHost, open: readonly Introduction[]): void {
+  const { acts, done, states } = words.introductions;
   if (open.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.introductions.none });
-  rows(el, open, (one) => ({ name: words.introductions.pair(one.a.name, one.b.name), detail: detailOf(one) }), (acts, one) => {
-    for (const state of one.state === "planned" ? (["asked", "made"] as const) : (["made"] as const)) {
-      const label = words.introductions.acts[state];
-      const button = acts.createEl("button", { text: label, attr: { "aria-label": words.introductions.actFor(label, words.introductions.pair(one.a.name, one.b.name)) } });
-      button.addEventListener("click", () => void host.desk.act(words.introductions.done[state], (context) => moveIntroduction(context, one.id, state)));
-    }
+  rows(el, open, (one) => ({ name: pairOf(one), detail: [states[one.state], one.why, dayOf(one.day)] }), (row, one) => {
+    if (one.state === "planned") act(row, acts.asked, one, () => void host.desk.act(done.asked, (context) => moveIntroduction(context, one.id, "asked")));
+    act(row, acts.made, one, () => void host.desk.act(done.made, (context) => moveIntroduction(context, one.id, "made")));
+    act(row, acts.drop, one, () => void host.desk.act(done.drop, (context) => dropIntroduction(context, one.id)));
   });
+}
+
+/** Those that were made: first those of which it is time to ask, then the latest. */
+function drawMade(el: HTMLElement, host: PluginHost, made: readonly Introduction[]): void {
+  if (made.length === 0) return;
+  const today = todayHere();
+  const isTime = ({ askOn }: Introduction): boolean => askOn !== null && askOn <= today;
+  el.createEl("h2", { text: words.introductions.made });
+  const sorted = [...made].sort((a, b) => Number(isTime(b)) - Number(isTime(a)) || ((a.madeOn ?? "") > (b.madeOn ?? "") ? -1 : 1));
+  rows(el, sorted.slice(0, MADE_SHOWN), (one) => ({ name: pairOf(one), detail: [one.went === null ? (isTime(one) ? words.introductions.howDidItGo : "") : words.introductions.wentSo(one.went), one.why, dayOf(one.madeOn)] }), (row, one) => {
+    if (one.went === null) act(row, words.introductions.acts.went, one, () => { openWentForm(host, one); });
+  });
+}
+
+function drawSuggested(el: HTMLElement, host: PluginHost, suggested: readonly SuggestedIntroduction[]): void {
   el.createEl("h2", { text: words.introductions.suggested });
-  const suggested = suggestIntroductions(people, resolve, todayHere()).slice(0, SUGGESTED);
   if (suggested.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.introductions.noSuggestions });
-  rows(el, suggested, (one) => ({ name: words.introductions.pair(one.a.name, one.b.name), detail: one.why }), (acts, one) => {
-    const label = words.introductions.acts.plan;
-    const button = acts.createEl("button", { text: label, attr: { "aria-label": words.introductions.actFor(label, words.introductions.pair(one.a.name, one.b.name)) } });
-    button.addEventListener("click", () => {
+  rows(el, suggested, (one) => ({ name: pairOf(one), detail: [one.why] }), (row, one) => {
+    act(row, words.introductions.acts.plan, one, () => {
       const [a, b] = [host.index.person(one.a.path), host.index.person(one.b.path)];
       if (a && b) openIntroduceForm(host, a, b, one.why);
     });
   });
-  const introduced = people.flatMap(({ name, introducedBy }) => (introducedBy === null ? [] : [words.introductions.by(name, introducedBy)]));
-  const made = all.filter((one) => one.state === "made").slice(0, MADE_SHOWN).map((one) => `${words.introductions.made}: ${words.introductions.pair(one.a.name, one.b.name)}`);
-  if (introduced.length + made.length === 0) return;
-  el.createEl("h2", { text: words.introductions.introduced });
-  rows(el, [...made, ...introduced], (text) => ({ name: text, detail: "" }), () => undefined);
 }
 
-function detailOf({ state, why, day }: Introduction): string {
-  return [words.introductions.states[state], why, day ?? ""].filter((part) => part !== "").join(" · ");
+type Pair = Pick<Introduction, "a" | "b">;
+
+function pairOf({ a, b }: Pair): string {
+  return words.introductions.pair(a.name, b.name);
 }
 
-function rows<Item>(el: HTMLElement, items: readonly Item[], said: (item: Item) => { name: string; detail: string }, drawActs: (acts: HTMLElement, item: Item) => void): void {
+function dayOf(day: CivilDate | null): string {
+  return day === null ? "" : formatNearDay(day, todayHere(), getLanguage());
+}
+
+function act(row: HTMLElement, label: string, pair: Pair, run: () => void): void {
+  const name = words.introductions.actFor(label, pairOf(pair));
+  row.createEl("button", { text: label, attr: { "aria-label": name, "data-focus": name } }).addEventListener("click", run);
+}
+
+function rows<Item>(el: HTMLElement, items: readonly Item[], said: (item: Item) => { name: string; detail: string | readonly string[] }, drawActs: (acts: HTMLElement, item: Item) => void): void {
   if (items.length === 0) return;
   const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
   for (const item of items) {
     const { name, detail } = said(item);
     const row = list.createEl("li", { cls: "reconnect-rel-row" });
     const text = row.createDiv({ cls: "reconnect-rel-text" });
-    text.createDiv({ cls: "reconnect-rel-name", text: name });
-    if (detail !== "") text.createDiv({ cls: "reconnect-rel-detail", text: detail });
+    text.createDiv({ cls: "reconnect-rel-name", text: name, attr: { dir: "auto" } });
+    const about = typeof detail === "string" ? detail : detail.filter((part) => part !== "").join(" · ");
+    if (about !== "") text.createDiv({ cls: "reconnect-rel-detail", text: about });
     drawActs(row.createDiv({ cls: "reconnect-rel-acts" }), item);
   }
 }
