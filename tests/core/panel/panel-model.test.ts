@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
+import { Everyone } from "../../../src/core/panel/everyone";
 import { panelModel, type PanelList } from "../../../src/core/panel/panel-model";
 import { FIRST_VIEW, type PanelView } from "../../../src/core/panel/panel-view";
 import { Reckoner } from "../../../src/core/panel/reckoner";
@@ -14,8 +15,10 @@ function one(name: string, head: string, log = ""): Person {
 }
 
 function list(people: readonly Person[], view: Partial<PanelView> = {}, isWhole = true, locale = "en"): PanelList {
-  const reckoner = new Reckoner({ ...DEFAULT_SETTINGS, confirmed: true }, TODAY);
-  const model = panelModel({ all: reckoner.reckonAll(people), reckoner, view: { ...FIRST_VIEW, ...view }, isLoading: false, isWhole, locale, tagsOf: () => [], taskNotes: [], resolveLink: () => null });
+  const settings = { ...DEFAULT_SETTINGS, confirmed: true };
+  const everyone = new Everyone(new Reckoner(settings, TODAY));
+  for (const person of people) everyone.put(person);
+  const model = panelModel({ everyone, settings, view: { ...FIRST_VIEW, ...view }, isLoading: false, isWhole, locale, taskNotes: [], resolveLink: () => null });
   if (model.kind !== "list") throw new Error(`a list was expected, not ${model.kind}`);
   return model;
 }
