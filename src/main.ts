@@ -5,6 +5,7 @@ import { registerCliHandlers } from "./obsidian/cli-handlers";
 import { registerMentions } from "./obsidian/mentions/register-mentions";
 import { registerPanel } from "./obsidian/panel/register-panel";
 import { registerImport } from "./obsidian/import/register-import";
+import { registerAdopt } from "./obsidian/adopt/register-adopt";
 import { registerMerge } from "./obsidian/merge/register-merge";
 import { registerNewPerson } from "./obsidian/new-person/register-new-person";
 import { PersonActions } from "./obsidian/person-actions";
@@ -36,6 +37,7 @@ export default class ReconnectPlugin extends Plugin {
     registerTouches(host);
     registerTasks(host);
     registerImport(host);
+    registerAdopt(host);
     registerMerge(host);
     registerCliHandlers(host);
     this.register(this.store.onChange(() => {

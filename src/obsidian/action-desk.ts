@@ -35,7 +35,7 @@ export class ActionDesk {
   }
 
   context(): Context {
-    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings.get(), today: todayHere(), time: timeHere(), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file), changeMarks: (marks) => this.settings.changeMarks(marks) };
+    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings.get(), today: todayHere(), time: timeHere(), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file), changeMarks: (marks) => this.settings.changeMarks(marks), writeSpellings: (spellings) => this.settings.writeSpellings(spellings) };
   }
 
   async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {
@@ -84,9 +84,9 @@ export class ActionDesk {
     });
   }
 
-  /** Tells what an import came to, with one undo for the whole; of many refusals the first few. */
-  showImported({ written, refused, undoId }: Changed): void {
-    if (written.length > 0) this.showDone(words.import.done(written.length), undoId);
+  /** Tells what an action on many notes came to, with one undo for the whole; of many refusals the first few. */
+  showMany(done: (count: number) => string, { written, refused, undoId }: Changed): void {
+    if (written.length > 0) this.showDone(done(written.length), undoId);
     this.showRefused(refused.slice(0, 5));
   }
 

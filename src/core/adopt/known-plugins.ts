@@ -1,4 +1,5 @@
 import { foldPropertyName } from "../note/property-name";
+import { words } from "../words/words";
 import type { AdoptNote, Move } from "./move";
 import { moveHeading } from "./move-heading";
 import { moveNames, textsIn } from "./move-names";
@@ -86,7 +87,7 @@ export const KNOWN_PLUGINS: readonly KnownPlugin[] = [
   plugin("alas", ({ headings }) => headings.filter((title) => /^\d{4}-\d{2}-\d{2}$/.test(title.trim())).length > 0, (is) => [
     moveTextFacts({ id: is.id("category"), from: "Category", to: "cadence", property: "cadence", read: (note) => alasFact(note, "Category") }),
     moveTextFacts({ id: is.id("birthday"), from: "Birthday", to: "birthday", property: "birthday", read: (note) => alasFact(note, "Birthday") }),
-    moveTouches({ id: is.id("dated-headings"), from: "## 2026-10-02", key: null, applies: is.applies, read: (note) => datedHeadings(note) }),
+    moveTouches({ id: is.id("dated-headings"), from: words.adopt.datedHeadings, key: null, applies: is.applies, read: (note) => datedHeadings(note) }),
   ]),
   plugin("simple-birthday", ({ tags }) => tags.some((tag) => /^birthday\/[\d/]{5,10}$/i.test(tag)), (is) => [
     moveTextFacts({ id: is.id("tag"), from: "#birthday/…", to: "birthday", property: "birthday", read: birthdayTag }),

@@ -4,6 +4,8 @@ import { readTexts } from "../people/read-values";
 import { DEFAULT_SETTINGS, type Settings } from "../settings/settings";
 import { detectPeople, rulesOf, type Candidate } from "./detect-people";
 import { detectSpellings, namesFrom, type SpellingFound } from "./detect-spellings";
+import { detectPlugins } from "../adopt/detect-plugins";
+import type { PluginId } from "../adopt/known-plugins";
 import type { VaultConfig } from "./vault-config";
 
 /** What is known of a note without reading it whole. */
@@ -19,6 +21,8 @@ export interface Proposal {
   readonly circles: readonly { readonly name: string; readonly count: number; readonly known: boolean }[];
   readonly logHeading: string;
   readonly peopleCount: number;
+  /** The plugins whose data person notes hold: it can be adopted. */
+  readonly plugins: readonly { readonly plugin: PluginId; readonly count: number }[];
   readonly config: VaultConfig;
 }
 
@@ -35,6 +39,7 @@ export function propose(notes: readonly SurveyedNote[], config: VaultConfig): Pr
     circles: circlesOf(people),
     logHeading: logHeadingOf(people),
     peopleCount: people.length,
+    plugins: detectPlugins(people),
     config,
   };
 }

@@ -49,9 +49,10 @@ export function drawReview(el: HTMLElement, plan: ImportPlan, ticks: ReviewTicks
 }
 
 function drawSection(el: HTMLElement, section: ReviewSection, ticks: ReviewTicks, count: () => void, unfolded: Set<string>, redraw: () => void): void {
-  const box = el.createEl("section", { cls: `reconnect-review-section is-${section.id}`, attr: { "aria-label": section.title } });
+  const box = el.createEl("section", { cls: `reconnect-review-section is-${section.id}`, attr: { "aria-labelledby": `reconnect-review-${section.id}` } });
   const head = box.createDiv({ cls: "reconnect-review-head" });
-  head.createEl("h3", { text: `${section.title} (${section.rows.length})` });
+  // Named by its heading: a label of its own would be shown as a tooltip over all of it.
+  head.createEl("h3", { text: `${section.title} (${section.rows.length})`, attr: { id: `reconnect-review-${section.id}` } });
   if (section.canTick && section.id !== "ambiguous" && section.rows.length > 1) {
     head.createEl("button", { text: words.import.tickAll(section.rows.length) }).addEventListener("click", () => {
       for (const { key } of section.rows) ticks.rows.add(key);

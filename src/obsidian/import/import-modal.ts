@@ -7,12 +7,12 @@ import { readPeopleFile, type PeopleFile } from "../../core/import/read-people-f
 import { chosen, type Ticks } from "../../core/import/review";
 import type { Context } from "../../core/ports";
 import { words } from "../../core/words/words";
+import { drawProgress, type Progress } from "../modals/draw-progress";
 import { labelled } from "../modals/labelled";
+import { timeSlices } from "../vault/time-slices";
 import { drawReview } from "./draw-review";
 
 const MOST_MEGABYTES = 300;
-/** How long reading and writing may hold the main thread before others get their turn. */
-const SLICE_MS = 12;
 
 /** Leads from a file to people: choose it, say what its columns are where that is unclear, tick, write. */
 export class ImportModal extends Modal {
@@ -87,7 +87,7 @@ export class ImportModal extends Modal {
   private async readFile(mapping?: ColumnMapping): Promise<void> {
     const progress = this.drawProgress(words.import.reading(0), null);
     this.isStopped = false;
-    const pause = pauser();
+    const slices = timeSlices();
     const context = this.context();
     const read = await readPeopleFile(this.bytes, {
       file: this.fileName,
@@ -95,7 +95,7 @@ export class ImportModal extends Modal {
       ...(mapping ? { mapping } : {}),
       onPause: async (count) => {
         progress.say(words.import.reading(count), null);
-        await pause();
+        await slices.breathe();
         return !this.isStopped;
       },
     });
@@ -165,38 +165,19 @@ export class ImportModal extends Modal {
     const total = choices.create.length + choices.update.length;
     const progress = this.drawProgress(words.import.writing(0, total), 0);
     this.isStopped = false;
-    const pause = pauser();
+    const slices = timeSlices();
     const changed = await importPeople(context, choices, async (done, all) => {
       progress.say(words.import.writing(done, all), done / all);
-      await pause();
+      await slices.breathe();
       return !this.isStopped;
     });
     this.close();
     this.onDone(changed);
   }
 
-  private drawProgress(text: string, share: number | null): { say: (text: string, share: number | null) => void } {
-    const { contentEl } = this;
-    contentEl.empty();
-    const label = contentEl.createEl("p", { text, attr: { role: "status" } });
-    const bar = contentEl.createEl("progress", { cls: "reconnect-progress", attr: { max: "1", "aria-label": words.import.title } });
-    if (share !== null) bar.value = share;
-    new Setting(contentEl).addButton((button) => button.setButtonText(words.import.stop).onClick(() => { this.isStopped = true; }));
-    return {
-      say: (now, part) => {
-        label.setText(now);
-        if (part !== null) bar.value = part;
-      },
-    };
+  private drawProgress(text: string, share: number | null): Progress {
+    const progress = drawProgress(this.contentEl, words.import.title, text, words.import.stop, () => { this.isStopped = true; });
+    progress.say(text, share);
+    return progress;
   }
-}
-
-/** Lets others work whenever a slice of time is used up. */
-function pauser(): () => Promise<void> {
-  let end = performance.now() + SLICE_MS;
-  return async () => {
-    if (performance.now() < end) return;
-    await new Promise((resolve) => window.setTimeout(resolve));
-    end = performance.now() + SLICE_MS;
-  };
 }

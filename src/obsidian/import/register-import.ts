@@ -12,7 +12,7 @@ export function registerImport(host: PluginHost): void {
   plugin.addCommand({
     id: "import",
     name: words.import.command,
-    callback: () => { new ImportModal(plugin.app, () => desk.context(), (changed) => { desk.showImported(changed); }).open(); },
+    callback: () => { new ImportModal(plugin.app, () => desk.context(), (changed) => { desk.showMany(words.import.done, changed); }).open(); },
   });
   plugin.addCommand({ id: "export", name: words.import.exportCommand, callback: () => { pickFormat(host); } });
 }

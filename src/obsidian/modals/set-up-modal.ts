@@ -84,11 +84,12 @@ export class SetUpModal extends Modal {
   }
 
   private drawFacts(el: HTMLElement): void {
-    const { spellings, circles, logHeading, config } = this.proposal;
+    const { spellings, circles, logHeading, config, plugins } = this.proposal;
     const facts: readonly (readonly [string, string])[] = [
       [words.setUp.spellings, spellings.map(({ name, count }) => words.setUp.spelling(name, count)).join(", ")],
       [words.setUp.circles, circles.map(({ name, count, known }) => words.setUp.circle(name, count, known)).join(", ")],
       [words.setUp.logHeading, logHeading],
+      [words.adopt.setUp, plugins.length === 0 ? "" : words.adopt.setUpFound(plugins.map(({ plugin, count }) => words.adopt.foundIn(words.adopt.plugins[plugin], count)).join(", "))],
       [words.setUp.dailyNotes, [config.dailyNotes.folder, config.dailyNotes.format].filter((part) => part !== "").join("/")],
     ];
     const list = el.createEl("dl", { cls: "reconnect-facts" });

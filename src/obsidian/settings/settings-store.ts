@@ -4,6 +4,7 @@ import type { Problem } from "../../core/note/problem";
 import type { Marks } from "../../core/ports";
 import { readSettings, readSettingsText, type ReadSettings } from "../../core/settings/repair-settings";
 import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/settings";
+import { writeSpellings, type Spellings } from "../../core/settings/write-spellings";
 import { words } from "../../core/words/words";
 
 /** The plugin's settings: read with repair, saved whole, listeners told. */
@@ -44,6 +45,13 @@ export class SettingsStore {
     const changed = changeMarks(mentions.notContact, marks);
     if (!changed.ok) return { path: "", line: null, property: null, message: changed.message };
     await this.save({ ...this.current, mentions: { ...mentions, notContact: changed.notContact } });
+    return null;
+  }
+
+  /** Has new properties written with these spellings; all others are still read. */
+  async writeSpellings(spellings: Spellings): Promise<null> {
+    const names = writeSpellings(this.current.propertyNames, spellings);
+    if (names !== this.current.propertyNames) await this.save({ ...this.current, propertyNames: names });
     return null;
   }
 
