@@ -130,8 +130,9 @@ function hasAnyDay(rule: RecurrenceRule): boolean {
 /** Where the question starts for a rule without a start, or with one long past: a day that every rule's month and day can be. */
 const LEAP_DAY = "2024-02-29" as CivilDate;
 
-/** So many days of a rule are looked at to tell how far apart they are: whole weeks and years of most rules. */
+/** So many days of a rule are looked at to tell how far apart they are, whole weeks and years of most rules; of rare ones, those of so many years. */
 const SAMPLE = 24;
+const SAMPLE_YEARS = 8;
 const means = new Map<string, number>();
 
 /** About how many days lie between two days of a rule, were it to go on for ever. For weighing, not for dates. */
@@ -143,7 +144,7 @@ export function meanDays(rule: RecurrenceRule): number {
   const first = nextAfter(endless, rule.start ?? LEAP_DAY);
   let last = first;
   let count = 0;
-  for (let next = first && nextAfter(endless, first); next !== null && count < SAMPLE; next = nextAfter(endless, next)) {
+  for (let next = first && nextAfter(endless, first); next !== null && count < SAMPLE && (last === null || first === null || yearOf(last) - yearOf(first) < SAMPLE_YEARS); next = nextAfter(endless, next)) {
     last = next;
     count++;
   }
@@ -264,8 +265,10 @@ function fromUtc(time: number): CivilDate {
 
 /** The rule in English words (`every month on the 1st Saturday`), where rrule has them. */
 export function ruleInWords(rule: RecurrenceRule): string {
+  // rrule leaves BYSETPOS out of its words: the last weekday of a month would be every one.
+  if (rule.bySetPos.length > 0) return rule.text;
   try {
-    return RRule.fromString(rule.text.replace(/^.*RRULE:/s, "").replace(/DTSTART[^;\s]*[;\s]*/i, "")).toText();
+    return RRule.fromString(rule.text.toUpperCase().replace(/^.*RRULE:/s, "").replace(/DTSTART[^;\s]*[;\s]*/i, "")).toText();
   } catch {
     return rule.text;
   }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { RRule, rrulestr } from "rrule";
 import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
-import { nextAfter, parseRule } from "../../../src/core/recurrence/recurrence-rule";
+import { nextAfter, parseRule, ruleInWords } from "../../../src/core/recurrence/recurrence-rule";
 import { check } from "../../support/check";
 
 const next = (text: string, after: string): string | null => {
@@ -110,6 +110,16 @@ function steps(work: () => void): number {
   }
   return count;
 }
+
+describe("in words", () => {
+  it.each([
+    ["RRULE:FREQ=MONTHLY;BYDAY=1SA", "every month on the 1st Saturday"], ["rrule:freq=weekly;byday=mo", "every week on Monday"], ["DTSTART:20260103;FREQ=WEEKLY;INTERVAL=2", "every 2 weeks"],
+    ["FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"],
+  ])("%s is %s", (text, said) => {
+    const parsed = parseRule(text);
+    expect(parsed.ok && ruleInWords(parsed.rule)).toBe(said);
+  });
+});
 
 describe("a search", () => {
   const many = <T>(name: string, values: readonly T[]): fc.Arbitrary<string> => part(name, fc.array(fc.constantFrom(...values), { minLength: 1, maxLength: 3 }));
