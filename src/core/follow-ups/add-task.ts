@@ -61,7 +61,7 @@ function aboveLog(text: string, from: number, line: string, eol: string): Insert
 function atEnd(text: string, line: string, eol: string): Insert {
   if (text === "" || text === "\ufeff") return { at: text.length, insert: line + eol };
   if (!text.endsWith("\n")) return { at: text.length, insert: eol + eol + line };
-  return { at: text.length, insert: (/\n\r?\n$/.test(text) ? "" : eol) + line + eol };
+  return { at: text.length, insert: (/(?:^|\n)\r?\n$/.test(text) ? "" : eol) + line + eol };
 }
 
 /** Lets the line through only where it reads as the task that was meant, and every other line as before. */

@@ -64,9 +64,9 @@ export function unclosedFrom(lines: readonly BodyLine[]): number | null {
   return opened;
 }
 
-/** Whether a line is the heading of that title, whatever its case and the way its accents are encoded. */
+/** Whether a line is the heading of that title, whatever its case, the way its accents are encoded, and a block id behind it. */
 export function isHeadingOf({ kind, title }: BodyLine, wanted: string): boolean {
-  return kind === "heading" && foldedTitle(title) === foldedTitle(wanted.trim());
+  return kind === "heading" && foldedTitle(title.replace(/\s\^[\w-]+$/, "")) === foldedTitle(wanted.trim());
 }
 
 function foldedTitle(title: string): string {

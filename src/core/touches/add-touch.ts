@@ -92,7 +92,7 @@ function newLog(text: string, line: string, heading: string, eol: string): Splic
   const body = text.replace(/^\ufeff/, "");
   if (body === "") return scaffolded(from, `${title}${eol}`, `${line}${eol}`);
   if (!text.endsWith("\n")) return scaffolded(from, `${eol}${eol}${title}`, `${eol}${line}`);
-  const blank = /\n\r?\n$/.test(text) ? "" : eol;
+  const blank = /(?:^|\n)\r?\n$/.test(body) ? "" : eol;
   return scaffolded(from, `${blank}${title}${eol}`, `${line}${eol}`);
 }
 
