@@ -52,6 +52,36 @@ describe("tasks and complete in the terminal", () => {
     expect(vault.read("People/Ada.md")).toBe(ADA);
   });
 
+  it("writes into today's daily note where no other is named, and makes it by the vault's own template", async () => {
+    start({ "People/Ada.md": ADA, "Templates/Day.md": "# {{title}} {{date:dddd}}\n", ".obsidian/daily-notes.json": '{"folder":"Journal/","format":"YYYY/MM/DD","template":"Templates/Day"}' });
+    const made = await vault.run("write-tasks", "--json");
+    expect([made.code, made.json()]).toEqual([0, { written: ["Journal/2026/11/22.md"], refused: [] }]);
+    expect(vault.read("Journal/2026/11/22.md")).toMatch(/^# 22 Sunday\n\n## Reconnect\n- \[ \] Reconnect with \[\[Ada\]\] 🆔 rc-reach-/);
+    expect((await vault.run("write-tasks")).out).toBe("The tasks in Journal/2026/11/22.md are up to date.");
+    await vault.run("undo");
+    expect(vault.files()).not.toContain("Journal/2026/11/22.md");
+  });
+
+  it("lists what was ticked without a day, and logs it", async () => {
+    start({ "People/Ada.md": ADA, "Later.md": "- [x] #task Rang [[Ada]] [touch:: call]\n" });
+    const ticks = (await vault.run("ticks", "--json")).json()["ticks"] as { id: string }[];
+    expect(ticks.map(({ id: _id, ...rest }) => rest)).toEqual([{ people: [{ name: "Ada", path: "People/Ada.md" }], path: "Later.md", line: 1, text: "Rang Ada", forDay: null }]);
+    expect((await vault.run("tasks")).out).toContain("Ticked without a day; complete ID --date DAY logs it\n  Rang Ada, Later.md:1  (tick-");
+    const done = await vault.run("complete", ticks[0]?.id ?? "", "--date", "yesterday");
+    expect([done.code, done.out]).toEqual([0, "Done: Rang Ada.\nChanged Later.md.\nChanged People/Ada.md."]);
+    expect(vault.read("Later.md")).toBe("- [x] #task Rang [[Ada]] [touch:: call] ✅ 2026-11-21\n");
+    expect(vault.read("People/Ada.md")).toContain("- 2026-11-21 → call: Rang Ada\n");
+    expect((await vault.run("ticks")).out).toBe("Nothing was ticked without a day.");
+  });
+
+  it("lists a year of occasions and the birthdays to ask for", async () => {
+    start({ "People/Ada.md": ADA, "People/Bo.md": "---\ncircle: close\nmilestones: [2026-11-20 the prize]\n---\n", "People/Cy.md": "---\n---\n" });
+    const list = (await vault.run("occasions", "--json")).json();
+    expect((list["occasions"] as { name: string; date: string; stage: string }[]).map(({ name, date, stage }) => [name, date, stage])).toEqual([["Bo", "2026-11-20", "belated"], ["Ada", "2026-11-24", "prepare"]]);
+    expect(list["unknownBirthdays"]).toEqual([{ name: "Bo", path: "People/Bo.md" }]);
+    expect((await vault.run("occasions")).out).toBe("Waiting for you\n  2026-11-20, 2 days ago: Bo, the prize\n\nNovember 2026\n  2026-11-24, in 2 days: Ada, birthday (turns 36)\n\nBirthdays to ask for\n  Bo");
+  });
+
   it("writes in the format of the vault's Tasks plugin", async () => {
     start({ "People/Ada.md": ADA, ".obsidian/plugins/obsidian-tasks-plugin/data.json": '{"taskFormat":"dataview","globalFilter":"#task"}' });
     const [, gift] = await tasks();

@@ -1,5 +1,6 @@
 import { addMonths, type CivilDate } from "../dates/civil-date";
 import { isOpen } from "../follow-ups/note-task";
+import { applySplices, type EditPlan } from "../note/note-edit";
 import { NoteError, type Context } from "../ports";
 import type { Person } from "../people/person";
 import { picksOf } from "../reconnect/picks";
@@ -16,10 +17,11 @@ import { listTasks } from "./tasks-list";
 
 /**
  * Writes today's or this week's tasks into a note as ordinary tasks, and takes untouched old ones back
- * wherever we wrote them. Run again it updates; nothing doubles. One undo for all of it.
+ * wherever we wrote them. Run again it updates; nothing doubles. One undo for all of it. `newText`: what the
+ * note begins with where it is to be made.
  */
-export async function writeTasks(context: Context, path: string, days: "today" | "week"): Promise<Changed> {
-  const text = await readOrNull(context, path);
+export async function writeTasks(context: Context, path: string, days: "today" | "week", newText: string | null = null): Promise<Changed> {
+  const text = newText ?? (await readOrNull(context, path));
   if (text === null) return { written: [], refused: [{ path, line: null, property: null, message: "There is no such note." }], undoId: null };
   const format = await taskFormat(context);
   const open = (await listTasks(context, { from: null, to: addMonths(context.today, 12) })).filter(({ done }) => !done);
@@ -28,11 +30,12 @@ export async function writeTasks(context: Context, path: string, days: "today" |
   const notes = await otherNotes(context, path);
   const held = notes.flatMap((note) => heldTasks(note.text, inDays)).map(({ id }) => id);
   const wanted = await chosen(context, inDays.filter(({ id }) => !held.includes(id)));
-  const plans: PlannedNote[] = [
-    { path, plan: (now) => planTaskList(now, { wanted, open, format, heading: context.settings.tasks.heading }) },
-    ...notes.map((note) => ({ path: note.path, plan: (now: string) => planWithdrawal(now, { wanted, open }) })),
-  ];
-  return changeNotes(context, "write tasks", plans);
+  const here = (now: string): EditPlan => planTaskList(now, { wanted, open, format, heading: context.settings.tasks.heading });
+  const elsewhere = notes.map((note): PlannedNote => ({ path: note.path, plan: (now) => planWithdrawal(now, { wanted, open }) }));
+  if (newText === null) return changeNotes(context, "write tasks", [{ path, plan: here }, ...elsewhere]);
+  const plan = here(newText);
+  if (!plan.ok) return { written: [], refused: [{ path, ...plan.problem }], undoId: null };
+  return changeNotes(context, "write tasks", elsewhere, { create: [{ path, text: applySplices(newText, plan.splices) }] });
 }
 
 /** A week's list is two or three people chosen well, never a pile of everyone: of those to be in touch with, this week's picks. */

@@ -3,6 +3,10 @@ import type { DailyNotes } from "../settings/settings";
 /** What Obsidian's own settings, and those of two common plugins, say about a vault. */
 export interface VaultConfig {
   readonly dailyNotes: DailyNotes;
+  /** Whether one of those files says where they are. */
+  readonly hasDailyNotes: boolean;
+  /** The note that a new daily note begins with, as named there; "" for none. */
+  readonly dailyTemplate: string;
   readonly templateFolders: readonly string[];
 }
 
@@ -22,6 +26,8 @@ export function readVaultConfig(read: (file: (typeof CONFIG_FILES)[number]) => s
   const folders = [textAt(json("templates.json"), "folder"), textAt(json("plugins/templater-obsidian/data.json"), "templates_folder")];
   return {
     dailyNotes: { folder: textAt(daily, "folder"), format: textAt(daily, "format") || "YYYY-MM-DD" },
+    hasDailyNotes: Object.keys(daily).length > 0,
+    dailyTemplate: textAt(daily, "template").replace(/^\/+/, ""),
     templateFolders: [...new Set(folders.filter((folder) => folder !== "" && folder !== "/"))],
   };
 }

@@ -44,30 +44,39 @@ function dailyDay(path: string, { folder, format }: DailyNotes): CivilDate | nul
   const clean = folder.replace(/^\/+|\/+$/g, "");
   if (!isInFolder(path, clean)) return null;
   const match = dailyPattern(format)?.exec(path.slice(clean === "" ? 0 : clean.length + 1).replace(/\.md$/i, ""));
-  const { y, m, d } = match?.groups ?? {};
-  return y && m && d ? civilDate(Number(y), Number(m), Number(d)) : null;
+  const { y, m, n, d } = match?.groups ?? {};
+  const month = m === undefined ? monthNamed(n ?? "") : Number(m);
+  return y && d && month > 0 ? civilDate(y.length === 2 ? 2000 + Number(y) : Number(y), month, Number(d)) : null;
+}
+
+const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+/** From 1, of an English name or its first three letters; 0 for any other word. */
+function monthNamed(word: string): number {
+  const name = word.toLowerCase();
+  return MONTHS.findIndex((month) => month === name || month.slice(0, 3) === name) + 1;
 }
 
 const patterns = new Map<string, RegExp | null>();
 const TOKENS: Readonly<Record<string, string>> = {
-  YYYY: "(?<y>\\d{4})", MM: "(?<m>\\d{2})", M: "(?<m>\\d{1,2})", DD: "(?<d>\\d{2})", D: "(?<d>\\d{1,2})", Do: "(?<d>\\d{1,2})\\p{L}{2}",
+  YYYY: "(?<y>\\d{4})", YY: "(?<y>\\d{2})", MMMM: "(?<n>\\p{L}+)", MMM: "(?<n>\\p{L}+)", MM: "(?<m>\\d{2})", M: "(?<m>\\d{1,2})", DD: "(?<d>\\d{2})", D: "(?<d>\\d{1,2})", Do: "(?<d>\\d{1,2})\\p{L}{2}",
 };
 
-/** A format in moment's tokens as a pattern; null where it does not say year, month and day in numbers. */
+/** A format in moment's tokens as a pattern; null where it does not say year, month (in numbers, or by its English name) and day. */
 function dailyPattern(format: string): RegExp | null {
   const known = patterns.get(format);
   if (known !== undefined) return known;
   const seen = new Set<string>();
-  const source = format.replace(/\[([^\]]*)\]|YYYY|MM?M?M?|Do|DD?|[A-Za-z]+|[^A-Za-z[]/g, (token, literal?: string) => {
+  const source = format.replace(/\[([^\]]*)\]|YYYY|YY|MM?M?M?|Do|DD?|[A-Za-z]+|[^A-Za-z[]/g, (token, literal?: string) => {
     if (literal !== undefined) return escaped(literal);
     const group = TOKENS[token];
     const name = group?.[3] ?? "";
     // Given twice, as in YYYY/MM/YYYY-MM-DD, a part is looked at once.
-    if (group && seen.has(name)) return "\\d{1,4}";
+    if (group && seen.has(name)) return name === "n" ? "\\p{L}+" : "\\d{1,4}";
     if (group) seen.add(name);
     return group ?? (/^[A-Za-z]/.test(token) ? "[\\p{L}\\p{N}.]+" : escaped(token));
   });
-  const pattern = ["y", "m", "d"].every((name) => seen.has(name)) ? new RegExp(`^${source}$`, "u") : null;
+  const pattern = seen.has("y") && seen.has("d") && (seen.has("m") || seen.has("n")) ? new RegExp(`^${source}$`, "u") : null;
   patterns.set(format, pattern);
   return pattern;
 }

@@ -6,19 +6,19 @@ import { readConfigFile } from "../vault/config-file";
 export async function dailyNote(app: App): Promise<TFile> {
   const config = new Map<string, string | null>();
   for (const file of CONFIG_FILES) config.set(file, await readConfigFile(app, file));
-  const { folder, format } = readVaultConfig((file) => config.get(file) ?? null).dailyNotes;
+  const { dailyNotes, dailyTemplate } = readVaultConfig((file) => config.get(file) ?? null);
+  const { folder, format } = dailyNotes;
   const now = moment();
   const path = normalizePath(`${folder}/${now.format(format)}.md`);
   const found = app.vault.getFileByPath(path);
   if (found) return found;
   const parent = path.split("/").slice(0, -1).join("/");
   if (parent !== "" && !app.vault.getFolderByPath(parent)) await app.vault.createFolder(parent);
-  return app.vault.create(path, await template(app, config.get("daily-notes.json") ?? null, path, now));
+  return app.vault.create(path, await template(app, dailyTemplate, path, now));
 }
 
 /** The daily note's template with its day filled in; empty where there is none. */
-async function template(app: App, settings: string | null, path: string, now: moment.Moment): Promise<string> {
-  const named = /"template"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(settings ?? "")?.[1] ?? "";
+async function template(app: App, named: string, path: string, now: moment.Moment): Promise<string> {
   const file = named === "" ? null : app.vault.getFileByPath(normalizePath(/\.md$/i.test(named) ? named : `${named}.md`));
   if (!file) return "";
   const title = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
