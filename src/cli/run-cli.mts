@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { Action, Answer } from "../core/actions/action";
 import { Arguments, UsageError } from "../core/actions/arguments";
 import { findAction } from "../core/actions/catalogue";
+import { runAction } from "../core/actions/run-action";
 import { problemLine } from "../core/actions/plain-text";
 import { parseCivilDate, type CivilDate } from "../core/dates/civil-date";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings/settings";
@@ -42,7 +43,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
     if (!action) {
       throw new UsageError(call.command === null ? generalHelp() : `There is no command "${call.command}". Try: reconnect --help`);
     }
-    return await runAction(action, call, terminal);
+    return await run(action, call, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
       terminal.err(error.message);
@@ -54,7 +55,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   }
 }
 
-async function runAction(action: Action, call: ParsedCall, terminal: Terminal): Promise<number> {
+async function run(action: Action, call: ParsedCall, terminal: Terminal): Promise<number> {
   const { common } = call;
   const today = todayOf(common, terminal);
   const args = new Arguments(action.takes, namedValues(action, call), today);
@@ -73,7 +74,7 @@ async function runAction(action: Action, call: ParsedCall, terminal: Terminal): 
     const changeSettings = settingsChanger(vault, common.configDir, join(state, "locks"));
     // Where a vault has no settings yet, there are none that could say how to write.
     const keepsSpellings = config[0] === null ? {} : { writeSpellings: (spellings: Spellings) => changeSettings((text) => editSpellings(text, spellings)) };
-    return print(await action.run({ ...keepsSpellings, store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir), changeMarks: (marks) => changeSettings((text) => editMarks(text, marks)) }, args), common, speech);
+    return print(await runAction(action, { ...keepsSpellings, store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir), changeMarks: (marks) => changeSettings((text) => editMarks(text, marks)) }, args), common, speech);
   };
   if (!action.isKept) return answering(terminal);
   return replay(await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering), terminal);

@@ -3,6 +3,7 @@ import type { Action, Parameter } from "../core/actions/action";
 import { Arguments, UsageError } from "../core/actions/arguments";
 import { ACTIONS } from "../core/actions/catalogue";
 import { problemLine } from "../core/actions/plain-text";
+import { runAction } from "../core/actions/run-action";
 import type { Problem } from "../core/note/problem";
 import type { Context } from "../core/ports";
 import type { PluginHost } from "./plugin-host";
@@ -10,7 +11,7 @@ import type { PluginHost } from "./plugin-host";
 /** Offers every action on Obsidian's own command line: `reconnect:touch person="Ada Lovelace" format=json`. */
 export function registerCliHandlers({ plugin, desk }: PluginHost): void {
   for (const action of ACTIONS) {
-    plugin.registerCliHandler(`${plugin.manifest.id}:${action.id}`, action.about, flagsOf(action), (data) => desk.during(runAction(action, data, desk.context())));
+    plugin.registerCliHandler(`${plugin.manifest.id}:${action.id}`, action.about, flagsOf(action), (data) => desk.during(handle(action, data, desk.context())));
   }
 }
 
@@ -29,11 +30,11 @@ function flagOf({ name, kind, about, required, choices }: Parameter): CliFlag {
 }
 
 /** Its command line knows no exit code: what was refused comes back in the answer. */
-async function runAction(action: Action, data: CliData, context: Context): Promise<string> {
+async function handle(action: Action, data: CliData, context: Context): Promise<string> {
   const isJson = data["format"] === "json";
   const given = new Map(Object.entries(data).filter(([name]) => name !== "format").map(([name, value]) => [name, valuesOf(action, name, value)]));
   try {
-    const answer = await action.run(context, new Arguments(action.takes, given, context.today));
+    const answer = await runAction(action, context, new Arguments(action.takes, given, context.today));
     if (isJson) return JSON.stringify(answer.data);
     return [answer.text, ...answer.refused.map(problemLine)].filter((line) => line !== "").join("\n");
   } catch (error) {

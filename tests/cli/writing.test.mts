@@ -56,6 +56,19 @@ describe("touch", () => {
     expect(vault.read("People/Ada.md")).toContain(`last_contact: ${day}\n`);
   });
 
+  it("says in words that a note is not UTF-8 text, whatever is asked of it", async () => {
+    open({ "People/Ada.md": NOTE, "People/Bad.md": "" });
+    vault.write("People/Bad.md", Buffer.from("caf\xe9\n", "latin1"));
+    vault.write("People/Worse.md", Buffer.concat([Buffer.from([0xe9]), Buffer.from("\n- [ ] Coffee [meet:: coffee] 📅 2026-11-20\n")]));
+    const before = vault.files();
+    const [{ id }] = (await vault.run("follow-ups", "Worse", "--json")).json()["followUps"] as [{ id: string }];
+    for (const argv of [["share", "Bad"], ["merge", "Bad", "Ada"], ["merge", "Ada", "Bad", "--dry-run"], ["follow-ups", "--done", id], ["complete", id], ["touch", "Bad"], ["snooze", "Bad", "--until", "friday"]]) {
+      const done = await vault.run(...argv, "--json");
+      expect([done.code, done.json()["refused"]], argv.join(" ")).toEqual([1, [expect.objectContaining({ message: expect.stringContaining("not UTF-8") as string })]]);
+    }
+    expect(vault.files()).toEqual(before);
+  });
+
   it("never moves the property back", async () => {
     expect(await changes(NOTE, "touch", "Ada", "--date", "2026-10-01", "--channel", "letter")).toEqual(["+ - 2026-10-01 letter"]);
     expect((await vault.run("touch", "Ada", "--date", "2026-10-01", "--json")).json()["lastContact"]).toEqual({ "People/Ada.md": "2026-11-01" });

@@ -1,0 +1,14 @@
+import { NoteError, type Context } from "../ports";
+import type { Action, Answer } from "./action";
+import type { Arguments } from "./arguments";
+
+/** What an action answers; a note that cannot be read or written on the way is refused, in words, and no failure of ours. */
+export async function runAction(action: Action, context: Context, args: Arguments): Promise<Answer> {
+  try {
+    return await action.run(context, args);
+  } catch (error) {
+    if (!(error instanceof NoteError)) throw error;
+    const refused = [{ path: error.path, line: null, property: null, message: error.message }];
+    return { data: { refused }, text: "", refused };
+  }
+}
