@@ -47,6 +47,11 @@ describe("touches", () => {
     await vault.runCommand("quick-log");
     await line().fill("call with alex tomorrow");
     expect(await modal().locator("code").textContent()).toBe("A touch is a day that has come.");
+    // A day that could be two is asked for, not guessed.
+    await line().fill("call with ada 12/4");
+    expect(await modal().locator("code").textContent()).toContain("Write a day such as");
+    expect(await modal().getByLabel("When").inputValue()).toBe("12/4");
+    expect(await modal().getByRole("button", { name: "Log touch" }).isDisabled()).toBe(true);
     await line().fill("call with alex and ada monday");
     expect(await modal().getByRole("button", { name: "Log touch" }).isDisabled()).toBe(true);
     await modal().getByLabel("Which alex?").selectOption("People/Alex Stone.md");

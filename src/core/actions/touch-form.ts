@@ -45,7 +45,7 @@ export function openTouchForm(people: readonly Nameable[], byHand: Partial<Touch
 
 /** What the line and the fields come to. */
 export function touchForm(state: TouchFormState, book: NameBook, today: CivilDate, knownChannels: readonly string[]): TouchForm {
-  const entry = parseQuickEntry(state.line, book, today, knownChannels);
+  const entry = parseQuickEntry(state.line, book, today, knownChannels, state.people.length > 0);
   const isSaid = state.line.trim() !== "";
   const chosen = entry.ambiguous.map(({ text, people }) => ({ text, people, choice: people.find(({ path }) => path === state.chosen[foldName(text)]) }));
   const people = [...state.people, ...entry.people, ...chosen.flatMap(({ choice }) => choice ?? [])];
@@ -58,7 +58,7 @@ export function touchForm(state: TouchFormState, book: NameBook, today: CivilDat
     open: open.map(({ text, people: meant }) => ({ text, people: meant })),
     draft: {
       ...EMPTY_DRAFT,
-      ...(isSaid ? { day: entry.date ?? EMPTY_DRAFT.day, channel: entry.channel ?? "", direction: entry.direction ?? EMPTY_DRAFT.direction, note: entry.text, owesReply: entry.owesReply } : {}),
+      ...(isSaid ? { day: entry.date ?? entry.unreadDay ?? EMPTY_DRAFT.day, channel: entry.channel ?? "", direction: entry.direction ?? EMPTY_DRAFT.direction, note: entry.text, owesReply: entry.owesReply } : {}),
       ...state.byHand,
     },
   };

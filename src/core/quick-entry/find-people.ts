@@ -29,6 +29,8 @@ export interface NameBook {
   readonly longest: number;
 }
 
+export const NOBODY: NameBook = { whole: new Map(), given: new Map(), longest: 1 };
+
 export function nameBook(people: readonly Nameable[]): NameBook {
   const whole = new Map<string, Nameable[]>();
   const given = new Map<string, Nameable[]>();

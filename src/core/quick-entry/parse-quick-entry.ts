@@ -1,7 +1,8 @@
 import type { CivilDate } from "../dates/civil-date";
 import type { Direction } from "../touches/touch";
-import { findDays, type FoundDay } from "./find-day";
-import { nameAt, wordsOf, type FoundName, type NameBook, type Nameable, type Word } from "./find-people";
+import { findDays, unreadDay, type FoundDay } from "./find-day";
+import { readBeginning } from "./read-beginning";
+import { NOBODY, nameAt, wordsOf, type FoundName, type NameBook, type Nameable, type Word } from "./find-people";
 import { splitHead } from "./split-head";
 
 /** What one line says of a touch. What it does not say is null or empty; nothing is guessed into it. */
@@ -12,6 +13,8 @@ export interface QuickEntry {
   /** Names that nobody has. */
   readonly unknown: readonly string[];
   readonly date: CivilDate | null;
+  /** What was meant as the day and is none, or could be two: `31 nov`, `12/4`. */
+  readonly unreadDay: string | null;
   readonly channel: string | null;
   readonly direction: Direction | null;
   readonly text: string;
@@ -38,12 +41,16 @@ const OWE = /[\s,;.(]*\b(?:i )?owe (?:(?:him|her|them) )?(?:a |an )?(?:reply|ans
 /**
  * Reads a touch from one line: `coffee with ada yesterday: talked about the move`, `← email from
  * charles 3 oct, asked for an intro`. People by name, alias or given name, accents and case apart; the
- * day in English, never silently in the future; a channel; who reached out; the rest is the text.
+ * day in English, or in numbers that read the same everywhere, never silently in the future; a channel; who reached out;
+ * the rest is the text. `hasPeople`: whether it is said elsewhere with whom.
  */
-export function parseQuickEntry(line: string, book: NameBook, today: CivilDate, knownChannels: readonly string[]): QuickEntry {
+export function parseQuickEntry(line: string, known: NameBook, today: CivilDate, knownChannels: readonly string[], hasPeople = false): QuickEntry {
   const owesReply = OWE.test(line);
   const { direction: arrow, rest } = readArrow(owesReply ? line.replace(OWE, "") : line);
-  const { head, text, isSplit } = splitHead(rest, book);
+  const begun = readBeginning(rest, known, today, hasPeople);
+  // Whoever is named behind "ada: …" is spoken of, not met.
+  const book = begun.people.length > 0 ? NOBODY : known;
+  const { head, text, isSplit } = splitHead(begun.rest, book);
   const words = wordsOf(head);
   const names = findNames(words, book);
   const day = findDay(head, words, names, today, isSplit);
@@ -51,16 +58,17 @@ export function parseQuickEntry(line: string, book: NameBook, today: CivilDate, 
   for (const { first, last } of names) for (let at = first; at <= last; at++) taken.add(at);
   words.forEach((word, at) => { if (day && word.from < day.to && word.to > day.from) taken.add(at); });
   const unknown = findUnknown(words, taken);
-  const channel = findChannel(words, taken, knownChannels, isSplit);
+  const channel = begun.channel === null ? findChannel(words, taken, knownChannels, isSplit) : { name: begun.channel, at: null };
   const byWords = directionOf(words, names, channel.at, taken);
   for (const at of unknown.at) taken.add(at);
   if (channel.at !== null) taken.add(channel.at);
-  const left = leftover(head, words, taken);
+  const left = leftover(day ? blotted(head, day.from, day.to, " ") : head, words, taken);
   return {
-    people: unique(names.flatMap(({ people }) => (people.length === 1 ? people : []))),
-    ambiguous: names.filter(({ people }) => people.length > 1).map(({ people, first, last }) => ({ text: head.slice(words[first]?.from, words[last]?.to), people })),
+    people: unique([...begun.people, ...names].flatMap(({ people }) => (people.length === 1 ? people : []))),
+    ambiguous: [...begun.people, ...names.map(({ people, first, last }) => ({ text: head.slice(words[first]?.from, words[last]?.to), people }))].filter(({ people }) => people.length > 1),
     unknown: unknown.names,
     date: day?.date ?? null,
+    unreadDay: day ? null : unreadDay(blotNames(head, words, names)),
     channel: channel.name,
     direction: arrow ?? byWords,
     text: [left, text].filter((part) => part !== "").join(isSplit && left !== "" ? ": " : " "),
@@ -96,14 +104,18 @@ function isDateWord(words: readonly Word[], { first, last }: FoundName): boolean
 
 /** The day that the head speaks of, names blotted out; without a separator only where it is no part of the text. */
 function findDay(head: string, words: readonly Word[], names: readonly FoundName[], today: CivilDate, isSplit: boolean): FoundDay | null {
-  let bare = head;
-  for (const { first, last } of names) {
-    const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
-    bare = bare.slice(0, from) + "_".repeat(to - from) + bare.slice(to);
-  }
+  const bare = blotNames(head, words, names);
   const days = findDays(bare, today);
   if (isSplit) return days[0] ?? null;
   return days.find(({ from }) => !/\b(?:about|for|of|until|till|by|before|after|next)\s*$/i.test(bare.slice(0, from))) ?? null;
+}
+
+function blotNames(head: string, words: readonly Word[], names: readonly FoundName[]): string {
+  return names.reduce((bare, { first, last }) => blotted(bare, words[first]?.from ?? 0, words[last]?.to ?? 0, "_"), head);
+}
+
+function blotted(text: string, from: number, to: number, by: string): string {
+  return text.slice(0, from) + by.repeat(to - from) + text.slice(to);
 }
 
 function findChannel(words: readonly Word[], taken: ReadonlySet<number>, known: readonly string[], isSplit: boolean): { name: string | null; at: number | null } {
@@ -115,7 +127,7 @@ function findChannel(words: readonly Word[], taken: ReadonlySet<number>, known: 
   // "zoom with ada: …": a word of one's own is a channel where it is all that is left.
   const others = free.filter(({ word }) => !CONNECTORS.has(word.folded));
   const [only] = others;
-  return isSplit && only && others.length === 1 && only.at === 0 && /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(only.word.text) ? { name: only.word.text, at: 0 } : { name: null, at: null };
+  return isSplit && only && others.length === 1 && only.at === 0 && !NOT_A_NAME.has(only.word.folded) && /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(only.word.text) ? { name: only.word.text, at: 0 } : { name: null, at: null };
 }
 
 function directionOf(words: readonly Word[], names: readonly FoundName[], channelAt: number | null, taken: ReadonlySet<number>): Direction | null {

@@ -38,9 +38,16 @@ function firstComma(line: string, book: NameBook): number | null {
     const isName = nameAt(after, 0, book) !== null;
     // "Brandão, João": the comma inside a name.
     const isInside = insideName(line, match.index, book);
+    // "on 1 nov, coffee with ada": nobody is named before it.
+    if (!namesSomebody(line.slice(0, match.index), book) && namesSomebody(line.slice(match.index), book)) continue;
     if (!isName && !isInside) return match.index;
   }
   return null;
+}
+
+function namesSomebody(text: string, book: NameBook): boolean {
+  const words = wordsOf(text);
+  return words.some((_, at) => nameAt(words, at, book) !== null);
 }
 
 function insideName(line: string, comma: number, book: NameBook): boolean {

@@ -5,7 +5,7 @@ import { nextStepLine, type NextStep } from "../../core/actions/touch-next-step"
 import type { CivilDate } from "../../core/dates/civil-date";
 import { foldName } from "../../core/people/fold-name";
 import type { Person } from "../../core/people/person";
-import type { NameBook, Nameable } from "../../core/quick-entry/find-people";
+import { NOBODY, type NameBook, type Nameable } from "../../core/quick-entry/find-people";
 import type { LogFormat } from "../../core/touches/read-log";
 import type { Touch } from "../../core/touches/touch";
 import { words } from "../../core/words/words";
@@ -32,8 +32,6 @@ export interface LoggedForm {
   readonly touch: Touch;
   readonly next: NextStep | null;
 }
-
-const NOBODY: NameBook = { whole: new Map(), given: new Map(), longest: 1 };
 
 /**
  * A form for one touch with one or several people. One line says it all, or the fields below do; what

@@ -52,9 +52,38 @@ describe("a line of quick entry", () => {
     ["call with ada 12/4: room", "Ada Lovelace |  | call | both | 12/4: room"],
     ["call with ada at 14:30: hello", "Ada Lovelace |  | call | both | at 14:30: hello"],
     ["saw https://example.org", " |  |  | both | https://example.org"],
+    ["call with ada 20261002", "Ada Lovelace | 2026-10-02 | call | both | "],
+    ["coffee 2026/10/3 with ada", "Ada Lovelace | 2026-10-03 | coffee | both | "],
+    ["coffee with ada 2026.10.03: the move", "Ada Lovelace | 2026-10-03 | coffee | both | the move"],
+    ["call ada next friday", "Ada Lovelace | 2026-11-27 | call |  | "],
+    ["call ada coming sunday", "Ada Lovelace | 2026-11-29 | call |  | coming"],
+    ["call ada last sunday", "Ada Lovelace | 2026-11-15 | call |  | "],
+    ["ada: coffee yesterday", "Ada Lovelace | 2026-11-21 | coffee |  | "],
+    ["ada, coffee yesterday", "Ada Lovelace | 2026-11-21 | coffee |  | "],
+    ["ada, charles and mary: dinner 2026-11-20", "Ada Lovelace+Charles Babbage+Mary Somerville | 2026-11-20 | dinner |  | "],
+    ["ada, charles", "Ada Lovelace+Charles Babbage |  |  |  | "],
+    ["ada: told me that charles moved", "Ada Lovelace |  |  |  | told me that charles moved"],
+    ["whatsapp: ada yesterday, the photos", "Ada Lovelace | 2026-11-21 | whatsapp |  | the photos"],
+    ["yesterday: coffee with ada", "Ada Lovelace | 2026-11-21 | coffee | both | "],
+    ["on nov 1st, coffee with ada", "Ada Lovelace | 2026-11-01 | coffee | both | "],
+    ["video call w/ ada", "Ada Lovelace |  | video | both | "],
+    ["phone call with ada", "Ada Lovelace |  | call | both | "],
     ["", " |  |  |  | "],
   ])("%s", (line, expected) => {
     expect(read(line)).toBe(expected);
+  });
+
+  it.each([
+    ["call with ada 12/4", "12/4"], ["call with ada 3.10.2026: room", "3.10.2026"], ["call with ada 2026-02-30", "2026-02-30"], ["call with ada 31 nov", "31 nov"],
+    ["call with ada 29 feb", "29 feb"], ["walk with ada in october", "in october"], ["walk with ada oct 2025", "oct 2025"], ["call with ada on the 3rd", "the 3rd"],
+    ["call with ada yesterday", null], ["call with ada at 14:30", null], ["call with ada on 020 7946 0018", null], ["call with ada: room 12/4", null], ["call with ada about 12/4", null], ["tea with may", null],
+  ])("%s: says that %s is no day, and takes none in its place", (line, unread) => {
+    const entry = parseQuickEntry(line, BOOK, TODAY, KNOWN_CHANNELS);
+    expect([entry.unreadDay, unread !== null && entry.date !== null]).toEqual([unread, false]);
+  });
+
+  it("that names nobody new where it is said elsewhere with whom", () => {
+    expect(parseQuickEntry("coffee: ada was there too", BOOK, TODAY, KNOWN_CHANNELS, true)).toMatchObject({ people: [], channel: "coffee", text: "ada was there too" });
   });
 
   it("never puts a day ahead unless the line says so, and never fails", () => {
