@@ -64,6 +64,10 @@ export class FolderStore implements NoteStore {
     return people.map((person) => ({ ...withTicks(person, ticked.get(person.path)), mentions: mentions.get(person.path) ?? [] }));
   }
 
+  listNotes(): Promise<readonly string[]> {
+    return Promise.resolve(this.listed().map(({ path }) => path));
+  }
+
   readTaskNotes(): Promise<readonly TaskNote[]> {
     return Promise.resolve(this.findAll().flatMap(({ tasks }) => tasks ?? []));
   }

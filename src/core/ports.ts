@@ -24,6 +24,8 @@ export interface NoteStore {
   create(path: string, text: string): Promise<void>;
   /** Puts a note in the trash, only while its text is still `expected`; throws a `NoteError` otherwise. */
   remove(path: string, expected: string): Promise<void>;
+  /** The path of every note, in no particular order. */
+  listNotes(): Promise<readonly string[]>;
   /** The notes with tasks that concern people: lines we wrote, ticks that are a touch, open tasks with a link; each with all its tasks. */
   readTaskNotes(): Promise<readonly TaskNote[]>;
   /** Where a link's target leads from a note, as Obsidian has it: the path of a note, or null. */

@@ -118,6 +118,23 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect((await vault.run("share", "No such note")).code).toBe(1);
   });
 
+  it("suggests one or two shares a day to whoever names folders for it", async () => {
+    expect((await vault.run("shares")).out).toContain("No folder of notes to share");
+    const file = ".obsidian/plugins/reconnect/data.json";
+    const before = vault.read(file);
+    vault.write(file, JSON.stringify({ ...(JSON.parse(before) as object), relationships: { shareFolders: ["Reading"], sharesADay: 2 } }));
+    const shares = await ask<(Named & { note: Named; done: boolean })[]>("shares", "shares");
+    expect(shares).toHaveLength(2);
+    const [first] = shares;
+    const path = first?.path ?? "";
+    const note = vault.read(path);
+    await vault.run("share", first?.note.path ?? "", "--with", path);
+    const after = await ask<(Named & { done: boolean })[]>("shares", "shares");
+    expect(after.map(({ name, done }) => [name, done])).toEqual([[first?.name, true], [shares[1]?.name, false]]);
+    await undone(path, note);
+    vault.write(file, before);
+  });
+
   it("takes a milestone in one line, which comes up until done, and names whom to thank", async () => {
     const path = "People/Friends/Rosa Delgado.md";
     const before = vault.read(path);

@@ -170,6 +170,34 @@ describe("relationships, over the sample vault", () => {
     await undoTo(path, before, 1, "shared");
   });
 
+  it("suggests a share a day to whoever names folders for it, logs it, and shows it as sent", async () => {
+    const folders = async (text: string): Promise<void> => {
+      await vault.runCommand("app:open-settings");
+      const field = vault.page.locator(".setting-item", { has: vault.page.locator('.setting-item-name:text-is("Notes to share")') }).locator("textarea");
+      await field.fill(text);
+      await field.blur();
+      await expect.poll(async () => JSON.parse(await vault.read(".obsidian/plugins/reconnect/data.json")) as unknown).toMatchObject({ relationships: { shareFolders: text === "" ? [] : [text] } });
+      await vault.page.keyboard.press("Escape");
+    };
+    const garden = vault.page.locator(".reconnect-garden");
+    await folders("Reading");
+    await vault.runCommand("reconnect:open-garden");
+    await garden.getByRole("tab", { name: "Waiting" }).press("Enter");
+    const log = garden.getByRole("button", { name: /^Log share: / });
+    await log.waitFor();
+    const { shares } = JSON.parse(await vault.runCli("reconnect:shares", { format: "json" })) as { shares: { name: string; path: string; note: { name: string } }[] };
+    const [share] = shares;
+    if (!share) throw new Error("no share");
+    expect(await log.getAttribute("aria-label")).toBe(`Log share: ${share.note.name}, for ${share.name}`);
+    expect(await axeFindings(vault, ".reconnect-garden")).toEqual([]);
+    const before = await vault.read(share.path);
+    await log.press("Enter");
+    await modal(`Share with ${share.name}`).getByLabel("A word to go with it").press("Enter");
+    await garden.getByText("sent today").waitFor();
+    await undoTo(share.path, before, 1, "shared");
+    await folders("");
+  });
+
   it("takes a milestone in one line and congratulates on it", async () => {
     const path = "People/Friends/Rosa Delgado.md";
     const before = await vault.read(path);

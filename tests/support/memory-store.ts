@@ -38,6 +38,10 @@ export class MemoryStore implements NoteStore {
     return people.map((person) => withTicks(person, ticked.get(person.path)));
   }
 
+  listNotes(): Promise<readonly string[]> {
+    return Promise.resolve([...this.notes.keys()]);
+  }
+
   readTaskNotes(): Promise<readonly TaskNote[]> {
     return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf({ path, text, head: () => this.headOf(path, text) }, this.settings) ?? []));
   }

@@ -33,6 +33,10 @@ export class MemoryStore implements NoteStore {
     }));
   }
 
+  listNotes(): Promise<readonly string[]> {
+    return Promise.resolve([...this.notes.keys()]);
+  }
+
   readTaskNotes(): Promise<readonly TaskNote[]> {
     return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf({ path, text, head: () => ({ properties: new Map(), isPerson: true }) }, this.settings) ?? []));
   }

@@ -4,7 +4,7 @@ import type { Action } from "./action";
 import { answerOf } from "./follow-ups.action";
 import { logTouch } from "./log-touch";
 import { section } from "./plain-text";
-import { shareTouch, suitedFor } from "./share";
+import { shareTouch, sharesToday, suitedFor } from "./share";
 
 export const shareAction: Action = {
   id: "share",
@@ -31,5 +31,18 @@ export const shareAction: Action = {
       section(words.share.sent, list.sent.map(({ name, date }) => `${name}, ${date}`)),
     ].filter((part) => part !== "").join("\n\n");
     return { data: { people: list.people, sent: list.sent }, text: text === "" ? words.share.nobody : text, refused: [] };
+  },
+};
+
+/** The practice of one or two a day. */
+export const sharesAction: Action = {
+  id: "shares",
+  about: "One or two things to share today, each with the one person it suits, from the folders that the settings name",
+  takes: [],
+  async run(context) {
+    const shares = await sharesToday(context);
+    const lines = shares.map(({ note, name, why, done }) => `${done ? "✓" : " "} ${words.share.pair(note.name, name)}: ${why}`);
+    const text = lines.length > 0 ? lines.join("\n") : context.settings.relationships.shareFolders.length === 0 ? words.share.noFolders : words.share.nothingToday;
+    return { data: { shares }, text, refused: [] };
   },
 };

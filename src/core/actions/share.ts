@@ -1,14 +1,16 @@
-import type { CivilDate } from "../dates/civil-date";
+import { addDays, type CivilDate } from "../dates/civil-date";
 import { linksInText } from "../follow-ups/links-in-text";
+import { fingerprint } from "../note/fingerprint";
 import { findHead } from "../note/head";
 import { inlineTags } from "../note/inline-tags";
 import { parseHead, type Properties } from "../note/parse-head";
-import { noteName, propertyTags } from "../people/people-rules";
+import { isTemplateOrCopy, noteName, propertyTags } from "../people/people-rules";
 import type { Person } from "../people/person";
 import { readTexts } from "../people/read-values";
 import { NoteError, type Context } from "../ports";
 import { isClosed } from "../reconnect/standing";
 import { rankPeople, type Reader, type SharedNote, type Suited } from "../relationships/share/rank-people";
+import { sharesOfDay, type DayShare, type Sent } from "../relationships/share/shares-of-day";
 import type { Touch } from "../touches/touch";
 import { words } from "../words/words";
 import { linkTo } from "./introduce";
@@ -42,8 +44,44 @@ export function shareTouch(context: Pick<Context, "store" | "today">, person: Pi
   return { date: context.today, direction: "out", channel, text: said, asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false };
 }
 
+/** How many notes one day looks at, and for how many days somebody who had something is left in peace. */
+const MOST_NOTES = 60;
+const REST_DAYS = 14;
+
+/** The one or two shares of today, from the notes in the folders that the settings name; none where they name none. */
+export async function sharesToday(context: Context): Promise<DayShare[]> {
+  const { shareFolders, sharesADay } = context.settings.relationships;
+  const { store, today } = context;
+  if (shareFolders.length === 0 || sharesADay === 0) return [];
+  const everybody = await store.readPeople();
+  const isPerson = new Set(everybody.map(({ path }) => path));
+  const people = everybody.filter((person) => !isClosed(person, today));
+  const found = (await store.listNotes()).filter((path) => shareFolders.some((folder) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`)) && !isPerson.has(path) && !isTemplateOrCopy(path, context.settings.people));
+  const paths = inTurn(found, today).slice(0, MOST_NOTES);
+  const readers = people.map(({ path, name, interests }): Reader => ({ path, name, interests, tags: [], text: "", linksHere: false }));
+  return sharesOfDay(await Promise.all(paths.map((path) => sharedNote(context, path))), readers, sentIn(people, context), today, sharesADay, addDays(today, -REST_DAYS));
+}
+
+/** Everything that was sent: touches that link a note. */
+function sentIn(people: readonly Person[], { store, today }: Pick<Context, "store" | "today">): Sent[] {
+  return people.flatMap((person) =>
+    person.touches
+      .filter(({ date, text, gave }) => date <= today && (text.includes("[") || (gave?.includes("[") ?? false)))
+      .flatMap(({ date, text, gave }) => linksInText(`${text} ${gave ?? ""}`).flatMap((target): Sent[] => {
+        const note = store.resolveLink(target, person.path);
+        return note === null ? [] : [{ note, person: person.path, date }];
+      })),
+  );
+}
+
+/** Where there are more notes than one day looks at, each day looks at others. */
+function inTurn(paths: readonly string[], today: CivilDate): string[] {
+  const keyed = paths.map((path) => ({ path, key: paths.length > MOST_NOTES ? fingerprint(`${today} ${path}`) : path }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ path }) => path);
+}
+
 async function sharedNote(context: Context, path: string): Promise<SharedNote> {
-  const text = await context.store.read(path);
+  const text = await textOf(context, path);
   const properties = propertiesIn(text, context);
   const topics = [...properties].filter(([key]) => /^(?:topics?|categor(?:y|ies)|subjects?|keywords?)$/i.test(key)).flatMap(([, value]) => {
     const texts = readTexts(value);

@@ -64,6 +64,8 @@ export function readSettings(data: unknown): ReadSettings {
       relationships: {
         balance: relationships("balance", base.relationships.balance, isBoolean),
         weeklyTouches: relationships("weeklyTouches", base.relationships.weeklyTouches, isDays),
+        shareFolders: relationships("shareFolders", base.relationships.shareFolders, isTexts),
+        sharesADay: relationships("sharesADay", base.relationships.sharesADay, isShareCount),
       },
       newPersonFolder: field("newPersonFolder", base.newPersonFolder, isText),
       newPersonTemplate: field("newPersonTemplate", base.newPersonTemplate, isText),
@@ -136,6 +138,10 @@ function isHeading(value: unknown): value is string {
 
 function isDays(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 366;
+}
+
+function isShareCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 5;
 }
 
 function isPickCount(value: unknown): value is number {

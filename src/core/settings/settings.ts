@@ -78,6 +78,10 @@ export interface RelationshipSettings {
   readonly balance: boolean;
   /** How many touches a week holds. */
   readonly weeklyTouches: number;
+  /** Where the notes lie of which one or two a day are shared; empty where nobody wants that practice. */
+  readonly shareFolders: readonly string[];
+  /** How many a day. */
+  readonly sharesADay: number;
 }
 
 export interface OccasionSettings {
@@ -128,7 +132,7 @@ export const DEFAULT_SETTINGS: Settings = {
   soonDays: 7,
   leapDay: "02-28",
   occasions: { aheadDays: 14, belatedDays: 14, earlyDays: 1, prepareDays: 7 },
-  relationships: { balance: true, weeklyTouches: 5 },
+  relationships: { balance: true, weeklyTouches: 5, shareFolders: [], sharesADay: 1 },
   newPersonFolder: "People",
   newPersonTemplate: "",
   dailyNotes: { folder: "", format: "YYYY-MM-DD" },

@@ -16,5 +16,13 @@ export const shareWords = {
   had: (day: string): string => `has had it, ${day}`,
   noReason: "nothing in the notes says so; you know best",
   form: { title: (name: string): string => `Share with ${name}`, word: "A word to go with it" },
+  pair: (note: string, name: string): string => `${note}, for ${name}`,
+  todayTitle: "To share today",
+  todayCommand: "Share something today",
+  noFolders: "No folder of notes to share is named in the settings.",
+  nothingToday: "Nothing of yours is for somebody today.",
+  act: "Log share",
+  actFor: (note: string, name: string): string => `Log share: ${note}, for ${name}`,
+  sentToday: "sent today",
   done: (names: string): string => `${names}: shared.`,
 } as const;

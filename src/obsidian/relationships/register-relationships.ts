@@ -11,7 +11,7 @@ import { pickIntroduction } from "./introduce-form";
 import { OwedModal } from "./owed-modal";
 import { openReplyForm } from "./reply-acts";
 import { ReasonsModal } from "./reasons-modal";
-import { chooseAndShare, openShare } from "./share-modal";
+import { chooseAndShare, openShare, shareToday } from "./share-modal";
 import { StockModal } from "./stock-modal";
 import { openCongratulateForm, openMilestoneForm } from "./thanks-forms";
 
@@ -33,6 +33,7 @@ export function registerRelationships(host: PluginHost): void {
     if (host.settings.get().relationships.balance) new BalanceModal(plugin.app, person.name, balanceOf(person, todayHere())).open();
     else new Notice(words.balance.off);
   });
+  plugin.addCommand({ id: "share-today", name: words.share.todayCommand, callback: () => void shareToday(host) });
   plugin.addCommand({ id: "share-note", name: words.share.chooseCommand, callback: () => { chooseAndShare(host); } });
   plugin.addCommand({
     id: "share",

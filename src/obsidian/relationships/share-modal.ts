@@ -1,6 +1,6 @@
 import { FuzzySuggestModal, SuggestModal, getLanguage, type App, type TFile } from "obsidian";
 import { logTouch } from "../../core/actions/log-touch";
-import { shareTouch, suitedFor, type ShareList } from "../../core/actions/share";
+import { shareTouch, sharesToday, suitedFor, type ShareList } from "../../core/actions/share";
 import { formatNearDay } from "../../core/dates/format-day";
 import { foldName } from "../../core/people/fold-name";
 import { compareNames } from "../../core/reconnect/order";
@@ -20,6 +20,21 @@ export function chooseAndShare(host: PluginHost): void {
   const isPerson = new Set(host.index.people().map(({ path }) => path));
   const notes = host.plugin.app.vault.getMarkdownFiles().filter(({ path }) => !isPerson.has(path)).sort((a, b) => b.stat.mtime - a.stat.mtime || (a.path < b.path ? -1 : 1));
   new ChooseNoteModal(host.plugin.app, notes, ({ path }) => void openShare(host, path)).open();
+}
+
+/** The one or two shares of today; picking one logs that it was sent. */
+export async function shareToday(host: PluginHost): Promise<void> {
+  const shares = (await sharesToday(host.desk.context())).filter(({ done }) => !done);
+  if (shares.length === 0) {
+    host.desk.say(host.settings.get().relationships.shareFolders.length === 0 ? words.share.noFolders : words.share.nothingToday);
+    return;
+  }
+  const rows = shares.map((one): ShareRow => ({ name: words.share.pair(one.note.name, one.name), path: one.path, why: one.why, isOther: false }));
+  new SuitedModal(host.plugin.app, rows, (row) => {
+    const one = shares[rows.indexOf(row)];
+    const person = one && host.index.person(one.path);
+    if (person) openShareForm(host, person, one.note.path);
+  }).open();
 }
 
 /** Whom a note suits, best first, each with why; picking one logs that it was sent. */

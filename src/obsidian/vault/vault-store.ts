@@ -22,6 +22,10 @@ export class VaultStore implements NoteStore {
     return this.index.taskNotes.notes();
   }
 
+  listNotes(): Promise<readonly string[]> {
+    return Promise.resolve(this.app.vault.getMarkdownFiles().map(({ path }) => path));
+  }
+
   resolveLink(target: string, from: string): string | null {
     return this.app.metadataCache.getFirstLinkpathDest(target.replace(/\.md$/i, ""), from)?.path ?? null;
   }

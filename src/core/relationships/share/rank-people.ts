@@ -41,23 +41,34 @@ const COMMON_SHARE = 0.15;
 
 /** Ranks people by how well a note suits them, best first, each with why; whom it suits not at all is left out. */
 export function rankPeople(note: SharedNote, readers: readonly Reader[]): Suited[] {
+  return weighPeople(note, readers).map(({ name, path, why }) => ({ name, path, why }));
+}
+
+/** The same with how much speaks for it. */
+export interface Weighed extends Suited {
+  readonly weight: number;
+}
+
+export function weighPeople(note: SharedNote, readers: readonly Reader[]): Weighed[] {
   const topics = new Set([...note.topics, note.name].flatMap(wordsOf));
-  const body = new Set(wordsOf(note.text.slice(0, LONGEST_QUERY)));
+  const known = new Set([...topics, ...wordsOf(note.text.slice(0, LONGEST_QUERY))]);
+  const tagged = new Set(note.topics.map(foldName));
   const common = wordsInCommon(note, readers);
   return readers
     .flatMap((reader) => {
       const liked = reader.interests.filter((interest) => allIn(interest, topics));
-      const mentioned = reader.interests.filter((interest) => !liked.includes(interest) && allIn(interest, new Set([...topics, ...body])));
-      const tags = reader.tags.filter((tag) => note.topics.some((topic) => foldName(topic) === foldName(tag)) && !liked.some((one) => foldName(one) === foldName(tag)));
+      const mentioned = reader.interests.filter((interest) => !liked.includes(interest) && allIn(interest, known));
+      const tags = reader.tags.filter((tag) => tagged.has(foldName(tag)) && !liked.some((one) => foldName(one) === foldName(tag)));
       const isLinked = reader.linksHere || note.links.includes(reader.path);
-      const shared = (common.get(reader.path) ?? []).filter((word) => ![...liked, ...mentioned, ...tags].flatMap(wordsOf).includes(singular(word)));
+      // What the note is (an article) is no word in common with a person.
+      const said = new Set([...liked, ...mentioned, ...tags, ...note.topics].flatMap(wordsOf));
+      const shared = (common.get(reader.path) ?? []).filter((word) => !said.has(singular(word)));
       const weight = (isLinked ? WEIGHT.link : 0) + liked.length * WEIGHT.topic + tags.length * WEIGHT.tag + mentioned.length * WEIGHT.mentioned + Math.min(MOST_WORDS, shared.length) * WEIGHT.word;
       // One word alone is chance.
       if (weight < 2) return [];
       return [{ weight, name: reader.name, path: reader.path, why: whyOf(isLinked, [...liked, ...mentioned], tags, shared) }];
     })
-    .sort((a, b) => b.weight - a.weight || (foldName(a.name) < foldName(b.name) ? -1 : 1))
-    .map(({ name, path, why }) => ({ name, path, why }));
+    .sort((a, b) => b.weight - a.weight || (foldName(a.name) < foldName(b.name) ? -1 : 1));
 }
 
 function whyOf(isLinked: boolean, interests: readonly string[], tags: readonly string[], shared: readonly string[]): string {
@@ -69,6 +80,11 @@ function whyOf(isLinked: boolean, interests: readonly string[], tags: readonly s
     ...(shared.length > 0 ? [why.words(shared.slice(0, MOST_WORDS))] : []),
   ].join("; ");
 }
+
+/** Words that join others say nothing, however few use them. */
+const JOINING = new Set(
+  "about above after again against almost along also although always among another around away back because been before being below between both came come could does done down during each even ever every from gave give goes going have having here hers herself himself into itself just keep kept know last later less like made make many more most much must never next only once other over perhaps said same says seem send sent shall should since some soon still such take tell than that their them then there these they thing think this those though through told took under until upon used very want wanted week well went were what when where which while whom whose will with within without would year your yours".split(" ").map(singular),
+);
 
 /** The words that a note has in common with few people, for each of them; found by a search over their notes. */
 function wordsInCommon(note: SharedNote, readers: readonly Reader[]): Map<string, string[]> {
@@ -85,6 +101,7 @@ function wordsInCommon(note: SharedNote, readers: readonly Reader[]): Map<string
 /** Words of four letters and more, folded; numbers say nothing. */
 function termOf(term: string): string | null {
   const word = singular(foldName(term).replace(/[^\p{L}\p{N}]/gu, ""));
+  if (JOINING.has(word)) return null;
   return word.length < 4 && !/[^\u0020-\u024f]/.test(word) ? null : /^\d+$/.test(word) ? null : word;
 }
 

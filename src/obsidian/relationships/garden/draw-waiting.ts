@@ -1,14 +1,17 @@
 import { listOwed } from "../../../core/relationships/owed/replies-owed";
+import type { DayShare } from "../../../core/relationships/share/shares-of-day";
 import { whomToThank } from "../../../core/relationships/thanks/whom-to-thank";
 import { words } from "../../../core/words/words";
 import { todayHere } from "../../vault/calendar-day";
 import { drawOwed } from "../owed-modal";
 import { openReplyForm } from "../reply-acts";
 import { openThankForm } from "../thanks-forms";
+import type { PluginHost } from "../../plugin-host";
+import { openShareForm } from "../share-modal";
 import type { GardenPage } from "./garden-view";
 
-/** The tab of what waits for an answer, and for thanks. */
-export function drawWaiting(el: HTMLElement, { host }: GardenPage): void {
+/** The tab of what waits for an answer, for thanks, and to be shared by whoever wants that practice. */
+export function drawWaiting(el: HTMLElement, { host, shares }: GardenPage): void {
   el.createEl("h2", { text: words.owed.title });
   drawOwed(el, listOwed(host.index.people(), todayHere()), (act, { path }) => {
     const person = host.index.person(path);
@@ -27,6 +30,27 @@ export function drawWaiting(el: HTMLElement, { host }: GardenPage): void {
     thank.addEventListener("click", () => {
       const person = host.index.person(one.path);
       if (person) openThankForm(host, person, one);
+    });
+  }
+  drawShares(el, host, shares);
+}
+
+function drawShares(el: HTMLElement, host: PluginHost, shares: readonly DayShare[]): void {
+  if (host.settings.get().relationships.shareFolders.length === 0) return;
+  el.createEl("h2", { text: words.share.todayTitle });
+  if (shares.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.share.nothingToday });
+  const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
+  for (const { note, name, path, why, done } of shares) {
+    const item = list.createEl("li", { cls: "reconnect-rel-row" });
+    const open = item.createEl("button", { cls: "reconnect-rel-text reconnect-rel-open", attr: { "data-focus": `share open ${note.path}` } });
+    open.createSpan({ cls: "reconnect-rel-name", text: words.share.pair(note.name, name) });
+    open.createSpan({ cls: "reconnect-rel-detail", text: done ? words.share.sentToday : why });
+    open.addEventListener("click", (event) => void host.desk.openNote(note.path, null, event.ctrlKey || event.metaKey));
+    if (done) continue;
+    const log = item.createDiv({ cls: "reconnect-rel-acts" }).createEl("button", { text: words.share.act, attr: { "aria-label": words.share.actFor(note.name, name), "data-focus": `share ${note.path}` } });
+    log.addEventListener("click", () => {
+      const person = host.index.person(path);
+      if (person) openShareForm(host, person, note.path);
     });
   }
 }

@@ -1,6 +1,8 @@
 import { ItemView, debounce, type WorkspaceLeaf } from "obsidian";
 import { listFollowUps } from "../../../core/actions/follow-ups";
+import { sharesToday } from "../../../core/actions/share";
 import type { FoundFollowUp } from "../../../core/follow-ups/find-follow-ups";
+import type { DayShare } from "../../../core/relationships/share/shares-of-day";
 import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";
 import { DayWatch } from "../../vault/calendar-day";
@@ -18,6 +20,7 @@ const TABS: readonly GardenTab[] = ["waiting", "follow-ups", "introductions", "g
 export interface GardenPage {
   readonly host: PluginHost;
   readonly followUps: readonly FoundFollowUp[];
+  readonly shares: readonly DayShare[];
   readonly redraw: () => void;
 }
 
@@ -27,6 +30,7 @@ const DRAW: Readonly<Record<GardenTab, (el: HTMLElement, page: GardenPage) => vo
 export class GardenView extends ItemView {
   private tab: GardenTab = "waiting";
   private followUps: readonly FoundFollowUp[] = [];
+  private shares: readonly DayShare[] = [];
   private drawnWidth = 0;
   private readonly refresh = debounce(() => void this.readAndDraw(), 50, true);
 
@@ -75,7 +79,8 @@ export class GardenView extends ItemView {
   }
 
   private async readAndDraw(): Promise<void> {
-    this.followUps = await listFollowUps(this.host.desk.context());
+    const context = this.host.desk.context();
+    [this.followUps, this.shares] = [await listFollowUps(context), await sharesToday(context)];
     this.draw();
   }
 
@@ -88,7 +93,7 @@ export class GardenView extends ItemView {
     contentEl.empty();
     this.drawTabs(contentEl);
     const panel = contentEl.createDiv({ cls: "reconnect-garden-page", attr: { role: "tabpanel", id: "reconnect-garden-page", "aria-labelledby": `reconnect-tab-${this.tab}` } });
-    DRAW[this.tab](panel, { host: this.host, followUps: this.followUps, redraw: () => { this.draw(); } });
+    DRAW[this.tab](panel, { host: this.host, followUps: this.followUps, shares: this.shares, redraw: () => { this.draw(); } });
     contentEl.scrollTop = scrollTop;
     if (isOurs && focused !== undefined) contentEl.findAll("[data-focus]").find((el) => el.dataset["focus"] === focused)?.focus();
   }
