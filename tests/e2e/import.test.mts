@@ -135,10 +135,47 @@ describe("importing people", () => {
   });
 
   it("exports everybody to a file of the vault, and asked nobody outside for anything", async () => {
+    const pick = async (text: string, placeholder: RegExp): Promise<void> => {
+      const input = vault.page.getByPlaceholder(placeholder);
+      await input.fill(text);
+      await vault.page.keyboard.press("Enter");
+      await input.waitFor({ state: "detached" });
+    };
     await vault.runCommand("reconnect:export");
-    await vault.page.locator(".prompt input, .prompt-input").first().fill("vcard");
-    await vault.page.keyboard.press("Enter");
+    await pick("Everybody", /Whom to export/);
+    await pick("vcard", /Export 5 people as/);
     await expect.poll(() => vault.read("People 2026-11-22.vcf").catch(() => "")).toContain("FN:Anna de Vries");
+    await vault.runCommand("reconnect:export");
+    await pick("bob", /Whom to export/);
+    await pick("csv", /Export 2 people as/);
+    await expect.poll(() => vault.read("People 2026-11-22.csv").catch(() => "")).toContain("Bob Smith");
+    expect(await vault.read("People 2026-11-22.csv")).not.toContain("Ada");
+  });
+
+  it("exports whom the panel's search found, one person and a selection, and makes a new person from its menu", async () => {
+    const panel = vault.page.locator(".reconnect-panel");
+    const formatOf = async (people: RegExp): Promise<void> => {
+      await vault.page.getByPlaceholder(people).fill("csv");
+      await vault.page.keyboard.press("Enter");
+    };
+    const clear = (): Promise<void> => vault.page.locator(".notice").evaluateAll((notices) => { for (const notice of notices) notice.remove(); });
+    await clear();
+    await panel.getByLabel("Search people").fill("ada");
+    await panel.locator(".reconnect-options").click();
+    await vault.page.locator(".menu-item", { hasText: "Export the people found" }).click();
+    await formatOf(/Export 1 person as/);
+    await expect.poll(() => vault.read("People 2026-11-22 2.csv").catch(() => "")).toContain("Ada Lovelace");
+    await clear();
+    await panel.locator(".reconnect-row", { hasText: "Ada Lovelace" }).first().click({ button: "right" });
+    await vault.page.locator(".menu-item", { hasText: "Export…" }).click();
+    await formatOf(/Export 1 person as/);
+    await expect.poll(() => vault.read("People 2026-11-22 3.csv").catch(() => "")).toContain("Ada Lovelace");
+    await clear();
+    await panel.locator(".reconnect-options").click();
+    await vault.screenshot("panel-menu-people");
+    await vault.page.locator(".menu-item", { hasText: "New person" }).click();
+    await vault.page.locator(".modal", { hasText: "New person" }).getByLabel("Name").waitFor();
+    await vault.page.keyboard.press("Escape");
     expect(vault.consoleErrors()).toEqual([]);
     expect(vault.outsideRequests()).toEqual([]);
   });

@@ -6,6 +6,8 @@ import { RowGrid, type DrawRow, type GridMemory } from "./row-grid";
 /** What can be done on the panel itself. */
 export interface PanelHandlers {
   readonly setUp: () => void;
+  readonly importPeople: () => void;
+  readonly newPerson: () => void;
   /** Shows all rows of a section, or folds it again. */
   readonly unfold: (id: string) => void;
   readonly showEveryone: () => void;
@@ -34,10 +36,10 @@ export function drawPanel(el: HTMLElement, restEl: HTMLElement, model: PanelMode
       el.createEl("p", { cls: "reconnect-empty", text: words.panel.loading });
       return [];
     case "setup":
-      drawInvitation(el, words.panel.setup, words.panel.setupButton, handlers.setUp);
+      drawInvitation(el, words.panel.setup, [[words.panel.setupButton, handlers.setUp]]);
       return [];
     case "nobody":
-      drawInvitation(el, words.panel.nobody, words.panel.nobodyButton, handlers.setUp);
+      drawInvitation(el, words.panel.nobody, [[words.panel.importPeople, handlers.importPeople], [words.panel.newPerson, handlers.newPerson], [words.panel.nobodyButton, handlers.setUp]]);
       return [];
     case "list":
       return drawList(el, restEl, model, handlers);
@@ -56,10 +58,11 @@ function drawList(el: HTMLElement, restEl: HTMLElement, model: PanelList, handle
   return drawn;
 }
 
-function drawInvitation(el: HTMLElement, text: string, button: string, onClick: () => void): void {
+/** A text and what can be done about it; the first button stands out. */
+function drawInvitation(el: HTMLElement, text: string, buttons: readonly (readonly [string, () => void])[]): void {
   const box = el.createDiv({ cls: "reconnect-invitation" });
   box.createEl("p", { text });
-  box.createEl("button", { cls: "mod-cta", text: button }).addEventListener("click", onClick);
+  for (const [at, [label, onClick]] of buttons.entries()) box.createEl("button", { ...(at === 0 ? { cls: "mod-cta" } : {}), text: label }).addEventListener("click", onClick);
 }
 
 function drawFresh(el: HTMLElement, withoutCircle: boolean, handlers: PanelHandlers): void {

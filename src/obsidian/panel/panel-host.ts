@@ -3,6 +3,8 @@ import type { Everyone } from "../../core/panel/everyone";
 import { visitOn } from "../../core/panel/fresh-start";
 import type { PanelInput } from "../../core/panel/panel-model";
 import { words } from "../../core/words/words";
+import type { Person } from "../../core/people/person";
+import { exportFound, pickFormat, pickWhomToExport } from "../import/export-people";
 import { ReconnectBlock } from "../tasks/reconnect-block";
 import { TaskDesk } from "../tasks/task-desk";
 import { TickOffers } from "../tasks/tick-offers";
@@ -34,7 +36,7 @@ export class PanelHost {
     readonly visits: DeviceVisits,
     readonly setUp: () => void,
     readonly showEveryone: () => void,
-    readonly menu: Pick<PanelMenu, "whoIsIn" | "triage" | "startAfresh" | "showEveryone">,
+    readonly menu: Pick<PanelMenu, "whoIsIn" | "triage" | "newPerson" | "importPeople" | "startAfresh" | "showEveryone">,
   ) {
     this.everyone = host.plugin.addChild(new EveryoneKeeper(host));
     this.index = host.index;
@@ -56,6 +58,16 @@ export class PanelHost {
   /** What was ticked without a day, to be logged or left: nothing while there is none. */
   tickOffers(el: HTMLElement): TickOffers {
     return new TickOffers(el, this.host, 2);
+  }
+
+  exportPeople(people: readonly Person[]): void {
+    pickFormat(this.host, people);
+  }
+
+  /** Exports whom a search finds; where there is none, asks whom. */
+  exportFound(search: string): void {
+    if (search.trim() === "") pickWhomToExport(this.host);
+    else void exportFound(this.host, search);
   }
 
   showKeys(): void {

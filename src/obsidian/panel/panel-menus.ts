@@ -11,6 +11,7 @@ export interface PeopleMenuExtras {
   readonly open: (() => void) | null;
   readonly card: (() => void) | null;
   readonly select: (() => void) | null;
+  readonly export: () => void;
 }
 
 /** The menu of everything that can be done with people, at a place on the screen. */
@@ -33,6 +34,7 @@ export function showPeopleMenu(people: readonly Person[], standings: readonly St
   }
   menu.addSeparator();
   add(words.panel.acts.select, "check-square", "X", extras.select);
+  add(words.panel.acts.export, "upload", null, extras.export);
   const box = at.getBoundingClientRect();
   menu.showAtPosition(position ?? { x: box.left, y: box.bottom }, at.doc);
 }
@@ -55,6 +57,11 @@ export interface PanelMenu {
   readonly select: () => void;
   readonly whoIsIn: () => void;
   readonly triage: () => void;
+  readonly newPerson: () => void;
+  readonly importPeople: () => void;
+  /** Exports everybody, or whom the search found. */
+  readonly exportPeople: () => void;
+  readonly isSearch: boolean;
   readonly startAfresh: () => void;
   readonly showEveryone: () => void;
   readonly keys: () => void;
@@ -70,6 +77,10 @@ export function showPanelMenu(of: PanelMenu, at: HTMLElement): void {
   menu.addItem((item) => item.setTitle(words.panel.whoIsInMenu).setIcon("map-pin").onClick(of.whoIsIn));
   menu.addItem((item) => item.setTitle(words.panel.select).setIcon("check-square").onClick(of.select));
   menu.addItem((item) => item.setTitle(words.panel.triage).setIcon("circle-dot").onClick(of.triage));
+  menu.addSeparator();
+  menu.addItem((item) => item.setTitle(words.panel.newPerson).setIcon("user-plus").onClick(of.newPerson));
+  menu.addItem((item) => item.setTitle(words.panel.importPeople).setIcon("download").onClick(of.importPeople));
+  menu.addItem((item) => item.setTitle(of.isSearch ? words.panel.exportFound : words.panel.exportPeople).setIcon("upload").onClick(of.exportPeople));
   menu.addSeparator();
   if (of.fresh) menu.addItem((item) => item.setTitle(words.panel.fresh.show).setIcon("list").onClick(of.showEveryone));
   else menu.addItem((item) => item.setTitle(words.panel.startAfresh).setIcon("sprout").onClick(of.startAfresh));

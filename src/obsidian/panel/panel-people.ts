@@ -54,6 +54,7 @@ export class PanelPeople {
       card: one && inList ? () => { this.panel.showCard(one.path); } : null,
       open: one && (() => { this.host.openNote(one.path, null, false); }),
       select: one && inList && !this.selection.on ? () => { this.toggle(one.path); } : null,
+      export: () => { this.host.exportPeople(people); },
     }, position);
   }
 

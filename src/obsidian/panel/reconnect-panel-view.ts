@@ -117,6 +117,8 @@ export class ReconnectPanelView extends ItemView {
     parts.header.el.toggle(model.kind === "list" && !parts.cards.isOpen);
     parts.list.draw(model, {
       setUp: this.host.setUp,
+      importPeople: this.host.menu.importPeople,
+      newPerson: this.host.menu.newPerson,
       unfold: (id) => { this.unfold(id); },
       showEveryone: () => { this.host.showEveryone(); },
       triage: () => { this.host.menu.triage(); },
@@ -176,6 +178,8 @@ export class ReconnectPanelView extends ItemView {
       sortBy: (chosen) => { this.change({ sort: chosen, unfolded }); },
       group: () => { this.change({ grouped: !grouped, unfolded }); },
       select: () => { this.parts?.selection.start(); this.draw(); },
+      isSearch: this.view.query.trim() !== "",
+      exportPeople: () => { this.host.exportFound(this.view.query); },
       keys: () => { this.host.showKeys(); },
       ...this.host.menu,
     }, at);

@@ -2,6 +2,8 @@ import { Notice } from "obsidian";
 import { showEveryone, startAfresh } from "../../core/panel/fresh-start";
 import { placeQuery, placesOf } from "../../core/panel/people-query";
 import { words } from "../../core/words/words";
+import { openImport } from "../import/register-import";
+import { openNewPerson } from "../new-person/register-new-person";
 import { PickTextModal } from "../modals/pick-text-modal";
 import type { PluginHost } from "../plugin-host";
 import { addPersonCommand } from "../register-commands";
@@ -24,7 +26,7 @@ export function registerPanel(host: PluginHost, setUp: () => void): void {
   };
   const whoIsIn = (): void => { pickPlace(host, (place) => void openPanel(host, (view) => { view.search(placeQuery(place)); })); };
   const triage = (): void => { openTriage(host); };
-  const panel = new PanelHost(host, visits, setUp, unfold, { whoIsIn, triage, startAfresh: afresh, showEveryone: unfold });
+  const panel = new PanelHost(host, visits, setUp, unfold, { whoIsIn, triage, newPerson: () => { openNewPerson(host); }, importPeople: () => { openImport(host); }, startAfresh: afresh, showEveryone: unfold });
   const open = (): void => void openPanel(host);
   plugin.registerView(PANEL_VIEW, (leaf) => new ReconnectPanelView(leaf, panel));
   plugin.addRibbonIcon("users-round", words.panel.title, open);
