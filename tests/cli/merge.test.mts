@@ -70,6 +70,14 @@ describe("merge", () => {
     );
   });
 
+  it("writes nothing where two comments never closed would bring to light what they hid", async () => {
+    vault.write("People/A.md", "a %% b\n");
+    vault.write("People/B.md", "c %% d\n\n## Log\n- 2026-10-01 hidden\n");
+    const before = vault.files();
+    expect((await vault.run("merge", "B", "A")).code).toBe(1);
+    expect(vault.files()).toEqual(before);
+  });
+
   it.each(["a comment %% never closed", "```\ncode never closed", "<<<<<<< mine\n=======\n>>>>>>> theirs"])("writes nothing where its text would hide the log: %j", async (text) => {
     vault.write("People/B.md", `${text}\n`);
     const before = vault.files();

@@ -51,8 +51,12 @@ export function showPerson(person: Person, settings: Settings, today: CivilDate)
  * day counts once: a log line goes before a mention, a mention before the property.
  */
 export function allTouches(person: Person, today: CivilDate): PlacedTouch[] {
-  const inLog = new Set(person.touches.map((touch) => touch.date));
-  const mentioned = person.mentions.filter((touch, index) => !inLog.has(touch.date) && touch.date <= today && person.mentions.findIndex((one) => one.date === touch.date) === index);
+  const known = new Set(person.touches.map((touch) => touch.date));
+  const mentioned = person.mentions.filter(({ date }) => {
+    const isNew = !known.has(date) && date <= today;
+    if (isNew) known.add(date);
+    return isNew;
+  });
   const touches = [...person.touches, ...mentioned];
   const day = person.lastContactProperty;
   if (day !== null && day <= today && !touches.some((touch) => touch.date === day)) {

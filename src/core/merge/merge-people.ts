@@ -37,7 +37,7 @@ export function planMerge(into: string, from: string, fromName: string, settings
   const body = restOf(from, format);
   const rest = [body, head.kept.join("\n")].filter((part) => part !== "").join("\n\n");
   const text = rest === "" ? log.text : withSection(log.text, fromName, rest);
-  if (addedLines(linesOf(log.text), linesOf(text)) === null) {
+  if (addedLines(linesOf(log.text), linesOf(text)) === null || readLog(text, format).entries.length !== readLog(log.text, format).entries.length) {
     return nothing(refused("With the text of the other note the rest of this one would read differently: code or a comment in it is never closed. Nothing was written."));
   }
   return { text, plan: wholePlan(into, text), touches: log.added, properties: head.properties, conflicts: head.conflicts, hasBody: body !== "" };
