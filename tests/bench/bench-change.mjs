@@ -58,7 +58,9 @@ function vaultOf(core, size) {
     },
     show: () => {
       const { sections } = core.panelModel({ everyone, settings, view: core.FIRST_VIEW, isLoading: false, isWhole: true, locale: "en", taskNotes: [], resolveLink: resolve });
-      for (const { rows } of sections) for (let index = 0; index < rows.length && index < 30; index++) rows.at(index);
+      // As many rows as a panel has in view.
+      let left = 40;
+      for (const { rows } of sections) for (let index = 0; index < rows.length && left-- > 0; index++) rows.at(index);
     },
     mention(at) {
       const touched = mentions.put(datedNote(at % dated.length, `\n[[${notes[at].path.slice(0, -3)}]]`));

@@ -20,6 +20,8 @@ interface Window {
   readonly start: number;
   readonly end: number;
   readonly dues: SortedList<Candidate>;
+  /** How many they were when the plan was made. */
+  planned: number;
 }
 
 type Plan = ReadonlyMap<Window, readonly (Place & { readonly day: CivilDate })[]>;
@@ -64,6 +66,8 @@ export class PickBook {
   }
 
   choose(count: number): Picks {
+    // The plan hangs on nothing but how many there are.
+    if ([...this.windows.values()].some(({ dues, planned }) => dues.length !== planned)) this.known = null;
     return choosePicks([...this.asked], [...this.circles.values()].map((circle) => this.inTurn(circle)), this.factsOf, this.today, count);
   }
 
@@ -71,7 +75,6 @@ export class PickBook {
     const { near, far } = this.circle(circleOf(candidate.person));
     const { window, isOwed } = candidate;
     if (!window) return [isOwed ? near : far];
-    this.known = null;
     return [near, this.window(window).dues];
   }
 
@@ -85,7 +88,7 @@ export class PickBook {
     const start = daysBetween(this.week.from, day);
     const end = start + slack;
     const name = `${start} ${end}`;
-    const known = this.windows.get(name) ?? { start, end, dues: new SortedList(compareTurns) };
+    const known = this.windows.get(name) ?? { start, end, dues: new SortedList(compareTurns), planned: 0 };
     this.windows.set(name, known);
     return known;
   }
@@ -116,6 +119,7 @@ export class PickBook {
   }
 
   private plan(): Plan {
+    for (const window of this.windows.values()) window.planned = window.dues.length;
     const windows = [...this.windows.values()].filter(({ dues }) => dues.length > 0).sort((a, b) => a.end - b.end || a.start - b.start);
     const places = new Map(windows.map((window) => [window, [] as (Place & { day: CivilDate })[]]));
     for (const [offset, some] of evenly(windows)) {

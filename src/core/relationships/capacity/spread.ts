@@ -39,8 +39,15 @@ export interface CountedWindow {
 
 /** How many of each window come on each day, by day, so that the fullest has as few as can be. The windows by their end. */
 export function evenly(windows: readonly CountedWindow[], base: ReadonlyMap<number, number> = new Map()): Map<number, readonly Place[]> {
+  // No fullest day can have fewer than an even share of all; the answer is looked for from there upwards.
   const people = windows.reduce((sum, { dues }) => sum + dues.length, 0);
-  let [low, high] = [1, Math.max(1, people + Math.max(0, ...base.values()))];
+  const days = Math.max(0, ...windows.map(({ end }) => end)) + 1;
+  let low = Math.max(1, Math.ceil(people / days));
+  let high = low;
+  for (let step = 1; !fill(windows, high, base); step *= 2) {
+    low = high + 1;
+    high += step;
+  }
   while (low < high) {
     const most = Math.floor((low + high) / 2);
     if (fill(windows, most, base)) high = most;
