@@ -115,6 +115,89 @@ describe("the panel on a desktop", () => {
     await row(vault, "week", "Owen Hughes").waitFor();
   });
 
+  it("asks before it closes: died or ended, since when and why; what was closed is opened again", async () => {
+    const path = "People/Friends/Owen Hughes.md";
+    const before = await vault.read(path);
+    const close = async (): Promise<void> => {
+      await row(vault, "week", "Owen Hughes").locator(".reconnect-row-open").focus();
+      await vault.page.keyboard.press("m");
+      await vault.page.locator(".menu-item", { hasText: "Close…" }).click();
+    };
+    await close();
+    const modal = vault.page.locator(".modal", { hasText: "Close Owen Hughes" });
+    const button = modal.getByRole("button", { name: "Close person" });
+    expect(await button.isDisabled()).toBe(true);
+    await modal.getByLabel("They have died").check();
+    expect(await modal.getByLabel("Why apart").isVisible()).toBe(false);
+    await modal.getByLabel("It has ended").check();
+    await modal.getByLabel("Since when").fill("tomorrow");
+    await modal.getByText("Write a day that has come").waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    await modal.getByLabel("Since when").fill("yesterday");
+    await modal.getByLabel("Why apart").fill("moved");
+    await modal.getByText("Silent since Nov 21.").waitFor();
+    await vault.page.keyboard.press("Enter");
+    await notice(vault, "Owen Hughes: closed").waitFor();
+    expect(await vault.read(path)).toContain("closed: 2026-11-21\ndrifted: moved\n");
+    await row(vault, "week", "Owen Hughes").waitFor({ state: "detached" });
+    await notice(vault, "Owen Hughes: closed").getByRole("button", { name: "Undo" }).click();
+    await row(vault, "week", "Owen Hughes").waitFor();
+    expect(await vault.read(path)).toBe(before);
+    await close();
+    await modal.getByLabel("They have died").check();
+    await modal.getByLabel("Since when").fill("");
+    await button.click();
+    await expect.poll(() => vault.read(path)).toContain("closed: true\n");
+    await vault.page.getByLabel("Search people").fill("owen hughes");
+    await row(vault, "found", "Owen Hughes").locator(".reconnect-row-open").focus();
+    await vault.page.keyboard.press("m");
+    await vault.page.locator(".menu-item", { hasText: "Reopen" }).click();
+    await expect.poll(() => vault.read(path)).toBe(before);
+    await vault.page.getByLabel("Search people").fill("");
+    await row(vault, "week", "Owen Hughes").waitFor();
+  });
+
+  it("plans a coffee from the list of a place, and from the keyboard", async () => {
+    const path = "People/Friends/João Brandão.md";
+    const before = await vault.read(path);
+    await vault.page.getByLabel("Search people").fill("@lisbon");
+    await row(vault, "found", "Mateus Oliveira").getByText("no coffee or meal in the log yet").waitFor();
+    await row(vault, "found", "João Brandão").getByRole("button", { name: "Plan a coffee with João Brandão" }).press("Enter");
+    const modal = vault.page.locator(".modal", { hasText: "See João Brandão" });
+    await modal.getByRole("button", { name: "Saturday" }).click();
+    expect(await modal.locator("code").textContent()).toBe("- [ ] Coffee with João Brandão [meet:: coffee] 📅 2026-11-28");
+    await vault.page.keyboard.press("Enter");
+    await notice(vault, "João Brandão: meeting planned").waitFor();
+    expect(await vault.read(path)).toContain("- [ ] Coffee with João Brandão [meet:: coffee] 📅 2026-11-28\n");
+    await row(vault, "found", "João Brandão").getByText("coffee planned for Nov 28").waitFor();
+    await notice(vault, "João Brandão: meeting planned").getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => vault.read(path)).toBe(before);
+    await row(vault, "found", "João Brandão").locator(".reconnect-row-open").focus();
+    await vault.page.keyboard.press("v");
+    await modal.waitFor();
+    await vault.page.keyboard.press("Escape");
+    await vault.page.getByLabel("Search people").fill("");
+  });
+
+  it("pauses and resumes by the same letter, on the card too, and shows all letters", async () => {
+    const path = "People/Friends/Owen Hughes.md";
+    const before = await vault.read(path);
+    await row(vault, "week", "Owen Hughes").locator(".reconnect-row-open").press("Enter");
+    await vault.page.locator(".reconnect-card").getByRole("button", { name: "Back to the list" }).focus();
+    await vault.page.keyboard.press("p");
+    await expect.poll(() => vault.read(path)).toContain("paused: true");
+    await vault.page.locator(".reconnect-card").getByText("paused;").waitFor();
+    await vault.page.keyboard.press("P");
+    expect(await vault.read(path)).toContain("paused: true");
+    await vault.page.keyboard.press("p");
+    await expect.poll(() => vault.read(path)).toBe(before);
+    await vault.page.keyboard.press("?");
+    await vault.page.locator(".modal", { hasText: "Keys of the panel" }).getByText("Pause / Resume").waitFor();
+    await vault.page.keyboard.press("Escape");
+    await vault.page.keyboard.press("Escape");
+    await row(vault, "week", "Owen Hughes").waitFor();
+  });
+
   it("snoozes until a day in words, refuses one that is past", async () => {
     await row(vault, "week", "Owen Hughes").locator(".reconnect-row-open").focus();
     await vault.page.keyboard.press("s");

@@ -12,6 +12,7 @@ export const closeWords = {
   badDay: "Write a day that has come, such as 2026-10-02 or yesterday, or none.",
   letGo: "Let go instead",
   letGoAbout: "Let go only stops asking: birthdays and days to remember stay.",
-  save: "Close",
+  // Not "Close" alone: the window has a button of that name.
+  save: "Close person",
   cancel: "Cancel",
 } as const;

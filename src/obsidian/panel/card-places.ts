@@ -1,14 +1,18 @@
 import type { App } from "obsidian";
+import { IN_FRONT } from "./list-focus";
 import { CardSlot, type CardSlotHandlers } from "./card-slot";
 import type { PanelHost } from "./panel-host";
 import type { PanelPeople } from "./panel-people";
 
 /** The two cards of a panel: one instead of the list, one above it beside the note that is open. */
 export class CardPlaces {
+  private readonly cardEl: HTMLElement;
   private readonly card: CardSlot;
   private readonly beside: CardSlot;
   /** Whose card stands instead of the list; null while the list does. */
   private path: string | null = null;
+  /** The control of the card that had the keyboard last; null where it went elsewhere. */
+  private control: string | null = null;
 
   constructor(
     private readonly app: App,
@@ -18,8 +22,11 @@ export class CardPlaces {
     leave: () => void,
   ) {
     const besideEl = panelEl.createDiv({ cls: "reconnect-beside" });
-    const cardEl = panelEl.createDiv({ cls: "reconnect-card-place" });
-    cardEl.addEventListener("keydown", (event) => { if (event.key === "Escape") leave(); });
+    const cardEl = (this.cardEl = panelEl.createDiv({ cls: "reconnect-card-place" }));
+    cardEl.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") leave();
+      else if (this.path !== null) people.pressedOnCard(event, this.path);
+    });
     this.card = new CardSlot(app, cardEl, host.locale, handlers(host, people, leave));
     this.beside = new CardSlot(app, besideEl, host.locale, handlers(host, people, () => { this.fold(); }));
   }
@@ -47,6 +54,19 @@ export class CardPlaces {
     else this.beside.clear();
   }
 
+  /** Notes where the keyboard went: what opens in front of the card forgets nothing. */
+  focusMoved(target: EventTarget | null): void {
+    if (!(target instanceof Node) || !target.instanceOf(HTMLElement)) return;
+    if (this.cardEl.contains(target)) this.control = target.dataset["control"] ?? "back";
+    else if (!target.closest(IN_FRONT)) this.control = null;
+  }
+
+  /** Brings the keyboard back to the card after what was opened from it has gone. */
+  restoreFocus(): void {
+    const { doc } = this.panelEl;
+    if (this.path !== null && this.control !== null && doc.activeElement === doc.body) this.card.focus(this.control);
+  }
+
   private fold(): void {
     this.host.visits.besideFolded = !this.host.visits.besideFolded;
     this.draw();
@@ -62,6 +82,7 @@ export class CardPlaces {
 function handlers(host: PanelHost, people: PanelPeople, leave: () => void): CardSlotHandlers {
   return {
     logTouch: (person) => { host.actions.logTouch([person]); },
+    meet: (person) => { host.actions.meet([person]); },
     snooze: (person, at) => { host.actions.snoozeMenu([person], at); },
     more: (person, at) => { people.menu([person.path], at); },
     open: (person, line, newLeaf) => { host.openNote(person.path, line, newLeaf); },

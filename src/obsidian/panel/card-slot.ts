@@ -9,6 +9,7 @@ import { drawCard, type CardHandlers, type CardPlace } from "./draw-card";
 /** What can be done with the person of a card. */
 export interface CardSlotHandlers {
   readonly logTouch: (person: Person) => void;
+  readonly meet: (person: Person) => void;
   readonly snooze: (person: Person, at: HTMLElement) => void;
   readonly more: (person: Person, at: HTMLElement) => void;
   readonly open: (person: Person, line: number | null, newLeaf: boolean) => void;
@@ -56,9 +57,10 @@ export class CardSlot {
   }
 
   private bound(person: Person): CardHandlers {
-    const { logTouch, snooze, more, open, tick, move, touches, leave } = this.handlers;
+    const { logTouch, meet, snooze, more, open, tick, move, touches, leave } = this.handlers;
     return {
       logTouch: () => { logTouch(person); },
+      meet: () => { meet(person); },
       snooze: (at) => { snooze(person, at); },
       more: (at) => { more(person, at); },
       open: (line, newLeaf) => { open(person, line, newLeaf); },

@@ -8,6 +8,7 @@ import { drawYear } from "./draw-year";
 /** What can be done from a card. */
 export interface CardHandlers {
   readonly logTouch: () => void;
+  readonly meet: () => void;
   readonly snooze: (at: HTMLElement) => void;
   readonly more: (at: HTMLElement) => void;
   readonly open: (line: number | null, newLeaf: boolean) => void;
@@ -73,6 +74,7 @@ function drawActs(el: HTMLElement, card: CardModel, place: CardPlace, handlers: 
     setIcon(button, name);
     button.addEventListener("click", () => { run(button); });
   };
+  if (card.standing !== "closed") icon("coffee", words.panel.planCoffee(card.name), "meet", handlers.meet);
   icon("moon", words.panel.snooze(card.name), "snooze", handlers.snooze);
   icon("more-horizontal", words.card.more, "more", handlers.more);
   if (place === "alone") icon("file-text", words.panel.openNote(card.name), "note", () => { handlers.open(null, false); });

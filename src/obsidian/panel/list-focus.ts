@@ -1,5 +1,8 @@
 import type { DrawnSection } from "./draw-panel";
 
+/** What opens in front of a panel and gives the keyboard back. */
+export const IN_FRONT = ".modal-container, .menu, .prompt, .suggestion-container, .notice-container";
+
 /** Where the keyboard is in the list, in words that survive a redraw. */
 interface FocusPlace {
   readonly section: string;
@@ -22,7 +25,7 @@ export class ListFocus {
     if (!(target instanceof Node) || !target.instanceOf(HTMLElement)) return;
     const place = this.placeOf(target, sections);
     if (place) this.place = place;
-    else if (!target.closest(".reconnect-card-place, .modal-container, .menu, .prompt, .suggestion-container, .notice-container")) this.place = null;
+    else if (!target.closest(`.reconnect-card-place, ${IN_FRONT}`)) this.place = null;
   }
 
   /** Brings the keyboard back to its row, or to the one that took its place, where nothing else has it. */

@@ -61,7 +61,7 @@ export function pressKey(event: KeyboardEvent, sections: readonly DrawnSection[]
 }
 
 /** The Latin letter of a key, also while capitals are locked or another script is being typed. */
-function letterOf({ key, code, shiftKey }: KeyboardEvent): string {
+export function letterOf({ key, code, shiftKey }: KeyboardEvent): string {
   if (shiftKey) return "";
   if (/^[a-z]$/i.test(key)) return key.toLowerCase();
   return /^\p{L}$/u.test(key) ? (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? "") : "";

@@ -5,7 +5,7 @@ import type { Standing } from "../../core/reconnect/standing";
 import type { DrawnSection } from "./draw-panel";
 import type { RowHandlers } from "./draw-row";
 import type { PanelHost } from "./panel-host";
-import { pressKey } from "./panel-keys";
+import { letterOf, pressKey } from "./panel-keys";
 import { showPeopleMenu } from "./panel-menus";
 import type { SelectionBar } from "./selection-bar";
 
@@ -86,15 +86,31 @@ export class PanelPeople {
     event.stopPropagation();
   }
 
-  /** Of two acts with one letter, such as pause and resume, the one that makes sense. */
+  /** A key on the card of a person: the letters of the list do the same there. */
+  pressedOnCard(event: KeyboardEvent, path: string): void {
+    const { target } = event;
+    if (!(target instanceof Node) || !target.instanceOf(HTMLElement) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const letter = letterOf(event);
+    if (event.key === "?") this.host.showKeys();
+    else if (letter === "o") this.host.openNote(path, null, false);
+    else if (letter === "m") this.menu([path], target);
+    else if (!this.actOn(letter, this.peopleAt([path]), target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Of two acts with one letter, such as pause and resume, the one that makes sense; of a meeting its own. */
   private act(letter: string, row: PanelRow, at: HTMLElement): boolean {
-    const people = this.selection.on && this.selection.has(row.path) ? this.selected() : this.peopleAt([row.path]);
-    const act = actsFor(this.standingsOf(people)).find(({ key }) => key === letter);
-    if (!act) return false;
-    if (row.followUp && act.id === "log") this.host.tick(row.followUp);
-    else if (row.followUp && act.id === "snooze") this.host.move(row.followUp);
-    else this.host.actions.do(act.id, people, at);
+    if (row.followUp && letter === "l") this.host.tick(row.followUp);
+    else if (row.followUp && letter === "s") this.host.move(row.followUp);
+    else return this.actOn(letter, this.selection.on && this.selection.has(row.path) ? this.selected() : this.peopleAt([row.path]), at);
     return true;
+  }
+
+  private actOn(letter: string, people: readonly Person[], at: HTMLElement): boolean {
+    const act = actsFor(this.standingsOf(people)).find(({ key }) => key === letter);
+    if (act) this.host.actions.do(act.id, people, at);
+    return act !== undefined;
   }
 
   private standingsOf(people: readonly Person[]): Standing[] {

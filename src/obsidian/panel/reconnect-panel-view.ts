@@ -42,7 +42,7 @@ export class ReconnectPanelView extends ItemView {
 
   protected override onOpen(): Promise<void> {
     this.parts = this.build(this.contentEl);
-    const { list, people } = this.parts;
+    const { list, people, cards } = this.parts;
     const { everyone, visits } = this.host;
     const draw = (): void => { this.draw(); };
     for (const off of [everyone.onChange(draw), visits.onChange(draw)]) this.register(off);
@@ -50,8 +50,8 @@ export class ReconnectPanelView extends ItemView {
     this.registerDomEvent(this.contentEl, "scroll", () => { list.render(); }, { passive: true });
     this.registerDomEvent(list.el, "keydown", (event) => { people.pressed(event); });
     this.registerDomEvent(list.el, "contextmenu", (event) => { people.contextMenu(event); });
-    this.registerDomEvent(document, "focusin", ({ target }) => { list.focusMoved(target); });
-    this.registerDomEvent(document, "keyup", () => { list.restoreFocus(); });
+    this.registerDomEvent(document, "focusin", ({ target }) => { list.focusMoved(target); cards.focusMoved(target); });
+    this.registerDomEvent(document, "keyup", () => { list.restoreFocus(); cards.restoreFocus(); });
     const resized = new ResizeObserver(() => { list.resized(); });
     resized.observe(this.contentEl);
     this.register(() => { resized.disconnect(); });
