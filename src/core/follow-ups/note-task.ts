@@ -16,6 +16,8 @@ export interface NoteTask {
   readonly done: CivilDate | null;
   readonly recurrence: string | null;
   readonly id: string | null;
+  /** What is to become of the line when it is done: "delete", "keep". */
+  readonly onCompletion: string | null;
   /** Which of the two formats its fields are in; null where it has none, or some of both. */
   readonly style: TaskStyle | null;
   /** What else stands in brackets, by folded name: meet, intro, why, touch. */

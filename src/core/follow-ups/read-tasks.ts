@@ -19,7 +19,8 @@ const DATE_SIGNS: readonly (readonly [RegExp, "due" | "scheduled" | "start" | "d
 /** The rule begins with no space: what may be either would cost a long run of spaces its square. */
 const RECURRENCE_SIGN = /🔁\ufe0f?\s*([a-zA-Z0-9,!][a-zA-Z0-9, !]*)$/u;
 const ID_SIGN = /🆔\ufe0f?\s*([\w-]+)$/u;
-const OTHER_SIGN = /(?:[🔺⏫🔼🔽⏬]\ufe0f?|🏁\ufe0f?\s*\w+|⛔\ufe0f?\s*[\w-]+(?:\s*,\s*[\w-]+)*)$/u;
+const ON_COMPLETION_SIGN = /🏁\ufe0f?\s*(\w+)$/u;
+const OTHER_SIGN = /(?:[🔺⏫🔼🔽⏬]\ufe0f?|⛔\ufe0f?\s*[\w-]+(?:\s*,\s*[\w-]+)*)$/u;
 const TAG_AT_END = /(^|\s)(#[^\s#]+)$/u;
 
 /** The tasks among the lines of a body: checkboxes outside code and comments. */
@@ -51,6 +52,7 @@ export function readTask(line: number, mark: string, content: string): NoteTask 
     done: peeled.days.done ?? day("completion"),
     recurrence: peeled.recurrence ?? fields.get("repeat") ?? null,
     id: peeled.id ?? fields.get("id") ?? null,
+    onCompletion: peeled.onCompletion ?? fields.get("oncompletion") ?? null,
     style: styleOf(peeled, fields),
     fields,
   };
@@ -69,10 +71,11 @@ interface Peeled {
   readonly days: Partial<Record<"due" | "scheduled" | "start" | "done" | "other", CivilDate>>;
   recurrence: string | null;
   id: string | null;
+  onCompletion: string | null;
 }
 
 function peel(content: string): Peeled {
-  const result: Peeled = { text: content.trim(), days: {}, recurrence: null, id: null };
+  const result: Peeled = { text: content.trim(), days: {}, recurrence: null, id: null, onCompletion: null };
   const tags: string[] = [];
   for (let steps = 0; steps < 40 && peelOne(result, tags); steps++);
   result.text = [result.text, ...tags].join(" ").trim();
@@ -97,6 +100,11 @@ function peelOne(result: Peeled, tags: string[]): boolean {
   if (id) {
     result.id ??= id[1] ?? null;
     return cut(result, id.index);
+  }
+  const onCompletion = ON_COMPLETION_SIGN.exec(result.text);
+  if (onCompletion) {
+    result.onCompletion ??= onCompletion[1] ?? null;
+    return cut(result, onCompletion.index);
   }
   const other = OTHER_SIGN.exec(result.text);
   if (other) return cut(result, other.index);

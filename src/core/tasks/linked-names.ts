@@ -1,11 +1,9 @@
-import { withoutLinkMarks } from "../follow-ups/links-in-text";
+import { linksInText, withoutLinkMarks } from "../follow-ups/links-in-text";
 import { noteName } from "../people/people-rules";
 
-const LINK = /\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]/g;
-
-/** What a text links to, as written: names or paths. */
+/** What a text links to, as written, in either form of link: names, or paths without what leads up. */
 export function linkTargets(text: string): string[] {
-  return [...text.matchAll(LINK)].map((match) => (match[1] ?? "").trim());
+  return linksInText(text).map((target) => target.replace(/^(?:\.{1,2}\/)+/, ""));
 }
 
 /** The names of the notes that a text links to. */

@@ -41,7 +41,8 @@ function checkOf(content: string): string {
   return shortKey(content.replace(/🆔\ufe0f?\s*[\w-]+|\[id::\s*[\w-]+\s*\]/gu, "").replace(/\s+/g, " ").trim());
 }
 
-function hasLinesBelow(lines: readonly BodyLine[], { line, before }: TaskLine): boolean {
+/** Whether lines stand indented below a task. */
+export function hasLinesBelow(lines: readonly BodyLine[], { line, before }: TaskLine): boolean {
   const next = lines.find(({ number }) => number === line.number + 1)?.text ?? "";
   const indent = (text: string): number => /^[\s>]*/.exec(text)?.[0].replaceAll("\t", "    ").length ?? 0;
   return next.trim() !== "" && indent(next) > indent(before);

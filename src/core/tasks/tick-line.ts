@@ -5,6 +5,7 @@ import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
 import { words } from "../words/words";
+import { hasLinesBelow } from "./own-line";
 import { anchorDay, dayAfterDone, recurringLine } from "./recurring-line";
 import type { TaskFormat } from "./task-format";
 import { lineWith, styleOf, taskLines, withDay, withField, withoutOwnFields, type TaskLine } from "./task-line";
@@ -21,10 +22,12 @@ export interface TickRequest {
 
 /**
  * Plans ticking one open task line: its box, its ✅ day and, where it comes back, the next line beside
- * it, as the Tasks plugin does. Identical lines (a sync merge) are all ticked; of several others none.
+ * it, as the Tasks plugin does; a line that asks to be deleted when it is done goes. Identical lines
+ * (a sync merge) are all ticked; of several others none.
  */
 export function planTick(text: string, request: TickRequest): EditPlan {
-  const all = taskLines(bodyLines(text, findHead(text).bodyFrom));
+  const body = bodyLines(text, findHead(text).bodyFrom);
+  const all = taskLines(body);
   const open = all.filter(({ task }) => isOpen(task) && request.isIt(task));
   const [line] = open;
   if (!line) return refused(words.tasks.gone);
@@ -34,10 +37,18 @@ export function planTick(text: string, request: TickRequest): EditPlan {
   const next = recurring?.rule ? nextLine(line, request, all.map(({ task }) => task)) : null;
   return planned(...open.map((one, index) => {
     const ticked = lineWith(one, "x", withField(one.content, "done", request.doneOn, styleOf(one.content, request.format)));
-    const lines = next === null || index > 0 ? [ticked] : request.format.nextBelow ? [ticked, next] : [next, ticked];
+    // What stands below it would be left without its task.
+    const done = goesWhenDone(one.task) && !hasLinesBelow(body, one) ? [] : [ticked];
+    const lines = next === null || index > 0 ? done : request.format.nextBelow ? [...done, next] : [next, ...done];
     const { from, to, eol } = one.line;
+    if (lines.length === 0) return { from, to, insert: "" };
     return { from, to: to - eol.length, insert: lines.join(eol === "" ? eolOf(text) : eol) };
   }));
+}
+
+/** `🏁 delete`, `[onCompletion:: delete]`. */
+function goesWhenDone({ onCompletion }: NoteTask): boolean {
+  return onCompletion?.toLowerCase() === "delete";
 }
 
 /** The line of the next time; null where the rule has ended. */

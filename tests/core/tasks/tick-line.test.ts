@@ -26,11 +26,21 @@ describe("ticking a line", () => {
     ["- [ ] Send it [repeat:: every month] [due:: 2026-11-30]", "- [ ] Send it [repeat:: every month] [due:: 2026-12-30]\n- [x] Send it [repeat:: every month] [due:: 2026-11-30]  [completion:: 2026-11-22]"],
     ["- [ ] Send a card, every December 1", "- [ ] Send a card, every December 1 📅 2026-12-01\n- [x] Send a card, every December 1 ✅ 2026-11-22"],
     ["- [ ] Send word, every Monday until 2026-11-23 📅 2026-11-23", "- [x] Send word, every Monday until 2026-11-23 📅 2026-11-23 ✅ 2026-11-22"],
+    // It asks to go when it is done; not from under what stands below it.
+    ["- [ ] Send it 🔁 every day 🏁 delete 📅 2026-11-22", "- [ ] Send it 🔁 every day 🏁 delete 📅 2026-11-23"],
+    ["- [ ] Send it [onCompletion:: delete] [repeat:: every day] [due:: 2026-11-22]", "- [ ] Send it [onCompletion:: delete] [repeat:: every day] [due:: 2026-11-23]"],
+    ["- [ ] Send it 🏁 keep", "- [x] Send it 🏁 keep ✅ 2026-11-22"],
+    ["- [ ] Send it 🏁 delete\n    - stamps", "- [x] Send it 🏁 delete ✅ 2026-11-22\n    - stamps"],
     // A sync merge left the line twice.
     ["- [ ] Send it\n- [ ] Send it", "- [x] Send it ✅ 2026-11-22\n- [x] Send it ✅ 2026-11-22"],
   ])("%j", (before, after) => {
     expect(ticked(before)).toBe(after);
     expect(ticked(before.replaceAll("\n", "\r\n") + "\r\n")).toBe(after.replaceAll("\n", "\r\n") + "\r\n");
+  });
+
+  it("takes a line away that asks for it", () => {
+    expect(ticked("- [ ] Send it 🏁 delete 📅 2026-11-22\n- [ ] Other\n")).toBe("- [ ] Other\n");
+    expect(ticked("- [ ] Other\n- [ ] Send it [onCompletion:: Delete]")).toBe("- [ ] Other\n");
   });
 
   it("does not let 31 January become the 28th for ever", () => {

@@ -42,6 +42,22 @@ describe("the day of a tick", () => {
   });
 });
 
+describe("whom a tick is about", () => {
+  it.each([
+    ["- [x] Rang [[Bo]] [touch:: call] ✅ 2026-11-20\n", "Bo"],
+    ["- [x] Rang [[People/Bo|him]] [touch:: call] ✅ 2026-11-20\n", "Bo"],
+    ["- [x] Rang [Bo](People/Bo.md) [touch:: call] ✅ 2026-11-20\n", "Bo"],
+    ["- [x] Rang [Bo](../People/Bo.md) [touch:: call] ✅ 2026-11-20\n", "Bo"],
+    ["- [x] Rang [[Bo]] and [[Ada]] [touch:: call] [completion:: 2026-11-20]\n", "Ada Bo"],
+    ["- [x] Rang [[Cy]] [touch:: call] ✅ 2026-11-20\n", ""],
+    ["- [x] Rang somebody [touch:: call] ✅ 2026-11-20\n", ""],
+  ])("%s is about %s", async (text, names) => {
+    const { context } = world({ "Daily.md": text });
+    const found = (await context.store.readPeople()).filter((person) => person.touches.some(({ source, date }) => source === "task" && date === "2026-11-20"));
+    expect(found.map(({ name }) => name).sort().join(" ")).toBe(names);
+  });
+});
+
 describe("ticks without a day", () => {
   it("count for nobody, and are offered: ours by their id, others by [touch::]", async () => {
     const { context } = world({
