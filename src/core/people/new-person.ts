@@ -84,7 +84,8 @@ function marksOf(path: string, text: string, properties: Properties, rules: Peop
 /** A name that the note could not keep as it is becomes an alias, so that it is still found by it. */
 function aliasesFor(person: NewPerson, title: string, properties: Properties): string[] {
   const there = [...properties].find(([key]) => /^alias(?:es)?$/i.test(key))?.[1];
-  const kept: unknown[] = Array.isArray(there) ? there : typeof there === "string" ? [there] : [];
+  // One text is several aliases, as Obsidian reads it.
+  const kept: unknown[] = Array.isArray(there) ? there : typeof there === "string" ? there.split(",").map((one) => one.trim()) : [];
   const own = kept.filter((one): one is string => typeof one === "string" && one !== "");
   const given = [person.name.normalize("NFC").replace(/\s+/g, " ").trim(), ...(person.aliases ?? [])].filter((one) => one !== title && one !== "");
   const all = [...new Set([...own, ...given])];

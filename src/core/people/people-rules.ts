@@ -70,7 +70,7 @@ export function headLooksLikePerson(path: string, text: string, rules: PeopleRul
   const hasWord = (word: string): boolean => new RegExp(`(?:^|[^\\p{L}\\p{N}_])${escape(foldName(word))}(?:$|[^\\p{L}\\p{N}_-])`, "u").test(words);
   return (
     (rules.tags.some(hasWord) && lines.some((line) => /^tags?\s*:/i.test(line))) ||
-    rules.properties.some((rule) => (rule.value === ANY_VALUE || hasWord(rule.value)) && lines.some((line) => foldPropertyName(line).startsWith(`${foldPropertyName(rule.name)}:`)))
+    rules.properties.some((rule) => (rule.value === ANY_VALUE || hasWord(linkName(rule.value))) && lines.some((line) => foldPropertyName(line).startsWith(`${foldPropertyName(rule.name)}:`)))
   );
 }
 

@@ -35,6 +35,10 @@ describe("the note of a new person", () => {
     expect(await made(IN_FOLDER, { name: "AC/DC", given: {} })).toEqual({ path: "People/AC-DC.md", text: "---\naliases:\n  - \"AC/DC\"\n---\n" });
   });
 
+  it("adds to aliases that the template has as one text", async () => {
+    expect(await made(IN_FOLDER, { name: "AC/DC", given: {} }, { "T.md": "---\naliases: One, Two\n---\n" }, { newPersonTemplate: "T" })).toMatchObject({ text: "---\naliases: [One, Two, \"AC/DC\"]\n---\n" });
+  });
+
   it("begins as the template does, its variables filled and its empty properties used", async () => {
     const template = "---\ntags: [person]\naliases: []\ncircle: \nbirthday: # when?\nmet: {{date}}\n---\n# {{title}}\n{{date:dddd D MMMM YYYY [at] }}{{time}} {{other}} <% tp.x %>\n\n## Log\n";
     expect(await made(BY_TAG, { name: "Ada: B", given: { birthday: "12-10" } }, { "Templates/Person.md": template }, { newPersonTemplate: "Templates/Person" })).toEqual({
