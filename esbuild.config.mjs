@@ -6,6 +6,55 @@ import { fileURLToPath } from "node:url";
 
 const mode = process.argv[2] ?? "production";
 
+/** What of each library our own code names. All of them are asked for by some commands or people only. */
+export const LAZY_LIBRARIES = {
+  "chrono-node/en": ["parse"],
+  "ical.js": ["default"],
+  luxon: ["DateTime"],
+  minisearch: ["default"],
+  papaparse: ["default"],
+  rrule: ["RRule", "Weekday"],
+};
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const target = ["chrome120", "ios16.4"];
+
+/**
+ * Puts off evaluating a library until something of it is used: our modules import a stand-in that passes on to the
+ * library, of which only what is named is bundled, as a CommonJS module that nothing runs before it is required. No
+ * module of ours has to know. `mark` is put before each library, for a test that counts what has been evaluated.
+ */
+export const lazyLibraries = (mark = () => "") => ({
+  name: "lazy-libraries",
+  setup(bundling) {
+    const names = Object.keys(LAZY_LIBRARIES).map((name) => name.replace(/[.]/g, "[.]")).join("|");
+    bundling.onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path, importer }) =>
+      /[\\/]node_modules[\\/]/.test(importer) ? null : { path, namespace: "lazy", sideEffects: false });
+    bundling.onResolve({ filter: /^library:/ }, ({ path }) => ({ path: path.slice("library:".length), namespace: "library" }));
+    bundling.onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => ({ contents: standIn(path) }));
+    bundling.onLoad({ filter: /.*/, namespace: "library" }, async ({ path }) => ({ contents: mark(path) + (await bundled(path)) }));
+  },
+});
+
+function standIn(library) {
+  const exported = LAZY_LIBRARIES[library].map((name) => `export ${name === "default" ? "default" : `const ${name} =`} passOn("${name}");`);
+  return `
+    const library = () => require("library:${library}");
+    const passOn = (name) => new Proxy(function () {}, {
+      get: (_, key) => library()[name][key],
+      apply: (_, self, values) => library()[name].apply(self, values),
+      construct: (_, values) => new (library()[name])(...values),
+    });
+    ${exported.join("\n")}`;
+}
+
+/** A library without what nobody names. */
+async function bundled(library) {
+  const contents = `export { ${LAZY_LIBRARIES[library].join(", ")} } from ${JSON.stringify(library)};`;
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: here }, bundle: true, format: "cjs", platform: "browser", target, write: false, legalComments: "none", logLevel: "error" });
+  return outputFiles[0].text;
+}
+
 /** The plugin: one CommonJS file; what Obsidian brings itself stays outside. */
 export const plugin = {
   entryPoints: ["src/main.ts"],
@@ -13,8 +62,9 @@ export const plugin = {
   bundle: true,
   format: "cjs",
   platform: "browser",
-  target: ["chrome120", "ios16.4"],
+  target,
   external: ["obsidian", "electron", "@codemirror/*", "@lezer/*", "moment"],
+  plugins: [lazyLibraries()],
   minify: mode === "production",
   sourcemap: mode === "watch" ? "inline" : false,
   legalComments: "none",

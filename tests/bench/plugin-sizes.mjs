@@ -10,7 +10,8 @@ export async function pluginSizes() {
   const [output] = Object.values(metafile.outputs);
   const byOwner = new Map();
   for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
-    const owner = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? "";
+    // A library that is evaluated when it is first used stands in a module of its own, with whatever it brings.
+    const owner = /^library:([^/]+)/.exec(path)?.[1] ?? /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? "";
     byOwner.set(owner, (byOwner.get(owner) ?? 0) + bytesInOutput);
   }
   const own = byOwner.get("") ?? 0;
