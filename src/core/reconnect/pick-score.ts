@@ -65,7 +65,7 @@ function waited(last: CivilDate | null, every: number, week: Week, isTouched: bo
   return wait < RIPE ? 0 : Math.min(LONGEST_WAIT, wait);
 }
 
-/** A whole number, another one each week, the same on every device. */
+/** A whole number, another one each week, the same on every device, however its disk encodes accents. */
 function turnOf(person: Pick<Person, "path">, week: Week): number {
-  return Number.parseInt(fingerprint(`${week.name} ${person.path}`).split("-")[1] ?? "0", 36);
+  return Number.parseInt(fingerprint(`${week.name} ${person.path.normalize("NFC")}`).split("-")[1] ?? "0", 36);
 }

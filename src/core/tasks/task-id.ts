@@ -53,9 +53,9 @@ export function seriesOf({ kind, note, detail }: Pick<OwnId, "kind" | "note" | "
   return `${kind}-${note}${detail}`;
 }
 
-/** Nine characters for a note's path. */
+/** Nine characters for a note's path, the same however a disk encodes its accents. */
 export function noteKey(path: string): string {
-  const [, low = "", high = ""] = fingerprint(path).split("-");
+  const [, low = "", high = ""] = fingerprint(path.normalize("NFC")).split("-");
   return low.padStart(7, "0").slice(-7) + high.padStart(2, "0").slice(-2);
 }
 

@@ -35,6 +35,14 @@ const GARDEN: readonly Person[] = [
 ];
 
 describe("the picks of a week", () => {
+  it("are the same however a disk encodes accents", () => {
+    const people = (form: "NFC" | "NFD"): Person[] => ["Zoë", "Zoé", "Ÿves", "Ödön", "Ünal", "Ñuño", "Çelik", "Åke"].map((name) => person(name.normalize(form), "circle: close\nlast_contact: 2026-06-01"));
+    for (const weeks of [0, 1, 2, 3]) {
+      const today = addDays(MONDAY, 7 * weeks);
+      expect(names(people("NFD"), today).map((name) => name.normalize("NFC"))).toEqual(names(people("NFC"), today));
+    }
+  });
+
   it("are spread over circles", () => {
     const circles = picksOf(GARDEN, RULES, MONDAY, 3).picks.map((pick) => pick.person.circles[0]);
     expect(new Set(circles).size).toBe(3);

@@ -169,6 +169,11 @@ describe("writing the day's tasks into a note", () => {
 });
 
 describe("a written task", () => {
+  it("has the same id however a disk encodes accents", () => {
+    const [apart, whole] = ["People/Zoe\u0308.md", "People/Zo\u00eb.md"].map((path) => taskId("bday", path, "", "2026-12-10" as CivilDate));
+    expect(apart).toBe(whole);
+  });
+
   it("reads back as it was, in both formats", () => {
     const words = fc.constantFrom("Wish", "[[Ada]]", "(turns 40)", "a", "card: gift", "on 2026-11-25", "#tag", "é🌻", "every");
     fc.assert(
