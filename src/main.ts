@@ -18,6 +18,7 @@ import { registerTasks } from "./obsidian/tasks/register-tasks";
 import { LeftTicks } from "./obsidian/tasks/left-ticks";
 import { TaskNotesIndex } from "./obsidian/tasks/task-notes-index";
 import { registerTouches } from "./obsidian/touches/register-touches";
+import { PathIndex } from "./obsidian/vault/path-index";
 import { PeopleIndex } from "./obsidian/vault/people-index";
 
 /** Builds the parts and has each feature register itself; nothing else happens here. */
@@ -56,7 +57,7 @@ export default class ReconnectPlugin extends Plugin {
     const settings = this.store;
     const taskNotes = this.addChild(new TaskNotesIndex(this.app, () => settings.get()));
     const index = this.addChild(new PeopleIndex(this.app, () => settings.get(), taskNotes));
-    const desk = new ActionDesk(this.app, index, settings);
+    const desk = new ActionDesk(this.app, index, settings, this.addChild(new PathIndex(this.app)));
     const actions = new PersonActions(this.app, desk, () => settings.get());
     return { plugin: this, settings, index, desk, actions, leftTicks: new LeftTicks(this.app) };
   }

@@ -12,6 +12,7 @@ import type { LoggedForm } from "./modals/log-touch-modal";
 import type { SettingsStore } from "./settings/settings-store";
 import { DeviceHistory } from "./vault/device-history";
 import { parseYamlText } from "./vault/note-facts";
+import type { PathIndex } from "./vault/path-index";
 import type { PeopleIndex } from "./vault/people-index";
 import { timeHere, todayHere } from "./vault/calendar-day";
 import { readConfigFile } from "./vault/config-file";
@@ -29,8 +30,9 @@ export class ActionDesk {
     private readonly app: App,
     readonly index: PeopleIndex,
     private readonly settings: SettingsStore,
+    paths: PathIndex,
   ) {
-    this.store = new VaultStore(app, index);
+    this.store = new VaultStore(app, index, paths);
     this.history = new DeviceHistory(app);
   }
 

@@ -27,7 +27,14 @@ export interface ImportChoices {
 
 /** Plans the import of a file that was read, against the people there are now. */
 export async function planFile(context: Context, read: PeopleFile, file: string): Promise<ImportPlan> {
-  return planImport(await context.store.readPeople(), read.people, read.problems, context.settings, file, (path) => context.store.exists(path));
+  const plan = await planFileSlowly(context, read, file, () => Promise.resolve(true));
+  if (plan === null) throw new Error("Nobody stopped it");
+  return plan;
+}
+
+/** The same, telling how far it is; null where it was stopped. */
+export async function planFileSlowly(context: Context, read: PeopleFile, file: string, onPerson: (done: number) => Promise<boolean>): Promise<ImportPlan | null> {
+  return planImport(await context.store.readPeople(), read.people, read.problems, context.settings, file, (path) => context.store.exists(path), onPerson);
 }
 
 /** Everything that a plan offers without writing over anything. */

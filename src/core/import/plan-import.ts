@@ -32,7 +32,7 @@ export interface ImportPlan {
   readonly problems: readonly Problem[];
 }
 
-/** Plans the import of people; `isTaken` tells whether a path has something already. */
+/** Plans the import of people; `isTaken` tells whether a path has something already. Null where `onPerson` said to stop. */
 export async function planImport(
   people: readonly Person[],
   imported: readonly ImportedPerson[],
@@ -40,11 +40,13 @@ export async function planImport(
   settings: Settings,
   file: string,
   isTaken: (path: string) => Promise<boolean>,
-): Promise<ImportPlan> {
+  onPerson: (done: number) => Promise<boolean>,
+): Promise<ImportPlan | null> {
   const matcher = peopleMatcher(people);
   const plan = { create: [] as PlannedCreate[], update: [] as PlannedUpdate[], same: [] as { imported: ImportedPerson; person: Person }[], ambiguous: [] as Ambiguous[], problems: [...problems] };
   const used = new Set<string>();
-  for (const one of imported) {
+  for (const [index, one] of imported.entries()) {
+    if (!(await onPerson(index))) return null;
     const match = matcher.match(one);
     if (match.kind === "several") plan.ambiguous.push({ imported: one, candidates: match.people, why: match.why });
     else if (match.kind === "one") {

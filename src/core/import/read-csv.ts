@@ -1,53 +1,8 @@
-import Papa from "papaparse";
 import { dayOrder, isoDay, type DayOrder } from "./csv-days";
-import { guessColumns, namesSomebody, type ColumnKind, type ColumnMapping } from "./csv-columns";
-import { PersonBuilder, cleanText, type ReadItem } from "./imported-person";
+import { namesSomebody, type ColumnKind, type ColumnMapping } from "./csv-columns";
+import { PersonBuilder, type ReadItem } from "./imported-person";
+import type { CsvTable } from "./parse-table";
 import { fromHarmlessCell } from "./harmless-cell";
-
-/** A table as it is before its columns are understood. */
-export interface CsvTable {
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** The line of the file, from 1, that each row begins on. */
-  readonly lines: readonly number[];
-  readonly mapping: ColumnMapping;
-  /** Whether rows beyond the most that are read were left. */
-  readonly isCut: boolean;
-}
-
-/** More rows are no address book. */
-export const MOST_ROWS = 50_000;
-/** LinkedIn puts notes before its headings; further down there are none. */
-const HEADING_WITHIN = 20;
-const MOST_COLUMNS = 300;
-
-/** Parses a table and finds the row of its headings. */
-export function parseCsv(text: string): CsvTable {
-  const rows: string[][] = [];
-  const lines: number[] = [];
-  let [line, from, isCut] = [1, 0, false];
-  Papa.parse<string[]>(text, {
-    skipEmptyLines: false,
-    delimiter: delimiterOf(text),
-    step: ({ data, meta }, parser) => {
-      if (rows.length > MOST_ROWS + HEADING_WITHIN) {
-        isCut = true;
-        parser.abort();
-        return;
-      }
-      if (data.some((cell) => cell.trim() !== "")) {
-        rows.push(data.slice(0, MOST_COLUMNS));
-        lines.push(line);
-      }
-      line += newlines(text, from, meta.cursor);
-      from = meta.cursor;
-    },
-  });
-  const heading = rows.slice(0, HEADING_WITHIN).findIndex((row) => isHeading(row));
-  const at = heading < 0 ? 0 : heading;
-  const headings = (rows[at] ?? []).map((cell) => cleanText(cell));
-  return { headings, rows: rows.slice(at + 1, at + 1 + MOST_ROWS), lines: lines.slice(at + 1), mapping: guessColumns(headings), isCut };
-}
 
 /** Reads the people of a table. Without a mapping of your own the headings tell what is what. */
 export function* readCsv(table: CsvTable, file: string, mapping: ColumnMapping = table.mapping): Generator<ReadItem> {
@@ -66,24 +21,7 @@ export function* readCsv(table: CsvTable, file: string, mapping: ColumnMapping =
     if (person) yield { person };
     for (const problem of builder.problems) yield { problem };
   }
-  if (table.isCut) yield { problem: { path: file, line: null, property: null, message: `Only the first ${MOST_ROWS} rows were read.` } };
-}
-
-/** The sign between cells: the one by which the headings make most sense. Counting signs is misled by an address full of them. */
-function delimiterOf(text: string): string {
-  const head = text.slice(0, 20_000);
-  let best = { delimiter: ",", score: -1 };
-  for (const delimiter of [",", ";", "\t", "|"]) {
-    const rows = Papa.parse<string[]>(head, { delimiter, preview: HEADING_WITHIN }).data;
-    const score = Math.max(0, ...rows.map((row) => 100 * guessColumns(row).filter((kind) => kind !== null).length + Math.min(99, row.length)));
-    if (score > best.score) best = { delimiter, score };
-  }
-  return best.delimiter;
-}
-
-function isHeading(row: readonly string[]): boolean {
-  const mapping = guessColumns(row);
-  return namesSomebody(mapping) && mapping.filter((kind) => kind !== null).length >= Math.min(2, row.length);
+  for (const problem of table.problems) yield { problem };
 }
 
 function takeRow(builder: PersonBuilder, row: readonly string[], mapping: ColumnMapping, order: DayOrder, isOurs: boolean): void {
@@ -129,10 +67,4 @@ function severalIn(cell: string, isOurs: boolean): string[] {
 /** People put their degrees into the field of their family's name: "Hopper, PhD". */
 function withoutDegrees(family: string): string {
   return family.replace(/,\s*(?:ph\.?\s?d|m\.?d|mba|m\.?sc|b\.?sc|ma|ba|cpa|pmp|esq)\b.*$/i, "");
-}
-
-function newlines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count++;
-  return count;
 }

@@ -1,10 +1,11 @@
 import type { CivilDate } from "../dates/civil-date";
 import type { Problem } from "../note/problem";
 import type { ColumnMapping } from "./csv-columns";
-import { decodeText, utf16Without } from "./decode-text";
+import { utf16Without } from "./decode-text";
 import type { ImportedPerson, ReadItem } from "./imported-person";
 import { joinDuplicates } from "./join-duplicates";
-import { parseCsv, readCsv, type CsvTable } from "./read-csv";
+import { parseTable, type CsvTable } from "./parse-table";
+import { readCsv } from "./read-csv";
 import { readIcs } from "./read-ics";
 import { readVcard } from "./read-vcard";
 
@@ -32,13 +33,16 @@ const MOST_PROBLEMS = 1_000;
 /** A table is decoded as a whole: what is beyond this is no address book's. */
 const MOST_TABLE_BYTES = 64 * 1024 * 1024;
 const PAUSE_EVERY = 100;
+const WIDE_SLICE = 1024 * 1024;
 
 /** Reads the people of a vCard, calendar or CSV file, whichever it is by its content; those it has twice are one. */
 export async function readPeopleFile(bytes: Uint8Array, options: ReadOptions): Promise<PeopleFile> {
   const { file, today, mapping, onPause } = options;
-  const whole = inUtf8(bytes);
-  const kind = kindOf(whole);
-  const table = kind === "table" ? parseCsv(decodeText(whole.subarray(0, MOST_TABLE_BYTES))) : null;
+  const onSlice = onPause ?? ((): Promise<boolean> => Promise.resolve(true));
+  const whole = await inUtf8(bytes, onSlice);
+  const kind = kindOf(whole ?? bytes);
+  const table = whole && kind === "table" ? await parseTable(whole.subarray(0, MOST_TABLE_BYTES), file, onSlice) : null;
+  if (whole === null || (kind === "table" && table === null)) return { kind, people: [], problems: [], table: null, isStopped: true };
   const items = table ? readCsv(table, file, mapping) : kind === "vcard" ? readVcard(whole, file) : readIcs(whole, file, today);
   const people: ImportedPerson[] = [];
   const problems: Problem[] = [];
@@ -74,8 +78,22 @@ function kindOf(bytes: Uint8Array): PeopleFile["kind"] {
   return head.startsWith("BEGIN:VCARD") || /^BEGIN:VCARD\s*$/m.test(head) ? "vcard" : "table";
 }
 
-/** Files of two bytes a letter are turned into UTF-8, which everything below reads byte by byte. */
-function inUtf8(bytes: Uint8Array): Uint8Array {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || utf16Without(bytes) !== null;
-  return isWide ? new TextEncoder().encode(decodeText(bytes.subarray(0, 2 * MOST_TABLE_BYTES))) : bytes;
+/** Files of two bytes a letter are turned into UTF-8, which everything below reads byte by byte; null where it was stopped. */
+async function inUtf8(bytes: Uint8Array, onSlice: (read: number) => Promise<boolean>): Promise<Uint8Array | null> {
+  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : utf16Without(bytes);
+  if (marked === null) return bytes;
+  const [decoder, encoder] = [new TextDecoder(marked), new TextEncoder()];
+  const wide = bytes.subarray(0, 2 * MOST_TABLE_BYTES);
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < wide.length; at += WIDE_SLICE) {
+    parts.push(encoder.encode(decoder.decode(wide.subarray(at, at + WIDE_SLICE), { stream: at + WIDE_SLICE < wide.length })));
+    if (!(await onSlice(0))) return null;
+  }
+  const result = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    result.set(part, at);
+    at += part.length;
+  }
+  return result;
 }

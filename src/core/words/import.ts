@@ -24,6 +24,7 @@ export const importWords = {
   pick: "Choose a file",
   drop: "or drop it here",
   reading: (count: number): string => `Reading: ${number(count)} so far`,
+  matching: (done: number, total: number): string => `Looking who is here already: ${number(done)} of ${number(total)}`,
   writing: (done: number, total: number): string => `${number(done)} of ${number(total)} notes`,
   filter: "Find a name",
   none: "Nothing is ticked yet.",

@@ -1,5 +1,5 @@
 import { Modal, Setting, type App } from "obsidian";
-import { importPeople, planFile, type ImportChoices } from "../../core/actions/import";
+import { importPeople, planFileSlowly, type ImportChoices } from "../../core/actions/import";
 import type { Changed } from "../../core/actions/change-notes";
 import { COLUMN_KINDS, namesSomebody, type ColumnMapping } from "../../core/import/csv-columns";
 import type { ImportPlan } from "../../core/import/plan-import";
@@ -108,7 +108,16 @@ export class ImportModal extends Modal {
       this.drawColumns(read.table.mapping);
       return;
     }
-    this.plan = await planFile(context, read, this.fileName);
+    const plan = await planFileSlowly(context, read, this.fileName, async (done) => {
+      progress.say(words.import.matching(done, read.people.length), done / Math.max(1, read.people.length));
+      await slices.breathe();
+      return !this.isStopped;
+    });
+    if (plan === null) {
+      this.drawPicker("");
+      return;
+    }
+    this.plan = plan;
     this.rows = new Set();
     this.overwrite.clear();
     this.who.clear();

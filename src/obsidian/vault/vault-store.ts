@@ -1,7 +1,8 @@
-import { MarkdownView, TFolder, normalizePath, type App, type TAbstractFile, type TFile } from "obsidian";
+import { MarkdownView, normalizePath, type App, type TFile } from "obsidian";
 import type { TaskNote } from "../../core/follow-ups/note-task";
 import { NoteError, type NoteStore } from "../../core/ports";
 import type { Person } from "../../core/people/person";
+import type { PathIndex } from "./path-index";
 import type { PeopleIndex } from "./people-index";
 
 /** The notes of the open vault. */
@@ -9,6 +10,7 @@ export class VaultStore implements NoteStore {
   constructor(
     private readonly app: App,
     private readonly index: PeopleIndex,
+    private readonly paths: PathIndex,
   ) {}
 
   async readPeople(): Promise<readonly Person[]> {
@@ -41,13 +43,13 @@ export class VaultStore implements NoteStore {
   }
 
   exists(path: string): Promise<boolean> {
-    return Promise.resolve(this.findInsensitive(path) !== null);
+    return Promise.resolve(this.paths.find(path) !== null);
   }
 
   async create(path: string, text: string): Promise<void> {
     const { vault } = this.app;
     if (path.split("/").some((part) => part === "" || part.startsWith("."))) throw new NoteError(path, "This path leads out of the vault.");
-    const there = this.findInsensitive(path);
+    const there = this.paths.find(path);
     if (there !== null) throw new NoteError(path, there === path ? "There is already a note of that name." : `There is already a note of that name: ${there}.`);
     try {
       await this.makeFolder(path.split("/").slice(0, -1));
@@ -55,6 +57,7 @@ export class VaultStore implements NoteStore {
     } catch (error) {
       throw new NoteError(path, `The note could not be made (${error instanceof Error ? error.message : String(error)}).`);
     }
+    this.paths.add(path);
     this.index.noteCreated(path, text);
   }
 
@@ -75,24 +78,12 @@ export class VaultStore implements NoteStore {
   private async makeFolder(parts: readonly string[]): Promise<void> {
     for (let depth = 1; depth <= parts.length; depth++) {
       const folder = parts.slice(0, depth).join("/");
-      const there = this.findInsensitive(folder);
+      const there = this.paths.find(folder);
       if (there !== null && there !== folder) throw new Error(`the folder is spelled ${there} here`);
-      if (there === null) await this.app.vault.createFolder(folder);
+      if (there !== null) continue;
+      await this.app.vault.createFolder(folder);
+      this.paths.add(folder);
     }
-  }
-
-  /** What is at a path, whatever its case and the way its accents are encoded; null for nothing. */
-  private findInsensitive(path: string): string | null {
-    const folded = (name: string): string => name.normalize("NFC").toLowerCase();
-    let children: readonly TAbstractFile[] = this.app.vault.getRoot().children;
-    let found: string | null = null;
-    for (const part of path.split("/")) {
-      const child = children.find(({ name }) => name === part) ?? children.find(({ name }) => folded(name) === folded(part));
-      if (!child) return null;
-      found = child.path;
-      children = child instanceof TFolder ? child.children : [];
-    }
-    return found;
   }
 
   /** The file, once an editor that has it open has saved what was typed in it. */
