@@ -18,6 +18,7 @@ import { CloseModal } from "./modals/close-modal";
 import { LogTouchModal, type LogTouchOptions } from "./modals/log-touch-modal";
 import { PickDayModal } from "./modals/pick-day-modal";
 import { PickTextModal } from "./modals/pick-text-modal";
+import { menuTitle } from "./menu-title";
 import { openMeetForm } from "./relationships/meet-form";
 import { todayHere } from "./vault/calendar-day";
 
@@ -138,7 +139,7 @@ export class PersonActions {
 
   /** How long to snooze, as items of a menu. */
   addSnoozes(menu: Menu, people: People): void {
-    menu.addItem((item) => item.setTitle(words.snoozeMenu.skip).setIcon("skip-forward").onClick(() => { this.skip(people); }));
+    menu.addItem((item) => item.setTitle(menuTitle(words.snoozeMenu.skip, "K")).setIcon("skip-forward").onClick(() => { this.skip(people); }));
     for (const [title, span] of SNOOZES) {
       menu.addItem((item) => item.setTitle(title).setIcon("moon").onClick(() => { this.snoozeFor(people, span); }));
     }

@@ -2,6 +2,12 @@ import { DateTime } from "luxon";
 import type { CivilDate } from "./civil-date";
 import type { YearlyDay } from "./read-date";
 
+/** How a day is written within a sentence. */
+export type DayText = (day: CivilDate) => string;
+
+/** As notes and the terminal write it. */
+export const plainDay: DayText = (day) => day;
+
 /** A day that comes back, for people, in their locale: `10 Dec`, `10 Dec 1985`. */
 export function formatYearlyDay({ year, month, day }: YearlyDay, locale: string): string {
   // 2000 has a 29 February.
@@ -24,4 +30,14 @@ export function formatWeekday(date: CivilDate, today: CivilDate, locale: string)
 /** The weekday of a day, for people: `Thursday`. */
 export function nameOfWeekday(date: CivilDate, locale: string): string {
   return DateTime.fromISO(date, { zone: "utc" }).setLocale(locale).toLocaleString({ weekday: "long" });
+}
+
+/** The month of a day, short, for people: `Nov`. */
+export function formatMonthName(date: CivilDate, locale: string): string {
+  return DateTime.fromISO(date, { zone: "utc" }).setLocale(locale).toLocaleString({ month: "short" });
+}
+
+/** A day where there is little room: `11/27`, `27.11.`. */
+export function formatShortDay(date: CivilDate, locale: string): string {
+  return DateTime.fromISO(date, { zone: "utc" }).setLocale(locale).toLocaleString({ month: "numeric", day: "numeric" });
 }

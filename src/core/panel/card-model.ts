@@ -1,7 +1,7 @@
 import { standingRules } from "../actions/list-due";
 import { showPerson } from "../actions/show-person";
 import type { CivilDate } from "../dates/civil-date";
-import { formatNearDay, formatYearlyDay } from "../dates/format-day";
+import { formatNearDay, formatYearlyDay, type DayText } from "../dates/format-day";
 import type { FollowUp } from "../follow-ups/follow-up";
 import type { Person } from "../people/person";
 import { cadenceInWords, toReach } from "../reconnect/reach";
@@ -9,7 +9,7 @@ import { standingOf, type Standing } from "../reconnect/standing";
 import { REACH_WAYS, type Settings } from "../settings/settings";
 import type { PlacedTouch } from "../touches/touch";
 import { words } from "../words/words";
-import type { Balance } from "../relationships/balance/balance";
+import { balanceOf, type Balance } from "../relationships/balance/balance";
 import { openingLines, withoutMarkup } from "./opening-lines";
 import { occasionRow } from "./panel-row";
 import { waysToReach, type WayToReach } from "./ways-to-reach";
@@ -64,6 +64,7 @@ export function cardModel(person: Person, text: string, settings: Settings, toda
   const card = showPerson(person, settings, today);
   const standing = standingOf(person, standingRules(settings), today);
   const { cadence } = standing;
+  const dayText: DayText = (day) => formatNearDay(day, today, locale);
   const facts: readonly (readonly [string, string | null])[] = [
     [words.card.circle, card.circle],
     [words.card.cadence, cadence && cadenceInWords(cadence)],
@@ -80,7 +81,7 @@ export function cardModel(person: Person, text: string, settings: Settings, toda
     path: card.path,
     name: card.name,
     aliases: card.aliases.join(", "),
-    why: toReach(person, standing, today, (day) => formatNearDay(day, today, locale)).why,
+    why: toReach(person, standing, today, dayText).why,
     standing: card.standing,
     opening: openingLines(text),
     ways: waysToReach(person, settings.panel.reachOrder, REACH_WAYS),
@@ -91,7 +92,7 @@ export function cardModel(person: Person, text: string, settings: Settings, toda
     touches: card.touches.slice(0, TOUCHES_SHOWN).map((touch) => cardTouch(touch, today, locale)),
     moreTouches: Math.max(0, card.touches.length - TOUCHES_SHOWN),
     year: yearOfTouches(person.touches, today),
-    balance: card.standing === "closed" ? null : card.balance,
+    balance: card.standing === "closed" || card.balance === null ? null : balanceOf(person, today, dayText),
     problems: card.problems,
   };
 }

@@ -1,6 +1,7 @@
 import type { Cadence } from "../cadence/cadence";
 import type { CivilDate } from "../dates/civil-date";
 import { spanBetween } from "../dates/day-words";
+import { plainDay, type DayText } from "../dates/format-day";
 import { taskDay, type NoteTask } from "../follow-ups/note-task";
 import type { Person } from "../people/person";
 import { ruleInWords } from "../recurrence/recurrence-rule";
@@ -8,10 +9,6 @@ import { replyOwed } from "../relationships/owed/replies-owed";
 import { lastTouch } from "../touches/last-contact";
 import { words } from "../words/words";
 import { standingOf, type PersonStanding, type Standing, type StandingRules } from "./standing";
-
-/** How a day is written within a sentence. */
-export type DayText = (day: CivilDate) => string;
-const plainDay: DayText = (day) => day;
 
 /** A person as the list shows them: where they stand on a day and why. */
 export interface Reach {

@@ -7,7 +7,6 @@ export const chartWords = {
   person: "Person",
   noCircle: "no circle",
   circles: "Circles",
-  months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   within: "within their time",
   come: "their day has come",
   circlesSummary: (circles: number, come: number): string => `${plural(circles, "circle", "circles")}; the day of ${plural(come, "person", "people")} has come.`,

@@ -8,6 +8,8 @@ const HIGHEST = 3;
 export function drawYear(el: HTMLElement, year: YearOfTouches): void {
   const label = words.card.yearPicture(year.total, year.out, year.in, year.both);
   const picture = el.createDiv({ cls: "reconnect-year", attr: { role: "img", "aria-label": label, title: label } });
+  // What a pointer finds by hovering is written out where there is none.
+  el.createEl("p", { cls: "reconnect-card-none reconnect-year-words", text: label, attr: { "aria-hidden": "true" } });
   for (const { count, direction } of year.weeks) {
     const week = picture.createSpan({ cls: `reconnect-year-week is-${count === 0 ? "quiet" : (direction ?? "unknown")}` });
     week.setCssProps({ "--reconnect-touches": String(Math.min(HIGHEST, count)) });

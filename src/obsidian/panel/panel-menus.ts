@@ -4,6 +4,7 @@ import { SORTS, type SortKey } from "../../core/panel/sort-people";
 import type { Person } from "../../core/people/person";
 import type { Standing } from "../../core/reconnect/standing";
 import { words } from "../../core/words/words";
+import { menuTitle } from "../menu-title";
 import type { PersonActions } from "../person-actions";
 
 /** What else a menu on people offers beside the acts themselves. */
@@ -18,14 +19,14 @@ export interface PeopleMenuExtras {
 export function showPeopleMenu(people: readonly Person[], standings: readonly Standing[], actions: PersonActions, at: HTMLElement, extras: PeopleMenuExtras, position?: { x: number; y: number }): void {
   const menu = new Menu();
   const add = (title: string, icon: string, key: string | null, run: (() => void) | null): void => {
-    if (run) menu.addItem((item) => item.setTitle(withKey(title, key)).setIcon(icon).onClick(run));
+    if (run) menu.addItem((item) => item.setTitle(menuTitle(title, key)).setIcon(icon).onClick(run));
   };
   add(words.panel.acts.card, "contact", words.panel.keys.enter, extras.card);
   add(words.panel.acts.open, "file-text", "O", extras.open);
   for (const { id, icon, key } of actsFor(standings)) {
     if (id === "snooze") {
       menu.addSeparator();
-      menu.addItem((item) => item.setTitle(withKey(words.snoozeMenu.title, "S", "reconnect-menu-label")).setIsLabel(true));
+      menu.addItem((item) => item.setTitle(menuTitle(words.snoozeMenu.title, "S", "reconnect-menu-label")).setIsLabel(true));
       actions.addSnoozes(menu, people);
       menu.addSeparator();
     } else if (id !== "skip") {
@@ -37,14 +38,6 @@ export function showPeopleMenu(people: readonly Person[], standings: readonly St
   add(words.panel.acts.export, "upload", null, extras.export);
   const box = at.getBoundingClientRect();
   menu.showAtPosition(position ?? { x: box.left, y: box.bottom }, at.doc);
-}
-
-/** A title with the key that does the same: so the letters are learned in passing. */
-function withKey(title: string, key: string | null, cls = ""): DocumentFragment {
-  return createFragment((el) => {
-    el.createSpan({ cls, text: title });
-    if (key !== null) el.createEl("kbd", { cls: "reconnect-menu-key", text: key, attr: { "aria-hidden": "true" } });
-  });
 }
 
 /** What the menu of the panel itself offers. */
@@ -69,11 +62,7 @@ export interface PanelMenu {
 
 export function showPanelMenu(of: PanelMenu, at: HTMLElement): void {
   const menu = new Menu();
-  for (const sort of SORTS) {
-    menu.addItem((item) => item.setTitle(words.panel.sorts[sort]).setIcon("arrow-up-down").setChecked(of.sort === sort).onClick(() => { of.sortBy(sort); }));
-  }
-  menu.addItem((item) => item.setTitle(words.panel.groupByCircle).setIcon("group").setChecked(of.grouped).onClick(of.group));
-  menu.addSeparator();
+  if (!of.fresh || of.isSearch) addOrders(menu, of);
   menu.addItem((item) => item.setTitle(words.panel.whoIsInMenu).setIcon("map-pin").onClick(of.whoIsIn));
   menu.addItem((item) => item.setTitle(words.panel.select).setIcon("check-square").onClick(of.select));
   menu.addItem((item) => item.setTitle(words.panel.triage).setIcon("circle-dot").onClick(of.triage));
@@ -85,7 +74,16 @@ export function showPanelMenu(of: PanelMenu, at: HTMLElement): void {
   if (of.fresh) menu.addItem((item) => item.setTitle(words.panel.fresh.show).setIcon("list").onClick(of.showEveryone));
   else menu.addItem((item) => item.setTitle(words.panel.startAfresh).setIcon("sprout").onClick(of.startAfresh));
   // A phone has no keys to show.
-  if (!Platform.isPhone) menu.addItem((item) => item.setTitle(withKey(words.panel.keys.menu, "?")).setIcon("keyboard").onClick(of.keys));
+  if (!Platform.isPhone) menu.addItem((item) => item.setTitle(menuTitle(words.panel.keys.menu, "?")).setIcon("keyboard").onClick(of.keys));
   const box = at.getBoundingClientRect();
   menu.showAtPosition({ x: box.left, y: box.bottom }, at.doc);
+}
+
+/** How the list of people is sorted and grouped; while it is folded there is none. */
+function addOrders(menu: Menu, of: PanelMenu): void {
+  for (const sort of SORTS) {
+    menu.addItem((item) => item.setTitle(words.panel.sorts[sort]).setIcon("arrow-up-down").setChecked(of.sort === sort).onClick(() => { of.sortBy(sort); }));
+  }
+  menu.addItem((item) => item.setTitle(words.panel.groupByCircle).setIcon("group").setChecked(of.grouped).onClick(of.group));
+  menu.addSeparator();
 }

@@ -173,10 +173,15 @@ export class ReconnectPanelView extends ItemView {
   private openMenu(at: HTMLElement): void {
     const { sort, grouped, fresh } = this.view;
     const unfolded = new Set([...this.view.unfolded, "everyone"]);
+    // The list that was put in order is brought into view.
+    const order = (part: Partial<PanelView>): void => {
+      this.change({ ...part, unfolded });
+      this.parts?.list.focusFold("everyone");
+    };
     showPanelMenu({
       sort, grouped, fresh,
-      sortBy: (chosen) => { this.change({ sort: chosen, unfolded }); },
-      group: () => { this.change({ grouped: !grouped, unfolded }); },
+      sortBy: (chosen) => { order({ sort: chosen }); },
+      group: () => { order({ grouped: !grouped }); },
       select: () => { this.parts?.selection.start(); this.draw(); },
       isSearch: this.view.query.trim() !== "",
       exportPeople: () => { this.host.exportFound(this.view.query); },

@@ -6,7 +6,7 @@ import { withoutLinkMarks } from "../../core/follow-ups/links-in-text";
 import { words } from "../../core/words/words";
 import { PickTextModal } from "../modals/pick-text-modal";
 import type { PluginHost } from "../plugin-host";
-import { todayHere } from "../vault/calendar-day";
+import { dayHere, todayHere } from "../vault/calendar-day";
 
 /** A follow-up as far as something is done with it. */
 export type FollowUpHandle = Pick<FollowUp, "id" | "text" | "kind">;
@@ -22,6 +22,6 @@ export function askFollowUpDay(host: PluginHost, { id }: FollowUpHandle): void {
   new PickTextModal(host.plugin.app, words.followUps.moveTo, words.followUps.moves, (typed) => {
     const day = readDay(typed, todayHere(), "next");
     if (day === null) new Notice(words.touchForm.badDay);
-    else void host.desk.act(words.followUps.done.move(day), (context) => moveFollowUp(context, id, day));
+    else void host.desk.act(words.followUps.done.move(dayHere(day)), (context) => moveFollowUp(context, id, day));
   }).open();
 }

@@ -2,6 +2,7 @@ import { Modal, type App } from "obsidian";
 import type { ReplyAct } from "../../core/actions/owed";
 import type { Owed } from "../../core/relationships/owed/replies-owed";
 import { words } from "../../core/words/words";
+import { dayHere } from "../vault/calendar-day";
 
 const ACTS: readonly Exclude<ReplyAct, "theyWrote">[] = ["answer", "holding", "decline"];
 
@@ -39,7 +40,7 @@ export function drawOwed(el: HTMLElement, owed: readonly Owed[], onAct: (act: Re
     const item = list.createEl("li", { cls: "reconnect-rel-row" });
     const text = item.createDiv({ cls: "reconnect-rel-text" });
     text.createDiv({ cls: "reconnect-rel-name", text: one.name });
-    text.createDiv({ cls: "reconnect-rel-detail", text: words.owed.line(one.age, one.text, one.heldOn) });
+    text.createDiv({ cls: "reconnect-rel-detail", text: words.owed.line(one.age, one.text, one.heldOn && dayHere(one.heldOn)) });
     const acts = item.createDiv({ cls: "reconnect-rel-acts" });
     for (const act of ACTS) {
       const button = acts.createEl("button", { text: words.owed.acts[act], attr: { "aria-label": words.owed.actFor(words.owed.acts[act], one.name) } });

@@ -4,7 +4,7 @@ import { listOwed } from "../../core/relationships/owed/replies-owed";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { addPersonCommand } from "../register-commands";
-import { todayHere } from "../vault/calendar-day";
+import { dayHere, todayHere } from "../vault/calendar-day";
 import { BalanceModal } from "./balance-modal";
 import { GARDEN_VIEW, GardenView, openGarden } from "./garden/garden-view";
 import { pickIntroduction } from "./introduce-form";
@@ -30,7 +30,7 @@ export function registerRelationships(host: PluginHost): void {
   addPersonCommand(host, "milestone", words.thanks.commands.milestone, (person) => { openMilestoneForm(host, person); });
   addPersonCommand(host, "congratulate", words.thanks.commands.congratulate, (person) => { openCongratulateForm(host, person); });
   addPersonCommand(host, "balance", words.balance.command, (person) => {
-    if (host.settings.get().relationships.balance) new BalanceModal(plugin.app, person.name, balanceOf(person, todayHere())).open();
+    if (host.settings.get().relationships.balance) new BalanceModal(plugin.app, person.name, balanceOf(person, todayHere(), dayHere)).open();
     else new Notice(words.balance.off);
   });
   plugin.addCommand({ id: "share-today", name: words.share.todayCommand, callback: () => void shareToday(host) });

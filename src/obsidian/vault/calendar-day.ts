@@ -1,5 +1,6 @@
-import { Component } from "obsidian";
+import { Component, getLanguage } from "obsidian";
 import { civilDate, type CivilDate } from "../../core/dates/civil-date";
+import { formatNearDay } from "../../core/dates/format-day";
 
 const CHECK_EVERY_MS = 30_000;
 
@@ -9,6 +10,11 @@ export function todayHere(): CivilDate {
   const today = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
   if (today === null) throw new RangeError("The clock shows no day.");
   return today;
+}
+
+/** A day as a sentence on the screen writes it, in the language of the app: `Nov 27`. */
+export function dayHere(day: CivilDate): string {
+  return formatNearDay(day, todayHere(), getLanguage());
 }
 
 /** The time of day here, `14:05`. */

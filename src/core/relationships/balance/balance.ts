@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type CivilDate } from "../../dates/civil-date";
+import { plainDay, type DayText } from "../../dates/format-day";
 import type { Person } from "../../people/person";
 import { isReachingOut } from "../../touches/last-contact";
 import type { PlacedTouch } from "../../touches/touch";
@@ -51,7 +52,7 @@ const ONE_SIDED = 3;
 const ANSWERED_AT_ONCE = new Set(["call", "video", "coffee", "tea", "drink", "lunch", "dinner", "breakfast", "meal", "walk", "visit", "gathering", "meeting"]);
 
 /** Reckons the balance of the year up to a day from the log alone: mentions and properties say nothing of sides. */
-export function balanceOf(person: Pick<Person, "name" | "touches">, today: CivilDate): Balance {
+export function balanceOf(person: Pick<Person, "name" | "touches">, today: CivilDate, dayText: DayText = plainDay): Balance {
   const from = addDays(today, -YEAR_DAYS);
   const log = person.touches.filter(({ source, date }) => source === "log" && date <= today && date > from);
   const count = (keep: (touch: PlacedTouch) => boolean): number => log.filter(keep).length;
@@ -79,7 +80,7 @@ export function balanceOf(person: Pick<Person, "name" | "touches">, today: Civil
   };
   const thin = facts.out + facts.in + facts.both < THIN_BELOW;
   const asks = askOf(facts, thin, { waited: waiting[0] ? daysBetween(waiting[0].date, today) : 0, silent: silent && isLongSilence(help, today) });
-  return { ...facts, thin, asks, question: asks && questionOf(asks, person.name, facts) };
+  return { ...facts, thin, asks, question: asks && questionOf(asks, person.name, facts, dayText) };
 }
 
 /** What is said of a balance: its question, and that the log is too thin where it is. */
@@ -107,13 +108,14 @@ function askOf(facts: Facts, thin: boolean, { waited, silent }: { readonly waite
   return "mutual";
 }
 
-function questionOf(asks: BalanceAsk, name: string, facts: Facts): string {
+function questionOf(asks: BalanceAsk, name: string, facts: Facts, dayText: DayText): string {
   const { ask } = words.balance;
+  const day = (one: CivilDate | null): string => (one === null ? "" : dayText(one));
   switch (asks) {
     case "rest":
-      return ask.rest(name, facts.unanswered, facts.unansweredSince ?? "");
+      return ask.rest(name, facts.unanswered, day(facts.unansweredSince));
     case "thank":
-      return ask.thank(name, facts.theirHelp ?? "", facts.silentSince ?? "");
+      return ask.thank(name, facts.theirHelp ?? "", day(facts.silentSince));
     case "theyAsk":
       return ask.theyAsk(name, facts.theyAsked);
     case "youAsk":

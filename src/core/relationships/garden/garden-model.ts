@@ -1,5 +1,6 @@
 import { cadenceDays } from "../../cadence/cadence";
-import { addDays, daysBetween, type CivilDate } from "../../dates/civil-date";
+import { addDays, daysBetween, formatDate, type CivilDate } from "../../dates/civil-date";
+import { formatMonthName, formatShortDay } from "../../dates/format-day";
 import { foldName } from "../../people/fold-name";
 import type { Person } from "../../people/person";
 import { standingOf, type StandingRules } from "../../reconnect/standing";
@@ -28,8 +29,12 @@ export function circlesChart(people: readonly Person[], rules: StandingRules, to
   return { id: "circles", title: words.charts.circles, summary: words.charts.circlesSummary(rows.length, come), kind: "bars", labelName: words.charts.circle, series: [words.charts.within, words.charts.come], rows, mark: null };
 }
 
+function weekFrom(day: CivilDate, locale: string | null): string {
+  return words.capacity.week(locale === null ? day : formatDate(day, locale));
+}
+
 /** A year of touches by week: yours and together, and theirs. */
-export function yearChart(people: readonly Person[], today: CivilDate): Chart {
+export function yearChart(people: readonly Person[], today: CivilDate, locale: string | null = null): Chart {
   const first = addDays(today, 1 - 7 * WEEKS);
   const weeks = Array.from({ length: WEEKS }, () => [0, 0]);
   for (const { touches } of people) {
@@ -41,16 +46,16 @@ export function yearChart(people: readonly Person[], today: CivilDate): Chart {
   const rows = weeks.map((values, index): ChartRow => {
     const from = addDays(first, 7 * index);
     const isNewMonth = index > 0 && from.slice(5, 7) !== addDays(from, -7).slice(5, 7) && Number(from.slice(5, 7)) % 2 === 1;
-    return { label: words.capacity.week(from), shortLabel: isNewMonth ? (words.charts.months[Number(from.slice(5, 7)) - 1] ?? "") : "", values };
+    return { label: weekFrom(from, locale), shortLabel: isNewMonth ? formatMonthName(from, locale ?? "en") : "", values };
   });
   const total = weeks.flat().reduce((sum, value) => sum + value, 0);
   return { id: "year", title: words.charts.year, summary: words.charts.yearSummary(total), kind: "columns", labelName: words.charts.week, series: [words.charts.yours, words.charts.theirs], rows, mark: null };
 }
 
 /** The load of twelve weeks, beside it the change thought of, and across it what a week holds. */
-export function loadChart(capacity: Capacity): Chart {
+export function loadChart(capacity: Capacity, locale: string | null = null): Chart {
   const isChanged = capacity.askedChanged !== null;
-  const rows = capacity.weeks.map(({ from, asked, changed }): ChartRow => ({ label: words.capacity.week(from), shortLabel: from.slice(5), values: isChanged ? [asked, changed ?? 0] : [asked] }));
+  const rows = capacity.weeks.map(({ from, asked, changed }): ChartRow => ({ label: weekFrom(from, locale), shortLabel: locale === null ? from.slice(5) : formatShortDay(from, locale), values: isChanged ? [asked, changed ?? 0] : [asked] }));
   return {
     id: "load", title: words.capacity.ahead, summary: words.charts.loadSummary(capacity.asked, capacity.budget), kind: "columns", labelName: words.charts.week,
     series: isChanged ? [words.capacity.touches, words.capacity.changed] : [words.capacity.touches], ...(isChanged ? { sideBySide: true as const } : {}),

@@ -1,3 +1,4 @@
+import { getLanguage } from "obsidian";
 import { standingRules } from "../../../core/actions/list-due";
 import { capacityOf } from "../../../core/relationships/capacity/capacity";
 import { circlesChart, driftChart, loadChart, yearChart } from "../../../core/relationships/garden/garden-model";
@@ -23,10 +24,10 @@ export function drawGarden(el: HTMLElement, page: GardenPage): void {
     });
   };
   draw(circlesChart(people, rules, today));
-  draw(yearChart(people, today));
+  draw(yearChart(people, today, getLanguage()));
   drawLoad(el, capacity);
   drawWhatIf(el, page);
-  draw(loadChart(capacity));
+  draw(loadChart(capacity, getLanguage()));
   drawDays(el, capacity, today);
   draw(driftChart(people, rules, today));
 }

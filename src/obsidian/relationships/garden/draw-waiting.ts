@@ -2,7 +2,7 @@ import { listOwed } from "../../../core/relationships/owed/replies-owed";
 import type { DayShare } from "../../../core/relationships/share/shares-of-day";
 import { whomToThank } from "../../../core/relationships/thanks/whom-to-thank";
 import { words } from "../../../core/words/words";
-import { todayHere } from "../../vault/calendar-day";
+import { dayHere, todayHere } from "../../vault/calendar-day";
 import { drawOwed } from "../owed-modal";
 import { openReplyForm } from "../reply-acts";
 import { openThankForm } from "../thanks-forms";
@@ -25,7 +25,7 @@ export function drawWaiting(el: HTMLElement, { host, shares }: GardenPage): void
     const item = list.createEl("li", { cls: "reconnect-rel-row" });
     const text = item.createDiv({ cls: "reconnect-rel-text" });
     text.createDiv({ cls: "reconnect-rel-name", text: one.name });
-    text.createDiv({ cls: "reconnect-rel-detail", text: words.thanks.gave(one.gave, one.date) });
+    text.createDiv({ cls: "reconnect-rel-detail", text: words.thanks.gave(one.gave, dayHere(one.date)) });
     const thank = item.createDiv({ cls: "reconnect-rel-acts" }).createEl("button", { text: words.thanks.act, attr: { "aria-label": words.thanks.actFor(one.name) } });
     thank.addEventListener("click", () => {
       const person = host.index.person(one.path);
