@@ -102,7 +102,7 @@ describe("relationships, over the sample vault", () => {
     await garden.getByRole("button", { name: /Move to another day: Bring her/ }).press("Enter");
     await vault.page.locator(".prompt input").fill("friday");
     await vault.page.keyboard.press("Enter");
-    await notice("Moved to 2026-11-27").waitFor();
+    await notice("Moved to Nov 27").waitFor();
     expect(await vault.read(path)).toBe(bea.replace("[due:: 2026-11-22]", "[due:: 2026-11-27]"));
     await undo(path, bea);
     await garden.getByLabel("Group follow-ups").selectOption("By person");
