@@ -93,6 +93,24 @@ describe("relationships in the terminal, over the sample vault", () => {
     await undone(rosa, before[0]);
     expect(vault.read(isabel)).toBe(before[1]);
     expect((await vault.run("introduce", "Rosa Delgado", "Rosa Delgado")).code).toBe(1);
+    expect((await vault.run("introduce", "Rosa Delgado", "Vasco Duarte")).err).toContain("Vasco Duarte is closed since 2025-02-11");
+  });
+
+  it("reads an introduction from any note that links both, makes it there and in both notes, with one undo", async () => {
+    const [rosa, isabel, daily] = ["People/Friends/Rosa Delgado.md", "People/Friends/Isabel Navarro.md", "Daily/2026-11-12.md"];
+    const texts = [rosa, isabel, daily].map((path) => vault.read(path));
+    const written = `${texts[2]?.trimEnd() ?? ""}\n- [ ] Introduce [[Rosa Delgado]] to [[Isabel Navarro]] [intro:: Asked] [why:: bees]\n`;
+    vault.write(daily, written);
+    const one = (await ask<Pair[]>("introductions", "introductions")).find(({ a, b }) => a.name === "Rosa Delgado" && b.name === "Isabel Navarro");
+    expect([one?.state, one?.why]).toEqual(["asked", "bees"]);
+    expect((await ask<Pair[]>("suggestions", "introductions")).some(({ a, b }) => [a.name, b.name].includes("Rosa Delgado") && [a.name, b.name].includes("Isabel Navarro"))).toBe(false);
+    expect((await vault.run("follow-ups", "--done", one?.id ?? "")).code).toBe(0);
+    expect(vault.read(daily)).toContain("- [x] Introduce [[Rosa Delgado]] to [[Isabel Navarro]] [intro:: made] [why:: bees] ✅ 2026-11-22\n");
+    expect(vault.read(isabel)).toContain("→ introduced to [[Rosa Delgado]]");
+    expect((await ask<Pair[]>("introductions", "introductions")).find(({ id }) => id === one?.id)?.state).toBe("made");
+    await undone(daily, written);
+    expect([vault.read(rosa), vault.read(isabel)]).toEqual(texts.slice(0, 2));
+    vault.write(daily, texts[2] ?? "");
   });
 
   it.each([
@@ -114,6 +132,9 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect((await vault.run("share", "How bees find home", "--with", "Rosa Delgado", "--channel", "message")).code).toBe(0);
     expect(vault.read(path)).toContain("- 2026-11-22 → message: shared [[How bees find home]]\n");
     expect((await ask<Named[]>("people", "share", "How bees find home")).map(({ name }) => name)).not.toContain("Rosa Delgado");
+    const again = await vault.run("share", "How bees find home", "--with", "Rosa Delgado");
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining("Rosa Delgado has had it, on 2026-11-22")]);
+    expect((await vault.run("share", "How bees find home", "--with", "Vasco Duarte")).err).toContain("Vasco Duarte is closed");
     await undone(path, before);
     expect((await vault.run("share", "No such note")).code).toBe(1);
   });

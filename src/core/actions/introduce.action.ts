@@ -1,11 +1,10 @@
 import type { CivilDate } from "../dates/civil-date";
 import type { Introduction } from "../relationships/introductions/introductions";
-import { suggestIntroductions } from "../relationships/introductions/suggest-introductions";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { UsageError } from "./arguments";
 import { answerOf } from "./follow-ups.action";
-import { dropIntroduction, introduce, listIntroductions, moveIntroduction, noteIntroduction } from "./introduce";
+import { dropIntroduction, introduce, listIntroductions, listSuggestions, moveIntroduction, noteIntroduction } from "./introduce";
 import { section } from "./plain-text";
 
 const SUGGESTED = 10;
@@ -48,7 +47,7 @@ const introductionsAction: Action = {
     if (asked !== null) return answerOf(await moveIntroduction(context, asked, "asked"));
     const people = await context.store.readPeople();
     const introductions = await listIntroductions(context);
-    const suggestions = suggestIntroductions(people, (target, from) => context.store.resolveLink(target, from), context.today).slice(0, SUGGESTED).map(({ a, b, why }) => ({ a, b, why }));
+    const suggestions = (await listSuggestions(context)).slice(0, SUGGESTED).map(({ a, b, why }) => ({ a, b, why }));
     const introduced = people.filter((person) => person.introducedBy !== null).map(({ name, path, introducedBy }) => ({ name, path, by: introducedBy }));
     const text = [
       section(words.introductions.title, introductions.map((one) => introductionLine(one, context.today))),

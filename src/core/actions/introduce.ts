@@ -7,22 +7,31 @@ import { taskIds } from "../follow-ups/task-ids";
 import { joinPlans } from "../note/note-edit";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
+import { isClosed } from "../reconnect/standing";
 import { ASK_DAYS, introductionsOf, type Introduction } from "../relationships/introductions/introductions";
+import { suggestIntroductions, type SuggestedIntroduction } from "../relationships/introductions/suggest-introductions";
 import type { Touch } from "../touches/touch";
 import { words } from "../words/words";
-import { changeNotes, type Changed } from "./change-notes";
+import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
 import { planTouch } from "./log-touch";
 
 /** A planned introduction comes up after a week. */
 const PLAN_DAYS = 7;
 
-/** Every introduction in the notes, open and made. */
+/** Every introduction in the notes, open and made, of people who are not closed. */
 export async function listIntroductions(context: Context): Promise<Introduction[]> {
-  return introductionsOf(await context.store.readPeople(), resolver(context));
+  const people = (await context.store.readPeople()).filter((person) => !isClosed(person, context.today));
+  return introductionsOf(people, resolver(context), await context.store.readTaskNotes());
+}
+
+/** Pairs who could help each other, the strongest reason first, each with why. */
+export async function listSuggestions(context: Context): Promise<SuggestedIntroduction[]> {
+  return suggestIntroductions(await context.store.readPeople(), resolver(context), context.today, await context.store.readTaskNotes());
 }
 
 /** Plans an introduction: one task in the first person's note that links the second. */
 export async function introduce(context: Context, a: Person, b: Person, why: string, day: CivilDate | null = null): Promise<Changed> {
+  for (const { name, closed } of [a, b].filter((person) => isClosed(person, context.today))) return refuse(`${name} is closed${closed === true ? "" : ` since ${closed ?? ""}`}; expected two people who are not.`);
   if (a.path === b.path) return refuse(`${a.name} cannot be introduced to themselves; expected two people.`);
   const there = (await listIntroductions(context)).find((one) => one.open && [one.a.path, one.b.path].every((path) => path === a.path || path === b.path));
   if (there) return refuse(`An introduction of ${there.a.name} and ${there.b.name} is ${there.state} already.`);
@@ -47,24 +56,29 @@ export async function moveIntroduction(context: Context, id: string, state: "ask
   const one = (await listIntroductions(context)).find((found) => found.id === id && found.open);
   if (!one) return refuse(`There is no open introduction ${id}.`);
   const field = { key: "intro", value: state };
-  if (state === "asked") return changeNotes(context, "introduce", [{ path: one.a.path, plan: (text) => changeTask(text, one.a.path, id, { field }) }]);
+  if (state === "asked") return changeNotes(context, "introduce", [{ path: one.path, plan: (text) => changeTask(text, one.path, id, { field }) }]);
   const ask: NewTask = { text: words.introductions.askHow(linkTo(context, one.b, one.a.path)), due: addDays(context.today, ASK_DAYS) };
   const touch = (other: Introduction["a"], from: string): Touch => madeTouch(words.introductions.logged(linkTo(context, other, from)), context.today);
-  return changeNotes(context, "introduce", [
-    {
-      path: one.a.path,
-      plan: (text) =>
-        joinPlans([changeTask(text, one.a.path, id, { field, done: context.today }), addTask(text, ask, context.settings.logHeading), planTouch(text, touch(one.b, one.a.path), context)]),
-    },
+  return changeNotes(context, "introduce", joinByPath([
+    { path: one.path, plan: (text) => changeTask(text, one.path, id, { field, done: context.today }) },
+    { path: one.a.path, plan: (text) => addTask(text, ask, context.settings.logHeading) },
+    { path: one.a.path, plan: (text) => planTouch(text, touch(one.b, one.a.path), context) },
     { path: one.b.path, plan: (text) => planTouch(text, touch(one.a, one.b.path), context) },
-  ]);
+  ]));
+}
+
+/** Several plans for one note are planned on the same text and written at once. */
+function joinByPath(plans: readonly PlannedNote[]): PlannedNote[] {
+  const byPath = new Map<string, PlannedNote["plan"][]>();
+  for (const { path, plan } of plans) byPath.set(path, [...(byPath.get(path) ?? []), plan]);
+  return [...byPath].map(([path, own]) => ({ path, plan: (text) => joinPlans(own.map((plan) => plan(text))) }));
 }
 
 /** Lets an open introduction be: its task is given up, and the pair is not suggested again. */
 export async function dropIntroduction(context: Context, id: string): Promise<Changed> {
   const one = (await listIntroductions(context)).find((found) => found.id === id && found.open);
   if (!one) return refuse(`There is no open introduction ${id}.`);
-  return changeNotes(context, "introduce", [{ path: one.a.path, plan: (text) => changeTask(text, one.a.path, id, { dropped: context.today }) }]);
+  return changeNotes(context, "introduce", [{ path: one.path, plan: (text) => changeTask(text, one.path, id, { dropped: context.today }) }]);
 }
 
 /** Keeps how an introduction went (`[went:: …]` on its line), and ticks the follow-up that asks. */
@@ -76,12 +90,10 @@ export async function noteIntroduction(context: Context, id: string, how: string
   const asked = withoutLinkMarks(words.introductions.askHow(linkTo(context, one.b, one.a.path)));
   const tasks = (await context.store.readPeople()).find(({ path }) => path === one.a.path)?.tasks ?? [];
   const asks = taskIds(one.a.path, tasks)[tasks.findIndex((task) => isOpen(task) && withoutLinkMarks(task.text) === asked)];
-  return changeNotes(context, "introduce", [
-    {
-      path: one.a.path,
-      plan: (text) => joinPlans([changeTask(text, one.a.path, id, { field: { key: "went", value } }), ...(asks === undefined ? [] : [changeTask(text, one.a.path, asks, { done: context.today })])]),
-    },
-  ]);
+  return changeNotes(context, "introduce", joinByPath([
+    { path: one.path, plan: (text) => changeTask(text, one.path, id, { field: { key: "went", value } }) },
+    ...(asks === undefined ? [] : [{ path: one.a.path, plan: (text: string) => changeTask(text, one.a.path, asks, { done: context.today }) }]),
+  ]));
 }
 
 /** A link to a note that leads there from another: by name, or by path where the name leads elsewhere. */

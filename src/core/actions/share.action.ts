@@ -1,6 +1,7 @@
 import { words } from "../words/words";
 import { noteName } from "../people/people-rules";
-import type { Action } from "./action";
+import { isClosed } from "../reconnect/standing";
+import type { Action, Answer } from "./action";
 import { answerOf } from "./follow-ups.action";
 import { logTouch } from "./log-touch";
 import { section } from "./plain-text";
@@ -13,6 +14,7 @@ export const shareAction: Action = {
     { name: "note", kind: "text", about: "a note's name or path", required: true, positional: true },
     { name: "with", kind: "person", about: "the person it was sent to: logs it" },
     { name: "channel", kind: "text", about: "one word: message, letter, email" },
+    { name: "again", kind: "flag", about: "log it though they have had it" },
     { name: "note-to-them", kind: "text", about: "a word that went with it" },
   ],
   async run(context, args) {
@@ -25,6 +27,9 @@ export const shareAction: Action = {
     const { found, refused } = args.people("with", await context.store.readPeople());
     if (refused.length > 0) return { data: { written: [], refused }, text: "", refused };
     const [person] = found;
+    const had = list.sent.find(({ path }) => path === person?.path);
+    if (person && had && !args.flag("again")) return refusal(words.share.hadAlready(person.name, had.date));
+    if (person && isClosed(person, context.today)) return refusal(words.share.closed(person.name));
     if (person) return answerOf(await logTouch(context, [person], shareTouch(context, person, list.path, args.text("channel"), args.text("note-to-them") ?? "")));
     const text = [
       section(words.share.title(noteName(list.path)), list.people.map(({ name, why }) => `${name}: ${why}`)),
@@ -33,6 +38,11 @@ export const shareAction: Action = {
     return { data: { people: list.people, sent: list.sent }, text: text === "" ? words.share.nobody : text, refused: [] };
   },
 };
+
+function refusal(message: string): Answer {
+  const refused = [{ path: "", line: null, property: null, message }];
+  return { data: { written: [], refused }, text: "", refused };
+}
 
 /** The practice of one or two a day. */
 export const sharesAction: Action = {

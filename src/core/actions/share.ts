@@ -34,7 +34,7 @@ export async function suitedFor(context: Context, note: string): Promise<ShareLi
   const had = new Set(sent.map((one) => one.path));
   const readers: Reader[] = [];
   for (const person of people) if (!had.has(person.path)) readers.push(await readerOf(context, person, path));
-  return { path, people: rankPeople(await sharedNote(context, path), readers), sent };
+  return { path, people: rankPeople(sharedNote(context, path, await context.store.read(path)), readers), sent };
 }
 
 /** The touch that sending a note to somebody is: `→ message: shared [[Note]]`. */
@@ -59,7 +59,7 @@ export async function sharesToday(context: Context): Promise<DayShare[]> {
   const found = (await store.listNotes()).filter((path) => shareFolders.some((folder) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`)) && !isPerson.has(path) && !isTemplateOrCopy(path, context.settings.people));
   const paths = inTurn(found, today).slice(0, MOST_NOTES);
   const readers = people.map(({ path, name, interests }): Reader => ({ path, name, interests, tags: [], text: "", linksHere: false }));
-  return sharesOfDay(await Promise.all(paths.map((path) => sharedNote(context, path))), readers, sentIn(people, context), today, sharesADay, addDays(today, -REST_DAYS));
+  return sharesOfDay(await Promise.all(paths.map(async (path) => sharedNote(context, path, await textOf(context, path)))), readers, sentIn(people, context), today, sharesADay, addDays(today, -REST_DAYS));
 }
 
 /** Everything that was sent: touches that link a note. */
@@ -80,8 +80,7 @@ function inTurn(paths: readonly string[], today: CivilDate): string[] {
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ path }) => path);
 }
 
-async function sharedNote(context: Context, path: string): Promise<SharedNote> {
-  const text = await textOf(context, path);
+function sharedNote(context: Context, path: string, text: string): SharedNote {
   const properties = propertiesIn(text, context);
   const topics = [...properties].filter(([key]) => /^(?:topics?|categor(?:y|ies)|subjects?|keywords?)$/i.test(key)).flatMap(([, value]) => {
     const texts = readTexts(value);

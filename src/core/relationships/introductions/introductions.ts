@@ -1,5 +1,5 @@
 import { linkedPaths } from "../../follow-ups/find-follow-ups";
-import { isOpen, taskDay, type NoteTask } from "../../follow-ups/note-task";
+import { isOpen, taskDay, type NoteTask, type TaskNote } from "../../follow-ups/note-task";
 import type { ResolveLink } from "../../follow-ups/resolve-link";
 import { taskIds } from "../../follow-ups/task-ids";
 import { addDays, type CivilDate } from "../../dates/civil-date";
@@ -7,9 +7,11 @@ import type { Person } from "../../people/person";
 
 export type IntroductionState = "planned" | "asked" | "made";
 
-/** Two people who should meet, or have: one task line in the first one's note that links the other. */
+/** Two people who should meet, or have: one task line, in the first one's note or anywhere with links to both. */
 export interface Introduction {
   readonly id: string;
+  /** The note that the line stands in. */
+  readonly path: string;
   readonly a: { readonly name: string; readonly path: string };
   readonly b: { readonly name: string; readonly path: string };
   readonly state: IntroductionState;
@@ -28,35 +30,42 @@ export interface Introduction {
 /** How it went is asked so many days after it was made. */
 export const ASK_DAYS = 28;
 
-/** The introductions in people's notes: tasks with `[intro::]` that link another person. What was let be (`[-]`) is none. */
-export function introductionsOf(people: readonly Person[], resolve: ResolveLink): Introduction[] {
-  return pairsInTasks(people, resolve).flatMap(({ id, a, b, task }): Introduction[] => {
+/** The introductions in the notes of people and, with links to both, in other notes: tasks with `[intro::]`. What was let be (`[-]`) is none. */
+export function introductionsOf(people: readonly Person[], resolve: ResolveLink, notes: readonly TaskNote[] = []): Introduction[] {
+  return pairsInTasks(people, resolve, notes).flatMap(({ id, path, a, b, task }): Introduction[] => {
     const open = isOpen(task);
     if (!open && task.mark !== "x" && task.mark !== "X") return [];
-    const word = task.fields.get("intro");
+    const word = task.fields.get("intro")?.trim().toLowerCase();
     const state = word === "made" || !open ? "made" : word === "asked" ? "asked" : "planned";
     const went = task.fields.get("went")?.trim() || null;
     const madeOn = open ? null : (task.done ?? taskDay(task));
-    return [{ id, a, b, state, why: task.fields.get("why") ?? "", day: taskDay(task), open, madeOn, went, askOn: went === null && madeOn !== null ? addDays(madeOn, ASK_DAYS) : null }];
+    return [{ id, path, a, b, state, why: task.fields.get("why") ?? "", day: taskDay(task), open, madeOn, went, askOn: went === null && madeOn !== null ? addDays(madeOn, ASK_DAYS) : null }];
   });
 }
 
-/** Every pair that a task with `[intro::]` names, whatever became of it. */
-export function pairsInTasks(people: readonly Person[], resolve: ResolveLink): { readonly id: string; readonly a: Named; readonly b: Named; readonly task: NoteTask }[] {
+/** A line that names a pair, whatever became of it. */
+export interface PairInTask extends Pick<Introduction, "id" | "path" | "a" | "b"> {
+  readonly task: NoteTask;
+}
+
+export function pairsInTasks(people: readonly Person[], resolve: ResolveLink, notes: readonly TaskNote[] = []): PairInTask[] {
   const byPath = new Map(people.map((person) => [person.path, person]));
-  return people.flatMap((person) => {
-    if (!person.tasks.some(({ fields }) => fields.has("intro"))) return [];
-    const ids = taskIds(person.path, person.tasks);
-    return person.tasks.flatMap((task, index) => {
-      const other = task.fields.has("intro") ? linkedPaths(task, person.path, resolve).find((path) => path !== person.path && byPath.has(path)) : undefined;
-      const b = byPath.get(other ?? "");
-      return b ? [{ id: ids[index] ?? "", a: pick(person), b: pick(b), task }] : [];
+  const isIntroduction = ({ fields }: NoteTask): boolean => fields.has("intro");
+  return [...people, ...notes.filter(({ path }) => !byPath.has(path))].flatMap(({ path, tasks }) => {
+    if (!tasks.some(isIntroduction)) return [];
+    const ids = taskIds(path, tasks);
+    return tasks.flatMap((task, index): PairInTask[] => {
+      if (!isIntroduction(task)) return [];
+      const linked = [...new Set(linkedPaths(task, path, resolve))].flatMap((one) => (one === path ? [] : (byPath.get(one) ?? [])));
+      const own = byPath.get(path);
+      // In a person's note the one link is the other; two links are the pair, wherever they stand.
+      const pair: readonly (Person | undefined)[] = linked.length > 1 || !own ? linked : [own, linked[0]];
+      const [a, b] = pair;
+      return a && b ? [{ id: ids[index] ?? "", path, a: pick(a), b: pick(b), task }] : [];
     });
   });
 }
 
-type Named = Introduction["a"];
-
-function pick({ name, path }: Person): Named {
+function pick({ name, path }: Person): Introduction["a"] {
   return { name, path };
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../dates/civil-date";
 import { linksInText } from "../../follow-ups/links-in-text";
+import type { TaskNote } from "../../follow-ups/note-task";
 import type { ResolveLink } from "../../follow-ups/resolve-link";
 import { foldName } from "../../people/fold-name";
 import type { Person } from "../../people/person";
@@ -27,9 +28,9 @@ const PLACE = 1;
  * or they share two interests, or an interest and a place. Not those who have met as far as the notes
  * know, nor two of the family.
  */
-export function suggestIntroductions(people: readonly Person[], resolve: ResolveLink, today: CivilDate): SuggestedIntroduction[] {
+export function suggestIntroductions(people: readonly Person[], resolve: ResolveLink, today: CivilDate, notes: readonly TaskNote[] = []): SuggestedIntroduction[] {
   const open = people.filter((person) => !isClosed(person, today));
-  const met = pairsThatMet(open, people, resolve);
+  const met = pairsThatMet(open, people, resolve, notes);
   const pairs = new Map<string, { a: Person; b: Person }>();
   const add = (one: Person, other: Person): void => {
     if (one.path === other.path || met.has(pairKey(one.path, other.path)) || (isFamily(one) && isFamily(other))) return;
@@ -67,8 +68,8 @@ function helpFrom(giver: Person, taker: Person): string[] {
 }
 
 /** Who has met as far as the notes know, or was not to be introduced after all: introduced, introduced by, or one's log links the other. */
-function pairsThatMet(open: readonly Person[], people: readonly Person[], resolve: ResolveLink): Set<string> {
-  const met = new Set(pairsInTasks(people, resolve).map(({ a, b }) => pairKey(a.path, b.path)));
+function pairsThatMet(open: readonly Person[], people: readonly Person[], resolve: ResolveLink, notes: readonly TaskNote[]): Set<string> {
+  const met = new Set(pairsInTasks(people, resolve, notes).map(({ a, b }) => pairKey(a.path, b.path)));
   const byName = index(people, ({ name, aliases }) => [name, ...aliases].map(foldName));
   for (const person of open) {
     for (const other of byName.get(foldName(person.introducedBy ?? "")) ?? []) met.add(pairKey(person.path, other.path));

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from "../../dates/civil-date";
 import type { Person } from "../../people/person";
 import { compareNames } from "../../reconnect/order";
 import { toReach, type Reach } from "../../reconnect/reach";
-import { standingOf, type StandingRules } from "../../reconnect/standing";
+import { isClosed, standingOf, type StandingRules } from "../../reconnect/standing";
 import { balanceOf } from "../balance/balance";
 import { whomToThank, type ToThank } from "../thanks/whom-to-thank";
 import { closer, slower } from "./change-pace";
@@ -54,6 +54,7 @@ export function takeStock(people: readonly Person[], rules: StandingRules, showB
   rows.sort((a, b) => a.rank - b.rank || b.waited - a.waited || compareNames(a, b));
   const from = addDays(today, -7);
   const week = people
+    .filter((person) => !isClosed(person, today))
     .flatMap(({ name, path, touches }) => touches.filter(({ date, source }) => source === "log" && date > from && date <= today).map(({ date, channel, text }) => ({ name, path, date, text: text === "" ? (channel ?? "") : text })))
     .sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : compareNames(a, b)));
   return { people: rows.slice(0, MOST_PEOPLE).map(({ stock }) => stock), thanks: whomToThank(people, today), week };

@@ -2,8 +2,8 @@ import { getLanguage } from "obsidian";
 import { dropIntroduction, moveIntroduction } from "../../../core/actions/introduce";
 import type { CivilDate } from "../../../core/dates/civil-date";
 import { formatNearDay } from "../../../core/dates/format-day";
-import { introductionsOf, type Introduction } from "../../../core/relationships/introductions/introductions";
-import { suggestIntroductions, type SuggestedIntroduction } from "../../../core/relationships/introductions/suggest-introductions";
+import type { Introduction } from "../../../core/relationships/introductions/introductions";
+import type { SuggestedIntroduction } from "../../../core/relationships/introductions/suggest-introductions";
 import { words } from "../../../core/words/words";
 import { todayHere } from "../../vault/calendar-day";
 import type { PluginHost } from "../../plugin-host";
@@ -14,16 +14,12 @@ const SUGGESTED = 10;
 const MADE_SHOWN = 10;
 
 /** The tab of introductions: open ones, how those went that were made, pairs who could help each other, and who introduced whom. */
-export function drawIntroductions(el: HTMLElement, { host }: GardenPage): void {
-  const people = host.index.people();
-  const { store } = host.desk.context();
-  const resolve = (target: string, from: string): string | null => store.resolveLink(target, from);
-  const all = introductionsOf(people, resolve);
+export function drawIntroductions(el: HTMLElement, { host, introductions, suggestions }: GardenPage): void {
   el.createEl("h2", { text: words.introductions.title });
-  drawOpen(el, host, all.filter(({ open }) => open));
-  drawMade(el, host, all.filter(({ open }) => !open));
-  drawSuggested(el, host, suggestIntroductions(people, resolve, todayHere()).slice(0, SUGGESTED));
-  const introduced = people.flatMap(({ name, path, introducedBy }) => (introducedBy === null ? [] : [{ text: words.introductions.by(name, introducedBy), path }]));
+  drawOpen(el, host, introductions.filter(({ open }) => open));
+  drawMade(el, host, introductions.filter(({ open }) => !open));
+  drawSuggested(el, host, suggestions.slice(0, SUGGESTED));
+  const introduced = host.index.people().flatMap(({ name, path, introducedBy }) => (introducedBy === null ? [] : [{ text: words.introductions.by(name, introducedBy), path }]));
   if (introduced.length === 0) return;
   el.createEl("h2", { text: words.introductions.introduced });
   rows(el, introduced, ({ text }) => ({ name: text, detail: "" }), () => undefined);

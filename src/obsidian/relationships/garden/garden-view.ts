@@ -1,7 +1,10 @@
 import { ItemView, debounce, type WorkspaceLeaf } from "obsidian";
 import { listFollowUps } from "../../../core/actions/follow-ups";
+import { listIntroductions, listSuggestions } from "../../../core/actions/introduce";
 import { sharesToday } from "../../../core/actions/share";
 import type { FoundFollowUp } from "../../../core/follow-ups/find-follow-ups";
+import type { Introduction } from "../../../core/relationships/introductions/introductions";
+import type { SuggestedIntroduction } from "../../../core/relationships/introductions/suggest-introductions";
 import type { DayShare } from "../../../core/relationships/share/shares-of-day";
 import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";
@@ -17,11 +20,17 @@ export type GardenTab = "waiting" | "follow-ups" | "introductions" | "garden";
 const TABS: readonly GardenTab[] = ["waiting", "follow-ups", "introductions", "garden"];
 
 /** What a tab draws from, and what it may do. */
-export interface GardenPage {
+export interface GardenPage extends GardenFacts {
   readonly host: PluginHost;
+  readonly redraw: () => void;
+}
+
+/** What is read from the notes before a tab is drawn. */
+interface GardenFacts {
   readonly followUps: readonly FoundFollowUp[];
   readonly shares: readonly DayShare[];
-  readonly redraw: () => void;
+  readonly introductions: readonly Introduction[];
+  readonly suggestions: readonly SuggestedIntroduction[];
 }
 
 const DRAW: Readonly<Record<GardenTab, (el: HTMLElement, page: GardenPage) => void>> = { waiting: drawWaiting, "follow-ups": drawFollowUps, introductions: drawIntroductions, garden: drawGarden };
@@ -29,8 +38,7 @@ const DRAW: Readonly<Record<GardenTab, (el: HTMLElement, page: GardenPage) => vo
 /** The page view: what waits, what was promised, who should meet, and the whole picture. */
 export class GardenView extends ItemView {
   private tab: GardenTab = "waiting";
-  private followUps: readonly FoundFollowUp[] = [];
-  private shares: readonly DayShare[] = [];
+  private facts: GardenFacts = { followUps: [], shares: [], introductions: [], suggestions: [] };
   private drawnWidth = 0;
   private readonly refresh = debounce(() => void this.readAndDraw(), 50, true);
 
@@ -80,7 +88,7 @@ export class GardenView extends ItemView {
 
   private async readAndDraw(): Promise<void> {
     const context = this.host.desk.context();
-    [this.followUps, this.shares] = [await listFollowUps(context), await sharesToday(context)];
+    this.facts = { followUps: await listFollowUps(context), shares: await sharesToday(context), introductions: await listIntroductions(context), suggestions: await listSuggestions(context) };
     this.draw();
   }
 
@@ -93,7 +101,7 @@ export class GardenView extends ItemView {
     contentEl.empty();
     this.drawTabs(contentEl);
     const panel = contentEl.createDiv({ cls: "reconnect-garden-page", attr: { role: "tabpanel", id: "reconnect-garden-page", "aria-labelledby": `reconnect-tab-${this.tab}` } });
-    DRAW[this.tab](panel, { host: this.host, followUps: this.followUps, shares: this.shares, redraw: () => { this.draw(); } });
+    DRAW[this.tab](panel, { ...this.facts, host: this.host, redraw: () => { this.draw(); } });
     contentEl.scrollTop = scrollTop;
     if (isOurs && focused !== undefined) contentEl.findAll("[data-focus]").find((el) => el.dataset["focus"] === focused)?.focus();
   }
