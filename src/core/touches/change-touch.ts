@@ -6,9 +6,12 @@ import { besideEntry, dayTokenFor, neighbour } from "./add-touch";
 import { isNewestFirst, logOf, touchOf, type Log, type LogEntry, type LogFormat } from "./read-log";
 import { readTouch, touchText } from "./touch-line";
 import type { PlacedTouch, Touch } from "./touch";
+import { words } from "../words/words";
 
 /** What an edit of a touch changes; what is absent stays as it is. `text` is that of the touch's own line. */
 export type TouchPatch = Partial<Touch>;
+
+const BLOCK_ID = /(?:^|\s)(\^[\w-]+)$/;
 
 /** A touch as it stands in a log: every identical copy of its entry, the first one first. */
 export interface FoundTouch {
@@ -35,6 +38,7 @@ export function findTouch(log: Log, touch: PlacedTouch, format: LogFormat): Foun
 
 /** Plans taking a touch out of a log, with the lines below it that are its own. */
 export function removeTouch(text: string, log: Log, found: FoundTouch, format: LogFormat): EditPlan {
+  if (found.copies.some(hasLooseWords)) return refused(words.touches.looseWords, found.copies[0]?.line ?? null);
   const plan = planned(...found.copies.map((entry) => removal(text, entry)));
   const remaining = log.entries.filter((entry) => !found.copies.includes(entry));
   return checked(text, plan, found.copies, [], remaining, format);
@@ -47,7 +51,7 @@ export function removeTouch(text: string, log: Log, found: FoundTouch, format: L
 export function changeTouch(text: string, log: Log, found: FoundTouch, patch: TouchPatch, format: LogFormat): EditPlan {
   const [entry, ...copies] = found.copies;
   if (!entry) return refused("There is no such touch.");
-  const touch: Touch = { ...found.own, ...patch };
+  const touch = withBlockId({ ...found.own, ...patch }, found.own);
   const line = changedLine(entry, found.own, touch, format);
   const firstEnd = nextLineFrom(text, entry.from);
   const eol = /\r?\n$/.exec(text.slice(entry.from, firstEnd))?.[0] ?? "";
@@ -59,6 +63,12 @@ export function changeTouch(text: string, log: Log, found: FoundTouch, patch: To
     : moved(text, entry, line + (eol || (below === "" ? "" : eolOf(text))) + below, touch, others, removals);
   const expected = expectedTouch(entry, found.own, touch, format);
   return checked(text, plan, found.copies, [expected], others, format);
+}
+
+/** New words before the block id that the old ones end with: other notes may link to it. */
+function withBlockId(touch: Touch, own: Touch): Touch {
+  const id = BLOCK_ID.exec(own.text)?.[1];
+  return id === undefined || BLOCK_ID.test(touch.text) ? touch : { ...touch, text: `${touch.text} ${id}`.trim() };
 }
 
 /** The touch that the entry has to read as afterwards: its own line changed, what stands below as before. */
@@ -85,7 +95,7 @@ function changedLine(entry: LogEntry, own: Touch, touch: Touch, format: LogForma
   const before = touchText(own, format.knownChannels);
   const after = touchText(touch, format.knownChannels);
   if (before === after) return `${indent}${marker}${token}${time}${entry.rest}`;
-  const blockId = /\s(\^[\w-]+)$/.exec(touch.text)?.[1];
+  const blockId = BLOCK_ID.exec(touch.text)?.[1];
   const words = blockId ? `${touchText({ ...touch, text: touch.text.slice(0, -blockId.length) }, format.knownChannels)} ${blockId}` : after;
   const isAscii = /^\s*(?:<->|->|<-)/.test(entry.rest);
   const arrows = isAscii ? words.replace(/^[→←↔]/, (sign) => ({ "→": "->", "←": "<-", "↔": "<->" })[sign] ?? sign) : words;
@@ -105,6 +115,11 @@ function moved(text: string, entry: LogEntry, block: string, touch: Touch, other
   if (!place) return refused("There is no other touch to go beside.");
   // Where it goes just above the lines that go, it comes first.
   return planned(besideEntry(text, place, block.replace(/\r?\n$/, ""), eolOf(text)), ...removals, removal(text, entry));
+}
+
+/** Whether unindented words below an entry are its own to Markdown, though they were never shown as the touch's. */
+function hasLooseWords({ to, ownTo }: LogEntry): boolean {
+  return ownTo < to;
 }
 
 /** An entry's lines; of the blank lines around an entry that stands alone, one goes with it. */

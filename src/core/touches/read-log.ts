@@ -22,6 +22,8 @@ export interface LogEntry {
   readonly line: number;
   readonly from: number;
   readonly to: number;
+  /** Offset after the lines that are indented below it; `to` is further where Markdown counts loose words to it. */
+  readonly ownTo: number;
   readonly item: ListItem;
   /** The day as written: `2026-10-02` or `[[2026-10-02]]`. */
   readonly dayToken: string;
@@ -156,6 +158,7 @@ function readSection(lines: readonly BodyLine[], entries: LogEntry[], problems: 
       line: line.number,
       from: line.from,
       to: last.to,
+      ownTo: at(lines, end.own - 1).to,
       item,
       dayToken: start.token,
       loose: previousEnd >= 0 && lines.slice(previousEnd, index).some(({ text }) => text.trim() === ""),
@@ -166,6 +169,9 @@ function readSection(lines: readonly BodyLine[], entries: LogEntry[], problems: 
   const [top, second] = entries.slice(first, first + 2);
   if (top && second?.loose) entries[first] = { ...top, loose: true };
 }
+
+/** A quote, a table, a rule, or the block id of the list as a whole. */
+const NOT_LAZY = /^\s*(?:>|\||[-*_]{3,}\s*$|\^[\w-]+\s*$)/;
 
 /**
  * Where an item's lines end: `own` after the indented ones, `lazy` after unindented text that
@@ -182,7 +188,7 @@ function endOfItem(lines: readonly BodyLine[], first: number, indent: number): {
   let lazy = own;
   while (lazy < lines.length) {
     const line = at(lines, lazy);
-    if (line.kind !== "text" || line.text.trim() === "" || listItem(line.text) || /^\s*(?:>|\||[-*_]{3,}\s*$)/.test(line.text)) break;
+    if (line.kind !== "text" || line.text.trim() === "" || listItem(line.text) || NOT_LAZY.test(line.text)) break;
     lazy++;
   }
   return { own, lazy };

@@ -30,6 +30,8 @@ const LOG = "## Log\n- 2026-11-10 → call: prize\n- 2026-10-02 <- letter: the m
 describe("a touch that is edited", () => {
   it.each<[string, string, string, TouchPatch, string]>([
     ["another text; the arrow's style, the block id and the line below stay", LOG, "10-02", { text: "the garden ^a1" }, LOG.replace("the move", "the garden")],
+    ["another text without the block id, which stays: other notes may link to it", LOG, "10-02", { text: "the garden" }, LOG.replace("the move", "the garden")],
+    ["no text before, and a block id", "## Log\n- 2026-10-02 call ^a1\n", "10-02", { text: "hello" }, "## Log\n- 2026-10-02 call: hello ^a1\n"],
     ["another channel", LOG, "11-10", { channel: "coffee" }, LOG.replace("call:", "coffee:")],
     ["another direction", LOG, "10-02", { direction: "both" }, LOG.replace("<-", "<->")],
     ["a day that fits where it stands", LOG, "10-02", { date: day("2026-10-05") }, LOG.replace("2026-10-02", "2026-10-05")],
@@ -67,10 +69,16 @@ describe("a touch that is deleted", () => {
   it.each<[string, string, string, string]>([
     ["with the lines below it", LOG, "10-02", "## Log\n- 2026-11-10 → call: prize\n- 2026-08-20 visit\n"],
     ["with the blank line that set it apart", "## Log\n\n- 2026-11-10 a\n\n- 2026-10-02 b\n\nWords\n", "10-02", "## Log\n\n- 2026-11-10 a\n\nWords\n"],
+    ["without the block id of the whole list", "## Log\n- 2026-11-10 a\n- 2026-10-02 b\n^list\n", "10-02", "## Log\n- 2026-11-10 a\n^list\n"],
     ["with its copies", "## Log\n- 2026-11-10 a\n- 2026-10-02 b\n- 2026-11-10 a\n", "11-10", "## Log\n- 2026-10-02 b\n"],
     ["the last one leaves the heading", "## Log\n- 2026-11-10 a", "11-10", "## Log\n"],
   ])("%s", (_what, text, words, expected) => {
     expect(change(text, words, null)).toBe(expected);
+  });
+
+  it("is refused where loose words below would go with it, which were never shown as its own", () => {
+    expect(change("## Log\n- 2026-11-10 a\nloose words\n- 2026-10-02 b\n", "11-10", null)).toMatch(/^refused: The words below/);
+    expect(change("## Log\n- 2026-11-10 a\n\nwords apart\n", "11-10", null)).toBe("## Log\n\nwords apart\n");
   });
 
   it("is refused where dashes below would make a heading of the words above", () => {
