@@ -6,7 +6,7 @@ import { planned, refused, type EditPlan } from "../note/note-edit";
 import { readLog, type LogFormat } from "../touches/read-log";
 import { words } from "../words/words";
 import type { TaskFormat } from "./task-format";
-import { taskContent, taskLines, withField } from "./task-line";
+import { lastLineOf, taskContent, taskLines, withField } from "./task-line";
 
 /** A task that was done without ever having been a line. */
 interface DoneTask {
@@ -28,7 +28,8 @@ export function addDoneTask(text: string, { id, title, due, doneOn }: DoneTask, 
   const body = bodyLines(text, findHead(text).bodyFrom);
   const heading = log.sections[0]?.heading;
   const above = body.find((one) => one.kind === "heading" && one.to === heading?.to) ?? body.find((one, index) => body[index + 1]?.to === heading?.to && one.kind === "heading");
-  const last = taskLines(body).findLast((one) => above === undefined || one.line.from < above.from)?.line;
+  const lastTask = taskLines(body).findLast((one) => above === undefined || one.line.from < above.from);
+  const last = lastTask && lastLineOf(body, lastTask);
   if (last) return planned({ from: last.to, to: last.to, insert: last.eol === "" ? eol + line : line + eol });
   if (above) return planned({ from: above.from, to: above.from, insert: line + eol + eol });
   const end = text === "" || text.endsWith("\n") ? "" : eol;

@@ -4,7 +4,7 @@ import { linkedNames } from "./linked-names";
 import type { Task } from "./task";
 import type { TaskFormat } from "./task-format";
 import { occurrenceOf, parseOwnId, shortKey, type OwnId } from "./task-id";
-import { taskContent, taskLines, type TaskLine } from "./task-line";
+import { hasLinesBelow, taskContent, taskLines, type TaskLine } from "./task-line";
 
 /** A line of a note that we wrote. */
 export interface OwnLine {
@@ -39,11 +39,4 @@ export function looksLike(line: OwnLine, task: Task): boolean {
 
 function checkOf(content: string): string {
   return shortKey(content.replace(/🆔\ufe0f?\s*[\w-]+|\[id::\s*[\w-]+\s*\]/gu, "").replace(/\s+/g, " ").trim());
-}
-
-/** Whether lines stand indented below a task. */
-export function hasLinesBelow(lines: readonly BodyLine[], { line, before }: TaskLine): boolean {
-  const next = lines.find(({ number }) => number === line.number + 1)?.text ?? "";
-  const indent = (text: string): number => /^[\s>]*/.exec(text)?.[0].replaceAll("\t", "    ").length ?? 0;
-  return next.trim() !== "" && indent(next) > indent(before);
 }

@@ -8,7 +8,7 @@ import { looksLike, ownContent, ownLines, type OwnLine } from "./own-line";
 import type { Task } from "./task";
 import type { TaskFormat } from "./task-format";
 import { parseOwnId, seriesOf } from "./task-id";
-import { lineWith, styleOf, taskLines, withDay, withField, withoutOwnFields, type TaskLine } from "./task-line";
+import { lastLineOf, lineWith, styleOf, taskLines, withDay, withField, withoutOwnFields, type TaskLine } from "./task-line";
 import { isDone } from "./ticks";
 
 /** What a note is to hold. */
@@ -101,15 +101,28 @@ function removed(line: BodyLine): Splice {
   return { from: line.from, to: line.to, insert: "" };
 }
 
+/** Missing lines below the last of ours, in its list or quote; else below the heading; else at the end under a new one. */
 function inserted(text: string, lines: readonly BodyLine[], own: readonly OwnLine[], missing: readonly string[], heading: string): Splice[] {
   if (missing.length === 0) return [];
   const eol = eolOf(text);
-  const block = missing.join(eol);
-  const below = own.at(-1)?.at.line ?? headingLine(lines, heading);
-  if (below) return [{ from: below.to, to: below.to, insert: below.eol === "" ? eol + block : block + eol }];
+  const last = own.at(-1)?.at;
+  if (last) return [below(lastLineOf(lines, last), missing.map((line) => (/^[\s>]*/.exec(last.before)?.[0] ?? "") + line).join(eol), eol)];
+  const title = headingLine(lines, heading);
+  // Words right below the last task would be read as part of it.
+  if (title) return [below(title, missing.join(eol) + (startsWithWords(lines, title) ? eol : ""), eol)];
   const body = text.replace(/^\ufeff/, "");
   const gap = body === "" || /\n\r?\n$/.test(text) ? "" : text.endsWith("\n") ? eol : eol + eol;
-  return [{ from: text.length, to: text.length, insert: `${gap}## ${heading}${eol}${block}${eol}` }];
+  return [{ from: text.length, to: text.length, insert: `${gap}## ${heading}${eol}${missing.join(eol)}${eol}` }];
+}
+
+function below(line: BodyLine, block: string, eol: string): Splice {
+  return { from: line.to, to: line.to, insert: line.eol === "" ? eol + block : block + eol };
+}
+
+/** Whether a paragraph begins right below a line. */
+function startsWithWords(lines: readonly BodyLine[], { number }: BodyLine): boolean {
+  const next = lines.find((line) => line.number === number + 1);
+  return next?.kind === "text" && next.text.trim() !== "" && !/^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/.test(next.text);
 }
 
 /** The line that a heading of this title ends on, its underline included. */

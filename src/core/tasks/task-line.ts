@@ -35,6 +35,26 @@ export function lineWith({ line, before, mark, content }: TaskLine, newMark: str
   return before + newMark + gap + newContent;
 }
 
+/** Whether lines stand indented below a task. */
+export function hasLinesBelow(lines: readonly BodyLine[], task: TaskLine): boolean {
+  return lastLineOf(lines, task) !== task.line;
+}
+
+/** The last of the lines that belong to a task: its own, or the last that is indented below it. */
+export function lastLineOf(lines: readonly BodyLine[], { line, before }: TaskLine): BodyLine {
+  let last = line;
+  for (let at = lines.findIndex(({ number }) => number === line.number) + 1; at > 0 && at < lines.length; at++) {
+    const next = lines[at];
+    if (!next || next.text.trim() === "" || indentOf(next.text) <= indentOf(before)) break;
+    last = next;
+  }
+  return last;
+}
+
+function indentOf(text: string): number {
+  return /^[\s>]*/.exec(text)?.[0].replaceAll("\t", "    ").length ?? 0;
+}
+
 /** A field of a task: its emoji and its Dataview name. */
 const SIGNS = {
   due: ["📅", "due"],

@@ -5,10 +5,9 @@ import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
 import { words } from "../words/words";
-import { hasLinesBelow } from "./own-line";
 import { anchorDay, dayAfterDone, recurringLine } from "./recurring-line";
 import type { TaskFormat } from "./task-format";
-import { lineWith, styleOf, taskLines, withDay, withField, withoutOwnFields, type TaskLine } from "./task-line";
+import { hasLinesBelow, lineWith, styleOf, taskLines, withDay, withField, withoutOwnFields, type TaskLine } from "./task-line";
 
 /** Which line to tick, and how. */
 export interface TickRequest {

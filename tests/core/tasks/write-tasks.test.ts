@@ -109,6 +109,24 @@ describe("writing the day's tasks into a note", () => {
     expect((await context.store.readPeople()).find(({ name }) => name === "Beau")?.touches.map(({ date }) => date)).toEqual(["2026-11-22"]);
   });
 
+  it.each([
+    ["in the quote that the last of them stands in", "> [!todo] Mine\n> - [ ] OWN\n> words\n", "> [!todo] Mine\n> - [ ] OWN\n> - [ ] NEW\n> words\n"],
+    ["below what somebody wrote under the last of them", "- [ ] OWN\n    - stamps\n\t- paper\nWords\n", "- [ ] OWN\n    - stamps\n\t- paper\n- [ ] NEW\nWords\n"],
+    ["below the heading, apart from the words there", "## Reconnect\nWords\n", "## Reconnect\n- [ ] OWN\n- [ ] NEW\n\nWords\n"],
+    ["below the heading, in front of a list", "## Reconnect\n- milk\n", "## Reconnect\n- [ ] OWN\n- [ ] NEW\n- milk\n"],
+    ["below the heading, whatever comes after a blank line", "## Reconnect\n\nWords\n", "## Reconnect\n- [ ] OWN\n- [ ] NEW\n\nWords\n"],
+    ["below a heading at the very end", "Words\n\nReconnect\n---------", "Words\n\nReconnect\n---------\n- [ ] OWN\n- [ ] NEW"],
+  ])("puts new lines %s", async (_where, before, after) => {
+    const people = { "People/Ada.md": "---\nbirthday: 1990-11-21\n---\n", "People/Bo.md": "---\nbirthday: 1990-11-22\n---\n", "Practices.md": "" };
+    const first = world({ ...people, [DAY]: "" });
+    await writeTasks(first.context, DAY, "today");
+    const [own = "", added = ""] = (first.notes.get(DAY) ?? "").split("\n").filter((line) => line.startsWith("- [ ]")).map((line) => line.slice(6));
+    const { context, notes } = world({ ...people, [DAY]: before.replace("OWN", own) });
+    await writeTasks(context, DAY, "today");
+    expect(notes.get(DAY)).toBe(after.replace("OWN", own).replace("NEW", added));
+    expect((await writeTasks(context, DAY, "today")).written).toEqual([]);
+  });
+
   it("adopts the successor that the Tasks plugin put beside a line of ours", async () => {
     const { context, notes, on } = world();
     await writeTasks(context, DAY, "today");
