@@ -1,4 +1,4 @@
-import { addMonths, type CivilDate } from "../dates/civil-date";
+import { addDays, addMonths, type CivilDate } from "../dates/civil-date";
 import { isOpen, type NoteTask } from "../follow-ups/note-task";
 import type { Context } from "../ports";
 import { noteFormat } from "../settings/note-format";
@@ -65,10 +65,16 @@ function plansFor(task: Task, completion: Completion, doneOn: CivilDate, isWritt
   const { path, line } = task;
   const plans: Plan[] = [];
   if (line) plans.push((text) => planTick(text, { isIt: sameLine(line.task), doneOn, forDay: task.due, format }));
-  else if (task.kind === "gift" && !isWritten) plans.push((text) => addDoneTask(text, { ...task, doneOn }, format, noteFormat(context.settings).log));
+  else if (!isWritten && (task.kind === "gift" || isEarly(task, doneOn, context))) plans.push((text) => addDoneTask(text, { ...task, doneOn }, format, noteFormat(context.settings).log));
   const touch = touchOf(task, completion, doneOn);
   if (touch) plans.push((text) => planTouch(text, touch, context));
   return plans.map((plan) => ({ path, plan }));
+}
+
+/** Whether a touch would come before the time in which it keeps an occasion: then only a ticked line says that it is done. */
+function isEarly({ kind, due }: Task, doneOn: CivilDate, { settings }: Context): boolean {
+  if (kind === "mile") return doneOn < due;
+  return (kind === "bday" || kind === "date") && doneOn < addDays(due, -settings.occasions.earlyDays);
 }
 
 /** The touch that completing a task is; null where it is not about being in touch. */

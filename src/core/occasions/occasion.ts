@@ -89,9 +89,9 @@ export function yearlyDayIn(year: number, day: YearlyDay, leapDay: Settings["lea
 function isKept(person: Person, date: CivilDate, { earlyDays, belatedDays }: OccasionSettings, today: CivilDate): boolean {
   const from = addDays(date, -earlyDays);
   const to = addDays(date, belatedDays);
-  return person.touches.some((touch) => isReachingOut(touch.direction) && touch.date >= from && touch.date <= to && touch.date <= today);
+  return person.tickedFor.includes(date) || person.touches.some((touch) => isReachingOut(touch.direction) && touch.date >= from && touch.date <= to && touch.date <= today);
 }
 
 function isCongratulated(person: Person, day: CivilDate, today: CivilDate): boolean {
-  return person.touches.some((touch) => isReachingOut(touch.direction) && touch.date >= day && touch.date <= today);
+  return person.tickedFor.includes(day) || person.touches.some((touch) => isReachingOut(touch.direction) && touch.date >= day && touch.date <= today);
 }

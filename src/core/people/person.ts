@@ -45,6 +45,8 @@ export interface Person {
   readonly touches: readonly PlacedTouch[];
   /** Days of contact known from other notes (mentions in dated notes), newest first; the person's own note has none. */
   readonly mentions: readonly PlacedTouch[];
+  /** The days of occasions that were ticked, in whatever note: done, even where the tick came before their time. */
+  readonly tickedFor: readonly CivilDate[];
   readonly tasks: readonly NoteTask[];
   readonly problems: readonly Problem[];
 }

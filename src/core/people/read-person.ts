@@ -70,6 +70,7 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
     uid: reader.read("uid", readText),
     touches,
     mentions: [],
+    tickedFor: [],
     tasks: readTasks(body),
     problems,
   };

@@ -1,16 +1,25 @@
+import type { CivilDate } from "../dates/civil-date";
 import type { TaskNote } from "../follow-ups/note-task";
 import type { Person } from "../people/person";
 import { isReachingOut } from "../touches/last-contact";
 import type { PlacedTouch } from "../touches/touch";
 import { plainWords } from "./linked-names";
+import type { TaskKind } from "./task-id";
 import { channelOf, touchTicks, type TouchTick } from "./touch-ticks";
 
 /** What was ticked, as touches of the people it was about, by the path of their notes. */
-export type TickedTouches = ReadonlyMap<string, readonly PlacedTouch[]>;
+export type TickedTouches = ReadonlyMap<string, readonly TickedTouch[]>;
+
+/** A touch that a tick is; of a birthday, date or milestone also the day that it was ticked for. */
+export interface TickedTouch extends PlacedTouch {
+  readonly forDay: CivilDate | null;
+}
+
+const OCCASIONS: ReadonlySet<TaskKind> = new Set<TaskKind>(["bday", "date", "mile"]);
 
 /** The ticks with a day, as touches. One without a day counts for nobody: it is offered to be logged (undated-ticks.ts). */
 export function tickedTouches(paths: Iterable<string>, notes: Iterable<TaskNote>): TickedTouches {
-  const found = new Map<string, PlacedTouch[]>();
+  const found = new Map<string, TickedTouch[]>();
   for (const tick of touchTicks(paths, notes, true)) {
     const touch = touchOf(tick);
     if (touch) for (const path of tick.people) found.set(path, [...(found.get(path) ?? []), touch]);
@@ -19,7 +28,7 @@ export function tickedTouches(paths: Iterable<string>, notes: Iterable<TaskNote>
 }
 
 /** The touch that a tick is; null for one without a day. */
-export function touchOf({ note, task, own, date }: TouchTick): PlacedTouch | null {
+export function touchOf({ note, task, own, date }: TouchTick): TickedTouch | null {
   if (date === null) return null;
   return {
     date,
@@ -28,20 +37,22 @@ export function touchOf({ note, task, own, date }: TouchTick): PlacedTouch | nul
     text: plainWords(task.text),
     asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
     source: "task", path: note.path, line: task.line,
+    forDay: own && OCCASIONS.has(own.kind) ? own.day : null,
   };
 }
 
-/** A person with the touches that ticks are. A tick on a day that the log knows is that touch. */
-export function withTicks(person: Person, ticked: readonly PlacedTouch[] | undefined): Person {
+/** A person with the touches that ticks are, and the days they were ticked for. A tick on a day that the log knows is that touch. */
+export function withTicks(person: Person, ticked: readonly TickedTouch[] = []): Person {
   const own = person.touches.filter(({ source }) => source !== "task");
-  if ((ticked === undefined || ticked.length === 0) && own.length === person.touches.length) return person;
+  const tickedFor = ticked.flatMap(({ forDay }) => forDay ?? []);
+  if (ticked.length === 0 && own.length === person.touches.length && person.tickedFor.length === 0) return person;
   const days = new Set<string>();
-  const added = (ticked ?? []).filter((tick) => {
+  const added = ticked.flatMap(({ forDay: _forDay, ...tick }): PlacedTouch[] => {
     const isKnown = own.some(({ date, direction }) => date === tick.date && (isReachingOut(direction) || !isReachingOut(tick.direction)));
-    if (isKnown || days.has(tick.date)) return false;
+    if (isKnown || days.has(tick.date)) return [];
     days.add(tick.date);
-    return true;
+    return [tick];
   });
   const touches = [...own, ...added].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return { ...person, touches };
+  return { ...person, touches, tickedFor };
 }

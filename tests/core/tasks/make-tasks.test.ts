@@ -89,6 +89,26 @@ describe("completing a task", () => {
     expect(await titles({ ...context, today: "2026-11-26" as CivilDate }, undefined, "2026-12-31")).toEqual([]);
   });
 
+  it.each([
+    ["birthday: 1990-12-10", "Wish"],
+    ["dates: [2019-12-10 wedding]", "Think"],
+    ["milestones: [2026-12-10 the prize]", "Ask"],
+  ])("keeps an occasion that is completed before its time (%s), by a ticked line", async (head, start) => {
+    for (const log of ["", "\n## Log\n- 2026-10-02 → call\n", "Words", "- [ ] Promise\n    - of two\nWords\n"]) {
+      const before = `---\n${head}\n---\n${log}`;
+      const { context, read } = world({ [ADA]: before });
+      const id = await idOf(context, start);
+      expect(await completeTask(context, id)).toMatchObject({ written: [ADA], refused: [] });
+      expect(read(ADA)).toMatch(/^- \[x\] .* 🆔 rc-(?:bday|date|mile)-\w+-20261210 📅 2026-12-10 ✅ 2026-11-22$/m);
+      expect(read(ADA)).toMatch(/^- 2026-11-22 → /m);
+      expect((await titles(context, "2026-12-10", "2026-12-10")).map((title) => title.slice(-1))).toEqual(["✓"]);
+      const [person] = await context.store.readPeople();
+      expect(person?.touches.map(({ date, source }) => `${date} ${source}`)).toEqual(log.includes("call") ? ["2026-11-22 log", "2026-10-02 log"] : ["2026-11-22 log"]);
+      await undo(context);
+      expect(read(ADA)).toBe(before);
+    }
+  });
+
   it("ticks a recurring line and logs the touch it says it is", async () => {
     const { context, read } = world({ [ADA]: "---\nplace: London\n---\n- [ ] Send a card [touch:: card] 🔁 every December on the 1st 📅 2026-12-01\n\n## Log\n" });
     await completeTask(context, await idOf(context, "Send"));
@@ -129,6 +149,14 @@ describe("a tick in any editor", () => {
     const days = async (path: string): Promise<unknown> => (await world({ [ADA]: ada, [path]: line }).context.store.readPeople())[0]?.touches.map(({ date }) => date);
     expect(await days("Daily/2026-11-22.md")).toEqual(["2026-11-22", "2026-10-02"]);
     expect(await days("Somewhere.md")).toEqual(["2026-10-02"]);
+  });
+
+  it("keeps an occasion whose written task was ticked before its time", async () => {
+    const note = { [ADA]: "---\nbirthday: 12-10\n---\n" };
+    const id = await idOf(world(note).context, "Wish");
+    const ticked = world({ ...note, "Day.md": `- [x] Wish [[Ada]] a happy birthday 🆔 ${id} 📅 2026-12-10 ✅ 2026-11-20\n` });
+    expect(await titles(ticked.context, "2026-12-01", "2026-12-31")).toEqual(["2026-12-10 Wish Ada a happy birthday, every year ✓"]);
+    expect(await titles(ticked.context, "2027-12-01", "2027-12-31")).toContain("2027-12-10 Wish Ada a happy birthday, every year");
   });
 
   it("moves a practice on that was ticked in another note", async () => {
