@@ -1,4 +1,5 @@
 import type { PanelModel } from "../../core/panel/panel-model";
+import { RowHeights } from "../../core/panel/row-heights";
 import { drawPanel, type DrawnSection, type PanelHandlers } from "./draw-panel";
 import { ListFocus } from "./list-focus";
 import type { GridMemory } from "./row-grid";
@@ -88,7 +89,7 @@ export class ListPlace {
   private memoryOf(id: string): GridMemory {
     const known = this.memories.get(id);
     if (known) return known;
-    const memory: GridMemory = { heights: [], current: 0 };
+    const memory: GridMemory = { heights: new RowHeights(), current: 0 };
     this.memories.set(id, memory);
     return memory;
   }

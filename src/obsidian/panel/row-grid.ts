@@ -1,8 +1,9 @@
 import type { PanelRow, RowList } from "../../core/panel/panel-row";
+import type { RowHeights } from "../../core/panel/row-heights";
 
 /** What a grid remembers from one drawing to the next: the heights it has measured, and where its tab stop was. */
 export interface GridMemory {
-  readonly heights: number[];
+  readonly heights: RowHeights;
   current: number;
 }
 
@@ -34,7 +35,7 @@ export class RowGrid {
     private readonly drawRow: DrawRow,
   ) {
     this.el = parent.createDiv({ cls: "reconnect-rows", attr: { role: "grid", "aria-labelledby": labelledBy, "aria-rowcount": rows.length } });
-    this.typical = memory.heights[memory.current] ?? FIRST_GUESS_PX;
+    this.typical = memory.heights.get(memory.current) ?? FIRST_GUESS_PX;
     memory.current = this.nearestRow(Math.min(memory.current, rows.length - 1), 1) ?? 0;
   }
 
@@ -49,13 +50,13 @@ export class RowGrid {
     }
     for (const index of wanted) if (!this.drawn.has(index)) this.draw(index);
     this.space();
-    for (const [index, el] of this.drawn) this.memory.heights[index] = el.offsetHeight || this.heightOf(index);
-    this.typical = this.memory.heights[this.memory.current] ?? this.typical;
+    for (const [index, el] of this.drawn) this.memory.heights.set(index, el.offsetHeight || this.heightOf(index));
+    this.typical = this.memory.heights.get(this.memory.current) ?? this.typical;
   }
 
   /** Forgets the heights, as after the panel became wider. */
   forgetHeights(): void {
-    this.memory.heights.length = 0;
+    this.memory.heights.clear();
   }
 
   /** The index of the row that an element lies in; -1 for none. */
@@ -103,9 +104,11 @@ export class RowGrid {
     }
     const above = this.scroller.getBoundingClientRect().top - this.el.getBoundingClientRect().top;
     const [from, to] = [above - BEYOND_PX, above + this.scroller.clientHeight + BEYOND_PX];
-    for (let index = 0, top = 0; index < this.rows.length && top < to; index++) {
+    const { heights } = this.memory;
+    const first = heights.rowAt(from, this.rows.length, this.typical);
+    for (let index = first, top = heights.above(first, this.typical); index < this.rows.length && top < to; index++) {
+      wanted.add(index);
       top += this.heightOf(index);
-      if (top > from) wanted.add(index);
     }
     return wanted;
   }
@@ -132,13 +135,11 @@ export class RowGrid {
   }
 
   private between(from: number, to: number): number {
-    let sum = 0;
-    for (let index = from; index < to; index++) sum += this.heightOf(index);
-    return sum;
+    return this.memory.heights.above(to, this.typical) - this.memory.heights.above(from, this.typical);
   }
 
   private heightOf(index: number): number {
-    return this.memory.heights[index] ?? this.typical;
+    return this.memory.heights.get(index) ?? this.typical;
   }
 
   private setTabStop(index: number, tabIndex: 0 | -1): void {

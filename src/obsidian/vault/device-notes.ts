@@ -1,5 +1,6 @@
 import type { App } from "obsidian";
 import type { Person } from "../../core/people/person";
+import { timeSlices } from "./time-slices";
 
 /** A person as a note gave them when its file was so large and last changed then. */
 export interface KeptNote {
@@ -51,8 +52,14 @@ export class DeviceNotes {
       byChunk.set(id, known);
       return known;
     };
-    for (const note of changed) entry(note.path).changed.push(note);
-    for (const path of [...gone, ...changed.map(({ path }) => path)]) entry(path).gone.add(path);
+    const slices = timeSlices();
+    for (const note of changed) {
+      const chunk = entry(note.path);
+      chunk.changed.push(note);
+      chunk.gone.add(note.path);
+      await slices.breathe();
+    }
+    for (const path of gone) entry(path).gone.add(path);
     for (const [id, { changed: fresh, gone: left }] of byChunk) {
       const old = await answer(() => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk | undefined>);
       const kept = old?.key === key ? old.notes.filter(({ path }) => !left.has(path)) : [];
