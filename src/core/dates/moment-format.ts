@@ -7,7 +7,7 @@ const TOKENS: Readonly<Record<string, string>> = {
   dddd: "cccc", ddd: "ccc", E: "c", GGGG: "kkkk", WW: "WW", W: "W", gggg: "kkkk", ww: "WW", w: "W",
   HH: "HH", H: "H", hh: "hh", h: "h", mm: "mm", m: "m", ss: "ss", s: "s", A: "a", a: "a",
 };
-const TOKEN = /\[([^\]]*)\]|YYYY|YY|Q|M{1,4}|Do|D{1,4}|d{3,4}|E|GGGG|gggg|WW?|ww?|HH?|hh?|mm?|ss?|A|a/g;
+const TOKEN = /\[([^[\]]*)\]|YYYY|YY|Q|M{1,4}|Do|D{1,4}|d{3,4}|E|GGGG|gggg|WW?|ww?|HH?|hh?|mm?|ss?|A|a/g;
 
 /** A day and a time (`14:05`) in moment's format, `YYYY-MM-DD HH:mm`; names of days and months in a locale's words. */
 export function formatMoment(date: CivilDate, time: string, format: string, locale = "en"): string {

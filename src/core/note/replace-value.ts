@@ -125,7 +125,7 @@ function quoteStyleOf(old: string): QuoteStyle {
 
 /** Where the old value was a link to a day's note, a new day is written as such a link. */
 function linkedLike(old: string, value: string): string {
-  const link = /\[\[((?:[^\]|#]*\/)?)\d{4}-\d{2}-\d{2}(?:[|#][^\]]*)?\]\]/.exec(old);
+  const link = /\[\[((?:[^[\]|#]*\/)?)\d{4}-\d{2}-\d{2}(?:[|#][^[\]]*)?\]\]/.exec(old);
   if (!link || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
   // A folder of one month or year is not the new day's.
   return `[[${/\d/.test(link[1] ?? "") ? "" : (link[1] ?? "")}${value}]]`;

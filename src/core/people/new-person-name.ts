@@ -1,5 +1,7 @@
 /** A file's name may have 255 bytes on common disks; what is left is for a number, `.md` and a sync's own words. */
 const MAX_BYTES = 180;
+/** Whoever's name begins with more letters than this has none; looking for its end would cost their square. */
+const LONGEST = 2_000;
 /** Windows keeps these for devices, whatever follows a dot. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?=\.|$)/i;
 /** What no file or no link can hold, and what is put in its place. */
@@ -12,6 +14,8 @@ const REPLACED: Readonly<Record<string, string>> = { "/": "-", "\\": "-", ":": "
  */
 export function safeNoteName(name: string): string {
   const cleaned = name
+    .trimStart()
+    .slice(0, LONGEST)
     .normalize("NFC")
     // Spaces and line breaks of every kind are one space.
     .replace(/[\s\u0085\u2028\u2029]+/g, " ")

@@ -39,6 +39,7 @@ const NOTES: Readonly<Record<string, () => string>> = {
   "a head of lines with a no-break space": () => head(`a: 1\n${fill("\u00a0\n", 60_000)}`),
   "a head of lone carriage returns": () => head(`a: 1\n#${fill("\r", 60_000)}`),
   "a head of line separators": () => head(`a: 1\n#${fill("\u2028", 60_000)}`),
+  "a last contact of open links": () => head(`last_contact: "${fill("[[", 60_000)}"`),
   "a first line of dashes": () => `---${fill("-")}x\n`,
   "a first line of dashes and spaces": () => `---${fill(" ")}x\n`,
   "a head of 5,000 properties": () => head(Array.from({ length: 5_000 }, (_, index) => `k${index}: 1`).join("\n")),
