@@ -2,6 +2,7 @@
 export { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 export { listDue } from "../../src/core/actions/list-due";
 export { linkResolver } from "../../src/core/follow-ups/resolve-link";
+export { readPeopleFile } from "../../src/core/import/read-people-file";
 export { linkFactsIn } from "../../src/core/mentions/link-facts";
 export { MentionBook } from "../../src/core/mentions/mention-book";
 export { parseHead } from "../../src/core/note/parse-head";

@@ -1,16 +1,17 @@
-// npm run bench [-- --people 250,1000,10000,50000] [--only index,change,terminal,size,panel] [--rounds 5]
+// npm run bench [-- --people 250,1000,10000,50000] [--only index,change,terminal,size,panel,import] [--rounds 5]
 //
 // Medians, ratios and operation counts on generated vaults, in one run. What is a promise and not only a number is held
 // by the unit and browser tests, which count; nothing there is timed. What the numbers mean: docs/performance.md.
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { benchChange } from "./bench-change.mjs";
+import { benchImport } from "./bench-import.mjs";
 import { benchIndex } from "./bench-index.mjs";
 import { benchPanel } from "./bench-panel.mjs";
 import { benchSize } from "./bench-size.mjs";
 import { benchTerminal } from "./bench-terminal.mjs";
 
-const BENCHES = { size: benchSize, index: benchIndex, change: benchChange, terminal: benchTerminal, panel: benchPanel };
+const BENCHES = { size: benchSize, index: benchIndex, change: benchChange, terminal: benchTerminal, panel: benchPanel, import: benchImport };
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +25,7 @@ const rounds = Number(values.rounds);
 const wanted = values.only.split(",");
 const unknown = wanted.find((name) => !Object.hasOwn(BENCHES, name));
 if (unknown !== undefined || !sizes.every((size) => Number.isSafeInteger(size) && size > 0) || !(rounds > 0)) {
-  process.stderr.write("Usage: npm run bench -- [--people 250,1000] [--only index,change,terminal,size,panel] [--rounds 5]\n");
+  process.stderr.write("Usage: npm run bench -- [--people 250,1000] [--only index,change,terminal,size,panel,import] [--rounds 5]\n");
   process.exit(2);
 }
 

@@ -17,6 +17,8 @@ export interface Block {
   readonly isClosed: boolean;
 }
 
+/** After so many lines a reader is given a turn to pause, in the middle of a block too. */
+const LINES_A_TURN = 50_000;
 /** Longer lines are pictures or an attack. */
 const LONGEST_LINE = 64 * 1024;
 const LARGEST_BLOCK = 512 * 1024;
@@ -24,13 +26,15 @@ const SKIPPED = /^(?:[\w-]+\.)?(?:photo|logo|sound|key|attach|x-ms-cardpicture|x
 
 /**
  * Cuts a file into its blocks, such as cards, going through the bytes once and decoding one block at
- * a time: a file of any length takes the room of its largest block. Pictures are passed over undecoded.
+ * a time: a file of any length takes the room of its largest block. Pictures are passed over undecoded. Null is no
+ * block but a turn for others.
  */
-export function* blocksOf(bytes: Uint8Array, name: "VCARD" | "VEVENT"): Generator<Block> {
+export function* blocksOf(bytes: Uint8Array, name: "VCARD" | "VEVENT"): Generator<Block | null> {
   const begin = `BEGIN:${name}`;
   const end = `END:${name}`;
   let block: { raw: RawLine[]; line: number; size: number } | null = null;
   for (const line of rawLines(bytes)) {
+    if (line.number % LINES_A_TURN === 0) yield null;
     const isMark = line.to - line.from < 64;
     const text = isMark ? asciiOf(bytes, line).trim().toUpperCase() : "";
     if (text === begin) {

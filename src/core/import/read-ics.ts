@@ -25,10 +25,14 @@ const YOUNGEST = 13;
  * birthday it is counts; in a calendar of birthdays, or with that category, its title is the name.
  * The year counts only where it can be one of birth: most calendars write that of the next birthday.
  */
-export function* readIcs(bytes: Uint8Array, file: string, today: CivilDate): Generator<ReadItem> {
+export function* readIcs(bytes: Uint8Array, file: string, today: CivilDate): Generator<ReadItem | null> {
   const isBirthdays = isBirthdayCalendar(bytes);
   const seen = new Set<string>();
   for (const block of blocksOf(bytes, "VEVENT")) {
+    if (block === null) {
+      yield null;
+      continue;
+    }
     const builder = new PersonBuilder(file, block.line);
     const event = readEvent(block, isBirthdays);
     if (!event) continue;

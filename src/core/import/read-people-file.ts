@@ -50,8 +50,9 @@ export async function readPeopleFile(bytes: Uint8Array, options: ReadOptions): P
   let isStopped = false;
   let count = 0;
   for (const item of items) {
-    take(item, people, problems);
-    if (++count % PAUSE_EVERY === 0 && onPause && !(await onPause(count))) {
+    if (item) take(item, people, problems);
+    const isTurn = item === null || ++count % PAUSE_EVERY === 0;
+    if (isTurn && onPause && !(await onPause(count))) {
       isStopped = true;
       break;
     }

@@ -15,8 +15,11 @@ interface CardProperty {
 }
 
 /** Reads the people of a vCard file of version 2.1, 3.0 or 4.0, one card at a time; a bad card or line is a Problem and the others count. */
-export function* readVcard(bytes: Uint8Array, file: string): Generator<ReadItem> {
-  for (const block of blocksOf(bytes, "VCARD")) yield* readCard(block, file);
+export function* readVcard(bytes: Uint8Array, file: string): Generator<ReadItem | null> {
+  for (const block of blocksOf(bytes, "VCARD")) {
+    if (block === null) yield null;
+    else yield* readCard(block, file);
+  }
 }
 
 function* readCard(block: Block, file: string): Generator<ReadItem> {

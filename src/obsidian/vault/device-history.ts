@@ -12,6 +12,9 @@ interface Stacks {
 
 /** The last actions made on this device in this vault, in Obsidian's local storage: never synced. */
 export class DeviceHistory implements History {
+  /** All of it while Obsidian is open: an import of thousands can be undone though the device has no room to keep it. */
+  private current: Stacks | null = null;
+
   constructor(private readonly app: App) {}
 
   record(entry: Omit<HistoryEntry, "id">): Promise<string> {
@@ -54,12 +57,18 @@ export class DeviceHistory implements History {
   }
 
   private load(): Stacks {
+    this.current ??= this.kept();
+    return this.current;
+  }
+
+  private kept(): Stacks {
     const data = this.app.loadLocalStorage(KEY) as Partial<Stacks> | null;
     return { undo: Array.isArray(data?.undo) ? data.undo : [], redo: Array.isArray(data?.redo) ? data.redo : [] };
   }
 
   /** The device gives so much room and no more: then the oldest actions are let go first. */
   private save(stacks: Stacks): void {
+    this.current = stacks;
     for (let { undo, redo } = stacks; ; ) {
       try {
         this.app.saveLocalStorage(KEY, { undo, redo });

@@ -44,6 +44,15 @@ describe("hostile files cost bounded time and memory, and one bad card never los
     expect([read.ms < 10_000, read.megabytes < 250]).toEqual([true, true]);
   }, 30_000);
 
+  it("gives others their turn in the middle of an endless card, and stops there when asked", async () => {
+    const bytes = filled(20_000_000, `${CARD}NOTE:`, `${"a".repeat(60)}\r\n `, `\r\n${BOB}`);
+    let turns = 0;
+    await readPeopleFile(bytes, { file: "x", today: TODAY, onPause: () => Promise.resolve(++turns > 0) });
+    expect(turns).toBeGreaterThanOrEqual(6);
+    const stopped = await readPeopleFile(bytes, { file: "x", today: TODAY, onPause: () => Promise.resolve(false) });
+    expect([stopped.isStopped, stopped.people]).toEqual([true, []]);
+  }, 30_000);
+
   it("one line of 60 MB without an end", async () => {
     const read = await measured("one endless line", filled(60_000_000, `${CARD}NOTE:`, "a"));
     expect(read.people.map(({ name }) => name)).toEqual(["Ada"]);
