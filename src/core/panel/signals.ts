@@ -16,6 +16,6 @@ export function signalsOf(everyone: Everyone, isFresh: boolean): Signals {
   }
   const { picks } = everyone.picks.choose(everyone.reckoner.settings.week.picks);
   const left = isFresh ? [] : picks.filter(({ touchedOn }) => touchedOn === null).map(({ person }) => person.name);
-  const long = [today.length > 0 ? words.signals.today(today.join("; ")) : "", left.length > 0 ? words.signals.week(left.join(", ")) : ""].filter((part) => part !== "");
+  const long = [today.length > 0 ? words.signals.today(words.names(today, "; ")) : "", left.length > 0 ? words.signals.week(words.names(left)) : ""].filter((part) => part !== "");
   return { short: today.length > 0 ? words.signals.todayShort(today[0] ?? "", today.length - 1) : left.length > 0 ? words.signals.weekShort(left.length) : "", long: long.join("\n") };
 }

@@ -38,6 +38,7 @@ function noticeOfTheDay({ visits }: PanelHost, signals: Signals, open: () => voi
   visits.noticedOn = today;
   if (signals.long === "") return;
   const notice = new Notice(signals.long, NOTICE_MS);
+  notice.messageEl.addClass("reconnect-day-notice");
   const button = notice.messageEl.createEl("button", { cls: "reconnect-notice-undo", text: words.signals.open });
   button.addEventListener("click", () => {
     notice.hide();

@@ -66,7 +66,7 @@ export class PanelPeople {
       const row = grid.rows.at(grid.indexOf(target));
       if (!row || row.kind === "heading" || row.kind === "problem") continue;
       event.preventDefault();
-      this.menu([row.path], grid.el, { x: event.clientX, y: event.clientY });
+      this.menu(this.selection.has(row.path) ? [...this.selection.paths] : [row.path], grid.el, { x: event.clientX, y: event.clientY });
       return;
     }
   }
@@ -76,7 +76,7 @@ export class PanelPeople {
       act: (letter, row, at) => this.act(letter, row, at),
       open: (row, newLeaf) => { this.host.openNote(row.path, row.line, newLeaf); },
       select: (row) => { this.select(row); },
-      menu: (row, at) => { this.menu([row.path], at); },
+      menu: (row, at) => { this.menu(this.selection.paths.size > 0 ? [...this.selection.paths] : [row.path], at); },
       search: () => { this.panel.search(); },
       help: () => { this.host.showKeys(); },
       escape: () => { if (this.selection.on) this.panel.endSelection(); else this.panel.search(); },
@@ -103,7 +103,7 @@ export class PanelPeople {
   private act(letter: string, row: PanelRow, at: HTMLElement): boolean {
     if (row.followUp && letter === "l") this.host.tick(row.followUp);
     else if (row.followUp && letter === "s") this.host.move(row.followUp);
-    else return this.actOn(letter, this.selection.on && this.selection.has(row.path) ? this.selected() : this.peopleAt([row.path]), at);
+    else return this.actOn(letter, this.selection.paths.size > 0 ? this.selected() : this.peopleAt([row.path]), at);
     return true;
   }
 

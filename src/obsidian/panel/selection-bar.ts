@@ -13,8 +13,16 @@ export class SelectionBar {
   readonly paths = new Set<string>();
   on = false;
   readonly el = createDiv({ cls: "reconnect-selection" });
+  /** Stays while its words change, so that they are read out. */
+  private readonly countEl = this.el.createSpan({ cls: "reconnect-selection-count", attr: { role: "status" } });
+  private readonly logEl = this.el.createEl("button", { text: words.panel.acts.log });
+  private readonly moreEl = this.el.createEl("button", { cls: "clickable-icon", attr: { "aria-label": words.card.more, "aria-haspopup": "menu" } });
 
-  constructor(private readonly handlers: SelectionHandlers) {
+  constructor(handlers: SelectionHandlers) {
+    this.logEl.addEventListener("click", handlers.log);
+    setIcon(this.moreEl, "more-horizontal");
+    this.moreEl.addEventListener("click", () => { handlers.more(this.moreEl); });
+    this.el.createEl("button", { text: words.panel.clearSelection }).addEventListener("click", handlers.done);
     this.draw();
   }
 
@@ -40,16 +48,8 @@ export class SelectionBar {
   }
 
   private draw(): void {
-    this.el.empty();
     this.el.toggle(this.on);
-    if (!this.on) return;
-    this.el.createSpan({ cls: "reconnect-selection-count", text: words.panel.selected(this.paths.size), attr: { role: "status" } });
-    const none = this.paths.size === 0;
-    const log = this.el.createEl("button", { text: words.panel.acts.log, attr: { ...(none ? { disabled: "" } : {}) } });
-    log.addEventListener("click", this.handlers.log);
-    const more = this.el.createEl("button", { cls: "clickable-icon", attr: { "aria-label": words.card.more, "aria-haspopup": "menu", ...(none ? { disabled: "" } : {}) } });
-    setIcon(more, "more-horizontal");
-    more.addEventListener("click", () => { this.handlers.more(more); });
-    this.el.createEl("button", { text: words.panel.clearSelection }).addEventListener("click", this.handlers.done);
+    this.countEl.setText(this.on ? words.panel.selected(this.paths.size) : "");
+    for (const button of [this.logEl, this.moreEl]) button.disabled = this.paths.size === 0;
   }
 }

@@ -28,3 +28,8 @@ it.each([
 ])("names %j are said as %s", (names, wanted) => {
   expect(namesInWords(names)).toBe(wanted);
 });
+
+it("a day with many birthdays is said in a few names", () => {
+  const many = Array.from({ length: 700 }, (_, at) => words.signals.occasion(`P${at}`, "birthday"));
+  expect(words.signals.today(namesInWords(many, "; "))).toBe("Today: P0 (birthday); P1 (birthday); P2 (birthday); P3 (birthday) and 696 more");
+});
