@@ -323,3 +323,73 @@ describe("relationships, over the sample vault", () => {
     expect(vault.consoleErrors()).toEqual([]);
   });
 });
+
+describe("relationships on a phone, in the dark", () => {
+  let vault: OpenVault;
+  beforeAll(async () => {
+    vault = await openVault({ vault: SAMPLE, now: "2026-11-18T10:00", phone: true, theme: "dark" });
+    vault.page.setDefaultTimeout(5_000);
+    await vault.page.getByRole("button", { name: "Choose your people" }).click();
+    await vault.page.locator(".modal").getByRole("button", { name: "Use these" }).click();
+    await vault.page.locator(".reconnect-section-reconnect").waitFor();
+  });
+  afterAll(() => vault.close());
+
+  /** Buttons and fields that a thumb would miss. */
+  const small = (selector: string): Promise<string[]> =>
+    vault.page.locator(selector).evaluate((el) =>
+      [...el.querySelectorAll<HTMLElement>("button, select, summary, input[type=text], label.reconnect-rel-tick")].flatMap((one) => {
+        const { height, width } = one.getBoundingClientRect();
+        return height < 43.5 && width > 0 ? [`${one.textContent.slice(0, 30)} ${Math.round(height)}`] : [];
+      }),
+    );
+  const overflow = (selector: string): Promise<number> => vault.page.locator(selector).evaluate((el) => el.scrollWidth - el.clientWidth);
+
+  it("the garden fits, its charts keep their letters, and every target is large enough", async () => {
+    const garden = vault.page.locator(".reconnect-garden");
+    await vault.runCommand("reconnect:open-garden");
+    for (const tab of ["Waiting", "Follow-ups", "Introductions", "Garden"]) {
+      await garden.getByRole("tab", { name: tab }).press("Enter");
+      await garden.getByRole("tab", { name: tab, selected: true }).waitFor();
+      expect(await small(".reconnect-garden"), tab).toEqual([]);
+      expect(await overflow(".reconnect-garden"), tab).toBeLessThanOrEqual(0);
+    }
+    expect(await axeFindings(vault, ".reconnect-garden")).toEqual([]);
+    const size = await garden.locator(".reconnect-chart-text").first().evaluate((el) => el.getBoundingClientRect().height);
+    expect(size).toBeGreaterThan(10);
+    await vault.screenshot("relationships-garden-phone");
+  });
+
+  it("takes stock by taps alone, and goes back", async () => {
+    await vault.runCommand("reconnect:take-stock");
+    const walk = vault.page.locator(".modal", { hasText: "Take stock" });
+    const first = await walk.locator("h3").first().textContent();
+    expect(await small(".modal")).toEqual([]);
+    expect(await axeFindings(vault, ".modal")).toEqual([]);
+    await vault.screenshot("relationships-stock-phone");
+    await walk.getByRole("button", { name: "Keep" }).click();
+    await walk.getByText("2 of 10", { exact: true }).waitFor();
+    await walk.getByRole("button", { name: "Back" }).click();
+    await walk.getByText("1 of 10", { exact: true }).waitFor();
+    expect(await walk.locator("h3").first().textContent()).toBe(first);
+    for (let left = 0; left < 10; left++) await walk.getByRole("button", { name: "Keep" }).click();
+    await walk.getByRole("heading", { name: "Something of yours to share?" }).waitFor();
+    expect(await small(".modal")).toEqual([]);
+    expect(await axeFindings(vault, ".modal")).toEqual([]);
+    await vault.page.keyboard.press("Escape");
+    expect(vault.consoleErrors()).toEqual([]);
+  });
+
+  it("shows the balance on the card, unless the setting turns it off", async () => {
+    await vault.openNote("People/Friends/Sipho Dlamini.md");
+    await vault.runCommand("reconnect:show-card");
+    const part = vault.page.locator(".reconnect-card.is-alone .reconnect-card-balance");
+    await part.getByRole("img", { name: "Sipho Dlamini: you reached out 2 times, together 2 times, they 2 times" }).waitFor();
+    await part.getByText("It goes both ways.").waitFor();
+    await vault.runCommand("app:open-settings");
+    const setting = vault.page.locator(".setting-item", { has: vault.page.locator('.setting-item-name:text-is("Balance")') });
+    await setting.locator("select").selectOption("Not shown");
+    await vault.page.keyboard.press("Escape");
+    await part.waitFor({ state: "detached" });
+  });
+});
