@@ -8,9 +8,9 @@ import { textProblem, type TextProblem } from "../core/note/problem";
 import { contactDay } from "../core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf } from "../core/mentions/link-facts";
 import { mentionsIn, type DatedNote, type Mentions } from "../core/mentions/mentions";
-import { headLooksLikePerson, isPerson, propertyTags } from "../core/people/people-rules";
+import { headLooksLikePerson, isNeverPerson, isPerson, propertyTags, type PeopleRules } from "../core/people/people-rules";
 import type { Person } from "../core/people/person";
-import { readPerson } from "../core/people/read-person";
+import { readPersonBriefly } from "../core/people/read-person";
 import { NoteError, type NoteStore } from "../core/ports";
 import { noteFormat } from "../core/settings/note-format";
 import type { Settings } from "../core/settings/settings";
@@ -28,7 +28,6 @@ export interface FolderNote {
   readonly path: string;
   readonly text: string;
   readonly properties: Properties;
-  readonly tags: readonly string[];
   readonly headProblem: TextProblem | null;
   /** Whether it may not be read; then nothing is known of what stands in it. */
   readonly isLockedAway: boolean;
@@ -51,7 +50,7 @@ export class FolderStore implements NoteStore {
     private readonly parseYaml: ParseYaml,
     private readonly settings: () => Settings,
     /** Where people are kept from run to run; without it every note is read. */
-    private readonly cacheFor?: (settings: Settings) => NoteCache,
+    private readonly cacheFor?: (settings: Settings, textOf: (path: string) => string) => NoteCache,
   ) {
     this.root = realpathSync(resolve(folder));
   }
@@ -60,8 +59,13 @@ export class FolderStore implements NoteStore {
     const found = this.findAll();
     const people = found.flatMap(({ person }) => person ?? []);
     const ticked = tickedTouches(people.map(({ path }) => path), await this.readTaskNotes());
-    const mentions = this.mentions(new Set(people.map(({ path }) => path)));
-    return people.map((person) => ({ ...withTicks(person, ticked.get(person.path)), mentions: mentions.get(person.path) ?? [] }));
+    const mentions = this.mentions(found);
+    return people.map((person) => {
+      // Set on the person itself, whom nobody else has yet: a copy would have to make all touches.
+      Object.assign(person, { mentions: mentions.get(person.path) ?? [] });
+      const ticks = ticked.get(person.path);
+      return ticks ? withTicks(person, ticks) : person;
+    });
   }
 
   listNotes(): Promise<readonly string[]> {
@@ -77,13 +81,19 @@ export class FolderStore implements NoteStore {
     if (this.found) return this.found;
     const settings = this.settings();
     const format = noteFormat(settings);
-    const cache = this.cacheFor?.(settings);
+    const textOf = (path: string): string => this.readNote(path)?.text ?? "";
+    const cache = this.cacheFor?.(settings, textOf);
     const list = this.listed();
     const find = (path: string): FoundInNote => {
       const note = this.notes ? this.notes.get(path) : this.readNote(path);
-      if (!note) return { person: null, tasks: null, isSure: false };
-      const isOne = note.headProblem ? headLooksLikePerson(path, note.text, settings.people) : isPerson(note, settings.people);
-      return { person: isOne ? readPerson(note, format) : null, tasks: taskNoteOf({ path, text: note.text, head: () => ({ properties: note.properties, isPerson: isOne }) }, settings), isSure: !note.isLockedAway };
+      if (!note) return { person: null, tasks: null, dated: null, isSure: false };
+      const isOne = note.headProblem ? headLooksLikePerson(path, note.text, settings.people) : isPersonNote(note, settings.people);
+      return {
+        person: isOne ? readPersonBriefly(note, format, () => textOf(path)) : null,
+        tasks: taskNoteOf({ path, text: note.text, head: () => ({ properties: note.properties, isPerson: isOne }) }, settings),
+        dated: datedNoteOf(note, isOne, settings),
+        isSure: !note.isLockedAway,
+      };
     };
     this.found = list.map((note) => (cache ? cache.foundIn(note, () => find(note.path)) : find(note.path)));
     cache?.save(list);
@@ -105,15 +115,9 @@ export class FolderStore implements NoteStore {
   }
 
   /** What dated notes say of people, where the settings let it count. */
-  private mentions(people: ReadonlySet<string>): Mentions {
-    const settings = this.settings();
-    const { mentions } = settings;
-    if (!mentions.on) return new Map();
-    const dated = this.readNotes().flatMap(({ path, text, properties }): DatedNote[] => {
-      const date = contactDay(path, properties, people.has(path), settings);
-      return date === null ? [] : [{ path, date, links: [...linkFactsOf(properties, mentions.properties), ...linkFactsIn(text)] }];
-    });
-    return mentionsIn(dated, (target, from) => this.resolveLink(target, from), mentions.notContact);
+  private mentions(found: readonly FoundInNote[]): Mentions {
+    const dated = found.flatMap((one) => one.dated ?? []);
+    return mentionsIn(dated, (target, from) => this.resolveLink(target, from), this.settings().mentions.notContact);
   }
 
   /** Every note of the folder, read once; hidden folders and links are not followed. */
@@ -211,11 +215,11 @@ export class FolderStore implements NoteStore {
   /** Null for a note that has gone since it was listed; one that is locked away stays, as a Problem. */
   private readNote(path: string): FolderNote | null {
     try {
-      return this.toNote(path, readFileSync(join(this.root, path), "utf8"));
+      return this.toNote(path, readFileSync(`${this.root}/${path}`, "utf8"));
     } catch (error) {
       if (isCode(error, "ENOENT")) return null;
       if (!isCode(error, "EACCES") && !isCode(error, "EPERM")) throw error;
-      return { path, text: "", properties: new Map(), tags: [], headProblem: textProblem("You are not allowed to read this note."), isLockedAway: true };
+      return { path, text: "", properties: new Map(), headProblem: textProblem("You are not allowed to read this note."), isLockedAway: true };
     }
   }
 
@@ -226,11 +230,23 @@ export class FolderStore implements NoteStore {
       path,
       text,
       properties,
-      tags: [...propertyTags(properties), ...inlineTags(text)],
       headProblem: head.kind === "refused" ? head.problem : null,
       isLockedAway: false,
     };
   }
+}
+
+/** The text is only looked through for tags where nothing else has told. */
+function isPersonNote({ path, text, properties }: FolderNote, rules: PeopleRules): boolean {
+  if (isPerson({ path, properties, tags: propertyTags(properties) }, rules)) return true;
+  return rules.tags.length > 0 && !isNeverPerson(path, rules) && isPerson({ path, properties, tags: inlineTags(text) }, rules);
+}
+
+/** A note's day and links, where it has a day and the settings let mentions count. */
+function datedNoteOf({ path, text, properties }: FolderNote, isOne: boolean, settings: Settings): DatedNote | null {
+  const { mentions } = settings;
+  const date = mentions.on ? contactDay(path, properties, isOne, settings) : null;
+  return date === null ? null : { path, date, links: [...linkFactsOf(properties, mentions.properties), ...linkFactsIn(text)] };
 }
 
 /** What the operating system refused, in words. */

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { digest, readDeviceFile, writeDeviceFile } from "./device-file.mjs";
-import { isSettledAt, type ListedNote } from "./list-notes.mjs";
+import { digestOf, readDeviceFile, writeDeviceFile } from "./device-file.mjs";
+import { isSettledAt, joinPaths, timesOf, type ListedNote } from "./list-notes.mjs";
 
 /** What a command said, line by line where it said it, and its exit code. */
 export interface Said {
@@ -20,6 +20,9 @@ export interface Speech {
  * again on the same day (a prompt, a status bar) waits for no more than a look at the files' times.
  */
 export class KeptAnswers {
+  /** What tells these notes from any others, and from the same ones changed. */
+  private stamped: { readonly notes: readonly ListedNote[]; readonly stamp: string } | null = null;
+
   constructor(
     /** Where to keep them: the beginning of the files' names. */
     private readonly base: string,
@@ -29,28 +32,30 @@ export class KeptAnswers {
 
   /** The answer kept for a question, else the one worked out now. `question`: everything besides the notes that it hangs on. */
   remember<T>(name: string, question: unknown, answer: () => T): T {
-    const kept = readDeviceFile(this.file(name), this.key(question));
-    if (kept !== undefined) return kept as T;
+    const [kept] = readDeviceFile(this.file(name), this.key(question)) ?? [];
+    if (kept) return JSON.parse(kept.toString("utf8")) as T;
     const fresh = answer();
-    this.put(name, question, fresh);
+    this.put(name, question, [JSON.stringify(fresh)]);
     return fresh;
   }
 
   /** The same for what a command says, and its exit code. */
   async rememberSaid(name: string, question: unknown, run: (speech: Speech) => Promise<number>): Promise<Said> {
-    const kept = readDeviceFile(this.file(name), this.key(question));
-    if (kept !== undefined) return kept as Said;
+    const [form, ...texts] = readDeviceFile(this.file(name), this.key(question)) ?? [];
+    if (form) {
+      const { where, code } = JSON.parse(form.toString("utf8")) as { where: ("out" | "err")[]; code: number };
+      return { said: where.map((one, index) => [one, texts[index]?.toString("utf8") ?? ""]), code };
+    }
     const said: ["out" | "err", string][] = [];
     const code = await run({ out: (text) => said.push(["out", text]), err: (text) => said.push(["err", text]) });
-    const fresh = { said, code };
-    this.put(name, question, fresh);
-    return fresh;
+    this.put(name, question, [JSON.stringify({ where: said.map(([where]) => where), code }), ...said.map(([, text]) => text)]);
+    return { said, code };
   }
 
   /** Keeps an answer, unless a note was changed so lately that it could change again unseen. */
-  private put(name: string, question: unknown, answer: unknown): void {
+  private put(name: string, question: unknown, parts: readonly string[]): void {
     const now = this.now();
-    if (this.listed().every((note) => isSettledAt(note, now))) writeDeviceFile(this.file(name), this.key(question), answer);
+    if (this.listed().every((note) => isSettledAt(note, now))) writeDeviceFile(this.file(name), this.key(question), parts);
   }
 
   private file(name: string): string {
@@ -58,8 +63,9 @@ export class KeptAnswers {
   }
 
   private key(question: unknown): string {
-    const notes = this.listed().map(({ path, modified, changed, size }) => `${path}\n${modified} ${changed} ${size}`);
-    return digest(JSON.stringify([BUILD, question, digest(notes.join("\n"))]));
+    const notes = this.listed();
+    if (notes !== this.stamped?.notes) this.stamped = { notes, stamp: digestOf(joinPaths(notes), timesOf(notes)) };
+    return digestOf(JSON.stringify([BUILD, question, this.stamped.stamp]));
   }
 }
 

@@ -14,6 +14,27 @@ export interface ListedNote {
 /** A file changed as late as this before it is read could change again without its time saying so. */
 const UNSURE_MS = 2_500;
 
+/** The paths of notes as one text, and back. No path holds a zero byte. */
+export function joinPaths(notes: readonly ListedNote[]): string {
+  return notes.map(({ path }) => path).join("\0");
+}
+
+export function splitPaths(text: string): string[] {
+  return text === "" ? [] : text.split("\0");
+}
+
+/** How many numbers `timesOf` has for each note: both times, and the size. */
+export const TIMES = 3;
+
+/** What changes about the files of notes when their texts do, as the bytes of numbers. */
+export function timesOf(notes: readonly ListedNote[]): Uint8Array {
+  const times = new Float64Array(notes.length * TIMES);
+  notes.forEach(({ modified, changed, size }, index) => {
+    times.set([modified, changed, size], index * TIMES);
+  });
+  return new Uint8Array(times.buffer);
+}
+
 export function isSettledAt(note: ListedNote, now: number): boolean {
   return now - Math.max(note.modified, note.changed) >= UNSURE_MS;
 }

@@ -1,91 +1,59 @@
 import type { CivilDate } from "../core/dates/civil-date";
 import type { Person } from "../core/people/person";
+import { withLateTouches } from "../core/people/late-touches";
+import { noteName } from "../core/people/people-rules";
 import { readPerson, type NoteFormat } from "../core/people/read-person";
+import { keepSummary, summaryOf, type LogSummary } from "../core/touches/log-summary";
 import type { PlacedTouch } from "../core/touches/touch";
+import { packTasks, unpackTasks, type PackedTask } from "./pack-tasks.mjs";
 
 /** Packs people for the store of this device, and unpacks them. Both must be of one build and one format. */
 export interface PersonPacker {
   pack(person: Person): PackedPerson;
-  unpack(packed: PackedPerson): Person;
+  /** `readTouches`: called when somebody asks for the touches, which are not packed: few commands look at more than the summary. */
+  unpack(packed: PackedPerson, path: string, readTouches: () => readonly PlacedTouch[]): Person;
 }
 
-/** Plain data: what an empty note has as well is left out, a touch is a row. */
-export type PackedPerson = Readonly<Record<string, unknown>>;
+/** A row of plain data, 0 wherever a person has what an empty note has too: the summary, the tasks, then `FIELDS`. */
+export type PackedPerson = readonly [summary: PackedSummary | 0, tasks: readonly PackedTask[] | 0, ...fields: readonly unknown[]];
 
-/** The fields that a touch row holds, in this order; a touch with more to it is kept whole. */
-type TouchRow = readonly [PlacedTouch["date"], PlacedTouch["direction"], PlacedTouch["channel"], string, number | null];
+type PackedSummary = readonly [date: CivilDate, channel: string | null, debt: LogSummary["debt"], reachedOn: string];
 
-const MAP = "reconnect map";
+/** What is kept as it is: all but what follows from the path, what has a packing of its own, and what other notes say. */
+type Field = Exclude<keyof Person, "path" | "name" | "touches" | "mentions" | "tickedFor" | "tasks">;
+
+const FIELDS = Object.keys({
+  aliases: 0, circles: 0, cadence: 0, lastContactProperty: 0, lastContactLine: 0, snoozedUntil: 0, paused: 0, closed: 0, birthday: 0,
+  dates: 0, milestones: 0, place: 0, address: 0, emails: 0, phones: 0, interests: 0, brought: 0, offers: 0, looksFor: 0, met: 0,
+  introducedBy: 0, drifted: 0, stopping: 0, uid: 0, problems: 0,
+} satisfies Record<Field, 0>) as readonly Field[];
+
+const NO_TOUCHES: LogSummary = { newest: null, debt: null, reachedOn: "" };
 
 export function personPacker(format: NoteFormat): PersonPacker {
-  const empty = readPerson({ path: "", text: "", properties: new Map(), headProblem: null }, format);
-  const defaults = new Map(Object.entries(empty));
+  const { touches: _, ...empty } = readPerson({ path: "", text: "", properties: new Map(), headProblem: null }, format);
+  const defaults = FIELDS.map((field) => empty[field]);
   return {
     pack(person) {
-      const packed: Record<string, unknown> = {};
-      for (const key in person) {
-        const value = person[key as keyof Person];
-        if (key === "touches" || isSameDefault(value, defaults.get(key))) continue;
-        packed[key] = key === "tasks" ? withoutMaps(value) : value;
-      }
-      if (person.touches.length > 0) packed["touches"] = person.touches.map((touch) => packTouch(touch, person.path));
-      return packed;
+      const summary = summaryOf(person);
+      if (!summary) throw new Error("A person is packed as it was read: briefly.");
+      const { newest, debt, reachedOn } = summary;
+      const fields = FIELDS.map((field, index) => (isSameDefault(person[field], defaults[index]) ? 0 : person[field]));
+      while (fields.at(-1) === 0) fields.pop();
+      return [newest ? [newest.date, newest.channel, debt, reachedOn] : 0, packTasks(person.tasks), ...fields];
     },
-    unpack(packed) {
-      const { touches, tasks, ...rest } = packed;
-      const path = packed["path"] as string;
-      return {
-        ...empty,
-        ...rest,
-        tasks: tasks === undefined ? empty.tasks : (withMaps(tasks) as Person["tasks"]),
-        touches: touches === undefined ? empty.touches : (touches as (TouchRow | PlacedTouch)[]).map((touch) => unpackTouch(touch, path)),
-      };
+    unpack(packed, path, readTouches) {
+      const [summary, tasks] = packed;
+      const known = { ...empty, path, name: noteName(path), tasks: tasks === 0 ? empty.tasks : unpackTasks(tasks) };
+      const fields: Record<string, unknown> = known;
+      for (let at = 2; at < packed.length; at++) if (packed[at] !== 0) fields[FIELDS[at - 2] ?? ""] = packed[at];
+      const person = withLateTouches(known, summary === 0 ? () => [] : readTouches);
+      keepSummary(person, summary === 0 ? NO_TOUCHES : { newest: { date: summary[0], channel: summary[1] }, debt: summary[2], reachedOn: summary[3] });
+      return person;
     },
   };
 }
 
 function isSameDefault(value: unknown, empty: unknown): boolean {
-  return value === empty || (Array.isArray(value) && value.length === 0 && Array.isArray(empty) && empty.length === 0);
-}
-
-function packTouch(touch: PlacedTouch, path: string): TouchRow | PlacedTouch {
-  if (touch.path !== path) return touch;
-  for (const name in touch) {
-    const key = name as keyof PlacedTouch;
-    if (!IN_ROW.has(key) && touch[key] !== PLAIN[key]) return touch;
-  }
-  return [touch.date, touch.direction, touch.channel, touch.text, touch.line];
-}
-
-const IN_ROW: ReadonlySet<string> = new Set(["date", "direction", "channel", "text", "line", "path"]);
-const PLAIN = unpackTouch(["0001-01-01" as CivilDate, null, null, "", null], "");
-
-function unpackTouch(packed: TouchRow | PlacedTouch, path: string): PlacedTouch {
-  if (!isRow(packed)) return packed;
-  const [date, direction, channel, text, line] = packed;
-  return {
-    date, direction, channel, text, asked: null, gave: null, theyAsked: null, theyGave: null,
-    owe: null, holding: false, declined: false, source: "log", path, line,
-  };
-}
-
-function isRow(packed: TouchRow | PlacedTouch): packed is TouchRow {
-  return Array.isArray(packed);
-}
-
-/** JSON has no maps: they become lists that say what they were. */
-export function withoutMaps(value: unknown): unknown {
-  if (value instanceof Map) return [MAP, ...[...value].map((pair: unknown) => withoutMaps(pair))];
-  if (Array.isArray(value)) return value.map(withoutMaps);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutMaps(inner)]));
-}
-
-/** The other way round. */
-export function withMaps(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value[0] === MAP ? new Map(value.slice(1).map((pair) => withMaps(pair) as [unknown, unknown])) : value.map(withMaps);
-  }
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withMaps(inner)]));
+  return value === empty || (Array.isArray(value) && value.length === 0 && Array.isArray(empty));
 }

@@ -13,7 +13,17 @@ const NOT_TEXT: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ["null", null], ["Null", null], ["NULL", null],
   ["true", true], ["True", true], ["TRUE", true], ["false", false], ["False", false], ["FALSE", false],
 ]);
+const LONGEST_NOT_TEXT = 5;
 const UNREAD = Symbol("left to the parser");
+
+/** The keys that are plain, and those that are not: a vault has few, each in every note; one that makes them up must not fill the memory. */
+const keys = new Map<string, boolean>();
+const MOST_KEYS = 1_000;
+
+/** Of the characters of ASCII, those that a text may go on with, by their code. */
+const GOES_ON: readonly boolean[] = Array.from({ length: 128 }, (_, code) => /[A-Za-z0-9'.+@/()&!?;_-]/.test(String.fromCharCode(code)));
+const SPACE = 0x20;
+const COMMA = 0x2c;
 
 type Level = { readonly indent: string; readonly data: Record<string, unknown> };
 
@@ -39,7 +49,7 @@ function readEntry(lines: readonly string[], at: number, level: Level): number |
   const line = lineOf(lines, at);
   const colon = line.indexOf(":");
   const key = line.slice(level.indent.length, colon);
-  if (colon < 0 || !line.startsWith(level.indent) || !KEY.test(key) || NOT_TEXT.has(key) || Object.hasOwn(level.data, key)) return null;
+  if (colon < 0 || !line.startsWith(level.indent) || !isPlainKey(key) || Object.hasOwn(level.data, key)) return null;
   if (colon === line.length - 1) return readBelow(lines, at + 1, level, key);
   if (line[colon + 1] !== " ") return null;
   const value = readValue(line.slice(colon + 2));
@@ -94,10 +104,34 @@ function readValue(text: string): unknown {
 }
 
 function readSingle(text: string, plain: RegExp): unknown {
-  if (NOT_TEXT.has(text)) return NOT_TEXT.get(text);
-  if (plain.test(text)) return text;
+  if (text.length <= LONGEST_NOT_TEXT && NOT_TEXT.has(text)) return NOT_TEXT.get(text);
+  if (isPlainAscii(text, plain === TEXT_WITH_COMMAS) || plain.test(text)) return text;
   if (WHOLE_NUMBER.test(text)) return Number(text);
   return QUOTED.test(text) ? text.slice(1, -1) : UNREAD;
+}
+
+function isPlainKey(key: string): boolean {
+  const known = keys.get(key);
+  if (known !== undefined) return known;
+  const isPlain = KEY.test(key) && !NOT_TEXT.has(key);
+  if (keys.size < MOST_KEYS) keys.set(key, isPlain);
+  return isPlain;
+}
+
+/** What the patterns say of a text that begins with a letter and is all ASCII: they take many times as long. False may mean anything. */
+function isPlainAscii(text: string, withCommas: boolean): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  if (!(first >= 0x61 && first <= 0x7a)) return /^\d+(?:-\d+)+$/.test(text);
+  for (let at = 1; at < text.length; at++) {
+    let code = text.charCodeAt(at);
+    if (code === COMMA && withCommas) {
+      if (text.charCodeAt(++at) !== SPACE) return false;
+      code = SPACE;
+    }
+    if (code === SPACE) code = text.charCodeAt(++at);
+    if (GOES_ON[code] !== true) return false;
+  }
+  return true;
 }
 
 /** A line without its CR; past the end, nothing. */

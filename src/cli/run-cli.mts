@@ -11,7 +11,7 @@ import { editMarks, editSpellings } from "../core/settings/edit-settings-text";
 import type { Spellings } from "../core/settings/write-spellings";
 import { readNamedFile } from "./named-file.mjs";
 import { noteFormat } from "../core/settings/note-format";
-import { digest } from "./device-file.mjs";
+import { digestOf } from "./device-file.mjs";
 import { FileHistory } from "./file-history.mjs";
 import { FolderStore } from "./folder-store.mjs";
 import { settingsChanger } from "./change-settings.mjs";
@@ -63,7 +63,7 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
   const state = stateFolder(terminal.env);
   const base = join(state, hashedName(vault));
   let settings: Settings = DEFAULT_SETTINGS;
-  const store = new FolderStore(vault, join(state, "locks"), parseFrontmatter, () => settings, (now) => noteCache(base, now));
+  const store = new FolderStore(vault, join(state, "locks"), parseFrontmatter, () => settings, (now, textOf) => noteCache(base, now, textOf));
   const kept = new KeptAnswers(base, () => store.listed());
   const config = configTexts(vault, common.configDir);
   const answering = async (speech: Speech): Promise<number> => {
@@ -85,10 +85,12 @@ function replay({ said, code }: Said, terminal: Speech): number {
   return code;
 }
 
-/** The people and tasks of a vault as this build reads them under these settings. */
-function noteCache(base: string, settings: Settings): NoteCache {
+/** What is in the notes of a vault as this build reads them under these settings. */
+function noteCache(base: string, settings: Settings, textOf: (path: string) => string): NoteCache {
   const format = noteFormat(settings);
-  return new NoteCache(`${base}-notes.kept`, digest(JSON.stringify([BUILD, settings.people, settings.dailyNotes, settings.mentions.dateProperties, format])), format);
+  const { notContact: _, ...mentions } = settings.mentions;
+  const key = digestOf(JSON.stringify([BUILD, settings.people, settings.dailyNotes, format, mentions.dateProperties, mentions.on ? mentions : null]));
+  return new NoteCache(`${base}-notes.kept`, key, format, textOf);
 }
 
 function print(answer: Answer, common: CommonOptions, terminal: Speech): number {

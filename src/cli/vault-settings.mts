@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { propose, settingsFrom, type Proposal, type SurveyedNote } from "../core/detection/propose";
 import { CONFIG_FILES, readVaultConfig } from "../core/detection/vault-config";
-import { headingTitles } from "../core/note/inline-tags";
+import { headingTitles, inlineTags } from "../core/note/inline-tags";
+import { propertyTags } from "../core/people/people-rules";
 import { readSettingsText } from "../core/settings/repair-settings";
 import type { Settings } from "../core/settings/settings";
 import type { FolderNote } from "./folder-store.mjs";
@@ -29,7 +30,7 @@ export function vaultSettings(
   const remarks = saved ? [...saved.repairs] : [];
   if (saved && hasRules(saved.settings)) return { settings: saved.settings, remarks };
   return remember(() => {
-    const surveyed = notes().map((note): SurveyedNote => ({ ...note, headings: headingTitles(note.text) }));
+    const surveyed = notes().map(({ path, text, properties }): SurveyedNote => ({ path, properties, tags: [...propertyTags(properties), ...inlineTags(text)], headings: headingTitles(text) }));
     const proposal = propose(surveyed, readVaultConfig(read));
     return { settings: settingsFrom(proposal, proposal.candidates, saved?.settings), remarks: [...remarks, remark(proposal)] };
   });

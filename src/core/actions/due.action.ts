@@ -16,7 +16,14 @@ export const dueAction: Action = {
     const soonDays = args.number("soon");
     const people = await context.store.readPeople();
     const list = listDue(people, context.settings, context.today, { ...(soonDays === null ? {} : { soonDays }), all: args.flag("all") });
-    return { data: list, text: dueText(list, new Set(listOwed(people, context.today).map(({ path }) => path))), refused: [] };
+    return {
+      data: list,
+      // Whoever asked for data is not kept waiting for words.
+      get text() {
+        return dueText(list, new Set(listOwed(people, context.today).map(({ path }) => path)));
+      },
+      refused: [],
+    };
   },
 };
 

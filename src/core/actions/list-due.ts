@@ -4,7 +4,7 @@ import type { Problem } from "../note/problem";
 import { compareOccasions, occasionsOf, type Occasion } from "../occasions/occasion";
 import type { Person } from "../people/person";
 import { replyOwed } from "../relationships/owed/replies-owed";
-import { comparePressing, compareTexts, type Ordered } from "../reconnect/order";
+import { comparePressings, compareTexts, pressingOf, type Pressing } from "../reconnect/order";
 import { toReach, type Reach } from "../reconnect/reach";
 import { standingOf, type Standing, type StandingRules } from "../reconnect/standing";
 import type { Settings } from "../settings/settings";
@@ -28,17 +28,18 @@ const LISTED: ReadonlySet<Standing> = new Set<Standing>(["overdue", "due", "due-
 /** Who to reconnect with, most pressing first: whoever waits for an answer, whatever their standing, then by date; new people after them. With the occasions at hand and all Problems. */
 export function listDue(people: readonly Person[], settings: Settings, today: CivilDate, query: DueQuery = {}): DueList {
   const rules = standingRules(settings, query.soonDays);
-  const rows: (Ordered & { readonly reach: Reach })[] = [];
+  const rows: { readonly pressing: Pressing; readonly reach: Reach }[] = [];
   for (const person of people) {
     const facts = standingOf(person, rules, today);
     const owedDays = facts.standing === "closed" ? null : (replyOwed(person, today)?.age ?? null);
     if (query.all || LISTED.has(facts.standing) || owedDays !== null) {
-      rows.push({ name: person.name, path: person.path, standing: facts.standing, daysOverdue: facts.daysOverdue, cadence: facts.cadence, owedDays, reach: toReach(person, facts, today) });
+      const { standing, daysOverdue, cadence } = facts;
+      rows.push({ pressing: pressingOf({ name: person.name, path: person.path, standing, daysOverdue, cadence, owedDays }), reach: toReach(person, facts, today) });
     }
   }
   return {
     today,
-    people: rows.sort(comparePressing).map((row) => row.reach),
+    people: rows.sort((a, b) => comparePressings(a.pressing, b.pressing)).map((row) => row.reach),
     occasions: people.flatMap((person) => occasionsOf(person, settings, today)).sort(compareOccasions),
     problems: listProblems(people),
   };

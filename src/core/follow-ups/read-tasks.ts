@@ -28,10 +28,16 @@ export function readTasks(lines: readonly BodyLine[]): NoteTask[] {
   const tasks: NoteTask[] = [];
   for (const line of lines) {
     if (line.kind !== "text" || !line.text.includes("[")) continue;
-    const box = CHECKBOX.exec(line.text);
-    if (box) tasks.push(readTask(line.number, box[1] ?? " ", box[2] ?? ""));
+    const task = taskIn(line.text, line.number);
+    if (task) tasks.push(task);
   }
   return tasks;
+}
+
+/** The task that a line of text is; null for any other line. */
+export function taskIn(text: string, line: number): NoteTask | null {
+  const box = CHECKBOX.exec(text);
+  return box && readTask(line, box[1] ?? " ", box[2] ?? "");
 }
 
 /** Reads one task: fields are peeled from the end of the line, as the Tasks plugin reads them. */

@@ -37,18 +37,22 @@ export function bodyLines(text: string, from: number): BodyLine[] {
       continue;
     }
     const kind = kindOf(line.text, state, conflicted);
-    const heading = kind === "text" && line.text.includes("#") ? HEADING.exec(line.text) : null;
+    const heading = kind === "text" && line.text.includes("#") ? headingOf(line.text) : null;
     const above = kind === "text" && state.block === "paragraph" ? result.at(-1) : undefined;
     const underline = above?.kind === "text" ? UNDERLINE.exec(line.text) : null;
     if (above && underline) {
       result[result.length - 1] = bodyLine(above, above.number, "heading", underline[1]?.startsWith("=") ? 1 : 2, above.text.trim());
     }
-    const level = heading?.[1]?.length ?? 0;
-    const title = heading ? withoutClosingHashes((heading[2] ?? "").trim()) : "";
-    result.push(bodyLine(line, number++, heading ? "heading" : underline ? "underline" : kind, level, title));
+    result.push(bodyLine(line, number++, heading ? "heading" : underline ? "underline" : kind, heading?.level ?? 0, heading?.title ?? ""));
     state.block = kind === "text" && !heading && !underline ? blockOf(line.text, state.block) : "blank";
   }
   return result;
+}
+
+/** The level and title of a line that is a heading of the `#` kind; null for any other. */
+export function headingOf(line: string): { readonly level: number; readonly title: string } | null {
+  const heading = HEADING.exec(line);
+  return heading && { level: heading[1]?.length ?? 0, title: withoutClosingHashes((heading[2] ?? "").trim()) };
 }
 
 /** Where code or a comment is opened that is never closed: the number of that line. */
@@ -65,7 +69,7 @@ export function unclosedFrom(lines: readonly BodyLine[]): number | null {
 }
 
 /** Whether a line is the heading of that title, whatever its case, the way its accents are encoded, and a block id behind it. */
-export function isHeadingOf({ kind, title }: BodyLine, wanted: string): boolean {
+export function isHeadingOf({ kind, title }: Pick<BodyLine, "kind" | "title">, wanted: string): boolean {
   return kind === "heading" && foldedTitle(title.replace(/\s\^[\w-]+$/, "")) === foldedTitle(wanted.trim());
 }
 

@@ -21,6 +21,14 @@ const FENCE = /^---[ \t]*$/;
 
 /** Finds the frontmatter block as Obsidian does: `---` alone on the first line, up to the next such line. */
 export function findHead(text: string): Head {
+  // Whoever reads a note asks several times in a row.
+  if (last?.text !== text) last = { text, head: headOf(text) };
+  return last.head;
+}
+
+let last: { readonly text: string; readonly head: Head } | null = null;
+
+function headOf(text: string): Head {
   const start = text.startsWith(BOM) ? 1 : 0;
   if (!text.startsWith("---", start)) return { kind: "none", bodyFrom: start };
   const newline = text.indexOf("\n", start);
@@ -81,8 +89,10 @@ function refuseLarge(text: string, from: number, to: number): TextProblem | null
  * (gray-matter's for comments) count a lone CR, U+2028 and their like as line ends too.
  */
 function longBlankRun(yaml: string): number | null {
-  // Nearly every block is shorter than such a run would be.
-  if (yaml.length <= MAX_BLANK_LINES) return null;
+  // So long a run covers one of the places that lie so far apart; nearly every block has something else at each.
+  let isPossible = false;
+  for (let at = MAX_BLANK_LINES; at < yaml.length; at += MAX_BLANK_LINES + 1) isPossible ||= /\s/.test(yaml[at] ?? "");
+  if (!isPossible) return null;
   for (const run of yaml.matchAll(LONG_RUN)) {
     if (run[0].split(/\r\n|[\n\r\u2028\u2029]/).length - 1 > MAX_BLANK_LINES) return run.index;
   }

@@ -4,7 +4,7 @@ import type { Person } from "../people/person";
 import { compareNames, compareTexts } from "../reconnect/order";
 import { isClosed } from "../reconnect/standing";
 import type { OccasionSettings, Settings } from "../settings/settings";
-import { isReachingOut } from "../touches/last-contact";
+import { hasReachedOut } from "../touches/log-summary";
 import { words } from "../words/words";
 
 /** A day that comes back, or a milestone to congratulate on. */
@@ -35,11 +35,13 @@ export const MILESTONE_DAYS = 90;
 
 /** The occasions of a person that are near and not yet kept, by day. A closed person has none. */
 export function occasionsOf(person: Person, settings: OccasionRules, today: CivilDate): Occasion[] {
+  if (person.birthday === null && person.dates.length === 0 && person.milestones.length === 0) return [];
   const { aheadDays, belatedDays } = settings.occasions;
   const from = addDays(today, -Math.max(belatedDays, MILESTONE_DAYS));
   const near = occasionsBetween(person, settings, from, addDays(today, aheadDays), today).filter(
     ({ kind, daysUntil, stage }) => stage !== "done" && daysUntil >= -(kind === "milestone" ? MILESTONE_DAYS : belatedDays),
   );
+  if (near.length === 0) return near;
   // Of one that is both belated and ahead (a long window), the one to be kept first.
   return near
     .filter((one, at) => one.kind === "milestone" || !near.slice(0, at).some((before) => before.kind === one.kind && before.label === one.label && daysBetween(before.date, one.date) > ALMOST_A_YEAR))
@@ -52,26 +54,38 @@ const ALMOST_A_YEAR = 300;
 /** All occasions of a person from one day to another, kept or not, by day. A closed person has none. */
 export function occasionsBetween(person: Person, settings: OccasionRules, from: CivilDate, to: CivilDate, today: CivilDate): StagedOccasion[] {
   if (isClosed(person, today)) return [];
-  const found: StagedOccasion[] = [];
-  const add = (kind: Occasion["kind"], label: string, date: CivilDate, turning: number | null, isDone: boolean): void => {
-    const daysUntil = daysBetween(today, date);
-    const prepareDays = kind === "birthday" ? settings.occasions.prepareDays : 0;
-    const stage = isDone ? "done" : daysUntil < 0 ? "belated" : daysUntil === 0 ? "today" : daysUntil <= prepareDays ? "prepare" : "ahead";
-    found.push({ name: person.name, path: person.path, kind, label, date, daysUntil, turning, stage });
-  };
-  const yearly = (kind: "birthday" | "date", label: string, day: YearlyDay): void => {
-    for (let year = yearOf(from); year <= yearOf(to); year++) {
-      const date = yearlyDayIn(year, day, settings.leapDay);
-      if (date === null || date < from || date > to || (day.year !== null && year < day.year)) continue;
-      add(kind, label, date, day.year === null || year <= day.year ? null : year - day.year, isKept(person, date, settings.occasions, today));
-    }
-  };
-  if (person.birthday) yearly("birthday", words.occasion.birthday, person.birthday);
-  for (const { day, what } of person.dates) yearly("date", what, day);
+  const search: Search = { person, settings, from, to, today, found: [] };
+  if (person.birthday) addYearly(search, "birthday", words.occasion.birthday, person.birthday);
+  for (const { day, what } of person.dates) addYearly(search, "date", what, day);
   for (const { day, what } of person.milestones) {
-    if (day >= from && day <= to) add("milestone", what, day, null, isCongratulated(person, day, today));
+    if (day >= from && day <= to) add(search, "milestone", what, day, null, isCongratulated(person, day, today));
   }
-  return found.sort(compareOccasions);
+  return search.found.length > 1 ? search.found.sort(compareOccasions) : search.found;
+}
+
+interface Search {
+  readonly person: Person;
+  readonly settings: OccasionRules;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+  readonly today: CivilDate;
+  readonly found: StagedOccasion[];
+}
+
+function addYearly(search: Search, kind: "birthday" | "date", label: string, day: YearlyDay): void {
+  const { person, settings, from, to, today } = search;
+  for (let year = yearOf(from); year <= yearOf(to); year++) {
+    const date = yearlyDayIn(year, day, settings.leapDay);
+    if (date === null || date < from || date > to || (day.year !== null && year < day.year)) continue;
+    add(search, kind, label, date, day.year === null || year <= day.year ? null : year - day.year, isKept(person, date, settings.occasions, today));
+  }
+}
+
+function add({ person, settings, today, found }: Search, kind: Occasion["kind"], label: string, date: CivilDate, turning: number | null, isDone: boolean): void {
+  const daysUntil = daysBetween(today, date);
+  const prepareDays = kind === "birthday" ? settings.occasions.prepareDays : 0;
+  const stage = isDone ? "done" : daysUntil < 0 ? "belated" : daysUntil === 0 ? "today" : daysUntil <= prepareDays ? "prepare" : "ahead";
+  found.push({ name: person.name, path: person.path, kind, label, date, daysUntil, turning, stage });
 }
 
 /** By day, then by name; several of one person on one day by what they are. */
@@ -87,11 +101,10 @@ export function yearlyDayIn(year: number, day: YearlyDay, leapDay: Settings["lea
 
 /** A birthday or date is kept by reaching out, or being together, inside its window. */
 function isKept(person: Person, date: CivilDate, { earlyDays, belatedDays }: OccasionSettings, today: CivilDate): boolean {
-  const from = addDays(date, -earlyDays);
-  const to = addDays(date, belatedDays);
-  return person.tickedFor.includes(date) || person.touches.some((touch) => isReachingOut(touch.direction) && touch.date >= from && touch.date <= to && touch.date <= today);
+  return person.tickedFor.includes(date) || hasReachedOut(person, addDays(date, -earlyDays), addDays(date, belatedDays), today);
 }
 
+/** A milestone is kept by the next reaching out. */
 function isCongratulated(person: Person, day: CivilDate, today: CivilDate): boolean {
-  return person.tickedFor.includes(day) || person.touches.some((touch) => isReachingOut(touch.direction) && touch.date >= day && touch.date <= today);
+  return person.tickedFor.includes(day) || hasReachedOut(person, day, today, today);
 }

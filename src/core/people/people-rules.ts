@@ -40,21 +40,25 @@ export function isPerson(note: NoteFacts, rules: PeopleRules): boolean {
 /** Templates, copies that a sync left behind, a folder's own note and a day's (tagged "#people" or not) are nobody. */
 export function isNeverPerson(path: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
   const name = noteName(path);
-  return (
-    isTemplateOrCopy(path, rules) ||
-    /^\d{4}-?\d{2}-?\d{2}$/.test(name) ||
-    path.split("/").at(-2)?.toLowerCase() === name.toLowerCase()
-  );
+  return isTemplateOrCopy(path, rules) || isDayName(name) || folderName(path)?.toLowerCase() === name.toLowerCase();
+}
+
+function isDayName(name: string): boolean {
+  return (name.length === 10 || name.length === 8) && /^\d{4}-?\d{2}-?\d{2}$/.test(name);
+}
+
+/** The name of the folder that a note lies in; null at the top. */
+function folderName(path: string): string | null {
+  const end = path.lastIndexOf("/");
+  return end < 0 ? null : path.slice(path.lastIndexOf("/", end - 1) + 1, end);
 }
 
 /** Whether nothing in a note counts: a template, or a copy that a sync left behind. */
 export function isTemplateOrCopy(path: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
-  const name = noteName(path);
   return (
-    (/conflict/i.test(name) && /conflicted copy|\.sync-conflict-\d{8}-\d{6}/i.test(name)) ||
+    (/conflict/i.test(path) && /conflicted copy|\.sync-conflict-\d{8}-\d{6}/i.test(noteName(path))) ||
     rules.templateFolders.some((folder) => isInFolder(path, folder)) ||
-    path.split("/").slice(0, -1).some((folder) => /^[_.\d\s-]*templates?$/i.test(folder)) ||
-    /(?:^|[\s_-])template$/i.test(name)
+    (/template/i.test(path) && (path.split("/").slice(0, -1).some((folder) => /^[_.\d\s-]*templates?$/i.test(folder)) || /(?:^|[\s_-])template$/i.test(noteName(path))))
   );
 }
 
@@ -86,7 +90,8 @@ function foldedPath(path: string): string {
 
 /** `People/Ada Lovelace.md` is the note "Ada Lovelace". */
 export function noteName(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.endsWith(".md") ? name.slice(0, -3) : name.replace(/\.md$/i, "");
 }
 
 /** The tags that properties give a note (`tags`, `tag`: a list, or words), without `#`. */

@@ -17,9 +17,14 @@ export interface PropertyReader {
 }
 
 export function propertyReader(properties: Properties, names: PropertyNames): PropertyReader {
+  const wanted = idsByName(names);
   const byFoldedName = new Map<string, { key: string; value: unknown }[]>();
+  const present = new Set<PropertyId>();
   for (const [key, value] of properties) {
     const folded = foldPropertyName(key);
+    const ids = wanted.get(folded);
+    if (!ids) continue;
+    for (const id of ids) present.add(id);
     const same = byFoldedName.get(folded);
     if (same) same.push({ key, value });
     else byFoldedName.set(folded, [{ key, value }]);
@@ -28,6 +33,7 @@ export function propertyReader(properties: Properties, names: PropertyNames): Pr
   /** Asked for again, what stands there twice must not be noted again. */
   const twice = new Set<PropertyId>();
   const find = (id: PropertyId): { key: string; value: unknown } | undefined => {
+    if (!present.has(id)) return undefined;
     let empty: { key: string; value: unknown } | undefined;
     for (const name of names[id]) {
       const same = byFoldedName.get(foldPropertyName(name));
@@ -59,6 +65,20 @@ export function propertyReader(properties: Properties, names: PropertyNames): Pr
       return reading.kind === "value" ? reading.value : null;
     },
   };
+}
+
+const known = new WeakMap<PropertyNames, ReadonlyMap<string, readonly PropertyId[]>>();
+
+/** Which properties a folded name may stand for. Most notes have few of ours, and are asked for all of them. */
+function idsByName(names: PropertyNames): ReadonlyMap<string, readonly PropertyId[]> {
+  const before = known.get(names);
+  if (before) return before;
+  const ids = new Map<string, PropertyId[]>();
+  for (const id of Object.keys(names) as PropertyId[]) {
+    for (const name of names[id]) ids.set(foldPropertyName(name), [...(ids.get(foldPropertyName(name)) ?? []), id]);
+  }
+  known.set(names, ids);
+  return ids;
 }
 
 /** A value in a message: short, on one line, and never a YAML bomb's whole. */

@@ -1,20 +1,24 @@
 import { readCadence } from "../cadence/cadence";
 import { readDate, readYearlyDay } from "../dates/read-date";
 import { readTasks } from "../follow-ups/read-tasks";
-import { bodyLines } from "../note/body-lines";
+import { bodyLines, type BodyLine } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { lastLineOfKey } from "../note/head-entries";
 import { lineNumberAt } from "../note/lines";
 import type { Properties } from "../note/parse-head";
 import type { Problem, TextProblem } from "../note/problem";
 import { parseEnglishRule } from "../recurrence/english-rule";
-import { distinctEntries, isNewestFirst, logOf, touchOf, type Log, type LogFormat } from "../touches/read-log";
+import { keepSummary } from "../touches/log-summary";
+import { distinctEntries, isNewestFirst, logOf, touchOf, type LogEntry, type LogFormat } from "../touches/read-log";
+import { logView, summarizeLog } from "../touches/summarize-log";
 import type { PlacedTouch, Touch } from "../touches/touch";
 import { words } from "../words/words";
+import { withLateTouches } from "./late-touches";
 import { noteName } from "./people-rules";
 import type { Person } from "./person";
 import type { PropertyNames } from "./property-names";
 import { propertyReader, type PropertyReader } from "./property-reader";
+import { scanBody, type ScannedBody } from "./scan-body";
 import { readClosed, readFlag, readMilestones, readText, readTexts, readYearlyDates } from "./read-values";
 
 /** What reading a person note needs from the settings. */
@@ -33,12 +37,58 @@ export interface PersonNote {
 
 /** Reads a person from a note. Whatever cannot be read is a Problem; the rest counts. */
 export function readPerson(note: PersonNote, format: NoteFormat): Person {
+  const { lines, entries, problems } = readBody(note.text, format);
+  const person = personOf(note, format, { tasks: readTasks(lines), days: entries.map(({ date }) => date), problems });
+  return { ...person, touches: touchesOf(entries, note.path, format) };
+}
+
+/**
+ * The same, but its touches are read when first asked for: lists of many people ask for no more than the summary of the log,
+ * which is kept with the person.
+ *
+ * @param textAgain the note's text at that time; until then nothing of it is held
+ */
+export function readPersonBriefly(note: PersonNote, format: NoteFormat, textAgain: () => string): Person {
+  const body = scanBody(note.text, findHead(note.text).bodyFrom, format.log) ?? summarized(readBody(note.text, format), format);
+  const { path } = note;
+  const person = withLateTouches(personOf(note, format, body), () => readTouches({ path, text: textAgain() }, format));
+  keepSummary(person, body.summary);
+  return person;
+}
+
+/** The touches of a note's log, each once, newest first; those of one day in the log's own order. */
+export function readTouches({ path, text }: Pick<PersonNote, "path" | "text">, format: NoteFormat): readonly PlacedTouch[] {
+  return touchesOf(readBody(text, format).entries, path, format);
+}
+
+interface Body {
+  readonly lines: readonly BodyLine[];
+  /** Each once, newest first. */
+  readonly entries: readonly LogEntry[];
+  readonly problems: readonly TextProblem[];
+}
+
+function readBody(text: string, format: NoteFormat): Body {
+  const lines = bodyLines(text, findHead(text).bodyFrom);
+  const log = logOf(lines, format.log);
+  const entries = distinctEntries(log.entries, text);
+  if (!isNewestFirst(entries)) entries.reverse();
+  return { lines, entries: entries.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)), problems: log.problems };
+}
+
+function summarized({ lines, entries, problems }: Body, format: NoteFormat): ScannedBody {
+  const log = logView(entries, format.log);
+  return { tasks: readTasks(lines), days: log.days, summary: summarizeLog(log), problems };
+}
+
+function touchesOf(entries: readonly LogEntry[], path: string, format: NoteFormat): PlacedTouch[] {
+  return entries.map((entry) => placed(touchOf(entry, format.log), path, entry.line));
+}
+
+function personOf(note: PersonNote, format: NoteFormat, body: Omit<ScannedBody, "summary">): Omit<Person, "touches"> {
   const reader = propertyReader(note.properties, format.propertyNames);
   const texts = (id: Parameters<PropertyReader["find"]>[0]): readonly string[] => reader.read(id, readTexts) ?? [];
   const closed = readEnd(reader);
-  const body = bodyLines(note.text, findHead(note.text).bodyFrom);
-  const log = logOf(body, format.log);
-  const touches = touchesOf(log, note, format.log);
   const property = reader.read("lastContact", readDate);
   const problems: Problem[] = [];
   const person = {
@@ -48,7 +98,7 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
     circles: texts("circle"),
     cadence: reader.read("cadence", readCadence),
     lastContactProperty: property,
-    lastContactLine: touches.some((touch) => touch.date === property) ? null : lineOf(note.text, reader.find("lastContact")?.key),
+    lastContactLine: property !== null && body.days.includes(property) ? null : lineOf(note.text, reader.find("lastContact")?.key),
     snoozedUntil: reader.read("snoozeUntil", readDate),
     paused: reader.read("paused", readFlag) ?? false,
     closed,
@@ -68,10 +118,9 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
     drifted: reader.read("drifted", readText),
     stopping: reader.read("stopping", readText),
     uid: reader.read("uid", readText),
-    touches,
     mentions: [],
     tickedFor: [],
-    tasks: readTasks(body),
+    tasks: body.tasks,
     problems,
   };
   for (const { recurrence, mark, line } of person.tasks) {
@@ -79,7 +128,7 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
     if (isUnread) problems.push({ path: note.path, line, property: null, message: words.tasks.badRule(recurrence) });
   }
   const headProblems = note.headProblem ? [note.headProblem] : withLines(reader.problems, note.text);
-  for (const problem of [...headProblems, ...log.problems]) problems.push({ path: note.path, ...problem });
+  for (const problem of [...headProblems, ...body.problems]) problems.push({ path: note.path, ...problem });
   return person;
 }
 
@@ -112,15 +161,6 @@ function aliasesOf(properties: Properties): readonly string[] {
     if (texts.kind === "value") return texts.value.map((alias) => alias.trim()).filter((alias) => alias !== "");
   }
   return [];
-}
-
-/** The touches of a log, each once, newest first; those of one day in the log's own order. */
-function touchesOf(log: Log, note: PersonNote, format: LogFormat): PlacedTouch[] {
-  const entries = distinctEntries(log.entries, note.text);
-  if (!isNewestFirst(entries)) entries.reverse();
-  return entries
-    .map((entry) => placed(touchOf(entry, format), note.path, entry.line))
-    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
 /** Built field by field: a copy by spreading costs more than reading the line did. */

@@ -1,10 +1,11 @@
-import { cadenceDays } from "../cadence/cadence";
+import { cadenceDays, dueAfter } from "../cadence/cadence";
+import { effectiveCadence } from "../cadence/circles";
 import { addDays, daysBetween, type CivilDate } from "../dates/civil-date";
 import { fingerprint } from "../note/fingerprint";
 import type { Person } from "../people/person";
 import { lastContact } from "../touches/last-contact";
 import { replyOwed } from "../relationships/owed/replies-owed";
-import { standingOf, type StandingRules } from "./standing";
+import { isClosed, type StandingRules } from "./standing";
 import type { Week } from "./week";
 import { windowOf, type DayWindow } from "./week-plan";
 
@@ -36,16 +37,19 @@ const MOST_BROUGHT = 3;
  */
 export function candidateOf(person: Person, rules: StandingRules, week: Week): Candidate | null {
   const eve = addDays(week.from, -1);
-  const facts = standingOf({ ...person, paused: false, snoozedUntil: null, tasks: [] }, rules, eve);
-  if (facts.standing === "closed") return null;
+  // Pauses, snoozes and meetings take nobody's place in the order: whoever is kept off the list is passed over in turn.
+  if (isClosed(person, eve)) return null;
+  const own = effectiveCadence(person.cadence, person.circles, rules.circles);
+  const last = lastContact(person, eve);
   const waiting = replyOwed(person, eve);
   const owed = waiting === null ? 0 : 1 + Math.min(1, waiting.age / 14);
-  const cadence = facts.standing === "untracked" ? null : facts.cadence;
-  const wait = cadence ? waited(facts.lastContact, cadenceDays(cadence), week, isTouchedIn(person, week)) : 0;
+  const dueOn = own && last ? dueAfter(own, last) : null;
+  const cadence = own !== null && own.kind !== "never" && (last === null || dueOn !== null) ? own : null;
+  const wait = cadence ? waited(last, cadenceDays(cadence), week, isTouchedIn(person, week)) : 0;
   if (wait === 0 && owed === 0) return null;
   const brought = 1 + 0.2 * Math.min(MOST_BROUGHT, person.brought.length);
   const turn = turnOf(person, week);
-  return { person, score: (wait + owed) * brought * (0.85 + 0.3 * ((turn % 1000) / 1000)), isOwed: owed > 0, window: cadence && windowOf(facts.dueOn, cadence, week), turn };
+  return { person, score: (wait + owed) * brought * (0.85 + 0.3 * ((turn % 1000) / 1000)), isOwed: owed > 0, window: cadence && windowOf(dueOn, cadence, week), turn };
 }
 
 /** Whether the newest contact lies in the week. */

@@ -6,7 +6,7 @@ import { taskDay, type NoteTask } from "../follow-ups/note-task";
 import type { Person } from "../people/person";
 import { ruleInWords } from "../recurrence/recurrence-rule";
 import { replyOwed } from "../relationships/owed/replies-owed";
-import { lastTouch } from "../touches/last-contact";
+import { lastChannel } from "../touches/last-contact";
 import { words } from "../words/words";
 import { standingOf, type PersonStanding, type Standing, type StandingRules } from "./standing";
 
@@ -84,7 +84,7 @@ export function cadenceInWords(cadence: Cadence): string {
 
 function since(person: Person, day: CivilDate | null, today: CivilDate): string {
   if (day === null) return words.why.never;
-  const channel = lastTouch(person, today)?.channel ?? null;
+  const channel = lastChannel(person, today);
   return day === today ? words.why.inTouchToday(channel) : words.why.since(words.span(spanBetween(day, today)), channel);
 }
 

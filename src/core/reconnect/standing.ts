@@ -37,21 +37,18 @@ export function standingOf(person: Person, rules: StandingRules, today: CivilDat
   const cadence = effectiveCadence(person.cadence, person.circles, rules.circles);
   const last = lastContact(person, today);
   const meeting = nextMeeting(person.tasks, today);
+  if (isClosed(person, today)) return { standing: "closed", cadence, lastContact: last, dueOn: null, daysOverdue: null, meeting };
   const dueOn = cadence && last ? dueAfter(cadence, last) : null;
-  const facts = { cadence, lastContact: last, meeting };
-  const apart = (standing: Standing): PersonStanding => ({ ...facts, standing, dueOn: null, daysOverdue: null });
-  if (isClosed(person, today)) return apart("closed");
-  if (!cadence || cadence.kind === "never") return apart("untracked");
-  if (last !== null && dueOn === null) return apart("untracked");
-  if (person.paused) return apart("paused");
+  const isTracked = cadence !== null && cadence.kind !== "never" && (last === null || dueOn !== null);
+  if (!isTracked || person.paused) return { standing: isTracked ? "paused" : "untracked", cadence, lastContact: last, dueOn: null, daysOverdue: null, meeting };
   const daysOverdue = dueOn && daysBetween(dueOn, today);
-  const dated = (standing: Standing): PersonStanding => ({ ...facts, standing, dueOn, daysOverdue });
-  if (isSnoozed(person, last, today)) return dated("snoozed");
-  if (daysOverdue === null) return apart("new");
-  if (meeting) return dated("planned");
-  if (daysOverdue > 0) return dated("overdue");
-  if (daysOverdue === 0) return dated("due");
-  return dated(-daysOverdue <= soonDays(cadence, rules) ? "due-soon" : "on-track");
+  const standing = isSnoozed(person, last, today) ? "snoozed" : daysOverdue === null ? "new" : meeting ? "planned" : byDay(daysOverdue, cadence, rules);
+  return { standing, cadence, lastContact: last, dueOn, daysOverdue, meeting };
+}
+
+function byDay(daysOverdue: number, cadence: Cadence, rules: StandingRules): Standing {
+  if (daysOverdue >= 0) return daysOverdue > 0 ? "overdue" : "due";
+  return -daysOverdue <= soonDays(cadence, rules) ? "due-soon" : "on-track";
 }
 
 export function isClosed(person: Person, today: CivilDate): boolean {

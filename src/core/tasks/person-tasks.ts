@@ -3,7 +3,7 @@ import { MILESTONE_DAYS, occasionsBetween, type StagedOccasion } from "../occasi
 import type { Person } from "../people/person";
 import { cadenceInWords } from "../reconnect/reach";
 import { isClosed, standingOf } from "../reconnect/standing";
-import { isReachingOut } from "../touches/last-contact";
+import { isReachingOut } from "../touches/touch";
 import { words } from "../words/words";
 import { lineTasks } from "./line-tasks";
 import type { Task } from "./task";

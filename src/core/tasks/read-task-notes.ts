@@ -21,7 +21,7 @@ export interface NoteOfTasks {
 export function taskNoteOf({ path, text, head }: NoteOfTasks, rules: DayRules): TaskNote | null {
   const mayPromise = mayHoldPromises(path, text, rules.people);
   // A quick look before the note is read.
-  if (!mayPromise && !text.includes("rc-") && !/touch\s*::/i.test(text)) return null;
+  if (!mayPromise && !text.includes("rc-") && !mayBeTouch(text)) return null;
   const tasks = tasksIn(text);
   if (!tasks.some((task) => isTaskOfOurs(task) || (mayPromise && isLinkingTask(task)))) return null;
   const { properties, isPerson } = head();
@@ -31,4 +31,9 @@ export function taskNoteOf({ path, text, head }: NoteOfTasks, rules: DayRules): 
 /** All task lines of a note, as of the practices note. */
 export function tasksIn(text: string): TaskNote["tasks"] {
   return readTasks(bodyLines(text, findHead(text).bodyFrom));
+}
+
+/** A quick look before the note is read: a ticked box, and a field that says what it was. */
+function mayBeTouch(text: string): boolean {
+  return (text.includes("[x]") || text.includes("[X]")) && /touch\s*::/i.test(text);
 }

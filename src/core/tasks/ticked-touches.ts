@@ -1,8 +1,7 @@
 import type { CivilDate } from "../dates/civil-date";
 import type { TaskNote } from "../follow-ups/note-task";
 import type { Person } from "../people/person";
-import { isReachingOut } from "../touches/last-contact";
-import type { PlacedTouch } from "../touches/touch";
+import { isReachingOut, type PlacedTouch } from "../touches/touch";
 import { plainWords } from "./linked-names";
 import type { TaskKind } from "./task-id";
 import { channelOf, touchTicks, type TouchTick } from "./touch-ticks";

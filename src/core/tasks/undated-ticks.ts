@@ -4,7 +4,7 @@ import { fingerprint } from "../note/fingerprint";
 import { isTemplateOrCopy, type PeopleRules } from "../people/people-rules";
 import type { Person } from "../people/person";
 import { isClosed } from "../reconnect/standing";
-import { isReachingOut } from "../touches/last-contact";
+import { isReachingOut } from "../touches/touch";
 import { plainWords } from "./linked-names";
 import { occurrenceOf } from "./task-id";
 import { touchTicks, type TouchTick } from "./touch-ticks";

@@ -1,24 +1,29 @@
-import { newestOf, type CivilDate } from "../dates/civil-date";
+import type { CivilDate } from "../dates/civil-date";
 import type { Person } from "../people/person";
-import type { Direction, PlacedTouch } from "./touch";
+import { summaryOn, type LogSummary } from "./log-summary";
 
 /** What the last contact is reckoned from. */
 export type ContactFacts = Pick<Person, "touches" | "lastContactProperty"> & Partial<Pick<Person, "mentions">>;
 
 /** The newest day of contact, not in the future, among the log, the property and the mentions. */
 export function lastContact(person: ContactFacts, today: CivilDate): CivilDate | null {
-  const days = [...person.touches, ...(person.mentions ?? [])].map((touch) => touch.date);
-  if (person.lastContactProperty) days.push(person.lastContactProperty);
-  return newestOf(days.filter((day) => day <= today));
+  let newest = newestOfLog(person, today)?.date ?? null;
+  const property = person.lastContactProperty;
+  if (property !== null && property <= today && (newest === null || property > newest)) newest = property;
+  for (const { date } of person.mentions ?? []) if (date <= today && (newest === null || date > newest)) newest = date;
+  return newest;
 }
 
-/** The touch that the last contact was, where the log has it, else a mention of that day. */
-export function lastTouch(person: ContactFacts, today: CivilDate): PlacedTouch | null {
-  const day = lastContact(person, today);
-  return person.touches.find((touch) => touch.date === day) ?? person.mentions?.find((touch) => touch.date === day) ?? null;
+/** By which channel the last contact was, where its touch says so. */
+export function lastChannel(person: ContactFacts, today: CivilDate): string | null {
+  const touch = newestOfLog(person, today);
+  return touch && touch.date === lastContact(person, today) ? touch.channel : null;
 }
 
-/** Whether a touch was a reaching out: yours, or together. */
-export function isReachingOut(direction: Direction | null): boolean {
-  return direction === "out" || direction === "both";
+function newestOfLog(person: ContactFacts, today: CivilDate): LogSummary["newest"] {
+  const summary = summaryOn(person, today);
+  if (summary) return summary.newest;
+  let newest: LogSummary["newest"] = null;
+  for (const touch of person.touches) if (touch.date <= today && (newest === null || touch.date > newest.date)) newest = touch;
+  return newest;
 }

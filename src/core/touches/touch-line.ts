@@ -20,7 +20,7 @@ export type DayStart =
 
 const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])([ \t]+|$)(.*)$/s;
 /** A day with nothing behind it, or a space and what cannot be a time. */
-const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}(?:$| [^\d\s])/;
+export const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}(?:$| [^\d\s])/;
 const TIME = /^(?:[T ]\s*)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}|\s?[ap]\.?m\.?)?(?=[\s:,]|$)/i;
 /** What keyboards and clipboards put before words unseen: marks of direction, spaces of no width. */
 const UNSEEN = /^[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/;
@@ -106,6 +106,36 @@ function plainTouch(date: CivilDate, rest: string, knownChannels: readonly strin
     date, direction: arrow.direction, channel: channel.name, text: channel.rest, asked: null, gave: null,
     theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
   };
+}
+
+/**
+ * The direction of a touch from its line alone, where `from` to `to` is what follows the day; undefined where a field
+ * or an unseen mark stands at its beginning, and has to be read before anything can be said.
+ */
+export function directionAt(text: string, from: number, to: number): Direction | null | undefined {
+  let at = from;
+  while (at < to && isSpace(text[at] ?? "")) at++;
+  switch (at < to ? text[at] : "") {
+    case "[":
+    case "(":
+      return undefined;
+    case "→":
+      return "out";
+    case "←":
+      return "in";
+    case "↔":
+      return "both";
+    case "-":
+      return text[at + 1] === ">" && at + 1 < to ? "out" : null;
+    case "<":
+      return text[at + 1] !== "-" || at + 1 >= to ? null : text[at + 2] === ">" && at + 2 < to ? "both" : "in";
+    default:
+      return UNSEEN.test(text[at] ?? "") ? undefined : null;
+  }
+}
+
+function isSpace(character: string): boolean {
+  return character === " " || /\s/.test(character);
 }
 
 /** Writes a touch as the content of its log line, after the day. */

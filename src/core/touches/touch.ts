@@ -25,6 +25,11 @@ export interface Touch {
   readonly declined: boolean;
 }
 
+/** Whether a touch was a reaching out: yours, or together. */
+export function isReachingOut(direction: Direction | null): boolean {
+  return direction === "out" || direction === "both";
+}
+
 /** A touch of which only the day is known. */
 export function dayOnly(date: CivilDate): Touch {
   return { date, direction: null, channel: null, text: "", asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false };

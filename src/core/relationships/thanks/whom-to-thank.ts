@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from "../../dates/civil-date";
 import type { Person } from "../../people/person";
 import { compareNames } from "../../reconnect/order";
 import { isClosed } from "../../reconnect/standing";
-import { isReachingOut } from "../../touches/last-contact";
+import { isReachingOut } from "../../touches/touch";
 
 /** Something that was given and has not been answered by a word of yours. */
 export interface ToThank {
