@@ -1,6 +1,6 @@
 export const taskSettingsWords = {
   group: "Recurring tasks and calendar",
-  formats: { auto: "As the Tasks plugin of this vault", emoji: "Emoji (📅 2026-10-02)", dataview: "Dataview ([due:: 2026-10-02])" },
+  formats: { auto: "As this vault writes them", emoji: "Emoji (📅 2026-10-02)", dataview: "Dataview ([due:: 2026-10-02])" },
   alarms: { off: "No alarm", on: "At nine in the morning" },
   badCalendarFile: "A place in the vault that ends in .ics, such as Reconnect.ics.",
   fields: {

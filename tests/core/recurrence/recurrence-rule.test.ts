@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
 import { nextAfter, parseRule, ruleInWords } from "../../../src/core/recurrence/recurrence-rule";
 import { check } from "../../support/check";
+import { steps } from "../../support/steps";
 
 const next = (text: string, after: string): string | null => {
   const parsed = parseRule(text);
@@ -94,22 +95,6 @@ describe("beside rrule itself", () => {
     expect(compared).toBeGreaterThan(60);
   });
 });
-
-/** How many steps rrule takes: it makes a moment for each day it looks at. Unlike time, the same on every machine. */
-function steps(work: () => void): number {
-  const real = Date.UTC;
-  let count = 0;
-  Date.UTC = (...parts) => {
-    count++;
-    return real(...parts);
-  };
-  try {
-    work();
-  } finally {
-    Date.UTC = real;
-  }
-  return count;
-}
 
 describe("in words", () => {
   it.each([
