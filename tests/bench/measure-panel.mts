@@ -38,9 +38,8 @@ export async function measurePanel(people: number, rounds: number): Promise<Pane
   const notes = Object.fromEntries([...generateVault({ people, today })].map(({ path, text }) => [path, text]));
   const paths = Object.keys(notes).filter((path) => path.startsWith("People/"));
   notes[".obsidian/plugins/reconnect/data.json"] = SETTINGS;
-  const vault = await openVault({ vault: notes, autoOpenPanel: false, beforeLayoutReady: async ({ page }) => { await page.evaluate(watchMainThread); } });
+  const vault = await openVault({ vault: notes, patience: 600_000, autoOpenPanel: false, beforeLayoutReady: async ({ page }) => { await page.evaluate(watchMainThread); } });
   const { page } = vault;
-  page.setDefaultTimeout(300_000);
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   try {

@@ -37,6 +37,8 @@ export interface OpenVaultOptions {
   readonly beforeLayoutReady?: (vault: OpenVault) => Promise<void>;
   /** Open the plugin's panel when it does not by itself; default true. */
   readonly autoOpenPanel?: boolean;
+  /** How long the page may take for anything, in milliseconds: a vault of tens of thousands takes a while to be there. */
+  readonly patience?: number;
   /** Answers of vault.getConfig. */
   readonly config?: Readonly<Record<string, unknown>>;
 }
@@ -85,6 +87,7 @@ export async function openVault(options: OpenVaultOptions = {}) {
   const outside: string[] = [];
   watchRequests(context, bridge.address, outside);
   const page = await context.newPage();
+  if (options.patience !== undefined) page.setDefaultTimeout(options.patience);
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
   if (options.now !== undefined) await page.clock.setFixedTime(zonedTime(options.now, timezoneId));

@@ -5,6 +5,9 @@ import { Menu } from "./menu.ts";
 import { Keymap } from "./scope.ts";
 import { ItemView } from "./view.ts";
 
+/** The app draws what is in view; here the first of a folder do. */
+const MOST_SHOWN = 500;
+
 /** The vault's folders and notes: opens them, and asks for the file menu. */
 export class FileExplorerView extends ItemView {
   override icon = "folder-closed";
@@ -35,7 +38,7 @@ export class FileExplorerView extends ItemView {
 
   private drawFolder(folder: TFolder, el: HTMLElement): void {
     const rank = (file: TAbstractFile): string => `${file instanceof TFolder ? 0 : 1}${file.name.toLowerCase()}`;
-    for (const file of [...folder.children].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))) {
+    for (const file of [...folder.children].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, MOST_SHOWN)) {
       if (file instanceof TFolder) this.drawSubfolder(file, el);
       else this.drawFile(file as TFile, el);
     }
