@@ -164,10 +164,19 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect(vault.read(path)).toContain("- [ ] Ask how it went: second hive 📅 2026-11-21");
     const occasions = await ask<{ name: string; label: string }[]>("occasions", "due");
     expect(occasions).toContainEqual(expect.objectContaining({ name: "Rosa Delgado", kind: "milestone", label: "second hive" }));
+    const noted = vault.read(path);
+    expect((await vault.run("congratulate", "Rosa Delgado", "--channel", "call")).code).toBe(0);
+    expect(vault.read(path)).toContain("- 2026-11-22 → call: congratulated on second hive\n");
+    await undone(path, noted);
     await undone(path, before);
     expect((await vault.run("milestone", "Rosa Delgado", "yesterday")).code).toBe(2);
     const thanks = await ask<{ name: string; gave: string }[]>("thanks", "thank");
     expect(thanks).toContainEqual(expect.objectContaining({ name: "Sipho Dlamini", gave: "a recipe" }));
+    const sipho = vault.read("People/Friends/Sipho Dlamini.md");
+    expect((await vault.run("thank", "Sipho Dlamini", "--channel", "letter")).code).toBe(0);
+    expect(vault.read("People/Friends/Sipho Dlamini.md")).toContain("- 2026-11-22 → letter: thanked for a recipe\n");
+    expect((await ask<{ name: string }[]>("thanks", "thank")).map(({ name }) => name)).not.toContain("Sipho Dlamini");
+    await undone("People/Friends/Sipho Dlamini.md", sipho);
   });
 
   it("takes stock of at most ten, and keeps why one is apart", async () => {

@@ -203,9 +203,13 @@ describe("relationships, over the sample vault", () => {
     const before = await vault.read(path);
     await vault.openNote(path);
     await vault.runCommand("reconnect:milestone");
-    await modal("Something to congratulate Rosa Delgado on").getByLabel("Day and what").fill("yesterday second hive");
-    await vault.page.keyboard.press("Enter");
+    const milestone = modal("Something to congratulate Rosa Delgado on");
+    await milestone.getByLabel("Ask how it went, the day after").click();
+    await milestone.getByLabel("Day and what").fill("yesterday second hive");
+    expect(await milestone.locator("code").textContent()).toContain("- [ ] Ask how it went: second hive 📅 2026-11-22");
+    await milestone.getByLabel("Day and what").press("Enter");
     await expect.poll(() => vault.read(path)).toContain("2026-11-21 second hive");
+    expect(await vault.read(path)).toContain("- [ ] Ask how it went: second hive 📅 2026-11-22\n");
     await expect.poll(() => vault.runCli("reconnect:due")).toContain("Rosa Delgado, second hive");
     await vault.runCommand("reconnect:congratulate");
     await modal("Congratulate Rosa Delgado").getByLabel("What about").press("Enter");

@@ -1,10 +1,14 @@
 import { readMilestoneLine } from "../relationships/thanks/milestone-line";
 import { whomToThank } from "../relationships/thanks/whom-to-thank";
 import { words } from "../words/words";
-import type { Action } from "./action";
-import { UsageError } from "./arguments";
-import { addMilestone } from "./congratulate";
+import type { Person } from "../people/person";
+import type { Context } from "../ports";
+import type { Action, Answer, Parameter } from "./action";
+import { UsageError, type Arguments } from "./arguments";
+import { addMilestone, congratulation } from "./congratulate";
 import { answerOf } from "./follow-ups.action";
+import { logTouch } from "./log-touch";
+import { replyTouch } from "./owed";
 
 const milestoneAction: Action = {
   id: "milestone",
@@ -24,14 +28,39 @@ const milestoneAction: Action = {
   },
 };
 
+const WITH: readonly Parameter[] = [
+  { name: "channel", kind: "text", about: "one word: letter, call, message" },
+  { name: "note", kind: "text", about: "what to log instead" },
+];
+
+const congratulateAction: Action = {
+  id: "congratulate",
+  about: "Log that you congratulated, on the milestone that is open where one is",
+  takes: [{ name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true }, ...WITH],
+  async run(context, args) {
+    return logWord(context, args, (person) => congratulation(person, context));
+  },
+};
+
 const thankAction: Action = {
   id: "thank",
-  about: "Whom to thank, from what they gave",
-  takes: [],
-  async run(context) {
+  about: "Whom to thank, from what they gave; logs thanks to one of them",
+  takes: [{ name: "person", kind: "person", about: "whom you thanked: logs it", positional: true }, ...WITH],
+  async run(context, args) {
     const thanks = whomToThank(await context.store.readPeople(), context.today);
+    if (args.text("person") !== null) return logWord(context, args, ({ path }) => words.thanks.form.thanked(thanks.find((one) => one.path === path)?.gave ?? ""));
     return { data: { thanks }, text: thanks.length === 0 ? words.thanks.none : thanks.map(({ name, gave, date }) => `${name}: ${gave}, ${date}`).join("\n"), refused: [] };
   },
 };
 
-export const thanksActions: readonly Action[] = [milestoneAction, thankAction];
+/** Logs a word of yours of today. */
+async function logWord(context: Context, args: Arguments, textFor: (person: Person) => string): Promise<Answer> {
+  const { found, refused } = args.people("person", await context.store.readPeople());
+  const [person] = found;
+  if (!person) return { data: { written: [], refused }, text: "", refused };
+  const touch = replyTouch("answer", { day: "today", channel: args.text("channel") ?? "", text: args.text("note") ?? textFor(person) }, context.today);
+  if (!touch) throw new UsageError(words.touchForm.badChannel);
+  return answerOf(await logTouch(context, [person], touch));
+}
+
+export const thanksActions: readonly Action[] = [milestoneAction, congratulateAction, thankAction];

@@ -1,8 +1,9 @@
 import { addDays } from "../dates/civil-date";
-import { addTask } from "../follow-ups/add-task";
+import { addTask, type NewTask } from "../follow-ups/add-task";
 import { editHead } from "../note/edit-head";
 import { joinPlans, refused, type EditPlan } from "../note/note-edit";
 import { parseHead, type Properties } from "../note/parse-head";
+import { occasionsOf } from "../occasions/occasion";
 import type { Person } from "../people/person";
 import { propertyReader } from "../people/property-reader";
 import type { Context } from "../ports";
@@ -13,6 +14,17 @@ import { changeNotes, type Changed } from "./change-notes";
 /** Adds a milestone to a person's note; `askAfter` also writes a follow-up for the day after it. */
 export async function addMilestone(context: Context, person: Pick<Person, "path">, milestone: MilestoneLine, askAfter: boolean): Promise<Changed> {
   return changeNotes(context, "milestone", [{ path: person.path, plan: (text) => planMilestone(text, milestone, askAfter, context) }]);
+}
+
+/** What congratulating somebody now is logged as: on the milestone that is open, where one is. */
+export function congratulation(person: Person, { settings, today }: Pick<Context, "settings" | "today">): string {
+  const open = occasionsOf(person, settings, today).find(({ kind, daysUntil }) => kind === "milestone" && daysUntil <= 0);
+  return words.thanks.form.congratulated(open?.label ?? "");
+}
+
+/** The follow-up that asks how a dated event went, on the day after it. */
+export function askHowTask({ day, what }: MilestoneLine): NewTask {
+  return { text: words.thanks.askHow(what), due: addDays(day, 1) };
 }
 
 function planMilestone(text: string, { day, what }: MilestoneLine, askAfter: boolean, context: Pick<Context, "settings" | "parseYaml">): EditPlan {
@@ -27,7 +39,7 @@ function planMilestone(text: string, { day, what }: MilestoneLine, askAfter: boo
   if (old.includes(line)) return refused(`"${line}" stands in the note already.`);
   const edit = editHead(text, [{ names: found ? [found.key] : names, value: [...old, line] }], context.parseYaml);
   if (!askAfter) return edit;
-  return joinPlans([edit, addTask(text, { text: words.thanks.askHow(what), due: addDays(day, 1) }, context.settings.logHeading)]);
+  return joinPlans([edit, addTask(text, askHowTask({ day, what }), context.settings.logHeading)]);
 }
 
 /** The milestones as they stand; null where they are written in another way than as texts. */

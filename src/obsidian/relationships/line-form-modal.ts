@@ -10,6 +10,8 @@ export interface LineField {
   readonly placeholder?: string;
   /** What it mostly is, a tap each. */
   readonly choices?: readonly LineChoice[];
+  /** A switch; its value is "yes" or "". */
+  readonly toggle?: true;
 }
 
 export interface LineChoice {
@@ -66,6 +68,10 @@ export class LineFormModal extends Modal {
   }
 
   private drawField(el: HTMLElement, field: LineField): void {
+    if (field.toggle) {
+      this.drawToggle(el, field);
+      return;
+    }
     new Setting(el).setName(field.label).addText((text) => {
       text.setValue(this.values[field.key] ?? "").setPlaceholder(field.placeholder ?? "");
       text.onChange((value) => {
@@ -81,6 +87,16 @@ export class LineFormModal extends Modal {
       });
       if (field.choices) this.drawChoices(el, field.choices, text);
       if ((this.form.focus ?? this.form.fields.at(-1)?.key) === field.key) window.setTimeout(() => { text.inputEl.focus(); });
+    });
+  }
+
+  private drawToggle(el: HTMLElement, { key, label }: LineField): void {
+    new Setting(el).setName(label).addToggle((toggle) => {
+      toggle.setValue(this.values[key] === "yes").onChange((isOn) => {
+        this.values[key] = isOn ? "yes" : "";
+        this.show();
+      });
+      labelled(toggle.toggleEl, label);
     });
   }
 

@@ -1,10 +1,10 @@
-import { addMilestone } from "../../core/actions/congratulate";
+import { addMilestone, askHowTask, congratulation } from "../../core/actions/congratulate";
 import { logTouch } from "../../core/actions/log-touch";
 import { replyTouch } from "../../core/actions/owed";
-import { occasionsOf } from "../../core/occasions/occasion";
 import type { Person } from "../../core/people/person";
 import { readMilestoneLine } from "../../core/relationships/thanks/milestone-line";
 import type { ToThank } from "../../core/relationships/thanks/whom-to-thank";
+import { taskLine } from "../../core/follow-ups/add-task";
 import { noteFormat } from "../../core/settings/note-format";
 import type { Touch } from "../../core/touches/touch";
 import { touchText } from "../../core/touches/touch-line";
@@ -18,15 +18,18 @@ export function openMilestoneForm(host: PluginHost, person: Person): void {
   const { form, done } = words.thanks;
   new LineFormModal(host.plugin.app, {
     title: form.milestone(person.name),
-    fields: [{ key: "line", label: form.what, placeholder: form.whatPlaceholder }],
+    fields: [{ key: "line", label: form.what, placeholder: form.whatPlaceholder }, { key: "ask", label: form.askHow, toggle: true }],
+    focus: "line",
     save: words.lineForm.save,
     check: (values) => {
       const read = readMilestoneLine(values["line"] ?? "", todayHere());
-      return read ? { ok: true, line: `${read.day} ${read.what}` } : { ok: false, message: form.whatMissing };
+      if (!read) return { ok: false, message: form.whatMissing };
+      const asks = values["ask"] === "yes" ? [taskLine(askHowTask(read))] : [];
+      return { ok: true, line: [`${read.day} ${read.what}`, ...asks].join("\n") };
     },
     onSave: (values) => {
       const read = readMilestoneLine(values["line"] ?? "", todayHere());
-      if (read) void host.desk.perform([person], done.milestone, (context) => addMilestone(context, person, read, false));
+      if (read) void host.desk.perform([person], done.milestone, (context) => addMilestone(context, person, read, values["ask"] === "yes"));
     },
   }).open();
 }
@@ -40,8 +43,7 @@ export function openThankForm(host: PluginHost, person: Person, { gave }: ToThan
 /** Logs that you congratulated: on the milestone that is open, where one is. */
 export function openCongratulateForm(host: PluginHost, person: Person): void {
   const { form, done } = words.thanks;
-  const open = occasionsOf(person, host.settings.get(), todayHere()).find(({ kind, daysUntil }) => kind === "milestone" && daysUntil <= 0);
-  openWord(host, person, form.congratulate(person.name), open ? form.congratulated(open.label) : form.congratulated("").trim(), done.congratulate);
+  openWord(host, person, form.congratulate(person.name), congratulation(person, host.desk.context()), done.congratulate);
 }
 
 function openWord(host: PluginHost, person: Person, title: string, text: string, done: (names: string) => string): void {
