@@ -57,7 +57,7 @@ function vaultOf(core, size) {
       everyone.put(core.readPerson({ ...notes[at], path: notes[at].path }, format));
     },
     show: () => {
-      const { sections } = core.panelModel({ everyone, settings, view: core.FIRST_VIEW, isLoading: false, isWhole: true, locale: "en", taskNotes: [], resolveLink: resolve });
+      const { sections } = core.panelModel({ everyone, settings, view: core.FIRST_VIEW, isLoading: false, isWhole: true, percentRead: null, locale: "en", taskNotes: [], resolveLink: resolve });
       // As many rows as a panel has in view.
       let left = 40;
       for (const { rows } of sections) for (let index = 0; index < rows.length && left-- > 0; index++) rows.at(index);

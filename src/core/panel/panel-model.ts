@@ -42,6 +42,7 @@ export interface PanelInput {
   readonly isLoading: boolean;
   /** Whether everybody's log has been read, not only the properties. */
   readonly isWhole: boolean;
+  readonly percentRead: SectionInput["percentRead"];
   readonly taskNotes: SectionInput["taskNotes"];
   readonly resolveLink: SectionInput["resolveLink"];
   readonly locale: string;

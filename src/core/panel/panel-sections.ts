@@ -35,6 +35,8 @@ export interface SectionInput {
   readonly view: PanelView;
   /** Whether everybody's log has been read, not only the properties. */
   readonly isWhole: boolean;
+  /** How far reading the logs is, from 0 to 100; null where it does not take long, or is done. */
+  readonly percentRead: number | null;
   /** Notes with meetings in them, and where a link in one leads. */
   readonly taskNotes: readonly TaskNote[];
   readonly resolveLink: ResolveLink;
@@ -69,10 +71,10 @@ function meetingsSection({ everyone, view, taskNotes, resolveLink }: SectionInpu
   return firstRows("meetings", words.panel.sections.meetings, meetings, view, (shown) => rowsOf(shown, meetingKey, meetingRow));
 }
 
-function weekSection({ everyone, locale, isWhole }: SectionInput): PanelSection | null {
+function weekSection({ everyone, locale, isWhole, percentRead }: SectionInput): PanelSection | null {
   const count = everyone.reckoner.settings.week.picks;
   // Picks hang on logs too: chosen from properties alone they would change under the eyes a moment later.
-  if (!isWhole) return { ...PLAIN, id: "week", title: words.week.title, intro: words.week.reading, rows: NO_ROWS, awaited: Math.min(count, everyone.size) };
+  if (!isWhole) return { ...PLAIN, id: "week", title: words.week.title, intro: words.week.reading(percentRead), rows: NO_ROWS, awaited: Math.min(count, everyone.size) };
   const { picks } = everyone.picks.choose(count);
   if (picks.length === 0) return null;
   const rows = rowsOf(picks, ({ person }) => `pick ${person.path}`, (pick) => pickRow(everyone.reckoner.reckon(pick.person), pick, everyone.today, locale));

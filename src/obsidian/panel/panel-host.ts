@@ -47,7 +47,7 @@ export class PanelHost {
   modelInput(): Omit<PanelInput, "view"> {
     const { index, settings, everyone, locale } = this;
     const resolveLink: PanelInput["resolveLink"] = (target, from) => this.host.desk.context().store.resolveLink(target, from);
-    return { everyone: everyone.get(), settings: settings.get(), isLoading: !index.isListed, isWhole: index.isWhole, locale, taskNotes: index.taskNotes.withMeetings(), resolveLink, mayGoOn: halfAFrame() };
+    return { everyone: everyone.get(), settings: settings.get(), isLoading: !index.isListed, isWhole: index.isWhole, percentRead: index.percentRead, locale, taskNotes: index.taskNotes.withMeetings(), resolveLink, mayGoOn: halfAFrame() };
   }
 
   /** The cards and gifts, people's recurring lines and the practices that are for today: nothing while there are none. */

@@ -11,11 +11,8 @@ const READ_AT_ONCE = 8;
 /** While logs are read, it is told this often: listeners draw, and that costs too. */
 const TELL_EVERY_MS = 400;
 
-/** How far reading the logs has come. */
-export interface ReadingProgress {
-  readonly read: number;
-  readonly total: number;
-}
+/** Fewer notes than this are read before anybody could read how far it is. */
+const LONG = 1_000;
 
 /** What reading logs needs of whoever keeps the people. */
 export interface LogTaker {
@@ -30,8 +27,8 @@ export interface LogTaker {
 
 /** Reads notes' logs in the background, the newest need first, in slices that leave the screen its turn. */
 export class LogReader {
-  /** How many have been read, of how many; null while nothing is being read. */
-  progress: ReadingProgress | null = null;
+  /** How far it is, from 0 to 100; null where it does not take long, or nothing is being read. */
+  percent: number | null = null;
 
   constructor(
     private readonly app: App,
@@ -47,7 +44,7 @@ export class LogReader {
       taker.tell();
     });
     for (let at = 0; at < queue.length; at += READ_AT_ONCE) {
-      this.progress = { read: at, total: queue.length };
+      this.percent = queue.length < LONG ? null : Math.floor((100 * at) / queue.length);
       const files = queue.slice(at, at + READ_AT_ONCE).flatMap((path) => (taker.isRead(path) ? [] : (this.app.vault.getFileByPath(path) ?? [])));
       const texts = await Promise.all(files.map((file) => this.textOf(file)));
       for (const [index, file] of files.entries()) {
@@ -57,7 +54,7 @@ export class LogReader {
         await slices.breathe();
       }
     }
-    this.progress = null;
+    this.percent = null;
   }
 
   /** The text of a note; null for one that cannot be read, as it has gone meanwhile. */

@@ -8,7 +8,7 @@ import type { Settings } from "../../core/settings/settings";
 import type { TouchTick } from "../../core/tasks/touch-ticks";
 import type { TaskNotesIndex } from "../tasks/task-notes-index";
 import { KnownPeople, type MentionsOf } from "./known-people";
-import { LogReader, type ReadingProgress } from "./log-reader";
+import { LogReader } from "./log-reader";
 import { factsOf, hasUnreadHead, readHead, type NoteHead } from "./note-facts";
 import { PeopleKeeper } from "./people-keeper";
 import { timeSlices } from "./time-slices";
@@ -76,9 +76,9 @@ export class PeopleIndex extends Component {
     return this.whole;
   }
 
-  /** How many logs have been read, of how many; null once that is done. */
-  get progress(): ReadingProgress | null {
-    return this.logs.progress;
+  /** How far reading the logs is, from 0 to 100; null where it does not take long, or is done. */
+  get percentRead(): number | null {
+    return this.logs.percent;
   }
 
   people(): Person[] {

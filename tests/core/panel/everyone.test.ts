@@ -24,7 +24,7 @@ function everyoneOf(people: readonly Person[], reckoner = new Reckoner(SETTINGS,
 const names = (some: Iterable<Reckoned>): string[] => [...some].map(({ person }) => person.name);
 const query = (text: string): PeopleQuery => readQuery(text) as PeopleQuery;
 const shown = (everyone: Everyone, view: Partial<PanelView>): PanelList =>
-  panelModel({ everyone, settings: SETTINGS, view: { ...FIRST_VIEW, ...view }, isLoading: false, isWhole: true, locale: "en", taskNotes: [], resolveLink: () => null }) as PanelList;
+  panelModel({ everyone, settings: SETTINGS, view: { ...FIRST_VIEW, ...view }, isLoading: false, isWhole: true, percentRead: null, locale: "en", taskNotes: [], resolveLink: () => null }) as PanelList;
 
 describe("everyone in order", () => {
   it("is after any changes what it is when put together anew", () => {

@@ -18,7 +18,7 @@ function list(people: readonly Person[], view: Partial<PanelView> = {}, isWhole 
   const settings = { ...DEFAULT_SETTINGS, confirmed: true };
   const everyone = new Everyone(new Reckoner(settings, TODAY));
   for (const person of people) everyone.put(person);
-  const model = panelModel({ everyone, settings, view: { ...FIRST_VIEW, ...view }, isLoading: false, isWhole, locale, taskNotes: [], resolveLink: () => null });
+  const model = panelModel({ everyone, settings, view: { ...FIRST_VIEW, ...view }, isLoading: false, isWhole, percentRead: isWhole ? null : 24, locale, taskNotes: [], resolveLink: () => null });
   if (model.kind !== "list") throw new Error(`a list was expected, not ${model.kind}`);
   return model;
 }
@@ -36,7 +36,7 @@ describe("the panel", () => {
 
   it("keeps the room of the picks while the logs are read", () => {
     const model = list([one("Ada", "cadence: weekly\nlast_contact: 2026-01-01")], {}, false);
-    expect(model.sections.find(({ id }) => id === "week")).toMatchObject({ awaited: 1, total: 0 });
+    expect(model.sections.find(({ id }) => id === "week")).toMatchObject({ awaited: 1, total: 0, intro: "Reading the logs first: 24%…" });
     expect(model.calm).toBeNull();
   });
 
