@@ -1,7 +1,6 @@
 import { addDays, addMonths, type CivilDate } from "../dates/civil-date";
 import { isOpen, type NoteTask } from "../follow-ups/note-task";
 import type { Context } from "../ports";
-import { noteFormat } from "../settings/note-format";
 import { addDoneTask } from "../tasks/add-done-task";
 import { recurringLine } from "../tasks/recurring-line";
 import type { Task } from "../tasks/task";
@@ -65,7 +64,7 @@ function plansFor(task: Task, completion: Completion, doneOn: CivilDate, isWritt
   const { path, line } = task;
   const plans: Plan[] = [];
   if (line) plans.push((text) => planTick(text, { isIt: sameLine(line.task), doneOn, forDay: task.due, format }));
-  else if (!isWritten && (task.kind === "gift" || isEarly(task, doneOn, context))) plans.push((text) => addDoneTask(text, { ...task, doneOn }, format, noteFormat(context.settings).log));
+  else if (!isWritten && (task.kind === "gift" || isEarly(task, doneOn, context))) plans.push((text) => addDoneTask(text, { ...task, doneOn }, format, context.settings.logHeading));
   const touch = touchOf(task, completion, doneOn);
   if (touch) plans.push((text) => planTouch(text, touch, context));
   return plans.map((plan) => ({ path, plan }));

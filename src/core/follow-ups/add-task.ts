@@ -1,10 +1,11 @@
 import type { CivilDate } from "../dates/civil-date";
 import { addedLines } from "../note/added-lines";
-import { bodyLines, isHeadingOf } from "../note/body-lines";
+import { bodyLines, isHeadingOf, unclosedFrom, type BodyLine } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
 import { foldPropertyName } from "../note/property-name";
+import { words } from "../words/words";
 import type { NoteTask } from "./note-task";
 import { readTasks } from "./read-tasks";
 
@@ -18,34 +19,40 @@ export interface NewTask {
 
 /** `- [ ] Introduce her to [[Charles Babbage]] [intro:: planned] 📅 2026-11-28` */
 export function taskLine({ text, due, fields = [] }: NewTask): string {
-  const words = text.replace(/\s+/g, " ").trim();
+  const plain = text.replace(/\s+/g, " ").trim();
   const brackets = fields.filter(([, value]) => value.trim() !== "").map(([key, value]) => `[${key}:: ${value.replace(/\s+/g, " ").trim()}]`);
-  return ["- [ ]", words, ...brackets, ...(due === null ? [] : [`📅 ${due}`])].join(" ");
+  return ["- [ ]", plain, ...brackets, ...(due === null ? [] : [`📅 ${due}`])].join(" ");
+}
+
+/** Plans a new task line in a person's note. The rest must read as it did. */
+export function addTask(text: string, task: NewTask, logHeading: string): EditPlan {
+  return addTaskLine(text, taskLine(task), logHeading, (read) => isAsMeant(read, task));
 }
 
 /**
- * Plans a new task line in a person's note: below the last task that stands above the log, else above
- * the log's heading, else at the end. The rest must read as it did.
+ * Plans a task's line: below the last task at the margin that stands above the log, with what is indented
+ * under it; else above the log's heading, else at the end. `isMeant` says whether it reads as it should.
  */
-export function addTask(text: string, task: NewTask, logHeading: string): EditPlan {
+export function addTaskLine(text: string, line: string, logHeading: string, isMeant: (task: NoteTask) => boolean): EditPlan {
   const eol = eolOf(text);
-  const line = taskLine(task);
   const head = findHead(text);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const lines = bodyLines(text, head.bodyFrom);
-  const log = lines.find((line) => isHeadingOf(line, logHeading));
-  const above = log ? lines.filter(({ number }) => number < log.number) : lines;
-  const tasks = readTasks(above).filter(({ line: number }) => /^[-*+]/.test(above.find((one) => one.number === number)?.text ?? ""));
-  const last = above.find(({ number }) => number === tasks.at(-1)?.line);
-  const plan = last ? belowTask(above, last.number, line, eol) : log ? aboveLog(text, log.from, line, eol) : atEnd(text, line, eol);
-  return verified(text, plan, task);
+  const log = lines.findIndex((one) => isHeadingOf(one, logHeading));
+  const above = log < 0 ? lines : lines.slice(0, log);
+  const last = above.findLastIndex((one) => /^[-*+]/.test(one.text) && readTasks([one]).length > 0);
+  const heading = lines[log];
+  const unclosed = last < 0 && !heading ? unclosedFrom(lines) : null;
+  if (unclosed !== null) return refused(words.tasks.unclosed, unclosed);
+  const plan = last >= 0 ? belowTask(above, last, line, eol) : heading ? aboveLog(text, heading.from, line, eol) : atEnd(text, line, eol);
+  return verified(text, plan, isMeant);
 }
 
 type Insert = { readonly at: number; readonly insert: string };
 
 /** Below the task and what is indented under it. */
-function belowTask(lines: ReturnType<typeof bodyLines>, number: number, line: string, eol: string): Insert {
-  let at = lines.findIndex((one) => one.number === number);
+function belowTask(lines: readonly BodyLine[], task: number, line: string, eol: string): Insert {
+  let at = task;
   while (/^[ \t]+\S/.test(lines[at + 1]?.text ?? "")) at++;
   const end = lines[at];
   if (!end) return { at: 0, insert: "" };
@@ -65,15 +72,15 @@ function atEnd(text: string, line: string, eol: string): Insert {
 }
 
 /** Lets the line through only where it reads as the task that was meant, and every other line as before. */
-function verified(text: string, { at, insert }: Insert, task: NewTask): EditPlan {
+function verified(text: string, { at, insert }: Insert, isMeant: (task: NoteTask) => boolean): EditPlan {
   const result = text.slice(0, at) + insert + text.slice(at);
   const added = addedLines(bodyLines(text, findHead(text).bodyFrom), bodyLines(result, findHead(result).bodyFrom));
   const [read] = readTasks(added ?? []);
-  return added?.length === 1 && isAsMeant(read, task)
+  return added?.length === 1 && read && isMeant(read)
     ? planned({ from: at, to: at, insert })
     : refused("With this text the note would read differently; nothing was written.");
 }
 
-function isAsMeant(read: NoteTask | undefined, { due, fields = [] }: NewTask): boolean {
-  return read?.due === due && fields.every(([key, value]) => (read.fields.get(foldPropertyName(key)) ?? "") === value.replace(/\s+/g, " ").trim());
+function isAsMeant(read: NoteTask, { due, fields = [] }: NewTask): boolean {
+  return read.due === due && fields.every(([key, value]) => (read.fields.get(foldPropertyName(key)) ?? "") === value.replace(/\s+/g, " ").trim());
 }

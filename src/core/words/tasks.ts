@@ -13,7 +13,7 @@ export const tasksWords = {
   unknown: (id: string): string => `There is no open task "${id}".`,
   isDone: (title: string): string => `"${title}" is done already.`,
   completed: (title: string): string => `Done: ${title}.`,
-  unclosed: "Code or a comment that begins here is never closed, so a task below it would not be read.",
+  unclosed: "Code or a comment that begins here is never closed, so a task below it would not be read; nothing was written.",
   upToDate: (path: string): string => `The tasks in ${path} are up to date.`,
   wrote: (path: string): string => `Tasks written to ${path}.`,
   writeToday: "Write today's tasks into this note",
