@@ -110,11 +110,16 @@ export class PersonActions {
   setCadence(people: People): void {
     new PickTextModal(this.app, words.pick.cadence, CADENCES, (cadence) => {
       this.perform("set-cadence", people, (context) => setCadence(context, people, cadence));
-    }).open();
+    }, (choice) => words.pick.cadences[choice] ?? "").open();
   }
 
   setCircle(people: People): void {
-    new PickTextModal(this.app, words.pick.circle, this.circles(), (circle) => { this.putInCircle(people, circle); }).open();
+    new PickTextModal(this.app, words.pick.circle, this.circles(), (circle) => { this.putInCircle(people, circle); }, (choice) => this.cadenceOf(choice)).open();
+  }
+
+  /** How often a circle of the settings wants to be in touch; "" for any other. */
+  private cadenceOf(circle: string): string {
+    return this.settings().circles.find(({ name }) => foldName(name) === foldName(circle))?.cadence ?? "";
   }
 
   putInCircle(people: People, circle: string): void {

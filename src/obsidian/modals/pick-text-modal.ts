@@ -9,6 +9,8 @@ export class PickTextModal extends SuggestModal<string> {
     placeholder: string,
     private readonly choices: readonly string[],
     private readonly onPick: (text: string) => void,
+    /** What a choice means, beside it; "" for nothing. */
+    private readonly about: (choice: string) => string = () => "",
   ) {
     super(app);
     this.setPlaceholder(placeholder);
@@ -22,7 +24,9 @@ export class PickTextModal extends SuggestModal<string> {
   }
 
   renderSuggestion(text: string, el: HTMLElement): void {
-    el.setText(this.choices.includes(text) ? text : words.pick.useThis(text));
+    el.createDiv({ text: this.choices.includes(text) ? text : words.pick.useThis(text), attr: { dir: "auto" } });
+    const about = this.about(text);
+    if (about !== "") el.createDiv({ cls: "reconnect-suggestion-detail", text: about });
   }
 
   onChooseSuggestion(text: string): void {
