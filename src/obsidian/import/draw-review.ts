@@ -1,4 +1,4 @@
-import { Setting } from "obsidian";
+import { Platform, Setting } from "obsidian";
 import type { ImportPlan } from "../../core/import/plan-import";
 import { NEW_PERSON, reviewSections, type ReviewRow, type ReviewSection } from "../../core/import/review";
 import { words } from "../../core/words/words";
@@ -45,7 +45,8 @@ export function drawReview(el: HTMLElement, plan: ImportPlan, ticks: ReviewTicks
     saveEl = button.setButtonText(words.import.save).setCta().onClick(handlers.onSave).buttonEl;
   });
   draw();
-  filter.focus();
+  // On a phone the keyboard would cover what was found.
+  if (!Platform.isMobile) filter.focus();
 }
 
 function drawSection(el: HTMLElement, section: ReviewSection, ticks: ReviewTicks, count: () => void, unfolded: Set<string>, redraw: () => void): void {
