@@ -18,7 +18,7 @@ export class MemoryStore implements NoteStore {
   constructor(
     notes: Readonly<Record<string, string>>,
     private readonly parseYaml: ParseYaml,
-    private readonly settings: Settings,
+    protected readonly settings: Settings,
   ) {
     this.notes = new Map(Object.entries(notes));
   }

@@ -1,31 +1,29 @@
 import type { TaskNote } from "../../src/core/follow-ups/note-task";
-import { linkResolver } from "../../src/core/follow-ups/resolve-link";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mts";
 import type { CivilDate } from "../../src/core/dates/civil-date";
 import { parseHead, type ParseYaml } from "../../src/core/note/parse-head";
 import { readPerson } from "../../src/core/people/read-person";
 import type { Person } from "../../src/core/people/person";
-import { NoteError, type Context, type History, type HistoryEntry, type NoteStore } from "../../src/core/ports";
+import { NoteError, type Context, type History, type HistoryEntry } from "../../src/core/ports";
 import { noteFormat } from "../../src/core/settings/note-format";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
-import { holds } from "./memory-store";
+import { MemoryStore as NotesInMemory, holds } from "./memory-store";
 import { taskNoteOf } from "../../src/core/tasks/read-task-notes";
 
 export const TODAY = "2026-11-21" as CivilDate;
 export const PATH = "People/Ada.md";
 
-/** Notes in memory, as a face would supply them. */
-export class MemoryStore implements NoteStore {
-  readonly notes = new Map<string, string>();
+/** Notes in memory that are all people's, whatever the rules; some of them cannot be written. */
+export class MemoryStore extends NotesInMemory {
   /** Paths whose writing fails. */
   readonly locked = new Set<string>();
   writes = 0;
 
-  constructor(private readonly settings: Settings, notes: Readonly<Record<string, string>>) {
-    for (const [path, text] of Object.entries(notes)) this.notes.set(path, text);
+  constructor(settings: Settings, notes: Readonly<Record<string, string>>) {
+    super(notes, parseFrontmatter, settings);
   }
 
-  readPeople(): Promise<readonly Person[]> {
+  override readPeople(): Promise<readonly Person[]> {
     return Promise.resolve([...this.notes].map(([path, text]) => {
       const head = parseHead(text, parseFrontmatter);
       const properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
@@ -33,48 +31,32 @@ export class MemoryStore implements NoteStore {
     }));
   }
 
-  listNotes(): Promise<readonly string[]> {
-    return Promise.resolve([...this.notes.keys()]);
-  }
-
-  readTaskNotes(): Promise<readonly TaskNote[]> {
+  override readTaskNotes(): Promise<readonly TaskNote[]> {
     return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf({ path, text, head: () => ({ properties: new Map(), isPerson: true }) }, this.settings) ?? []));
   }
 
-  resolveLink(target: string, from: string): string | null {
-    return linkResolver([...this.notes.keys()])(target, from);
+  override async process(path: string, change: (text: string) => string): Promise<void> {
+    await super.process(path, (text) => {
+      const changed = change(text);
+      this.refuseLocked(path);
+      return changed;
+    });
+    this.writes++;
   }
 
-  // Async, so that what it throws is a rejection.
-  async read(path: string): Promise<string> {
-    const text = this.notes.get(path);
-    if (text === undefined) throw new NoteError(path, "There is no such note.");
-    return text;
+  override async create(path: string, text: string): Promise<void> {
+    if (!holds(this.notes, path)) this.refuseLocked(path);
+    await super.create(path, text);
+    this.writes++;
   }
 
-  async process(path: string, change: (text: string) => string): Promise<void> {
-    const text = await this.read(path);
-    const changed = change(text);
+  override async remove(path: string, expected: string): Promise<void> {
+    await super.remove(path, expected);
+    this.writes++;
+  }
+
+  private refuseLocked(path: string): void {
     if (this.locked.has(path)) throw new NoteError(path, "The note cannot be written.");
-    this.notes.set(path, changed);
-    this.writes++;
-  }
-
-  exists(path: string): Promise<boolean> {
-    return Promise.resolve(holds(this.notes, path));
-  }
-
-  async create(path: string, text: string): Promise<void> {
-    if (holds(this.notes, path)) throw new NoteError(path, "There is already a note of that name.");
-    if (this.locked.has(path)) throw new NoteError(path, "The note cannot be written.");
-    this.notes.set(path, text);
-    this.writes++;
-  }
-
-  async remove(path: string, expected: string): Promise<void> {
-    if ((await this.read(path)) !== expected) throw new NoteError(path, "The note has changed since; it was left where it is.");
-    this.notes.delete(path);
-    this.writes++;
   }
 }
 
