@@ -4,6 +4,7 @@ import { bodyLines, isHeadingOf, unclosedFrom, type BodyLine } from "../note/bod
 import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
+import { endOfItem } from "../touches/read-log";
 import { foldPropertyName } from "../note/property-name";
 import { words } from "../words/words";
 import type { NoteTask } from "./note-task";
@@ -30,8 +31,8 @@ export function addTask(text: string, task: NewTask, logHeading: string): EditPl
 }
 
 /**
- * Plans a task's line: below the last task at the margin that stands above the log, with what is indented
- * under it; else above the log's heading, else at the end. `isMeant` says whether it reads as it should.
+ * Plans a task's line: below the last task at the margin that stands above the log, with all that belongs
+ * to it; else above the log's heading, else at the end. `isMeant` says whether it reads as it should.
  */
 export function addTaskLine(text: string, line: string, logHeading: string, isMeant: (task: NoteTask) => boolean): EditPlan {
   const eol = eolOf(text);
@@ -50,11 +51,9 @@ export function addTaskLine(text: string, line: string, logHeading: string, isMe
 
 type Insert = { readonly at: number; readonly insert: string };
 
-/** Below the task and what is indented under it. */
+/** Below the task and all that belongs to it. */
 function belowTask(lines: readonly BodyLine[], task: number, line: string, eol: string): Insert {
-  let at = task;
-  while (/^[ \t]+\S/.test(lines[at + 1]?.text ?? "")) at++;
-  const end = lines[at];
+  const end = lines[endOfItem(lines, task, 0).lazy - 1];
   if (!end) return { at: 0, insert: "" };
   return end.eol === "" ? { at: end.to, insert: eol + line } : { at: end.to, insert: line + eol };
 }

@@ -177,21 +177,33 @@ const NOT_LAZY = /^\s*(?:>|\||[-*_]{3,}\s*$|\^[\w-]+\s*$)/;
  * Where an item's lines end: `own` after the indented ones, `lazy` after unindented text that
  * Markdown still counts to the item, so that nothing is ever inserted between them.
  */
-function endOfItem(lines: readonly BodyLine[], first: number, indent: number): { own: number; lazy: number } {
-  let own = first + 1;
-  for (let index = first + 1; index < lines.length; index++) {
+export function endOfItem(lines: readonly BodyLine[], first: number, indent: number): { own: number; lazy: number } {
+  const own = endOfIndented(lines, first + 1, indent);
+  let lazy = own;
+  for (let end = endOfLazy(lines, lazy); end > lazy; end = endOfLazy(lines, lazy)) lazy = endOfIndented(lines, end, indent);
+  return { own, lazy };
+}
+
+/** Where the lines end that are indented deeper, the blank ones between them passed over. */
+function endOfIndented(lines: readonly BodyLine[], from: number, indent: number): number {
+  let end = from;
+  for (let index = from; index < lines.length; index++) {
     const line = at(lines, index);
     if (line.text.trim() === "" && line.kind !== "heading") continue;
     if (line.kind === "heading" || line.kind === "conflict" || indentOf(line.text) <= indent) break;
-    own = index + 1;
+    end = index + 1;
   }
-  let lazy = own;
-  while (lazy < lines.length) {
-    const line = at(lines, lazy);
+  return end;
+}
+
+function endOfLazy(lines: readonly BodyLine[], from: number): number {
+  let end = from;
+  while (end < lines.length) {
+    const line = at(lines, end);
     if (line.kind !== "text" || line.text.trim() === "" || listItem(line.text) || NOT_LAZY.test(line.text)) break;
-    lazy++;
+    end++;
   }
-  return { own, lazy };
+  return end;
 }
 
 function indentOf(text: string): number {

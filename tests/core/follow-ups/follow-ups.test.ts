@@ -124,6 +124,8 @@ describe("a new task", () => {
     ["prose", `prose\n\n${LINE}`],
     ["---\na: b\n---\nprose\n\n## Log\n- 2026-01-01 call\n", `---\na: b\n---\nprose\n\n${LINE}\n\n## Log\n- 2026-01-01 call\n`],
     ["- [ ] one\n  more\n\n## Log\n", `- [ ] one\n  more\n${LINE}\n\n## Log\n`],
+    ["- [ ] one\nand the rest of it\n\n  its second paragraph\n\nprose\n", `- [ ] one\nand the rest of it\n\n  its second paragraph\n${LINE}\n\nprose\n`],
+    ["- [ ] one\n  ```\n  code\n  ```\nlazy\n## Log\n", `- [ ] one\n  \`\`\`\n  code\n  \`\`\`\nlazy\n${LINE}\n## Log\n`],
     ["one\r\n\r\n## Log\r\n", `one\r\n\r\n${LINE}\r\n\r\n## Log\r\n`],
     ["## Log\n- 2026-01-01 call\n- [ ] in the log\n", `${LINE}\n\n## Log\n- 2026-01-01 call\n- [ ] in the log\n`],
   ])("in %j", (text, after) => {

@@ -18,6 +18,7 @@ describe("the place of a touch", () => {
     ["an older one goes between", "## Log\n- 2026-10-02 a\n- 2026-08-20 b\n", "## Log\n- 2026-10-02 a\n- 2026-09-01 → call\n- 2026-08-20 b\n", "2026-09-01"],
     ["an older one goes between, newest last", "## Log\n- 2026-08-20 b\n- 2026-10-02 a\n", "## Log\n- 2026-08-20 b\n- 2026-09-01 → call\n- 2026-10-02 a\n", "2026-09-01"],
     ["the oldest goes below all of the last one's lines", "## Log\n- 2026-10-02 a\n- 2026-08-20 b\n  more\n\n  and more\nlazy\n\nprose\n", "## Log\n- 2026-10-02 a\n- 2026-08-20 b\n  more\n\n  and more\nlazy\n- 2020-01-01 → call\n\nprose\n", "2020-01-01"],
+    ["the oldest goes below a paragraph behind lazy lines", "## Log\n- 2026-08-20 b\nlazy\n\n  paragraph\n\nprose\n", "## Log\n- 2026-08-20 b\nlazy\n\n  paragraph\n- 2020-01-01 → call\n\nprose\n", "2020-01-01"],
     ["an empty log", "## Log\n", `## Log\n${NEW}\n`],
     ["an empty log before a blank line", "## Log\n\n## Notes\n", `## Log\n${NEW}\n\n## Notes\n`],
     ["a log of prose", "## Log\nprose\n", `## Log\n${NEW}\n\nprose\n`],
