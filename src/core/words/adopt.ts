@@ -12,7 +12,7 @@ export const adoptWords = {
   looking: (done: number, total: number): string => `Looking: ${number(done)} of ${number(total)} notes`,
   writing: (done: number, total: number): string => `${number(done)} of ${number(total)} notes`,
   spellings: "Spelling of properties",
-  spellingsAbout: "The name of the property changes where it stands; its value and all around it stay as they are written.",
+  spellingsAbout: "The name of the property changes where it stands; its value and all around it stay as they are written. Queries, Bases and templates that name it are yours to change.",
   writeAs: (property: string): string => `Write ${property} as`,
   pluginAbout: "What is ticked is written beside what is there. Tick “take out” to have the original removed, where it says nothing more.",
   otherSpellings: "Choose other spellings",
