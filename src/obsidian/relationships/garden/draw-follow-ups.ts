@@ -55,6 +55,9 @@ function drawRow(list: HTMLElement, row: FoundFollowUp, host: PluginHost, group:
 /** A place shows this many people. */
 const PEOPLE_SHOWN = 5;
 
+/** Which places stand open: kept while the view is redrawn. */
+const openPlaces = new Set<string>();
+
 function drawCoffee(el: HTMLElement, host: PluginHost): void {
   const places = coffeeWith(host.index.people(), standingRules(host.settings.get()), todayHere());
   if (places.length === 0) return;
@@ -62,7 +65,11 @@ function drawCoffee(el: HTMLElement, host: PluginHost): void {
   el.createEl("p", { cls: "reconnect-rel-empty", text: words.followUps.coffeeAbout });
   for (const { place, people } of places) {
     const box = el.createEl("details", { cls: "reconnect-rel-place" });
-    box.createEl("summary", { text: `${place} (${people.length})` });
+    box.open = openPlaces.has(place);
+    // A click says it before the box does: a redraw may come in between.
+    box.createEl("summary", { text: `${place} (${people.length})` }).addEventListener("click", () => {
+      if (!openPlaces.delete(place)) openPlaces.add(place);
+    });
     const list = box.createEl("ul", { cls: "reconnect-rel-rows" });
     for (const reach of people.slice(0, PEOPLE_SHOWN)) {
       const item = list.createEl("li", { cls: "reconnect-rel-row" });
