@@ -66,7 +66,7 @@ export class ActionDesk {
   /** Does an action that is not only about people's own notes, and shows one notice for it. */
   async act(done: string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
     const changed = await this.during(action(this.context()));
-    if (changed.undoId !== null) this.showDone(done, changed.undoId);
+    if (changed.written.length > 0 || changed.undoId !== null) this.showDone(done, changed.undoId);
     this.showRefused(changed.refused);
     return changed;
   }
