@@ -3,6 +3,7 @@ import { logTouch } from "../../core/actions/log-touch";
 import { shareTouch, sharesToday, suitedFor, type ShareList } from "../../core/actions/share";
 import { formatNearDay } from "../../core/dates/format-day";
 import { foldName } from "../../core/people/fold-name";
+import { namesApart } from "../../core/people/names-apart";
 import { compareNames } from "../../core/reconnect/order";
 import { isClosed } from "../../core/reconnect/standing";
 import type { Suited } from "../../core/relationships/share/rank-people";
@@ -50,11 +51,12 @@ export async function openShare(host: PluginHost, path: string): Promise<void> {
 /** Those whom it suits; those who have had it, with the day; and, once a name is typed, everybody else. */
 function shareRows({ people, sent }: ShareList, everybody: readonly Person[], path: string): ShareRow[] {
   const named = new Set([...people, ...sent].map((one) => one.path));
+  const say = namesApart(everybody);
   const others = everybody.filter((person) => !named.has(person.path) && person.path !== path && !isClosed(person, todayHere()));
   return [
-    ...people.map((one) => ({ ...one, isOther: false })),
-    ...sent.map(({ name, path: at, date }) => ({ name, path: at, why: words.share.had(formatNearDay(date, todayHere(), getLanguage())), isOther: false })),
-    ...others.sort(compareNames).map(({ name, path: at }) => ({ name, path: at, why: words.share.noReason, isOther: true })),
+    ...people.map((one) => ({ ...one, name: say(one), isOther: false })),
+    ...sent.map(({ name, path: at, date }) => ({ name: say({ name, path: at }), path: at, why: words.share.had(formatNearDay(date, todayHere(), getLanguage())), isOther: false })),
+    ...others.sort(compareNames).map(({ name, path: at }) => ({ name: say({ name, path: at }), path: at, why: words.share.noReason, isOther: true })),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { namesApart } from "../../../core/people/names-apart";
 import { listOwed } from "../../../core/relationships/owed/replies-owed";
 import type { DayShare } from "../../../core/relationships/share/shares-of-day";
 import { whomToThank } from "../../../core/relationships/thanks/whom-to-thank";
@@ -18,13 +19,14 @@ export function drawWaiting(el: HTMLElement, { host, shares }: GardenPage): void
     if (person) openReplyForm(host, act, person);
   });
   el.createEl("h2", { text: words.thanks.title });
+  const say = namesApart(host.index.people());
   const thanks = whomToThank(host.index.people(), todayHere());
   if (thanks.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.thanks.none });
   const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
   for (const one of thanks) {
     const item = list.createEl("li", { cls: "reconnect-rel-row" });
     const text = item.createDiv({ cls: "reconnect-rel-text" });
-    text.createDiv({ cls: "reconnect-rel-name", text: one.name });
+    text.createDiv({ cls: "reconnect-rel-name", text: say(one) });
     text.createDiv({ cls: "reconnect-rel-detail", text: words.thanks.gave(one.gave, dayHere(one.date)) });
     const thank = item.createDiv({ cls: "reconnect-rel-acts" }).createEl("button", { text: words.thanks.act, attr: { "aria-label": words.thanks.actFor(one.name) } });
     thank.addEventListener("click", () => {
