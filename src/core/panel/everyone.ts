@@ -2,6 +2,7 @@ import { compareProblems } from "../actions/list-due";
 import type { CivilDate } from "../dates/civil-date";
 import { isMeeting } from "../follow-ups/come-meetings";
 import type { PeopleByPath } from "../follow-ups/find-follow-ups";
+import { isOpen } from "../follow-ups/note-task";
 import type { Problem } from "../note/problem";
 import { compareOccasions, type Occasion } from "../occasions/occasion";
 import type { Person } from "../people/person";
@@ -143,10 +144,10 @@ function nearness({ daysUntil }: Occasion): number {
   return daysUntil < 0 ? PAST : daysUntil < 7 ? 0 : 2;
 }
 
-/** Whom a task of today may be about: whose note has tasks, and whose birthday is near enough for a card. */
+/** Whom a task of today may be about: whose note has a recurring line, and whose birthday is near enough for a card. */
 function mayHaveTasks({ person, occasions }: Reckoned, { aheadDays, prepareDays }: OccasionSettings): boolean {
-  const isNear = prepareDays > aheadDays ? person.birthday !== null : occasions.some(({ kind }) => kind === "birthday");
-  return isNear || person.tasks.length > 0;
+  const isNear = prepareDays > aheadDays ? person.birthday !== null : occasions.some(({ kind, daysUntil }) => kind === "birthday" && daysUntil >= 0 && daysUntil <= prepareDays);
+  return isNear || person.tasks.some((task) => isOpen(task) && (task.recurrence !== null || /every\s/i.test(task.text)));
 }
 
 function isWithoutCircle({ person, facts }: Reckoned): boolean {

@@ -31,7 +31,9 @@ export class ReconnectBlock extends MarkdownRenderChild {
     this.containerEl.addClass("reconnect-block");
     this.register(this.desk.onChange(() => { this.drawSoon(); }));
     this.addChild(new DayWatch(() => { this.drawSoon(); }));
-    void this.draw();
+    // In the panel the people are shown first.
+    if (this.title === null) void this.draw();
+    else this.drawSoon();
   }
 
   override onunload(): void {

@@ -21,7 +21,7 @@ export class TaskDesk {
   async tasks(range: TaskRange): Promise<Task[]> {
     const { index, settings } = this.host;
     const practices = await this.practices();
-    return makeTasks({ people: this.people(), practices, taskNotes: index.taskNotes.notes(), settings: settings.get(), today: todayHere(), range });
+    return makeTasks({ people: this.people(), practices, taskNotes: index.taskNotes.withTicks(), settings: settings.get(), today: todayHere(), range });
   }
 
   async complete(id: string, title: string): Promise<void> {

@@ -4,6 +4,8 @@ import type { TaskNote } from "../../core/follow-ups/note-task";
 import type { DayRules } from "../../core/mentions/dated-note";
 import { inlineTags } from "../../core/note/inline-tags";
 import { isPerson, propertyTags } from "../../core/people/people-rules";
+import { isOwnTask } from "../../core/tasks/task-id";
+import { isDone } from "../../core/tasks/ticks";
 import { taskNoteOf, type NoteOfTasks } from "../../core/tasks/read-task-notes";
 import { readHead } from "../vault/note-facts";
 
@@ -19,6 +21,7 @@ type NoteListener = (path: string, note: TaskNote | null) => void;
 export class TaskNotesIndex extends Component {
   private readonly byPath = new Map<string, TaskNote>();
   private readonly meeting = new Map<string, TaskNote>();
+  private readonly ticked = new Map<string, TaskNote>();
   private readonly listeners = new Set<NoteListener>();
   private generation = 0;
   private finished: Promise<void> = Promise.resolve();
@@ -57,6 +60,11 @@ export class TaskNotesIndex extends Component {
 
   notes(): TaskNote[] {
     return [...this.byPath.values()];
+  }
+
+  /** Those with a ticked line that we wrote. */
+  withTicks(): TaskNote[] {
+    return [...this.ticked.values()];
   }
 
   /** Those with a planned meeting in them. */
@@ -115,14 +123,20 @@ export class TaskNotesIndex extends Component {
   private keep(note: TaskNote): void {
     if (JSON.stringify(tellTale(this.byPath.get(note.path))) === JSON.stringify(tellTale(note))) return;
     this.byPath.set(note.path, note);
-    if (note.tasks.some(isMeeting)) this.meeting.set(note.path, note);
-    else this.meeting.delete(note.path);
+    this.sort(note.path, note);
     this.announce(note.path, note);
   }
 
   private forget(path: string): void {
-    this.meeting.delete(path);
+    this.sort(path, null);
     if (this.byPath.delete(path)) this.announce(path, null);
+  }
+
+  private sort(path: string, note: TaskNote | null): void {
+    if (note?.tasks.some(isMeeting)) this.meeting.set(path, note);
+    else this.meeting.delete(path);
+    if (note?.tasks.some((task) => isDone(task) && isOwnTask(task))) this.ticked.set(path, note);
+    else this.ticked.delete(path);
   }
 
   private announce(path: string, note: TaskNote | null): void {
