@@ -35,6 +35,11 @@ describe("a person is found", () => {
     expect(await found("Ada.md")).toBe("Ada.md");
     expect(await found("Work/Ada")).toBe("Work/Ada.md");
   });
+
+  it("deeper in the vault, by the note's file name", async () => {
+    open({ "People/Bo.md": NOTE });
+    expect(await found("Bo.md")).toBe("People/Bo.md");
+  });
 });
 
 describe("a person is not found", () => {

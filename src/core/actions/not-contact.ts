@@ -1,4 +1,4 @@
-import { oneMention } from "../mentions/mention-book";
+import { oneMention, sameMark } from "../mentions/mention-book";
 import type { Problem } from "../note/problem";
 import { noteName } from "../people/people-rules";
 import type { Person } from "../people/person";
@@ -18,8 +18,8 @@ export interface Marked {
  * settings, no note is written, and it is one action to undo.
  */
 export async function markNotContact(context: Context, { note, person }: Marked, isBack = false): Promise<Changed> {
-  const mark = person === null ? note : oneMention(note, person.path);
-  const isMarked = context.settings.mentions.notContact.includes(mark);
+  const mark = person === null ? sameMark(note) : oneMention(note, person.path);
+  const isMarked = context.settings.mentions.notContact.some((one) => sameMark(one) === mark);
   const what = person === null ? noteName(note) : words.mentions.oneOf(person.name, noteName(note));
   if (isBack && !isMarked) return refuse(note, words.mentions.notMarked(what));
   if (!isBack && isMarked) return refuse(note, words.mentions.isMarked(what));

@@ -24,12 +24,12 @@ export class MentionBook {
     /** Notes, and single mentions, that are no contact. */
     notContact: readonly string[],
   ) {
-    this.excluded = new Set(notContact);
+    this.excluded = new Set(notContact.map(sameMark));
   }
 
   put(note: DatedNote): ReadonlySet<string> {
     const touched = new Set(this.remove(note.path));
-    if (this.excluded.has(note.path)) return touched;
+    if (this.excluded.has(sameMark(note.path))) return touched;
     const mentions = this.mentionsIn(note);
     this.notes.set(note.path, { note, mentions });
     for (const { target } of note.links) this.naming.add(nameOf(target), note.path);
@@ -90,7 +90,12 @@ export class MentionBook {
 
 /** How the settings name one mention that is no contact: the note, and the person's note. */
 export function oneMention(note: string, person: string): string {
-  return `${note} > ${person}`;
+  return sameMark(`${note} > ${person}`);
+}
+
+/** A mark as it is compared: disks encode the accents of one path in different ways. */
+export function sameMark(mark: string): string {
+  return mark.normalize("NFC");
 }
 
 function nameOf(target: string): string {

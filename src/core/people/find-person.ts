@@ -14,7 +14,7 @@ export function findPerson(people: readonly Person[], query: string): FoundPerso
   const isPath = path.includes("/") || /\.md$/i.test(path);
   const exact = isPath && people.find((person) => person.path === path || person.path === `${path}.md`);
   if (exact) return { ok: true, person: exact };
-  const folded = foldName(query);
+  const folded = foldName(query.replace(/\.md$/i, ""));
   const matches = people.filter(
     (person) => foldName(person.name) === folded || person.aliases.some((alias) => foldName(alias) === folded) || foldPath(person.path) === foldPath(path),
   );

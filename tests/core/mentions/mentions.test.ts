@@ -3,6 +3,7 @@ import type { CivilDate } from "../../../src/core/dates/civil-date";
 import { linkResolver } from "../../../src/core/follow-ups/resolve-link";
 import { dayOfNote } from "../../../src/core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf } from "../../../src/core/mentions/link-facts";
+import { changeMarks } from "../../../src/core/mentions/change-marks";
 import { oneMention } from "../../../src/core/mentions/mention-book";
 import { mentionsIn, renamedIn } from "../../../src/core/mentions/mentions";
 
@@ -65,5 +66,12 @@ describe("mentions", () => {
     expect(names([one])).toEqual(["People/Bo.md 2026-11-20 mention"]);
     expect(names([note.path])).toEqual([]);
     expect(renamedIn([one, note.path], "People/Ada.md", "People/Ada L.md")).toEqual([oneMention(note.path, "People/Ada L.md"), note.path]);
+  });
+
+  it("are marked however a disk encodes the accents of a path", () => {
+    const apart = { ...note, path: "Tagebuch/Zürich.md".normalize("NFD") };
+    expect([...mentionsIn([apart], resolve, ["Tagebuch/Zürich.md".normalize("NFC")])]).toEqual([]);
+    expect([...mentionsIn([apart], resolve, [`${"Tagebuch/Zürich.md".normalize("NFC")} > People/Ada.md`])].map(([path]) => path)).not.toContain("People/Ada.md");
+    expect(changeMarks([apart.path], { added: [], removed: [apart.path.normalize("NFC")] })).toEqual({ ok: true, notContact: [] });
   });
 });

@@ -43,6 +43,8 @@ describe("an occasion's chain", () => {
     ["dates: 2019-12-01 their move", "2026-12-01", "02-28", ["2026-12-01 date today 7"]],
     ["dates: [2010-11-26 anniversary, 2015-12-01 anniversary]", "2026-11-22", "02-28", ["2026-11-26 date ahead 16", "2026-12-01 date ahead 11"]],
     ["milestones: 2026-11-20 the prize", "2026-11-22", "02-28", ["2026-11-20 milestone belated"]],
+    ['milestones: "2026-11-20: the prize"', "2026-11-22", "02-28", ["2026-11-20 milestone belated"]],
+    ['milestones: "[[2026-11-20]]: the prize"', "2026-11-22", "02-28", ["2026-11-20 milestone belated"]],
     ["milestones: 2026-11-20 the prize", "2027-02-19", "02-28", []],
   ] as const)("%s on %s (29 February kept on %s): %j", async (head, today, leapDay, expected) => {
     expect(await near(head, "", today, { leapDay })).toEqual(expected);
