@@ -59,7 +59,12 @@ describe("importing people", () => {
     await open(fixture("apple-3.0.vcf"));
     await section("update").getByLabel(/Write over birthday: 12-11 becomes 12-10/).check();
     await modal().getByRole("button", { name: "Import" }).click();
-    await expect.poll(() => vault.read("People/Ada Lovelace.md")).toContain("birthday: 12-10 # sure?\n");
+    // Only the value that was ticked: what the row would add was not.
+    await expect.poll(() => vault.read("People/Ada Lovelace.md")).toBe("---\nbirthday: 12-10 # sure?\nemail: ada@example.org\n---\nMine.\n");
+    await open(fixture("apple-3.0.vcf"));
+    await section("update").getByLabel(/^Ada Augusta Lovelace/).check();
+    await modal().getByRole("button", { name: "Import" }).click();
+    await expect.poll(() => vault.read("People/Ada Lovelace.md")).toContain("place: London");
     await open(fixture("apple-3.0.vcf"));
     await section("same").waitFor();
     expect(await section("update").count()).toBe(0);

@@ -21,8 +21,8 @@ import { changeNotes, type Changed, type PlannedNote, type WholeNotes } from "./
 export interface ImportChoices {
   /** New notes to make, each at its path. */
   readonly create: readonly { readonly imported: ImportedPerson; readonly path: string }[];
-  /** Notes to add to; of the values that differ only those of `overwrite` are written over. */
-  readonly update: readonly { readonly imported: ImportedPerson; readonly path: string; readonly overwrite: readonly TextField[] }[];
+  /** Notes to add to; of the values that differ only those of `overwrite` are written over. Without `adds` nothing else is written. */
+  readonly update: readonly { readonly imported: ImportedPerson; readonly path: string; readonly adds: boolean; readonly overwrite: readonly TextField[] }[];
 }
 
 /** Plans the import of a file that was read, against the people there are now. */
@@ -41,7 +41,7 @@ export async function planFileSlowly(context: Context, read: PeopleFile, file: s
 export function allOf(plan: ImportPlan): ImportChoices {
   return {
     create: plan.create,
-    update: plan.update.filter(({ adds }) => Object.keys(adds).length > 0).map(({ imported, person }) => ({ imported, path: person.path, overwrite: [] })),
+    update: plan.update.filter(({ adds }) => Object.keys(adds).length > 0).map(({ imported, person }) => ({ imported, path: person.path, adds: true, overwrite: [] })),
   };
 }
 
@@ -56,20 +56,20 @@ export async function importPeople(context: Context, choices: ImportChoices, onP
     if (!note.ok) refused.push({ path, ...note.problem });
     else create.push({ path, text: untracked(note.text, context) });
   }
-  const update = choices.update.map(({ imported, path, overwrite }): PlannedNote => ({ path, plan: (text) => planUpdate(text, path, imported, overwrite, context) }));
+  const update = choices.update.map((chosen): PlannedNote => ({ path: chosen.path, plan: (text) => planUpdate(text, chosen, context) }));
   const changed = await changeNotes(context, "import", update, { create, ...(onProgress ? { onProgress } : {}) });
   return { ...changed, refused: [...refused, ...changed.refused] };
 }
 
 /** Plans what a note gains, from the note as it is now. */
-export function planUpdate(text: string, path: string, imported: ImportedPerson, overwrite: readonly TextField[], context: Pick<Context, "parseYaml" | "settings">): EditPlan {
+export function planUpdate(text: string, { imported, path, adds: takesAdds, overwrite }: ImportChoices["update"][number], context: Pick<Context, "parseYaml" | "settings">): EditPlan {
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
   const person = readPerson({ path, text, properties, headProblem: null }, noteFormat(context.settings));
   const { adds, conflicts } = compare(person, imported);
   const changes: PropertyChange[] = [];
-  for (const [field, value] of Object.entries(adds) as [ImportField, string | readonly string[]][]) {
+  for (const [field, value] of takesAdds ? (Object.entries(adds) as [ImportField, string | readonly string[]][]) : []) {
     const names = namesOf(field, context);
     const here = valueUnder(properties, names);
     // A value that is there and cannot be read is a Problem of the note, not a gap to fill.

@@ -52,18 +52,19 @@ export function reviewSections(plan: ImportPlan, query = ""): ReviewSection[] {
 }
 
 /** What is to be written of a plan: what was ticked, and nothing else. */
-export async function chosen(plan: ImportPlan, ticks: Ticks, settings: Settings, isTaken: (path: string) => Promise<boolean>): Promise<{ create: { imported: ImportedPerson; path: string }[]; update: { imported: ImportedPerson; path: string; overwrite: TextField[] }[] }> {
+export async function chosen(plan: ImportPlan, ticks: Ticks, settings: Settings, isTaken: (path: string) => Promise<boolean>): Promise<{ create: { imported: ImportedPerson; path: string }[]; update: { imported: ImportedPerson; path: string; adds: boolean; overwrite: TextField[] }[] }> {
   const create = plan.create.filter((_, at) => ticks.rows.has(`create-${at}`)).map(({ imported, path }) => ({ imported, path }));
   const update = plan.update.flatMap(({ imported, person, conflicts }, at) => {
     const overwrite = conflicts.map(({ field }) => field).filter((field) => ticks.overwrite.has(`update-${at} ${field}`));
-    return ticks.rows.has(`update-${at}`) || overwrite.length > 0 ? [{ imported, path: person.path, overwrite }] : [];
+    const adds = ticks.rows.has(`update-${at}`);
+    return adds || overwrite.length > 0 ? [{ imported, path: person.path, adds, overwrite }] : [];
   });
   const used = new Set(plan.create.map(({ path }) => path.normalize("NFC").toLowerCase()));
   for (const [at, { imported }] of plan.ambiguous.entries()) {
     const who = ticks.who.get(`ambiguous-${at}`);
     if (who === undefined) continue;
     const place = who === NEW_PERSON ? await freePath(imported.name, settings, used, isTaken) : null;
-    if (place === null) update.push({ imported, path: who, overwrite: [] });
+    if (place === null) update.push({ imported, path: who, adds: true, overwrite: [] });
     else if ("path" in place) create.push({ imported, path: place.path });
   }
   return { create, update };
