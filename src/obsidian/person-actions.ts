@@ -11,6 +11,7 @@ import type { Person } from "../core/people/person";
 import type { Context } from "../core/ports";
 import { nameBook } from "../core/quick-entry/find-people";
 import { noteFormat } from "../core/settings/note-format";
+import { taskFormat } from "../core/tasks/task-format";
 import type { Settings } from "../core/settings/settings";
 import { words } from "../core/words/words";
 import type { ActionDesk } from "./action-desk";
@@ -62,6 +63,7 @@ export class PersonActions {
       book: () => nameBook(index.people()),
       today: todayHere(),
       format: noteFormat(this.settings()).log,
+      taskFormat: taskFormat(this.desk.context()),
     };
     new LogTouchModal(this.app, options, (form) => void this.desk.logTouch(form)).open();
   }

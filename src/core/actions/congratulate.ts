@@ -8,12 +8,14 @@ import type { Person } from "../people/person";
 import { propertyReader } from "../people/property-reader";
 import type { Context } from "../ports";
 import type { MilestoneLine } from "../relationships/thanks/milestone-line";
+import { taskFormat, type TaskFormat } from "../tasks/task-format";
 import { words } from "../words/words";
 import { changeNotes, type Changed } from "./change-notes";
 
 /** Adds a milestone to a person's note; `askAfter` also writes a follow-up for the day after it. */
 export async function addMilestone(context: Context, person: Pick<Person, "path">, milestone: MilestoneLine, askAfter: boolean): Promise<Changed> {
-  return changeNotes(context, "milestone", [{ path: person.path, plan: (text) => planMilestone(text, milestone, askAfter, context) }]);
+  const format = askAfter ? await taskFormat(context) : null;
+  return changeNotes(context, "milestone", [{ path: person.path, plan: (text) => planMilestone(text, milestone, format, context) }]);
 }
 
 /** What congratulating somebody now is logged as: on the milestone that is open, where one is. */
@@ -27,7 +29,8 @@ export function askHowTask({ day, what }: MilestoneLine): NewTask {
   return { text: words.thanks.askHow(what), due: addDays(day, 1) };
 }
 
-function planMilestone(text: string, { day, what }: MilestoneLine, askAfter: boolean, context: Pick<Context, "settings" | "parseYaml">): EditPlan {
+/** `askIn`: the format in which to write the follow-up; null for none. */
+function planMilestone(text: string, { day, what }: MilestoneLine, askIn: TaskFormat | null, context: Pick<Context, "settings" | "parseYaml">): EditPlan {
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
@@ -38,8 +41,8 @@ function planMilestone(text: string, { day, what }: MilestoneLine, askAfter: boo
   const line = `${day} ${what}`;
   if (old.includes(line)) return refused(`"${line}" stands in the note already.`);
   const edit = editHead(text, [{ names: found ? [found.key] : names, value: [...old, line] }], context.parseYaml);
-  if (!askAfter) return edit;
-  return joinPlans([edit, addTask(text, askHowTask({ day, what }), context.settings.logHeading)]);
+  if (askIn === null) return edit;
+  return joinPlans([edit, addTask(text, askHowTask({ day, what }), askIn, context.settings.logHeading)]);
 }
 
 /** The milestones as they stand; null where they are written in another way than as texts. */

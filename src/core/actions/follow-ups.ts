@@ -6,6 +6,7 @@ import { taskDay, type NoteTask } from "../follow-ups/note-task";
 import { joinPlans } from "../note/note-edit";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
+import { taskFormat } from "../tasks/task-format";
 import type { Touch } from "../touches/touch";
 import { words } from "../words/words";
 import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
@@ -46,10 +47,11 @@ export async function moveFollowUp(context: Context, id: string, day: CivilDate)
 
 /** Plans a meeting with each of some people: a task with `[meet:: …]` and a day in their notes. */
 export async function planMeetings(context: Context, people: readonly Pick<Person, "path" | "name">[], what: string, day: CivilDate): Promise<Changed> {
+  const format = await taskFormat(context);
   return changeNotes(
     context,
     "plan meeting",
-    people.map(({ path, name }) => ({ path, plan: (text) => addTask(text, meetingTask(name, what, day), context.settings.logHeading) })),
+    people.map(({ path, name }) => ({ path, plan: (text) => addTask(text, meetingTask(name, what, day), format, context.settings.logHeading) })),
   );
 }
 

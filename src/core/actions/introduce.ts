@@ -1,7 +1,6 @@
 import { addDays, type CivilDate } from "../dates/civil-date";
 import { addTask, type NewTask } from "../follow-ups/add-task";
 import { changeTask } from "../follow-ups/change-task";
-import { withoutLinkMarks } from "../follow-ups/links-in-text";
 import { isOpen } from "../follow-ups/note-task";
 import { taskIds } from "../follow-ups/task-ids";
 import { joinPlans } from "../note/note-edit";
@@ -10,6 +9,8 @@ import type { Context } from "../ports";
 import { isClosed } from "../reconnect/standing";
 import { ASK_DAYS, introductionsOf, type Introduction } from "../relationships/introductions/introductions";
 import { suggestIntroductions, type SuggestedIntroduction } from "../relationships/introductions/suggest-introductions";
+import { plainWords } from "../tasks/linked-names";
+import { taskFormat } from "../tasks/task-format";
 import type { Touch } from "../touches/touch";
 import { words } from "../words/words";
 import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
@@ -36,7 +37,8 @@ export async function introduce(context: Context, a: Person, b: Person, why: str
   const there = (await listIntroductions(context)).find((one) => one.open && [one.a.path, one.b.path].every((path) => path === a.path || path === b.path));
   if (there) return refuse(`An introduction of ${there.a.name} and ${there.b.name} is ${there.state} already.`);
   const task = introductionTask(context, a, b, why, day);
-  return changeNotes(context, "introduce", [{ path: a.path, plan: (text) => addTask(text, task, context.settings.logHeading) }]);
+  const format = await taskFormat(context);
+  return changeNotes(context, "introduce", [{ path: a.path, plan: (text) => addTask(text, task, format, context.settings.logHeading) }]);
 }
 
 /** The task line that plans an introduction. */
@@ -58,10 +60,11 @@ export async function moveIntroduction(context: Context, id: string, state: "ask
   const field = { key: "intro", value: state };
   if (state === "asked") return changeNotes(context, "introduce", [{ path: one.path, plan: (text) => changeTask(text, one.path, id, { field }) }]);
   const ask: NewTask = { text: words.introductions.askHow(linkTo(context, one.b, one.a.path)), due: addDays(context.today, ASK_DAYS) };
+  const format = await taskFormat(context);
   const touch = (other: Introduction["a"], from: string): Touch => madeTouch(words.introductions.logged(linkTo(context, other, from)), context.today);
   return changeNotes(context, "introduce", joinByPath([
     { path: one.path, plan: (text) => changeTask(text, one.path, id, { field, done: context.today }) },
-    { path: one.a.path, plan: (text) => addTask(text, ask, context.settings.logHeading) },
+    { path: one.a.path, plan: (text) => addTask(text, ask, format, context.settings.logHeading) },
     { path: one.a.path, plan: (text) => planTouch(text, touch(one.b, one.a.path), context) },
     { path: one.b.path, plan: (text) => planTouch(text, touch(one.a, one.b.path), context) },
   ]));
@@ -87,9 +90,9 @@ export async function noteIntroduction(context: Context, id: string, how: string
   const one = (await listIntroductions(context)).find((found) => found.id === id && found.state === "made");
   if (!one) return refuse(`There is no introduction ${id} that was made.`);
   if (value === "" || /[[\]]/.test(value)) return refuse(`How it went cannot be "${how}"; expected words without square brackets.`);
-  const asked = withoutLinkMarks(words.introductions.askHow(linkTo(context, one.b, one.a.path)));
+  const asked = plainWords(words.introductions.askHow(linkTo(context, one.b, one.a.path)));
   const tasks = (await context.store.readPeople()).find(({ path }) => path === one.a.path)?.tasks ?? [];
-  const asks = taskIds(one.a.path, tasks)[tasks.findIndex((task) => isOpen(task) && withoutLinkMarks(task.text) === asked)];
+  const asks = taskIds(one.a.path, tasks)[tasks.findIndex((task) => isOpen(task) && plainWords(task.text) === asked)];
   return changeNotes(context, "introduce", joinByPath([
     { path: one.path, plan: (text) => changeTask(text, one.path, id, { field: { key: "went", value } }) },
     ...(asks === undefined ? [] : [{ path: one.a.path, plan: (text: string) => changeTask(text, one.a.path, asks, { done: context.today }) }]),

@@ -10,6 +10,7 @@ import { propertyReader, shown } from "../people/property-reader";
 import { readPerson } from "../people/read-person";
 import type { Context, WholeNote } from "../ports";
 import { noteFormat } from "../settings/note-format";
+import { taskFormat, type TaskFormat } from "../tasks/task-format";
 import { addTouch, addsExactly } from "../touches/add-touch";
 import { lastContact } from "../touches/last-contact";
 import { readLog, type LogFormat } from "../touches/read-log";
@@ -39,10 +40,11 @@ export async function logTouch(context: Context, people: readonly Pick<Person, "
   const next = more.next ?? null;
   const refusal = refuseTouch(touch, context.today) ?? refuseNext(next, context.today);
   if (refusal) return { written: [], refused: [refusal], undoId: null, lastContact: {} };
+  const format = next && (await taskFormat(context));
   const days: Record<string, CivilDate> = {};
   const planFor = (path: string, index: number) => (text: string): EditPlan => {
     // A meeting is with each of them; something promised stands once.
-    const plan = planTouch(text, touch, context, index === 0 || next?.kind === "meet" ? next : null);
+    const plan = planTouch(text, touch, context, next && format && (index === 0 || next.kind === "meet") ? { step: next, format } : null);
     if (plan.ok) days[path] = lastContactIn(applySplices(text, plan.splices), path, context) ?? touch.date;
     return plan;
   };
@@ -76,7 +78,7 @@ export function asWritten(touch: Touch, format: LogFormat): Touch {
 }
 
 /** Plans a touch in one note, and what comes after it: log line, last contact, snooze and task in one set of splices. */
-export function planTouch(text: string, touch: Touch, context: Pick<Context, "settings" | "parseYaml" | "today">, next: NextStep | null = null): EditPlan {
+export function planTouch(text: string, touch: Touch, context: Pick<Context, "settings" | "parseYaml" | "today">, next: { readonly step: NextStep; readonly format: TaskFormat } | null = null): EditPlan {
   const stray = unwritable(touch);
   if (stray !== null) return refused(`"${shown(stray)}" cannot be written in a log line; expected brackets that are closed.`);
   const format = noteFormat(context.settings);
@@ -88,7 +90,7 @@ export function planTouch(text: string, touch: Touch, context: Pick<Context, "se
   const log = readLog(text, format.log);
   const plan = joinPlans([
     editHead(text, changes.changes, context.parseYaml),
-    ...(next ? [planNextStep(text, next, format.log.heading)] : []),
+    ...(next ? [planNextStep(text, next.step, next.format, format.log.heading)] : []),
     addTouch(text, touch, format.log, log),
   ]);
   if (!plan.ok) return plan;

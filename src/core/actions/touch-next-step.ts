@@ -3,6 +3,7 @@ import { addTaskLine, taskLine, type NewTask } from "../follow-ups/add-task";
 import { isOpen } from "../follow-ups/note-task";
 import { eolOf } from "../note/lines";
 import { planned, type EditPlan } from "../note/note-edit";
+import type { TaskFormat } from "../tasks/task-format";
 
 /** What comes after a touch: something promised, or a meeting that is planned. Written as an ordinary task. */
 export interface NextStep {
@@ -13,9 +14,9 @@ export interface NextStep {
   readonly day: CivilDate | null;
 }
 
-/** The task line of a next step, in the Tasks plugin's emoji format. */
-export function nextStepLine(step: NextStep): string {
-  return taskLine(taskOf(step));
+/** The task line of a next step. */
+export function nextStepLine(step: NextStep, format: TaskFormat): string {
+  return taskLine(taskOf(step), format);
 }
 
 /** Why a next step cannot be written; null where it can. */
@@ -27,9 +28,9 @@ export function refuseNextStep(step: NextStep, today: CivilDate): string | null 
 }
 
 /** Plans the task of a next step; its splice goes before those of a new touch at the same place. */
-export function planNextStep(text: string, step: NextStep, logHeading: string): EditPlan {
+export function planNextStep(text: string, step: NextStep, format: TaskFormat, logHeading: string): EditPlan {
   const task = taskOf(step);
-  const plan = addTaskLine(text, taskLine(task), logHeading, (read) => read.due === task.due && isOpen(read) && read.fields.has("meet") === (step.kind === "meet"));
+  const plan = addTaskLine(text, taskLine(task, format), logHeading, (read) => read.due === task.due && isOpen(read) && read.fields.has("meet") === (step.kind === "meet"));
   // A log that is begun in an empty note puts no blank line above itself.
   if (!plan.ok || text.replace(/^\ufeff/, "") !== "") return plan;
   return planned(...plan.splices.map((splice) => ({ ...splice, insert: splice.insert + eolOf(text) })));

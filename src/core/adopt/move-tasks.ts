@@ -5,6 +5,8 @@ import { bodyLines } from "../note/body-lines";
 import { composePlans } from "../note/compose-plans";
 import { findHead } from "../note/head";
 import { foldPropertyName } from "../note/property-name";
+import { plainWords } from "../tasks/linked-names";
+import { EMOJI_FORMAT } from "../tasks/task-format";
 import { words } from "../words/words";
 import type { AdoptNote, Move } from "./move";
 import { takeOut } from "./take-out";
@@ -13,7 +15,7 @@ import { takeOut } from "./take-out";
 export function moveTasks(id: string, key: string, applies: (note: AdoptNote) => boolean): Move {
   return {
     id, from: key, to: words.adopt.tasks, property: null, canKeep: true, canRemove: true,
-    look(note, { parseYaml, settings }) {
+    look(note, { parseYaml, settings, taskFormat = EMOJI_FORMAT }) {
       const source = applies(note) ? [...note.properties.keys()].find((one) => foldPropertyName(one) === key) : undefined;
       const value = source === undefined ? undefined : note.properties.get(source);
       if (source === undefined || !Array.isArray(value) || value.length === 0) return null;
@@ -22,8 +24,8 @@ export function moveTasks(id: string, key: string, applies: (note: AdoptNote) =>
       const here = words.adopt.entries(items.length);
       const [first] = tasks;
       if (!first) return { here, becomes: "", state: "unreadable", plan: () => ({ ok: true, splices: [] }) };
-      const there = new Set(readTasks(bodyLines(note.text, findHead(note.text).bodyFrom)).map(({ text }) => text.trim()));
-      const missing = tasks.filter(({ text }) => !there.has(text));
+      const there = new Set(readTasks(bodyLines(note.text, findHead(note.text).bodyFrom)).flatMap(({ text }) => [text.trim(), plainWords(text)]));
+      const missing = tasks.filter(({ text }) => !there.has(text) && !there.has(plainWords(text)));
       const left = items.length - tasks.length;
       const keeps = left > 0 || items.some(saysMore);
       return {
@@ -32,7 +34,7 @@ export function moveTasks(id: string, key: string, applies: (note: AdoptNote) =>
         state: missing.length > 0 ? "new" : "same",
         ...(keeps ? { keeps } : {}),
         plan: (remove) => composePlans(note.text, [
-          ...missing.map((task) => (now: string) => addTask(now, task, settings.logHeading)),
+          ...missing.map((task) => (now: string) => addTask(now, task, taskFormat, settings.logHeading)),
           ...(remove && !keeps ? [takeOut(source, parseYaml)] : []),
         ]),
       };

@@ -3,6 +3,7 @@ import type { EditPlan } from "../note/note-edit";
 import type { ParseYaml, Properties } from "../note/parse-head";
 import type { PropertyId } from "../people/property-names";
 import type { Settings } from "../settings/settings";
+import type { TaskFormat } from "../tasks/task-format";
 
 /** A note as a move looks at it. */
 export interface AdoptNote {
@@ -22,6 +23,8 @@ export interface AdoptRules {
   readonly today: CivilDate;
   /** The spelling that each property is to have. */
   readonly spellings: Readonly<Record<PropertyId, string>>;
+  /** How new tasks are written; the emoji format where nothing is said. */
+  readonly taskFormat?: TaskFormat;
 }
 
 /** What a move finds in one note. */

@@ -6,6 +6,8 @@ import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
 import { endOfItem } from "../touches/read-log";
 import { foldPropertyName } from "../note/property-name";
+import type { TaskFormat } from "../tasks/task-format";
+import { taskContent } from "../tasks/task-line";
 import { words } from "../words/words";
 import type { NoteTask } from "./note-task";
 import { readTasks } from "./read-tasks";
@@ -18,16 +20,16 @@ export interface NewTask {
   readonly fields?: readonly (readonly [string, string])[];
 }
 
-/** `- [ ] Introduce her to [[Charles Babbage]] [intro:: planned] 📅 2026-11-28` */
-export function taskLine({ text, due, fields = [] }: NewTask): string {
+/** `- [ ] Introduce her to [[Charles Babbage]] [intro:: planned] 📅 2026-11-28`, or with the day, and the filter, as the vault's format has them. */
+export function taskLine({ text, due, fields = [] }: NewTask, format: TaskFormat): string {
   const plain = text.replace(/\s+/g, " ").trim();
   const brackets = fields.filter(([, value]) => value.trim() !== "").map(([key, value]) => `[${key}:: ${value.replace(/\s+/g, " ").trim()}]`);
-  return ["- [ ]", plain, ...brackets, ...(due === null ? [] : [`📅 ${due}`])].join(" ");
+  return `- [ ] ${taskContent([plain, ...brackets].join(" "), { due }, format)}`;
 }
 
 /** Plans a new task line in a person's note. The rest must read as it did. */
-export function addTask(text: string, task: NewTask, logHeading: string): EditPlan {
-  return addTaskLine(text, taskLine(task), logHeading, (read) => isAsMeant(read, task));
+export function addTask(text: string, task: NewTask, format: TaskFormat, logHeading: string): EditPlan {
+  return addTaskLine(text, taskLine(task, format), logHeading, (read) => isAsMeant(read, task));
 }
 
 /**

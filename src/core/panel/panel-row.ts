@@ -4,7 +4,7 @@ import { spanBetween } from "../dates/day-words";
 import { formatNearDay } from "../dates/format-day";
 import type { FoundFollowUp } from "../follow-ups/find-follow-ups";
 import type { FollowUp } from "../follow-ups/follow-up";
-import { withoutLinkMarks } from "../follow-ups/links-in-text";
+import { plainWords } from "../tasks/linked-names";
 import type { Problem } from "../note/problem";
 import type { Occasion } from "../occasions/occasion";
 import { noteName } from "../people/people-rules";
@@ -120,7 +120,7 @@ export function meetingKey({ id, path }: FoundFollowUp): string {
 /** A meeting whose day has come. It is about its first person, wherever its line stands. */
 export function meetingRow(meeting: FoundFollowUp): PanelRow {
   const path = meeting.people[0] ?? meeting.path;
-  const text = withoutLinkMarks(meeting.text);
+  const text = plainWords(meeting.text);
   const detail = [text, words.followUps.day(meeting.daysLate ?? 0)].join(", ");
   return { ...PLAIN, key: meetingKey(meeting), kind: "meeting", path, name: meeting.name, detail, line: path === meeting.path ? meeting.line : null, today: meeting.daysLate === 0, followUp: { ...meeting, text } };
 }

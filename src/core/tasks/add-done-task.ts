@@ -18,6 +18,6 @@ interface DoneTask {
  * of it: where a new task goes.
  */
 export function addDoneTask(text: string, { id, title, due, doneOn }: DoneTask, format: TaskFormat, logHeading: string): EditPlan {
-  const line = `- [x] ${withField(taskContent(title, id, due, format), "done", doneOn, format.style)}`;
+  const line = `- [x] ${withField(taskContent(title, { id, due }, format), "done", doneOn, format.style)}`;
   return addTaskLine(text, line, logHeading, (task) => task.id === id && isDone(task));
 }

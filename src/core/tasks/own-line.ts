@@ -28,7 +28,7 @@ export function ownLines(lines: readonly BodyLine[]): OwnLine[] {
 /** A task as the words of a line, its id with the check by which an edit is seen. */
 export function ownContent({ id, linked, due }: Pick<Task, "id" | "linked" | "due">, format: TaskFormat): string {
   const words = linked.replace(/\s+/g, " ").trim();
-  return taskContent(words, `${id}-${checkOf(taskContent(words, id, due, format))}`, due, format);
+  return taskContent(words, { id: `${id}-${checkOf(taskContent(words, { id, due }, format))}`, due }, format);
 }
 
 /** The same task for a line whose note has since been renamed: its link has followed, its id has not. */

@@ -69,9 +69,9 @@ const READ_SIGNS: Readonly<Record<DateField, string>> = { due: "[📅📆🗓]",
 export type DateField = "due" | "scheduled" | "start" | "created" | "done";
 
 /** The words of a task and its fields in a format, in the order that the Tasks plugin writes them. */
-export function taskContent(text: string, id: string, due: CivilDate, { style, globalFilter }: TaskFormat): string {
+export function taskContent(text: string, { id = null, due }: { readonly id?: string | null; readonly due: CivilDate | null }, { style, globalFilter }: TaskFormat): string {
   const filter = globalFilter === "" || text.includes(globalFilter) ? "" : `${globalFilter} `;
-  return `${filter}${text}${field("id", id, style)}${field("due", due, style)}`;
+  return `${filter}${text}${id === null ? "" : field("id", id, style)}${due === null ? "" : field("due", due, style)}`;
 }
 
 /** The words of a task with a field more, before a block id where there is one. */

@@ -7,6 +7,7 @@ import { foldName } from "../../core/people/fold-name";
 import type { Person } from "../../core/people/person";
 import { NOBODY, type NameBook, type Nameable } from "../../core/quick-entry/find-people";
 import type { LogFormat } from "../../core/touches/read-log";
+import { EMOJI_FORMAT, type TaskFormat } from "../../core/tasks/task-format";
 import type { Touch } from "../../core/touches/touch";
 import { words } from "../../core/words/words";
 import { NextStepFields } from "../touches/next-step-fields";
@@ -22,6 +23,8 @@ export interface LogTouchOptions {
   readonly book: () => NameBook;
   readonly today: CivilDate;
   readonly format: LogFormat;
+  /** How a task is written here; the form does not wait for it. */
+  readonly taskFormat: Promise<TaskFormat>;
 }
 
 /** What is to be logged: with whom, the touch, and what comes next. */
@@ -40,6 +43,7 @@ export interface LoggedForm {
 export class LogTouchModal extends Modal {
   private state: TouchFormState;
   private book: NameBook = NOBODY;
+  private taskFormat = EMOJI_FORMAT;
   private peopleEl: HTMLElement | null = null;
   private fields: TouchFields | null = null;
   private next: NextStepFields | null = null;
@@ -72,6 +76,10 @@ export class LogTouchModal extends Modal {
     });
     this.change({});
     lineEl.focus();
+    void options.taskFormat.then((format) => {
+      this.taskFormat = format;
+      this.showNext();
+    });
   }
 
   override onClose(): void {
@@ -106,10 +114,14 @@ export class LogTouchModal extends Modal {
     this.setTitle(words.touchForm.title(words.names(form.people.map(({ name }) => name))));
     this.drawPeople(form);
     const checked = this.fields?.show(form.draft);
-    const next = checkNext(this.state.next, this.options.today);
-    this.next?.show(next.ok ? (next.step ? nextStepLine(next.step) : "") : next.message, next.ok);
+    this.showNext();
     this.hintEl?.setText(this.hintOf(form));
     if (this.saveEl) this.saveEl.disabled = this.ready(form, checked) === null;
+  }
+
+  private showNext(): void {
+    const next = checkNext(this.state.next, this.options.today);
+    this.next?.show(next.ok ? (next.step ? nextStepLine(next.step, this.taskFormat) : "") : next.message, next.ok);
   }
 
   private form(): TouchForm {

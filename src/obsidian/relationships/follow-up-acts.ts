@@ -2,7 +2,7 @@ import { Notice } from "obsidian";
 import { completeFollowUp, moveFollowUp } from "../../core/actions/follow-ups";
 import { readDay } from "../../core/dates/day-words";
 import type { FollowUp } from "../../core/follow-ups/follow-up";
-import { withoutLinkMarks } from "../../core/follow-ups/links-in-text";
+import { plainWords } from "../../core/tasks/linked-names";
 import { words } from "../../core/words/words";
 import { PickTextModal } from "../modals/pick-text-modal";
 import type { PluginHost } from "../plugin-host";
@@ -14,7 +14,7 @@ export type FollowUpHandle = Pick<FollowUp, "id" | "text" | "kind">;
 /** Ticks a follow-up; a meeting is logged with everybody it was with. */
 export function tickFollowUp(host: PluginHost, { id, text, kind }: FollowUpHandle): void {
   const { tick, met } = words.followUps.done;
-  void host.desk.act(kind === "meet" ? met(withoutLinkMarks(text)) : tick, (context) => completeFollowUp(context, id));
+  void host.desk.act(kind === "meet" ? met(plainWords(text)) : tick, (context) => completeFollowUp(context, id));
 }
 
 /** Asks for another day, and moves a follow-up to it. */

@@ -4,6 +4,7 @@ import { readDay } from "../../core/dates/day-words";
 import { taskLine } from "../../core/follow-ups/add-task";
 import type { Person } from "../../core/people/person";
 import type { Introduction } from "../../core/relationships/introductions/introductions";
+import { taskFormat } from "../../core/tasks/task-format";
 import { words } from "../../core/words/words";
 import { PickPersonModal } from "../modals/pick-person-modal";
 import type { PluginHost } from "../plugin-host";
@@ -27,9 +28,10 @@ export function openIntroduceForm(host: PluginHost, a: Person, b: Person, why: s
     title: form.title(pair(a.name, b.name)),
     fields: [{ key: "day", label: form.day, value: "in 1 week" }, { key: "why", label: form.why, value: why }],
     save: acts.plan,
-    check: (values) => {
+    taskFormat: taskFormat(host.desk.context()),
+    check: (values, format) => {
       const day = dayOf(values);
-      return day === null ? { ok: false, message: form.badDay } : { ok: true, line: taskLine(introductionTask(host.desk.context(), a, b, values["why"] ?? "", day)) };
+      return day === null ? { ok: false, message: form.badDay } : { ok: true, line: taskLine(introductionTask(host.desk.context(), a, b, values["why"] ?? "", day), format) };
     },
     onSave: (values) => void host.desk.act(done.planned(pair(a.name, b.name)), (context) => introduce(context, a, b, values["why"] ?? "", dayOf(values))),
   }).open();

@@ -1,4 +1,5 @@
 import { Modal, Setting, type App, type TextComponent } from "obsidian";
+import { EMOJI_FORMAT, type TaskFormat } from "../../core/tasks/task-format";
 import { words } from "../../core/words/words";
 import { labelled } from "../modals/labelled";
 
@@ -28,13 +29,16 @@ export interface LineForm {
   /** The field that has the focus first; the last one where absent. */
   readonly focus?: string;
   readonly save: string;
-  readonly check: (values: Readonly<Record<string, string>>) => CheckedLine;
+  readonly check: (values: Readonly<Record<string, string>>, taskFormat: TaskFormat) => CheckedLine;
+  /** How a task is written here, for a form that writes one; the form does not wait for it. */
+  readonly taskFormat?: Promise<TaskFormat>;
   readonly onSave: (values: Readonly<Record<string, string>>) => void;
 }
 
 /** A short form whose result is shown as it will be written. Enter saves. */
 export class LineFormModal extends Modal {
   private readonly values: Record<string, string> = {};
+  private taskFormat = EMOJI_FORMAT;
   private isTouched = false;
   private previewEl: HTMLElement | null = null;
   private saveEl: HTMLButtonElement | null = null;
@@ -61,6 +65,10 @@ export class LineFormModal extends Modal {
         this.saveEl = button.setButtonText(form.save).setCta().onClick(() => { this.save(); }).buttonEl;
       });
     this.show();
+    void form.taskFormat?.then((format) => {
+      this.taskFormat = format;
+      this.show();
+    });
   }
 
   override onClose(): void {
@@ -112,7 +120,7 @@ export class LineFormModal extends Modal {
   }
 
   private show(): void {
-    const checked = this.form.check(this.values);
+    const checked = this.form.check(this.values, this.taskFormat);
     this.previewEl?.setText(checked.ok ? checked.line : checked.message);
     // What is not begun is not wrong yet.
     this.previewEl?.toggleClass("is-refused", !checked.ok && this.isTouched);
@@ -120,7 +128,7 @@ export class LineFormModal extends Modal {
   }
 
   private save(): void {
-    if (!this.form.check(this.values).ok) return;
+    if (!this.form.check(this.values, this.taskFormat).ok) return;
     this.close();
     this.form.onSave(this.values);
   }

@@ -4,6 +4,7 @@ import { addDays, weekdayOf, type CivilDate } from "../../core/dates/civil-date"
 import { readDay } from "../../core/dates/day-words";
 import { taskLine } from "../../core/follow-ups/add-task";
 import type { Person } from "../../core/people/person";
+import { taskFormat } from "../../core/tasks/task-format";
 import { words } from "../../core/words/words";
 import type { ActionDesk } from "../action-desk";
 import { todayHere } from "../vault/calendar-day";
@@ -27,9 +28,10 @@ export function openMeetForm(app: App, desk: ActionDesk, people: readonly Person
       { key: "day", label: form.day, placeholder: "friday", choices: daysToMeet(today) },
     ],
     save: words.followUps.plan,
-    check: (values) => {
+    taskFormat: taskFormat(desk.context()),
+    check: (values, format) => {
       const day = dayOf(values);
-      return day === null ? { ok: false, message: form.badDay } : { ok: true, line: people.map(({ name }) => taskLine(meetingTask(name, whatOf(values), day))).join("\n") };
+      return day === null ? { ok: false, message: form.badDay } : { ok: true, line: people.map(({ name }) => taskLine(meetingTask(name, whatOf(values), day), format)).join("\n") };
     },
     onSave: (values) => {
       const day = dayOf(values);

@@ -6,6 +6,7 @@ import { readMilestoneLine } from "../../core/relationships/thanks/milestone-lin
 import type { ToThank } from "../../core/relationships/thanks/whom-to-thank";
 import { taskLine } from "../../core/follow-ups/add-task";
 import { noteFormat } from "../../core/settings/note-format";
+import { taskFormat } from "../../core/tasks/task-format";
 import type { Touch } from "../../core/touches/touch";
 import { touchText } from "../../core/touches/touch-line";
 import { words } from "../../core/words/words";
@@ -21,10 +22,11 @@ export function openMilestoneForm(host: PluginHost, person: Person): void {
     fields: [{ key: "line", label: form.what, placeholder: form.whatPlaceholder }, { key: "ask", label: form.askHow, toggle: true }],
     focus: "line",
     save: words.lineForm.save,
-    check: (values) => {
+    taskFormat: taskFormat(host.desk.context()),
+    check: (values, format) => {
       const read = readMilestoneLine(values["line"] ?? "", todayHere());
       if (!read) return { ok: false, message: form.whatMissing };
-      const asks = values["ask"] === "yes" ? [taskLine(askHowTask(read))] : [];
+      const asks = values["ask"] === "yes" ? [taskLine(askHowTask(read), format)] : [];
       return { ok: true, line: [`${read.day} ${read.what}`, ...asks].join("\n") };
     },
     onSave: (values) => {

@@ -6,6 +6,7 @@ import { findFollowUps } from "../../../src/core/follow-ups/find-follow-ups";
 import { openPromises } from "../../../src/core/follow-ups/follow-up";
 import { linksInText, withoutLinkMarks } from "../../../src/core/follow-ups/links-in-text";
 import { readTasks } from "../../../src/core/follow-ups/read-tasks";
+import { EMOJI_FORMAT } from "../../../src/core/tasks/task-format";
 import { linkFactsIn } from "../../../src/core/mentions/link-facts";
 import { linkResolver } from "../../../src/core/follow-ups/resolve-link";
 import { taskNoteOf } from "../../../src/core/tasks/read-task-notes";
@@ -129,11 +130,11 @@ describe("a new task", () => {
     ["one\r\n\r\n## Log\r\n", `one\r\n\r\n${LINE}\r\n\r\n## Log\r\n`],
     ["## Log\n- 2026-01-01 call\n- [ ] in the log\n", `${LINE}\n\n## Log\n- 2026-01-01 call\n- [ ] in the log\n`],
   ])("in %j", (text, after) => {
-    expect(done(text, addTask(text, task, "Log"))).toBe(after);
+    expect(done(text, addTask(text, task, EMOJI_FORMAT, "Log"))).toBe(after);
   });
 
   it("is refused where it would not be read: below code that is never closed", () => {
-    expect(done("```\ncode\n", addTask("```\ncode\n", task, "Log"))).toContain("nothing was written");
+    expect(done("```\ncode\n", addTask("```\ncode\n", task, EMOJI_FORMAT, "Log"))).toContain("nothing was written");
   });
 
   it.each([
@@ -141,6 +142,6 @@ describe("a new task", () => {
     ["closes its own bracket", "a] b"],
   ])("is refused where its why %s", (_what, why) => {
     const text = "## Log\n- 2026-01-01 call\n";
-    expect(done(text, addTask(text, { ...task, fields: [["why", why]] }, "Log"))).toContain("nothing was written");
+    expect(done(text, addTask(text, { ...task, fields: [["why", why]] }, EMOJI_FORMAT, "Log"))).toContain("nothing was written");
   });
 });

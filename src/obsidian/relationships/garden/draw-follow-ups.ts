@@ -1,7 +1,7 @@
 import { standingRules } from "../../../core/actions/list-due";
 import type { FoundFollowUp } from "../../../core/follow-ups/find-follow-ups";
 import { groupByDay, groupByPerson } from "../../../core/follow-ups/group-follow-ups";
-import { withoutLinkMarks } from "../../../core/follow-ups/links-in-text";
+import { plainWords } from "../../../core/tasks/linked-names";
 import { coffeeWith } from "../../../core/relationships/coffee/coffee-with";
 import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";
@@ -36,7 +36,7 @@ export function drawFollowUps(el: HTMLElement, { host, followUps, redraw }: Gard
 function drawRow(list: HTMLElement, row: FoundFollowUp, host: PluginHost, group: string): void {
   const { acts } = words.followUps;
   const item = list.createEl("li", { cls: "reconnect-rel-row" });
-  const text = withoutLinkMarks(row.text);
+  const text = plainWords(row.text);
   const focus = `${group} ${row.path} ${row.id}`;
   const box = item.createEl("label", { cls: "reconnect-rel-tick" }).createEl("input", { type: "checkbox", cls: "reconnect-rel-box", attr: { "aria-label": acts.tick(text), "data-focus": `tick ${focus}` } });
   box.addEventListener("change", () => {
