@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { propose, settingsFrom, type Proposal, type SurveyedNote } from "../core/detection/propose";
-import { CONFIG_FILES, readVaultConfig } from "../core/detection/vault-config";
+import { CONFIG_FILES, readDailyNotes, readVaultConfig } from "../core/detection/vault-config";
 import { headingTitles, inlineTags } from "../core/note/inline-tags";
 import { propertyTags } from "../core/people/people-rules";
 import { readSettingsText } from "../core/settings/repair-settings";
@@ -28,7 +28,7 @@ export function vaultSettings(
   const text = read(OWN_SETTINGS);
   const saved = text === null ? null : readSettingsText(text);
   const remarks = saved ? [...saved.repairs] : [];
-  if (saved && hasRules(saved.settings)) return { settings: saved.settings, remarks };
+  if (saved && hasRules(saved.settings)) return { settings: { ...saved.settings, dailyNotes: readDailyNotes(read) ?? saved.settings.dailyNotes }, remarks };
   return remember(() => {
     const surveyed = notes().map(({ path, text, properties }): SurveyedNote => ({ path, properties, tags: [...propertyTags(properties), ...inlineTags(text)], headings: headingTitles(text) }));
     const proposal = propose(surveyed, readVaultConfig(read));

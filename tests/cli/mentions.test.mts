@@ -39,6 +39,16 @@ it("with mentions on, the sample's dated notes move just those they should, and 
   expect(vault.files()).toEqual(files);
 });
 
+it("daily notes are looked for where Obsidian now has them, whatever was kept when the people were chosen", async () => {
+  settings({ on: true });
+  vault.write(".obsidian/daily-notes.json", JSON.stringify({ folder: "Tagebuch", format: "YYYY/DD.MM.YYYY" }));
+  vault.write("Tagebuch/2026/21.11.2026.md", "Called [[Rosa Delgado]].\n");
+  expect((await lastContacts())["People/Friends/Rosa Delgado.md"]).toBe("2026-11-21");
+  vault.write(".obsidian/plugins/periodic-notes/data.json", JSON.stringify({ daily: { enabled: true, folder: "Tage", format: "D-M-YYYY" } }));
+  vault.write("Tage/22-11-2026.md", "Tea with [[Rosa Delgado]].\n");
+  expect((await lastContacts())["People/Friends/Rosa Delgado.md"]).toBe("2026-11-22");
+});
+
 it("what is marked as no contact does not count, and the card says where each day came from", async () => {
   settings({ on: true, notContact: ["Daily/2026-11-20.md > People/Friends/Rosa Delgado.md"] });
   expect((await lastContacts())["People/Friends/Rosa Delgado.md"]).toBe("2026-10-25");

@@ -1,9 +1,12 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { axeFindings } from "./accessible.mts";
 import { openVault, type OpenVault } from "../host/open-vault.mts";
 
 const SAMPLE = fileURLToPath(new URL("../vault/sample", import.meta.url));
+const DATA = ".obsidian/plugins/reconnect/data.json";
 let vault: OpenVault;
 beforeAll(async () => {
   vault = await openVault({ vault: SAMPLE, now: "2026-11-22T10:00" });
@@ -53,4 +56,14 @@ it("mentions count once they are confirmed with examples, follow the notes, and 
   await vault.writeOutside("Daily/2026-11-21.md", "Tea alone.\n");
   await expect.poll(() => lastContact("Yusuf Demir")).toBe("2025-09-02");
   expect(vault.consoleErrors()).toEqual([]);
+});
+
+it("daily notes are looked for where Obsidian now has them, though they moved after the people were chosen", async () => {
+  const settings = await vault.read(DATA);
+  await writeFile(join(vault.dir, ".obsidian/daily-notes.json"), JSON.stringify({ folder: "Tagebuch", format: "YYYY/DD.MM.YYYY" }));
+  await vault.writeOutside("Tagebuch/2026/22.11.2026.md", "Called [[Laura Bianchi]].\n");
+  await expect.poll(() => lastContact("Laura Bianchi")).toBe("2026-11-22");
+  await vault.runCommand("write-tasks-today-daily");
+  await expect.poll(() => vault.read("Tagebuch/2026/22.11.2026.md")).toContain("## Reconnect\n- [ ] ");
+  expect(await vault.read(DATA)).toBe(settings);
 });

@@ -18,6 +18,15 @@ export const CONFIG_FILES = [
   "plugins/periodic-notes/data.json",
 ] as const;
 
+/** Those of them that say where the daily notes are. */
+export const DAILY_NOTES_FILES = ["daily-notes.json", "plugins/periodic-notes/data.json"] as const;
+
+/** Where the vault's own settings (Obsidian's, or Periodic Notes') say that the daily notes are; null where they say nothing. */
+export function readDailyNotes(read: (file: (typeof DAILY_NOTES_FILES)[number]) => string | null): DailyNotes | null {
+  const { dailyNotes, hasDailyNotes } = readVaultConfig((file) => (file === "daily-notes.json" || file === "plugins/periodic-notes/data.json" ? read(file) : null));
+  return hasDailyNotes ? dailyNotes : null;
+}
+
 /** Reads the configuration from those files; `read` gives a file's text, or null where there is none. */
 export function readVaultConfig(read: (file: (typeof CONFIG_FILES)[number]) => string | null): VaultConfig {
   const json = (file: (typeof CONFIG_FILES)[number]): Record<string, unknown> => parseObject(read(file));

@@ -20,6 +20,7 @@ export function registerMentions(host: PluginHost): () => void {
 
 async function ask(host: PluginHost, mentions: MentionIndex): Promise<void> {
   const { plugin, index, settings } = host;
+  await settings.followDailyNotes();
   const found = await mentions.look();
   const today = todayHere();
   const examples = [...found].flatMap(([path, touches]): MentionExample[] => {

@@ -2,10 +2,13 @@ import { words } from "../../core/words/words";
 import { SetUpModal } from "../modals/set-up-modal";
 import type { PluginHost } from "../plugin-host";
 import { surveyVault } from "../vault/survey";
+import { followDailyNotes } from "./follow-daily-notes";
 import { ReconnectSettingTab } from "./settings-tab";
 
 /** Registers the settings and the first look at the vault; gives what opens the latter. */
-export function registerSettings({ plugin, settings }: PluginHost, askAboutMentions: () => void): () => void {
+export function registerSettings(host: PluginHost, askAboutMentions: () => void): () => void {
+  const { plugin, settings } = host;
+  followDailyNotes(host);
   const setUp = (): void =>
     void surveyVault(plugin.app).then((proposal) => {
       new SetUpModal(plugin.app, proposal, settings.get(), (chosen) => void settings.save(chosen)).open();

@@ -1,17 +1,21 @@
 import { Notice, type Plugin } from "obsidian";
+import { DAILY_NOTES_FILES, readDailyNotes } from "../../core/detection/vault-config";
 import { changeMarks } from "../../core/mentions/change-marks";
 import type { Problem } from "../../core/note/problem";
 import type { Marks } from "../../core/ports";
 import { readSettings, readSettingsText, type ReadSettings } from "../../core/settings/repair-settings";
-import { DEFAULT_SETTINGS, type Settings } from "../../core/settings/settings";
+import { DEFAULT_SETTINGS, type DailyNotes, type Settings } from "../../core/settings/settings";
 import { writeSpellings, type Spellings } from "../../core/settings/write-spellings";
 import { words } from "../../core/words/words";
+import { readConfigFile } from "../vault/config-file";
 
 /** The plugin's settings: read with repair, saved whole, listeners told. */
 export class SettingsStore {
   private current: Settings = DEFAULT_SETTINGS;
   /** What other versions keep in the file is written back as it was. */
   private foreign: Record<string, unknown> = {};
+  /** Where the vault's own settings had the daily notes when last asked. */
+  private dailyNotes: DailyNotes | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly plugin: Plugin) {}
@@ -28,8 +32,19 @@ export class SettingsStore {
 
   async load(): Promise<void> {
     const { settings, repairs } = await this.read();
-    this.current = settings;
+    this.current = this.dailyNotes ? { ...settings, dailyNotes: this.dailyNotes } : settings;
     if (repairs.length > 0) new Notice(words.notice.repaired(repairs.length));
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Asks the vault's own settings where the daily notes are by now: they change without a word to us. Nothing is written. */
+  async followDailyNotes(): Promise<void> {
+    const texts = new Map<string, string | null>();
+    for (const file of DAILY_NOTES_FILES) texts.set(file, await readConfigFile(this.plugin.app, file));
+    this.dailyNotes = readDailyNotes((file) => texts.get(file) ?? null);
+    const { folder, format } = this.current.dailyNotes;
+    if (!this.dailyNotes || (this.dailyNotes.folder === folder && this.dailyNotes.format === format)) return;
+    this.current = { ...this.current, dailyNotes: this.dailyNotes };
     for (const listener of this.listeners) listener();
   }
 

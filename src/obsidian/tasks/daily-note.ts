@@ -1,13 +1,13 @@
 import { moment, normalizePath, type App, type TFile } from "obsidian";
 import { readVaultConfig, CONFIG_FILES } from "../../core/detection/vault-config";
+import type { DailyNotes } from "../../core/settings/settings";
 import { readConfigFile } from "../vault/config-file";
 
-/** Today's daily note, as the vault's own settings name it; made where it is not there yet. */
-export async function dailyNote(app: App): Promise<TFile> {
+/** Today's daily note, where the settings have it; made with the vault's own template where it is not there yet. */
+export async function dailyNote(app: App, { folder, format }: DailyNotes): Promise<TFile> {
   const config = new Map<string, string | null>();
   for (const file of CONFIG_FILES) config.set(file, await readConfigFile(app, file));
-  const { dailyNotes, dailyTemplate } = readVaultConfig((file) => config.get(file) ?? null);
-  const { folder, format } = dailyNotes;
+  const { dailyTemplate } = readVaultConfig((file) => config.get(file) ?? null);
   const now = moment();
   const path = normalizePath(`${folder}/${now.format(format)}.md`);
   const found = app.vault.getFileByPath(path);

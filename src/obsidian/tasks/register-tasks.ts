@@ -44,7 +44,8 @@ function registerWriting(host: PluginHost): void {
     plugin.addCommand({
       id,
       name,
-      callback: () => void dailyNote(plugin.app).then(async (file) => {
+      callback: () => void host.settings.followDailyNotes().then(async () => {
+        const file = await dailyNote(plugin.app, host.settings.get().dailyNotes);
         await write(file.path, days);
         await host.desk.openNote(file.path, null, false);
       }),
