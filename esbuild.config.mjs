@@ -16,7 +16,11 @@ export const LAZY_LIBRARIES = {
   rrule: ["RRule", "Weekday"],
 };
 
+/** What the terminal has besides: the plugin's frontmatter is read by Obsidian. gray-matter requires js-yaml, and gets the same copy. */
+export const LAZY_IN_TERMINAL = { ...LAZY_LIBRARIES, "gray-matter": ["default"], "js-yaml": ["default", "safeDump", "safeLoad"] };
+
 const here = fileURLToPath(new URL(".", import.meta.url));
+const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 const target = ["chrome120", "ios16.4"];
 
 /**
@@ -24,20 +28,20 @@ const target = ["chrome120", "ios16.4"];
  * library, of which only what is named is bundled, as a CommonJS module that nothing runs before it is required. No
  * module of ours has to know. `mark` is put before each library, for a test that counts what has been evaluated.
  */
-export const lazyLibraries = (mark = () => "") => ({
+export const lazyLibraries = (mark = () => "", libraries = LAZY_LIBRARIES) => ({
   name: "lazy-libraries",
   setup(bundling) {
-    const names = Object.keys(LAZY_LIBRARIES).map((name) => name.replace(/[.]/g, "[.]")).join("|");
-    bundling.onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path, importer }) =>
-      /[\\/]node_modules[\\/]/.test(importer) ? null : { path, namespace: "lazy", sideEffects: false });
+    const names = Object.keys(libraries).map((name) => name.replace(/[.]/g, "[.]")).join("|");
+    bundling.onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path, importer, namespace }) =>
+      namespace === "library" ? { path, namespace } : /[\\/]node_modules[\\/]/.test(importer) ? null : { path, namespace: "lazy", sideEffects: false });
     bundling.onResolve({ filter: /^library:/ }, ({ path }) => ({ path: path.slice("library:".length), namespace: "library" }));
-    bundling.onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => ({ contents: standIn(path) }));
-    bundling.onLoad({ filter: /.*/, namespace: "library" }, async ({ path }) => ({ contents: mark(path) + (await bundled(path)) }));
+    bundling.onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => ({ contents: standIn(path, libraries[path]) }));
+    bundling.onLoad({ filter: /.*/, namespace: "library" }, async ({ path }) => ({ contents: mark(path) + (await bundled(path, libraries)), resolveDir: here }));
   },
 });
 
-function standIn(library) {
-  const exported = LAZY_LIBRARIES[library].map((name) => `export ${name === "default" ? "default" : `const ${name} =`} passOn("${name}");`);
+function standIn(library, names) {
+  const exported = names.map((name) => `export ${name === "default" ? "default" : `const ${name} =`} passOn("${name}");`);
   return `
     const library = () => require("library:${library}");
     const passOn = (name) => new Proxy(function () {}, {
@@ -48,10 +52,11 @@ function standIn(library) {
     ${exported.join("\n")}`;
 }
 
-/** A library without what nobody names. */
-async function bundled(library) {
-  const contents = `export { ${LAZY_LIBRARIES[library].join(", ")} } from ${JSON.stringify(library)};`;
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: here }, bundle: true, format: "cjs", platform: "browser", target, write: false, legalComments: "none", logLevel: "error" });
+/** A library without what nobody names, and without what is a library of ours itself. */
+async function bundled(library, libraries) {
+  const contents = `export { ${libraries[library].join(", ")} } from ${JSON.stringify(library)};`;
+  const external = [...Object.keys(libraries).filter((name) => name !== library), ...builtins];
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: here }, bundle: true, format: "cjs", platform: "browser", target, external, write: false, legalComments: "none", logLevel: "error" });
   return outputFiles[0].text;
 }
 
@@ -72,7 +77,7 @@ export const plugin = {
 };
 
 /** The terminal face: one ES module that needs Node and nothing else. */
-const cli = {
+export const cli = {
   entryPoints: ["src/cli/bin.mts"],
   outfile: "dist/reconnect.mjs",
   bundle: true,
@@ -80,10 +85,9 @@ const cli = {
   platform: "node",
   target: "node20",
   mainFields: ["module", "main"],
-  // One copy of js-yaml for gray-matter, which requires it, and for us, who import it.
-  alias: { "js-yaml": "./node_modules/js-yaml/dist/js-yaml.mjs" },
+  plugins: [lazyLibraries(undefined, LAZY_IN_TERMINAL)],
   minify: true,
-  external: builtinModules.flatMap((name) => [name, `node:${name}`]),
+  external: builtins,
   // gray-matter is CommonJS and asks for node's modules with require.
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",

@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import { CORE_SCHEMA, load } from "js-yaml";
+import yaml from "js-yaml";
 import { quickHead } from "./quick-head.mjs";
 
 /** Reads the YAML of a frontmatter block: the plain kind by ourselves, as it takes a twentieth of the time. */
@@ -21,7 +21,7 @@ export function parseFrontmatterSlowly(yaml: string): unknown {
 
 // The types know no way to take an engine away; undefined is what does.
 const ENGINES = {
-  yaml: { parse: (text: string): object => (load(text, { schema: CORE_SCHEMA }) ?? {}) },
+  yaml: { parse: (text: string): object => (yaml.load(text, { schema: yaml.CORE_SCHEMA }) ?? {}) },
   javascript: undefined,
   json: undefined,
 } as unknown as NonNullable<matter.GrayMatterOption<string, never>["engines"]>;

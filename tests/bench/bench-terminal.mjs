@@ -17,7 +17,7 @@ export async function benchTerminal({ sizes, rounds }) {
   const cli = await bundle("src/cli/bin.mts");
   const rows = [];
   for (const notes of sizes) rows.push(await rowOf(cli, notes, rounds));
-  printTable("Terminal: due over notes on disk, whole process, as a multiple of only reading them", ["notes", "reading, ms", "first run", "nothing changed", "another day", "picks", "one note changed"], rows);
+  printTable("Terminal: due over notes on disk, whole process, as a multiple of only reading them", ["notes", "reading, ms", "first run", "nothing changed", "another day", "picks, another day", "one note changed"], rows);
 }
 
 async function rowOf(cli, notes, rounds) {
@@ -40,8 +40,9 @@ async function rowOf(cli, notes, rounds) {
     const first = against(() => run("due", "--today", TODAY), () => { rmSync(state, { recursive: true, force: true }); });
     const same = against(() => run("due", "--today", TODAY));
     let day = 0;
-    const otherDay = against(() => run("due", "--today", `2026-12-${String((++day % 28) + 1).padStart(2, "0")}`));
-    const picks = against(() => run("picks", "--today", TODAY));
+    const nextDay = () => `2026-12-${String((++day % 28) + 1).padStart(2, "0")}`;
+    const otherDay = against(() => run("due", "--today", nextDay()));
+    const picks = against(() => run("picks", "--today", nextDay()));
     const changed = against(() => run("due", "--today", TODAY), () => { appendFileSync(join(vault, person.path), "\n"); });
     return [notes.toLocaleString("en-US"), median(bares), first, same, otherDay, picks, changed];
   } finally {

@@ -3,17 +3,14 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cli } from "../../esbuild.config.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Bundles a source for Node into a folder of its own; gives the path. */
+/** Bundles a source as the terminal face is built into a folder of its own; gives the path. */
 export async function bundle(entry) {
   const outfile = join(mkdtempSync(join(tmpdir(), "reconnect-bench-")), "bundle.mjs");
-  await build({
-    absWorkingDir: root, entryPoints: [entry], outfile, bundle: true, format: "esm", platform: "node", target: "node20", minify: true,
-    mainFields: ["module", "main"], alias: { "js-yaml": "./node_modules/js-yaml/dist/js-yaml.mjs" }, logLevel: "error",
-    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
-  });
+  await build({ ...cli, absWorkingDir: root, entryPoints: [entry], outfile, logLevel: "error" });
   return outfile;
 }
 

@@ -1,1 +1,2 @@
 export function markedPlugin(): Promise<string>;
+export function markedTerminal(): Promise<string>;

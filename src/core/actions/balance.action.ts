@@ -8,6 +8,7 @@ import { section } from "./plain-text";
 export const balanceAction: Action = {
   id: "balance",
   about: "Is it mutual: a year of the log, and one question",
+  isKept: true,
   takes: [{ name: "person", kind: "person", about: "a person's name, alias or path (default: everybody whose log raises a question)", positional: true }],
   async run(context, args) {
     const people = await context.store.readPeople();

@@ -10,6 +10,7 @@ import { section } from "./plain-text";
 export const capacityAction: Action = {
   id: "capacity",
   about: "What your cadences ask of a week, beside what you make; twelve weeks ahead",
+  isKept: true,
   takes: [
     { name: "circle", kind: "text", about: "a circle whose cadence would change, with --cadence" },
     { name: "person", kind: "person", about: "a person whose cadence would change, with --cadence" },

@@ -5,6 +5,7 @@ import type { Action } from "./action";
 export const owedAction: Action = {
   id: "owed",
   about: "Replies you owe, the oldest first",
+  isKept: true,
   takes: [],
   async run(context) {
     const owed = listOwed(await context.store.readPeople(), context.today);

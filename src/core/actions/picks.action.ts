@@ -19,6 +19,7 @@ interface PickedReach extends Reach {
 export const picksAction: Action = {
   id: "picks",
   about: "This week's two or three to reconnect with",
+  isKept: true,
   takes: [],
   async run(context) {
     const rules = standingRules(context.settings);

@@ -81,9 +81,11 @@ export function newestOf(dates: Iterable<CivilDate>): CivilDate | null {
   return newest;
 }
 
-/** The ISO 8601 week of a date, `2026-W47`. */
+/** The ISO 8601 week of a date, `2026-W47`: the one that its Thursday is counted in. */
 export function isoWeekOf(date: CivilDate): string {
-  return toUtc(date).toFormat("kkkk-'W'WW");
+  const thursday = addDays(date, 4 - weekdayOf(date));
+  const year = thursday.slice(0, 4);
+  return `${year}-W${twoDigits(Math.floor(daysBetween(`${year}-01-01` as CivilDate, thursday) / 7) + 1)}`;
 }
 
 /** A date for people, in their locale: `22 Nov 2026`. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, civilDate, daysBetween, parseCivilDate, weekdayOf, type CivilDate } from "../../../src/core/dates/civil-date";
+import { addDays, addMonths, civilDate, daysBetween, isoWeekOf, parseCivilDate, weekdayOf, type CivilDate } from "../../../src/core/dates/civil-date";
 
 /** Sums of days are reckoned by hand, as every list asks for them of everyone; luxon says whether they are right. */
 const utc = (date: CivilDate): DateTime => DateTime.utc(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
@@ -32,6 +32,17 @@ describe("sums of days, held to luxon", () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it("knows the week", () => {
+    fc.assert(fc.property(anyDay, (date) => isoWeekOf(date) === utc(date).toFormat("kkkk-'W'WW")), { numRuns: 3_000 });
+    for (let year = 1; year <= 9999; year++) {
+      for (const day of ["01-01", "01-04", "12-28", "12-31"]) {
+        const date = `${String(year).padStart(4, "0")}-${day}` as CivilDate;
+        const { weekYear, weekNumber } = utc(date);
+        if (isoWeekOf(date) !== `${String(weekYear).padStart(4, "0")}-W${String(weekNumber).padStart(2, "0")}`) throw new Error(date);
+      }
+    }
   });
 
   it("walks through every day from the first to the last without a gap", () => {

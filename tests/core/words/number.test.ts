@@ -14,6 +14,13 @@ describe("numbers in sentences", () => {
     expect(plural(count, "week", "weeks")).toBe(wanted);
   });
 
+  it("are written by a short way as Intl writes them", () => {
+    const [intl, forms] = [new Intl.NumberFormat("en"), new Intl.PluralRules("en")];
+    for (const count of [...Array.from({ length: 1_100 }, (_, at) => at), -1, -0, 0.5, 1.5, 999.5, 12_345.678, Infinity, NaN]) {
+      expect(plural(count, "one", "other")).toBe(`${intl.format(count)} ${forms.select(count)}`);
+    }
+  });
+
   it("what is written into notes is the same bytes everywhere", () => {
     writeNumbersAs("fa");
     expect([words.tasks.birthday("Ada", 33), words.tasks.date("Ada", "wedding", 5)]).toEqual(["Wish Ada a happy birthday (turns 33)", "Think of Ada: wedding (5 years)"]);
