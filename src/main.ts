@@ -15,7 +15,7 @@ import { registerRelationships } from "./obsidian/relationships/register-relatio
 import { registerSettings } from "./obsidian/settings/register-settings";
 import { SettingsStore } from "./obsidian/settings/settings-store";
 import { registerTasks } from "./obsidian/tasks/register-tasks";
-import { LeftTicks } from "./obsidian/tasks/left-ticks";
+import { DeviceLeftTicks } from "./obsidian/tasks/device-left-ticks";
 import { TaskNotesIndex } from "./obsidian/tasks/task-notes-index";
 import { registerTouches } from "./obsidian/touches/register-touches";
 import { PathIndex } from "./obsidian/vault/path-index";
@@ -57,8 +57,9 @@ export default class ReconnectPlugin extends Plugin {
     const settings = this.store;
     const taskNotes = this.addChild(new TaskNotesIndex(this.app, () => settings.get()));
     const index = this.addChild(new PeopleIndex(this.app, () => settings.get(), taskNotes));
-    const desk = new ActionDesk(this.app, index, settings, this.addChild(new PathIndex(this.app)));
+    const leftTicks = new DeviceLeftTicks(this.app);
+    const desk = new ActionDesk(this.app, index, settings, leftTicks, this.addChild(new PathIndex(this.app)));
     const actions = new PersonActions(this.app, desk, () => settings.get());
-    return { plugin: this, settings, index, desk, actions, leftTicks: new LeftTicks(this.app) };
+    return { plugin: this, settings, index, desk, actions, leftTicks };
   }
 }

@@ -13,6 +13,7 @@ import { readNamedFile } from "./named-file.mjs";
 import { noteFormat } from "../core/settings/note-format";
 import { digestOf } from "./device-file.mjs";
 import { FileHistory } from "./file-history.mjs";
+import { FileLeftTicks } from "./file-left-ticks.mjs";
 import { FolderStore } from "./folder-store.mjs";
 import { settingsChanger } from "./change-settings.mjs";
 import { commandHelp, generalHelp } from "./help.mjs";
@@ -74,7 +75,7 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
     const changeSettings = settingsChanger(vault, common.configDir, join(state, "locks"));
     // Where a vault has no settings yet, there are none that could say how to write.
     const keepsSpellings = config[0] === null ? {} : { writeSpellings: (spellings: Spellings) => changeSettings((text) => editSpellings(text, spellings)) };
-    return print(await runAction(action, { ...keepsSpellings, store, history, parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir), changeMarks: (marks) => changeSettings((text) => editMarks(text, marks)) }, args), common, speech);
+    return print(await runAction(action, { ...keepsSpellings, store, history, leftTicks: new FileLeftTicks(`${base}-left-ticks.json`), parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir), changeMarks: (marks) => changeSettings((text) => editMarks(text, marks)) }, args), common, speech);
   };
   if (!action.isKept) return answering(terminal);
   return replay(await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering), terminal);

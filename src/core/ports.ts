@@ -76,6 +76,13 @@ export interface History {
   turn(which: "undo" | "redo", id: string): Promise<void>;
 }
 
+/** Ticks without a day that this device shall not ask for again, by their ids; kept on the device, never in the vault. */
+export interface LeftTicks {
+  ids(): ReadonlySet<string>;
+  leave(ids: readonly string[]): void | Promise<void>;
+  askAgain(ids: readonly string[]): void | Promise<void>;
+}
+
 /** All an action may reach: handed to it at each call, so that nothing in core knows its host or the clock. */
 export interface Context {
   readonly store: NoteStore;
@@ -85,6 +92,7 @@ export interface Context {
   readonly today: CivilDate;
   /** Changes, in the settings as they are at that moment, what is marked as no contact; gives why it could not be done. */
   readonly changeMarks?: (marks: Marks) => Promise<Problem | null>;
+  readonly leftTicks?: LeftTicks;
   /** The time of day here, `14:05`, for templates; midnight where a face does not say. */
   readonly time?: string;
   /** Reads a file that the person named, outside the vault or in it; a `NoteError` where that cannot be done. */

@@ -6,7 +6,7 @@ import { redo, undo, type Restored } from "../core/actions/undo";
 import type { Problem } from "../core/note/problem";
 import { noteName } from "../core/people/people-rules";
 import type { Person } from "../core/people/person";
-import type { Context } from "../core/ports";
+import type { Context, LeftTicks } from "../core/ports";
 import { words } from "../core/words/words";
 import type { LoggedForm } from "./modals/log-touch-modal";
 import type { SettingsStore } from "./settings/settings-store";
@@ -30,6 +30,7 @@ export class ActionDesk {
     private readonly app: App,
     readonly index: PeopleIndex,
     private readonly settings: SettingsStore,
+    private readonly leftTicks: LeftTicks,
     paths: PathIndex,
   ) {
     this.store = new VaultStore(app, index, paths);
@@ -37,7 +38,7 @@ export class ActionDesk {
   }
 
   context(): Context {
-    return { store: this.store, history: this.history, parseYaml: parseYamlText, settings: this.settings.get(), today: todayHere(), time: timeHere(), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file), changeMarks: (marks) => this.settings.changeMarks(marks), writeSpellings: (spellings) => this.settings.writeSpellings(spellings) };
+    return { store: this.store, history: this.history, leftTicks: this.leftTicks, parseYaml: parseYamlText, settings: this.settings.get(), today: todayHere(), time: timeHere(), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file), changeMarks: (marks) => this.settings.changeMarks(marks), writeSpellings: (spellings) => this.settings.writeSpellings(spellings) };
   }
 
   async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {

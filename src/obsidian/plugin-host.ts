@@ -2,7 +2,7 @@ import type { Plugin } from "obsidian";
 import type { ActionDesk } from "./action-desk";
 import type { PersonActions } from "./person-actions";
 import type { SettingsStore } from "./settings/settings-store";
-import type { LeftTicks } from "./tasks/left-ticks";
+import type { DeviceLeftTicks } from "./tasks/device-left-ticks";
 import type { PeopleIndex } from "./vault/people-index";
 
 /** What each feature is handed when it registers itself: the plugin and the parts that all share. */
@@ -12,5 +12,5 @@ export interface PluginHost {
   readonly index: PeopleIndex;
   readonly desk: ActionDesk;
   readonly actions: PersonActions;
-  readonly leftTicks: LeftTicks;
+  readonly leftTicks: DeviceLeftTicks;
 }

@@ -74,6 +74,26 @@ describe("tasks and complete in the terminal", () => {
     expect((await vault.run("ticks")).out).toBe("Nothing was ticked without a day.");
   });
 
+  it("leaves a tick uncounted on this device, writes nothing for it, and asks for it again", async () => {
+    start({ "People/Ada.md": ADA, "Later.md": "- [x] Rang [[Ada]] [touch:: call]\n- [x] Met [[Ada]] [touch:: visit]\n" });
+    const before = vault.files();
+    const texts = async (...more: string[]): Promise<string[]> => ((await vault.run("ticks", "--json", ...more)).json()["ticks"] as { text: string }[]).map(({ text }) => text);
+    const [rang] = (await vault.run("ticks", "--json")).json()["ticks"] as { id: string }[];
+    const id = rang?.id ?? "";
+    expect(await texts("--leave", id)).toEqual(["Met Ada"]);
+    expect([await texts(), await texts("--left")]).toEqual([["Met Ada"], ["Rang Ada"]]);
+    expect((await vault.run("tasks")).out).not.toContain("Rang Ada");
+    expect((await vault.run("ticks", "--left")).out).toBe(`Left uncounted on this device; ticks --ask-again ID takes it back\n  Rang Ada, Later.md:1  (${id})`);
+    expect(await vault.run("ticks", "--leave", id)).toMatchObject({ code: 1, err: expect.stringContaining("There is no tick") as string });
+    expect(await vault.run("ticks", "--leave", "tick-1", "--ask-again", id)).toMatchObject({ code: 2 });
+    expect(await texts("--ask-again", id)).toEqual(["Rang Ada", "Met Ada"]);
+    expect(await vault.run("ticks", "--ask-again", id)).toMatchObject({ code: 1 });
+    expect(vault.files()).toEqual(before);
+    await vault.run("ticks", "--leave", id);
+    expect((await vault.run("complete", id, "--date", "yesterday")).code).toBe(0);
+    expect([await texts(), await texts("--left")]).toEqual([["Met Ada"], []]);
+  });
+
   it("lists a year of occasions and the birthdays to ask for", async () => {
     start({ "People/Ada.md": ADA, "People/Bo.md": "---\ncircle: close\nmilestones: [2026-11-20 the prize]\n---\n", "People/Cy.md": "---\n---\n" });
     const list = (await vault.run("occasions", "--json")).json();

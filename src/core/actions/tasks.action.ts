@@ -3,9 +3,8 @@ import type { Task } from "../tasks/task";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { occasionDay, section } from "./plain-text";
-import { listUndatedTicks } from "./log-tick";
 import { listTasks } from "./tasks-list";
-import { ticksText } from "./ticks.action";
+import { listOpenTicks, ticksText } from "./ticks.action";
 
 export const tasksAction: Action = {
   id: "tasks",
@@ -17,7 +16,7 @@ export const tasksAction: Action = {
   async run(context, args) {
     const [from, to] = [args.day("from"), args.day("to")];
     const tasks = await listTasks(context, { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) });
-    const undated = ticksText(await listUndatedTicks(context));
+    const undated = ticksText(await listOpenTicks(context));
     return { data: { tasks: tasks.map(taskFacts) }, text: [tasksText(tasks, context.today), undated].filter((part) => part !== "").join("\n\n"), refused: [] };
   },
 };

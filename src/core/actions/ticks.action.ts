@@ -1,18 +1,57 @@
+import type { Context } from "../ports";
 import type { UndatedTick } from "../tasks/undated-ticks";
+import type { Problem } from "../note/problem";
 import { words } from "../words/words";
 import type { Action } from "./action";
+import { UsageError } from "./arguments";
 import { listUndatedTicks } from "./log-tick";
 import { section } from "./plain-text";
 
 export const ticksAction: Action = {
   id: "ticks",
   about: "What was ticked without a day; complete ID --date DAY logs it",
-  takes: [],
-  async run(context) {
-    const ticks = await listUndatedTicks(context);
-    return { data: { ticks: ticks.map(tickFacts) }, text: ticks.length === 0 ? words.ticks.none : ticksText(ticks), refused: [] };
+  takes: [
+    { name: "leave", kind: "text", about: "the id of one to leave uncounted: not asked for again on this device" },
+    { name: "ask-again", kind: "text", about: "the id of one that was left, to be asked for again" },
+    { name: "left", kind: "flag", about: "list what was left instead" },
+  ],
+  async run(context, args) {
+    const [leave, again] = [args.text("leave"), args.text("ask-again")];
+    if (leave !== null && again !== null) throw new UsageError("Expected --leave or --ask-again, not both.");
+    const refused = leave !== null ? await leaveTick(context, leave) : again !== null ? await askAgain(context, again) : null;
+    if (refused) return { data: { ticks: [], refused: [refused] }, text: "", refused: [refused] };
+    const ticks = await (args.flag("left") ? listLeftTicks(context) : listOpenTicks(context));
+    return { data: { ticks: ticks.map(tickFacts) }, text: ticksText(ticks, args.flag("left") ? words.ticks.terminalLeft : words.ticks.terminal) || words.ticks.none, refused: [] };
   },
 };
+
+/** The ticks without a day that this device still asks for. */
+export async function listOpenTicks(context: Context): Promise<UndatedTick[]> {
+  const left = context.leftTicks?.ids();
+  return (await listUndatedTicks(context)).filter(({ id }) => !left?.has(id));
+}
+
+async function listLeftTicks(context: Context): Promise<UndatedTick[]> {
+  const left = context.leftTicks?.ids();
+  return (await listUndatedTicks(context)).filter(({ id }) => left?.has(id));
+}
+
+/** Leaves one uncounted; gives why it could not be done. */
+async function leaveTick(context: Context, id: string): Promise<Problem | null> {
+  if (!(await listOpenTicks(context)).some((tick) => tick.id === id)) return unknown(id);
+  await context.leftTicks?.leave([id]);
+  return null;
+}
+
+async function askAgain(context: Context, id: string): Promise<Problem | null> {
+  if (!context.leftTicks?.ids().has(id)) return unknown(id);
+  await context.leftTicks.askAgain([id]);
+  return null;
+}
+
+function unknown(id: string): Problem {
+  return { path: "", line: null, property: null, message: words.ticks.unknown(id) };
+}
 
 /** What programs are told of a tick without a day. */
 function tickFacts({ id, people, path, line, text, forDay }: UndatedTick): object {
@@ -20,6 +59,6 @@ function tickFacts({ id, people, path, line, text, forDay }: UndatedTick): objec
 }
 
 /** "" where there is none. */
-export function ticksText(ticks: readonly UndatedTick[]): string {
-  return section(words.ticks.terminal, ticks.map(({ id, path, line, text }) => `${text}, ${path}:${line}  (${id})`));
+export function ticksText(ticks: readonly UndatedTick[], title: string = words.ticks.terminal): string {
+  return ticks.length === 0 ? "" : section(title, ticks.map(({ id, path, line, text }) => `${text}, ${path}:${line}  (${id})`));
 }

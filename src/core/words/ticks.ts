@@ -2,6 +2,8 @@ export const ticksWords = {
   title: "Ticked without a day",
   intro: "Not counted yet: on which day was it?",
   terminal: "Ticked without a day; complete ID --date DAY logs it",
+  terminalLeft: "Left uncounted on this device; ticks --ask-again ID takes it back",
+  unknown: (id: string): string => `There is no tick without a day "${id}" here.`,
   none: "Nothing was ticked without a day.",
   detail: (names: string, note: string): string => `${names}, in ${note}`,
   inNote: (note: string): string => `in ${note}`,

@@ -1,10 +1,11 @@
 import type { App } from "obsidian";
+import type { LeftTicks } from "../../core/ports";
 
 const KEY = "reconnect-left-ticks";
 const AT_MOST = 1_000;
 
 /** Ticks without a day that this device shall not ask for again, by their ids, in Obsidian's local storage: never synced. */
-export class LeftTicks {
+export class DeviceLeftTicks implements LeftTicks {
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly app: App) {}
