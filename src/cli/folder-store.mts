@@ -18,7 +18,8 @@ import { taskNoteOf } from "../core/tasks/read-task-notes";
 import { tickedTouches, withTicks } from "../core/tasks/ticked-touches";
 import { writeAtomically } from "./atomic-write.mjs";
 import { isCode, withLock } from "./file-lock.mjs";
-import { createFile, findInsensitive, moveToTrash } from "./note-files.mjs";
+import { FolderNames } from "./folder-names.mjs";
+import { createFile, moveToTrash } from "./note-files.mjs";
 import { listNotes, type ListedNote } from "./list-notes.mjs";
 import type { FoundInNote, NoteCache } from "./note-cache.mjs";
 import { hashedName } from "./state-folder.mjs";
@@ -43,6 +44,7 @@ export class FolderStore implements NoteStore {
   private found: readonly FoundInNote[] | null = null;
   private resolver: ResolveLink | null = null;
   private readonly root: string;
+  private readonly names: FolderNames;
 
   constructor(
     folder: string,
@@ -53,6 +55,7 @@ export class FolderStore implements NoteStore {
     private readonly cacheFor?: (settings: Settings, textOf: (path: string) => string) => NoteCache,
   ) {
     this.root = realpathSync(resolve(folder));
+    this.names = new FolderNames(this.root);
   }
 
   async readPeople(): Promise<readonly Person[]> {
@@ -152,14 +155,14 @@ export class FolderStore implements NoteStore {
   }
 
   async exists(path: string): Promise<boolean> {
-    return Promise.resolve(findInsensitive(this.root, path) !== null);
+    return Promise.resolve(this.names.find(path) !== null);
   }
 
   async create(path: string, text: string): Promise<void> {
     // One lock for the whole vault: two new notes may differ by case alone.
     await withLock(join(this.locks, `${hashedName(this.root)}-new.lock`), () => {
       try {
-        createFile(this.root, path, Buffer.from(text, "utf8"));
+        createFile(this.root, path, Buffer.from(text, "utf8"), this.names);
       } catch (error) {
         throw explained(path, error);
       }

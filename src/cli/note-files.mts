@@ -1,36 +1,22 @@
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, realpathSync, renameSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, realpathSync, renameSync, unlinkSync, writeSync } from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { randomBytes } from "node:crypto";
 import { NoteError } from "../core/ports";
 import { isCode } from "./file-lock.mjs";
+import { FolderNames } from "./folder-names.mjs";
 
 /** Where Obsidian, too, puts what is taken away. */
 const TRASH = ".trash";
 
-/**
- * What is at a path, whatever its case and the way its accents are encoded: the path as it stands, or
- * null for nothing.
- */
-export function findInsensitive(root: string, path: string): string | null {
-  let found = "";
-  for (const part of path.split("/")) {
-    const names = namesIn(join(root, found));
-    const name = names.find((one) => one === part) ?? names.find((one) => folded(one) === folded(part));
-    if (name === undefined) return null;
-    found = found === "" ? name : `${found}/${name}`;
-  }
-  return found;
-}
-
 /** Makes a file with its folders, whole at one stroke; refuses where anything is there already or the path leads out. */
-export function createFile(root: string, path: string, bytes: Uint8Array): void {
+export function createFile(root: string, path: string, bytes: Uint8Array, names = new FolderNames(root)): void {
   const full = resolve(root, path);
   if (!full.startsWith(root + sep) || path.split("/").some((part) => part === "" || part.startsWith("."))) {
     throw new NoteError(path, "This path leads out of the vault.");
   }
-  const there = findInsensitive(root, path);
+  const there = names.find(path);
   if (there !== null) throw new NoteError(path, there === path ? "There is already a note of that name." : `There is already a note of that name: ${there}.`);
-  refuseTwinFolder(root, path);
+  refuseTwinFolder(path, names);
   refuseOutside(root, path, nearestFolder(dirname(full)));
   mkdirSync(dirname(full), { recursive: true });
   const folder = realpathSync(dirname(full));
@@ -46,6 +32,7 @@ export function createFile(root: string, path: string, bytes: Uint8Array): void 
   } finally {
     if (existsSync(temporary)) unlinkSync(temporary);
   }
+  names.made(path);
 }
 
 /** Moves a file to the vault's trash, under a name that is free there. */
@@ -82,11 +69,11 @@ function refuseOutside(root: string, path: string, folder: string): void {
 }
 
 /** On a disk that minds case, "people" beside "People" would be two folders here and one elsewhere. */
-function refuseTwinFolder(root: string, path: string): void {
+function refuseTwinFolder(path: string, names: FolderNames): void {
   const parts = path.split("/").slice(0, -1);
   for (let depth = 1; depth <= parts.length; depth++) {
     const folder = parts.slice(0, depth).join("/");
-    const there = findInsensitive(root, folder);
+    const there = names.find(folder);
     if (there === null) return;
     if (there !== folder) throw new NoteError(path, `The folder is spelled ${there} here.`);
   }
@@ -114,17 +101,4 @@ function placeNew(temporary: string, full: string): void {
 
 function hasNoLinks(error: unknown): boolean {
   return ["EPERM", "ENOTSUP", "ENOSYS", "EXDEV", "EMLINK"].some((code) => isCode(error, code));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return [];
-    throw error;
-  }
-}
-
-function folded(name: string): string {
-  return name.normalize("NFC").toLowerCase();
 }

@@ -81,6 +81,26 @@ describe("many terminal processes at once", () => {
     expect(readdirSync(join(vault.folder, "People")).filter((name) => !name.startsWith("."))).toEqual(["Ada.md", "Bo.md"]);
     console.log(`kill -9: ${rounds} rounds, ${kept} touches kept, no note damaged`);
   });
+
+  it("an import killed in the middle leaves whole notes alone, and goes on when it is done again", { timeout: 120_000 }, async () => {
+    const about = "words ".repeat(80).trim();
+    const file = join(vault.state, "people.vcf");
+    mkdirSync(vault.state, { recursive: true });
+    writeFileSync(file, Array.from({ length: 400 }, (_, at) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person ${at}\r\nEMAIL:p${at}@example.org\r\nNOTE:${about}\r\nEND:VCARD\r\n`).join(""));
+    const child = spawn(process.execPath, [worker, "import", vault.folder, vault.state, file], { stdio: "ignore" });
+    children.add(child);
+    const gone = new Promise((done) => child.once("exit", done));
+    const made = (): string[] => readdirSync(join(vault.folder, "People")).filter((name) => /^Person \d+\.md$/.test(name));
+    await expect.poll(() => made().length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(20);
+    child.kill("SIGKILL");
+    await gone;
+    const first = made();
+    console.log(`kill -9 in an import: ${first.length} of 400 notes there`);
+    for (const name of first) expect(vault.read(`People/${name}`).trimEnd().endsWith(about)).toBe(true);
+    expect((await vault.run("import", file)).code).toBe(0);
+    expect(made()).toHaveLength(400);
+    expect((await vault.run("import", file, "--json")).json()).toMatchObject({ create: [], update: [] });
+  });
 });
 
 describe("a disk or a note that cannot be written", () => {

@@ -1,6 +1,7 @@
 // What the tests of many processes run in each of them: bundled by them, never a test itself.
 //   worker touch VAULT STATE NAME CHAINS TIMES   CHAINS callers at once, each TIMES touches one after another
 //   worker write VAULT STATE PATH                turns a note's text between two long ones until it is killed
+//   import VAULT STATE FILE                      imports a file
 import { FolderStore } from "../../src/cli/folder-store.mjs";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 import { runCli } from "../../src/cli/run-cli.mjs";
@@ -13,6 +14,8 @@ if (mode === "touch") {
     for (let count = 0; count < Number(times); count++) await touch(`${name}-${id}-${count}`);
   };
   await Promise.all(Array.from({ length: Number(chains) }, (_, id) => chain(id)));
+} else if (mode === "import") {
+  await run(["import", name, "--vault", vault, "--today", "2026-11-22", "--json"]);
 } else {
   const store = new FolderStore(vault, `${state}/locks`, parseFrontmatter, () => DEFAULT_SETTINGS);
   const [a, b] = ["a", "b"].map((letter) => `${letter.repeat(99)}\n`.repeat(3_000));
@@ -21,7 +24,11 @@ if (mode === "touch") {
 }
 
 async function touch(note: string): Promise<void> {
-  const code = await runCli(["touch", "Ada", "--note", note, "--vault", vault, "--today", "2026-11-22", "--json"], {
+  await run(["touch", "Ada", "--note", note, "--vault", vault, "--today", "2026-11-22", "--json"]);
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const code = await runCli([...args], {
     out: () => undefined,
     err: (text) => process.stderr.write(`${text}\n`),
     env: { XDG_STATE_HOME: state },

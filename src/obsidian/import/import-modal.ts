@@ -1,12 +1,11 @@
 import { Modal, Setting, type App } from "obsidian";
 import { importPeople, planFileSlowly, type ImportChoices } from "../../core/actions/import";
-import type { Changed } from "../../core/actions/change-notes";
 import { COLUMN_KINDS, namesSomebody, type ColumnMapping } from "../../core/import/csv-columns";
 import type { ImportPlan } from "../../core/import/plan-import";
 import { readPeopleFile, type PeopleFile } from "../../core/import/read-people-file";
 import { chosen, type Ticks } from "../../core/import/review";
-import type { Context } from "../../core/ports";
 import { words } from "../../core/words/words";
+import type { ActionDesk } from "../action-desk";
 import { drawProgress, type Progress } from "../modals/draw-progress";
 import { labelled } from "../modals/labelled";
 import { timeSlices } from "../vault/time-slices";
@@ -27,8 +26,7 @@ export class ImportModal extends Modal {
 
   constructor(
     app: App,
-    private readonly context: () => Context,
-    private readonly onDone: (changed: Changed) => void,
+    private readonly desk: ActionDesk,
   ) {
     super(app);
   }
@@ -88,7 +86,7 @@ export class ImportModal extends Modal {
     const progress = this.drawProgress(words.import.reading(0), null);
     this.isStopped = false;
     const slices = timeSlices();
-    const context = this.context();
+    const context = this.desk.context();
     const read = await readPeopleFile(this.bytes, {
       file: this.fileName,
       today: context.today,
@@ -168,20 +166,20 @@ export class ImportModal extends Modal {
   }
 
   private async write(plan: ImportPlan): Promise<void> {
-    const context = this.context();
+    const context = this.desk.context();
     const ticks: Ticks = this.ticks();
     const choices: ImportChoices = await chosen(plan, ticks, context.settings, (path) => context.store.exists(path));
     const total = choices.create.length + choices.update.length;
     const progress = this.drawProgress(words.import.writing(0, total), 0);
     this.isStopped = false;
     const slices = timeSlices();
-    const changed = await importPeople(context, choices, async (done, all) => {
+    const changed = await this.desk.during(importPeople(context, choices, async (done, all) => {
       progress.say(words.import.writing(done, all), done / all);
       await slices.breathe();
       return !this.isStopped;
-    });
+    }));
     this.close();
-    this.onDone(changed);
+    this.desk.showMany(words.import.done, changed);
   }
 
   private drawProgress(text: string, share: number | null): Progress {

@@ -16,5 +16,5 @@ export function registerImport(host: PluginHost): void {
 
 /** Opens the way from a file to people. */
 export function openImport({ plugin, desk }: PluginHost): void {
-  new ImportModal(plugin.app, () => desk.context(), (changed) => { desk.showMany(words.import.done, changed); }).open();
+  new ImportModal(plugin.app, desk).open();
 }

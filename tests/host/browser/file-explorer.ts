@@ -12,7 +12,7 @@ const MOST_SHOWN = 500;
 export class FileExplorerView extends ItemView {
   override icon = "folder-closed";
   private readonly closed = new Set<string>();
-  private readonly drawSoon = debounce(() => this.draw(), 30, true);
+  private readonly drawSoon = debounce(() => this.draw(), 150, true);
 
   getViewType(): string {
     return "file-explorer";
