@@ -40,7 +40,8 @@ describe("from a first look to a touch logged and undone", () => {
     await row("Yusuf Demir").first().waitFor();
     await section("reconnect").locator(".reconnect-row", { hasText: "Omar Farouk" }).waitFor();
     const names = await section("reconnect").locator(".reconnect-row-name").allTextContents();
-    expect(names.slice(0, 6)).toEqual(["Arthur Pemberton", "Grace Lim", "Omar Farouk", "Yusuf Demir", "Jonas Lindqvist", "Hélène Marchand"]);
+    // Arthur Pemberton, Yusuf Demir and Hélène Marchand are picks of this week, and named there.
+    expect(names.slice(0, 3)).toEqual(["Grace Lim", "Omar Farouk", "Jonas Lindqvist"]);
     expect(await section("reconnect").locator(".reconnect-row", { hasText: "Ada Lovelace" }).locator(".reconnect-row-detail").textContent()).toBe(
       "7 weeks since call; every 6 weeks wanted",
     );
@@ -108,15 +109,15 @@ describe("from a first look to a touch logged and undone", () => {
 
   it("follows a note that changes, moves or goes, and a new day", async () => {
     await vault.writeOutside("People/Zenobia.md", "---\ncadence: weekly\nlast_contact: 2026-11-01\n---\n");
-    await section("reconnect").locator(".reconnect-row", { hasText: "Zenobia" }).waitFor();
+    await row("Zenobia").first().waitFor();
     await vault.page.evaluate(async () => {
       const { app } = window.host;
       const file = app.vault.getFileByPath("People/Zenobia.md");
       if (file) await app.fileManager.renameFile(file, "People/Zenobia of Palmyra.md");
     });
-    await section("reconnect").locator(".reconnect-row", { hasText: "Zenobia of Palmyra" }).waitFor();
+    await row("Zenobia of Palmyra").first().waitFor();
     await vault.deleteOutside("People/Zenobia of Palmyra.md");
-    await section("reconnect").locator(".reconnect-row", { hasText: "Zenobia" }).waitFor({ state: "detached" });
+    await row("Zenobia").first().waitFor({ state: "detached" });
     await vault.setNow("2026-11-23T00:01");
     await vault.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
     await section("occasions").locator(".reconnect-row", { hasText: "Tomás Duarte" }).getByText("today").waitFor();

@@ -132,7 +132,7 @@ describe("names and notes of every kind", () => {
     vault.page.setDefaultTimeout(5_000);
     await pick(vault).waitFor();
     await expectWell(vault, "names", ".reconnect-panel");
-    expect(await vault.page.locator(".reconnect-section-reconnect .reconnect-row-name").allTextContents()).toEqual(expect.arrayContaining([long, "محمد بن عبد الله", "王晓明", "🦊 Fox"]));
+    expect(await vault.page.locator(":is(.reconnect-section-week, .reconnect-section-reconnect) .reconnect-row-name").allTextContents()).toEqual(expect.arrayContaining([long, "محمد بن عبد الله", "王晓明", "🦊 Fox"]));
     await vault.page.locator(".reconnect-section-problems .reconnect-row", { hasText: "Unclosed, line 1" }).getByRole("button").click();
     await vault.page.waitForFunction(() => window.host.app.workspace.getActiveFile()?.path === "People/Unclosed.md");
     await vault.screenshot("looks-names");

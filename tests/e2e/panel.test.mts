@@ -20,6 +20,8 @@ const section = (vault: OpenVault, id: string): Locator => vault.page.locator(`.
 const row = (vault: OpenVault, id: string, name: string): Locator => section(vault, id).locator(".reconnect-row", { hasText: name });
 const names = (vault: OpenVault, id: string): Promise<string[]> => section(vault, id).locator(".reconnect-row-name").allTextContents();
 const focused = (vault: OpenVault): Promise<string | null> => vault.page.evaluate(() => document.activeElement?.closest("[data-key]")?.getAttribute("data-key") ?? null);
+/** Folds the sidebar that the panel stands in, or unfolds it. */
+const toggleSidebar = (vault: OpenVault): Promise<void> => vault.page.evaluate(() => { const { rightSplit } = window.host.app.workspace; if (rightSplit.collapsed) rightSplit.expand(); else rightSplit.collapse(); });
 const notice = (vault: OpenVault, text: string): Locator => vault.page.locator(".notice", { hasText: text });
 
 describe("the panel on a desktop", () => {
@@ -247,9 +249,19 @@ describe("the panel on a desktop", () => {
     await vault.page.getByRole("button", { name: "Show everyone" }).click();
     await section(vault, "reconnect").waitFor();
     await vault.setNow("2026-11-23T09:00");
+    // Where the panel is in view it says it all; where it is not, a notice does.
     await vault.reload();
-    await notice(vault, "Today: Tomás Duarte (birthday)").waitFor({ state: "attached" });
-    expect(await vault.page.locator(".reconnect-status-item").textContent()).toBe("Tomás Duarte (birthday)");
+    await section(vault, "week").waitFor();
+    expect(await notice(vault, "Today:").count()).toBe(0);
+    await toggleSidebar(vault);
+    await vault.setNow("2026-11-24T09:00");
+    await vault.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await notice(vault, "This week:").click();
+    await notice(vault, "This week:").waitFor({ state: "detached" });
+    await toggleSidebar(vault);
+    await vault.setNow("2026-11-23T09:00");
+    await vault.reload();
+    await expect.poll(() => vault.page.locator(".reconnect-status-item").textContent()).toBe("Tomás Duarte (birthday)");
     await vault.reload();
     await section(vault, "week").waitFor();
     expect(await notice(vault, "Today:").count()).toBe(0);

@@ -33,9 +33,10 @@ describe("relationships, over the sample vault", () => {
   it("puts whoever waits for an answer first in the panel, the longest wait first", async () => {
     const section = vault.page.locator(".reconnect-section-reconnect");
     for (const name of ["Grace Lim", "Omar Farouk"]) await section.locator(".reconnect-row", { hasText: name }).waitFor();
+    // The one who has waited longest is a pick of this week, and not named again below.
+    await vault.page.locator(".reconnect-section-week .reconnect-row", { hasText: "Arthur Pemberton" }).getByText("a reply owed for 78 days").waitFor();
     const names = await section.locator(".reconnect-row-name").allTextContents();
-    expect(names.slice(0, 3)).toEqual(["Arthur Pemberton", "Grace Lim", "Omar Farouk"]);
-    expect(await section.locator(".reconnect-row-detail").first().textContent()).toContain("a reply owed for 78 days");
+    expect(names.slice(0, 2)).toEqual(["Grace Lim", "Omar Farouk"]);
   });
 
   it("notes that they wrote, in one line, and undoes it", async () => {

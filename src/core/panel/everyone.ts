@@ -7,6 +7,7 @@ import type { Problem } from "../note/problem";
 import { compareOccasions, type Occasion } from "../occasions/occasion";
 import type { Person } from "../people/person";
 import { PickBook } from "../reconnect/pick-book";
+import { askedPick, isAskedFor } from "../reconnect/picks";
 import { SortedList } from "../reconnect/sorted-list";
 import type { Standing } from "../reconnect/standing";
 import type { OccasionSettings } from "../settings/settings";
@@ -116,8 +117,14 @@ export class Everyone {
     return this.searching.goOn(mayGoOn);
   }
 
+  /** Whether somebody is asked for beside this week's picks, and so named there. */
+  private isInWeek({ person, facts }: Reckoned): boolean {
+    const { week } = this.reckoner;
+    return isAskedFor(person, week, this.today) && askedPick(person, facts, week) !== null;
+  }
+
   private *listsOf(reckoned: Reckoned): Generator<SortedList<Reckoned> | CircleGroups, void, undefined> {
-    const list = listOf(reckoned);
+    const list = this.isInWeek(reckoned) ? undefined : listOf(reckoned);
     if (list) yield this.lists[list];
     yield* this.orders.values();
     yield* this.grouped.values();

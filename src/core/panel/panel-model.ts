@@ -1,4 +1,5 @@
 import type { Settings } from "../settings/settings";
+import type { Ticks } from "../tasks/ticks";
 import { words } from "../words/words";
 import type { Everyone } from "./everyone";
 import { personKey, personRow, rowsOf, visitRow } from "./panel-row";
@@ -45,6 +46,7 @@ export interface PanelInput {
   readonly percentRead: SectionInput["percentRead"];
   readonly taskNotes: SectionInput["taskNotes"];
   readonly resolveLink: SectionInput["resolveLink"];
+  readonly ticks?: () => Ticks;
   readonly locale: string;
 }
 
@@ -57,15 +59,16 @@ export function panelModel(input: PanelInput): PanelModel {
   const query = readQuery(view.query);
   if (query) return found({ ...input, everyone }, query);
   const builders = view.fresh ? FRESH_BUILDERS : SECTION_BUILDERS;
-  const sections = builders.map((build) => build({ ...input, everyone })).filter((section) => section !== null);
+  const picks = input.isWhole ? everyone.picks.choose(everyone.reckoner.settings.week.picks).picks : [];
+  const sections = builders.map((build) => build({ ...input, everyone, picks })).filter((section) => section !== null);
   const waiting = sections.find(({ id }) => id === "reconnect")?.total ?? 0;
   const asksNobody = waiting === 0 && !sections.some(({ id, rows, intro }) => id === "week" && (rows.length > 0 || intro !== null));
   const calm = view.fresh || !asksNobody ? null : words.panel.calm(words.panel.people(everyone.size));
-  const spoken = view.fresh ? words.panel.fresh.title : words.panel.updated(waiting);
+  const spoken = view.fresh ? words.panel.fresh.title : words.panel.updated(waiting + picks.filter(({ touchedOn }) => touchedOn === null).length);
   return { kind: "list", sections, calm, fresh: view.fresh, whole: !view.fresh, withoutCircle: everyone.withoutCircle > 0, spoken, isSearching: false };
 }
 
-function found(input: SectionInput & Pick<PanelInput, "mayGoOn">, query: PeopleQuery): PanelList {
+function found(input: Omit<PanelInput, "everyone"> & Pick<SectionInput, "everyone">, query: PeopleQuery): PanelList {
   const { everyone, view, locale } = input;
   const place = isAboutPlace(query);
   // Of a place one asks whom to see there: whoever waits longest comes first.

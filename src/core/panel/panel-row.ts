@@ -10,6 +10,7 @@ import type { Occasion } from "../occasions/occasion";
 import { noteName } from "../people/people-rules";
 import type { Pick as PickOfWeek } from "../reconnect/picks";
 import { toReach } from "../reconnect/reach";
+import type { Task } from "../tasks/task";
 import { lastSeen } from "../touches/last-seen";
 import { words } from "../words/words";
 import type { Reckoned } from "./reckoner";
@@ -28,9 +29,14 @@ export interface PanelRow {
   readonly done: boolean;
   /** Of a meeting: the follow-up it is. */
   readonly followUp?: FollowUp;
+  /** Of a birthday that lies ahead: the card or gift that is still to be sent. */
+  readonly card?: CardToSend;
   /** Of an occasion: it is today. */
   readonly today: boolean;
 }
+
+/** A task to complete, and what it is about. */
+export type CardToSend = Pick<Task, "id" | "title">;
 
 const PLAIN = { line: null, done: false, today: false } as const;
 
@@ -106,11 +112,12 @@ export function occasionKey({ path, kind, label, date }: Occasion): string {
   return `occasion ${path} ${kind} ${label} ${date}`;
 }
 
-export function occasionRow(occasion: Occasion): PanelRow {
+export function occasionRow(occasion: Occasion, card: CardToSend | null = null): PanelRow {
   const turning = occasion.turning === null ? "" : ` (${words.occasion.turning(occasion.label, occasion.turning)})`;
   const what = occasion.label === "" ? words.occasion[occasion.kind] : occasion.label;
-  const detail = `${what}${turning}, ${occasionDay(occasion.daysUntil)}`;
-  return { ...PLAIN, key: occasionKey(occasion), kind: "occasion", path: occasion.path, name: occasion.name, detail, today: occasion.daysUntil === 0 };
+  const when = `${what}${turning}, ${occasionDay(occasion.daysUntil)}`;
+  const detail = card ? `${when}; ${words.occasion.card}` : when;
+  return { ...PLAIN, key: occasionKey(occasion), kind: "occasion", path: occasion.path, name: occasion.name, detail, today: occasion.daysUntil === 0, ...(card ? { card } : {}) };
 }
 
 export function meetingKey({ id, path }: FoundFollowUp): string {

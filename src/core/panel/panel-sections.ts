@@ -1,11 +1,17 @@
 import { comeMeetings } from "../follow-ups/come-meetings";
 import type { TaskNote } from "../follow-ups/note-task";
 import type { ResolveLink } from "../follow-ups/resolve-link";
+import { formatNearDay } from "../dates/format-day";
+import type { Occasion } from "../occasions/occasion";
+import { cardToSend } from "../tasks/person-tasks";
+import { NO_TICKS, type Ticks } from "../tasks/ticks";
+import type { Pick } from "../reconnect/picks";
 import { words } from "../words/words";
 import type { Everyone, StandingList } from "./everyone";
-import { firstOf, headingRow, meetingKey, meetingRow, occasionKey, occasionRow, pickRow, problemKey, problemRow, rowsOf, type Items, type RowList } from "./panel-row";
+import { firstOf, headingRow, meetingKey, meetingRow, occasionKey, occasionRow, pickRow, problemKey, problemRow, rowsOf, type CardToSend, type Items, type RowList } from "./panel-row";
 import type { PanelView } from "./panel-view";
 import { circleRows, peopleRows } from "./people-rows";
+import { without } from "./without";
 
 /** A part of the panel under its own title. */
 export interface PanelSection {
@@ -33,6 +39,8 @@ export const PLAIN = { intro: null, total: 0, more: null, folded: false, canFold
 export interface SectionInput {
   readonly everyone: Everyone;
   readonly view: PanelView;
+  /** This week's picks; [] while the logs are read. */
+  readonly picks: readonly Pick[];
   /** Whether everybody's log has been read, not only the properties. */
   readonly isWhole: boolean;
   /** How far reading the logs is, from 0 to 100; null where it does not take long, or is done. */
@@ -40,6 +48,8 @@ export interface SectionInput {
   /** Notes with meetings in them, and where a link in one leads. */
   readonly taskNotes: readonly TaskNote[];
   readonly resolveLink: ResolveLink;
+  /** What was ticked among the lines that we wrote; asked only where a card may be due. */
+  readonly ticks?: () => Ticks;
   /** As Intl knows it: "en", "pt-BR". */
   readonly locale: string;
 }
@@ -61,8 +71,15 @@ const SHOWN_FIRST: Readonly<Record<string, number>> = { occasions: 5, meetings: 
 
 const NO_ROWS = rowsOf<string>([], String, headingRow);
 
-function occasionsSection({ everyone, view }: SectionInput): PanelSection | null {
-  return firstRows("occasions", words.panel.sections.occasions, everyone.occasions, view, (shown) => rowsOf(shown, occasionKey, occasionRow));
+function occasionsSection(input: SectionInput): PanelSection | null {
+  return firstRows("occasions", words.panel.sections.occasions, input.everyone.occasions, input.view, (shown) => rowsOf(shown, occasionKey, (one) => occasionRow(one, cardFor(one, input))));
+}
+
+/** The card is asked for where the birthday stands, so that nobody is named twice for one day. */
+function cardFor({ kind, path, date, daysUntil }: Occasion, { everyone, ticks = () => NO_TICKS, locale }: SectionInput): CardToSend | null {
+  const { today, reckoner: { settings } } = everyone;
+  const person = kind === "birthday" && daysUntil > 0 && daysUntil <= settings.occasions.prepareDays ? everyone.of(path)?.person : undefined;
+  return person ? cardToSend(person, date, { settings, today, ticks: ticks(), dayText: (day) => formatNearDay(day, today, locale) }) : null;
 }
 
 /** Meetings whose day has come: each is one tap from being logged, or moved. */
@@ -71,11 +88,9 @@ function meetingsSection({ everyone, view, taskNotes, resolveLink }: SectionInpu
   return firstRows("meetings", words.panel.sections.meetings, meetings, view, (shown) => rowsOf(shown, meetingKey, meetingRow));
 }
 
-function weekSection({ everyone, locale, isWhole, percentRead }: SectionInput): PanelSection | null {
-  const count = everyone.reckoner.settings.week.picks;
+function weekSection({ everyone, picks, locale, isWhole, percentRead }: SectionInput): PanelSection | null {
   // Picks hang on logs too: chosen from properties alone they would change under the eyes a moment later.
-  if (!isWhole) return { ...PLAIN, id: "week", title: words.week.title, intro: words.week.reading(percentRead), rows: NO_ROWS, awaited: Math.min(count, everyone.size) };
-  const { picks } = everyone.picks.choose(count);
+  if (!isWhole) return { ...PLAIN, id: "week", title: words.week.title, intro: words.week.reading(percentRead), rows: NO_ROWS, awaited: Math.min(everyone.reckoner.settings.week.picks, everyone.size) };
   if (picks.length === 0) return null;
   const rows = rowsOf(picks, ({ person }) => `pick ${person.path}`, (pick) => pickRow(everyone.reckoner.reckon(pick.person), pick, everyone.today, locale));
   const intro = picks.every(({ touchedOn }) => touchedOn !== null) ? words.week.allDone : null;
@@ -84,7 +99,9 @@ function weekSection({ everyone, locale, isWhole, percentRead }: SectionInput): 
 
 function standingSection(id: StandingList): SectionBuilder {
   return (input) => {
-    const list = input.everyone.lists[id];
+    // A pick stands above already and is named once; who was asked for is not in the lists anyway.
+    const picks = input.picks.filter(({ asked }) => !asked).map(({ person }) => input.everyone.reckoner.reckon(person));
+    const list = without(input.everyone.lists[id], picks);
     return firstRows(id, words.panel.sections[id], list, input.view, ({ length }) => peopleRows(list, input, length));
   };
 }

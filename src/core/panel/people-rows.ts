@@ -1,9 +1,9 @@
-import type { SortedList } from "../reconnect/sorted-list";
 import { words } from "../words/words";
 import type { Everyone } from "./everyone";
 import { firstOf, headingRow, pathOfKey, personKey, personRow, rowsOf, type Items, type RowList } from "./panel-row";
 import type { Reckoned } from "./reckoner";
 import type { CircleGroup } from "./sort-people";
+import type { Ordered } from "./without";
 
 /** Whose rows they are, and in whose language. */
 export interface RowInput {
@@ -12,7 +12,7 @@ export interface RowInput {
 }
 
 /** The rows of people in order, or of the first so many. */
-export function peopleRows(people: SortedList<Reckoned>, { everyone, locale }: RowInput, count = people.length): RowList {
+export function peopleRows(people: Ordered<Reckoned>, { everyone, locale }: RowInput, count = people.length): RowList {
   const find = (key: string): number => {
     const one = everyone.of(pathOfKey(key));
     const index = one ? people.indexOf(one) : -1;

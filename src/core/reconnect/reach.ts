@@ -24,8 +24,8 @@ export interface Reach {
   readonly why: string;
 }
 
-export function reachOf(person: Person, rules: StandingRules, today: CivilDate): Reach {
-  return toReach(person, standingOf(person, rules, today), today);
+export function reachOf(person: Person, rules: StandingRules, today: CivilDate, dayText: DayText = plainDay): Reach {
+  return toReach(person, standingOf(person, rules, today), today, dayText);
 }
 
 /** `dayText` writes the days of the reason; a screen hands the locale's own way. */

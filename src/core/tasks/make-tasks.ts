@@ -1,4 +1,5 @@
 import type { CivilDate } from "../dates/civil-date";
+import { plainDay, type DayText } from "../dates/format-day";
 import { foldName } from "../people/fold-name";
 import { noteName } from "../people/people-rules";
 import type { Person } from "../people/person";
@@ -20,11 +21,13 @@ export interface TaskInput {
   readonly settings: Settings;
   readonly today: CivilDate;
   readonly range: TaskRange;
+  /** How a screen writes the days in titles. */
+  readonly dayText?: DayText;
 }
 
 /** The recurring tasks that the metadata makes in some days: by day, then by name. Each has one open occurrence. */
-export function makeTasks({ people, practices, taskNotes, settings, today, range }: TaskInput): Task[] {
-  const rules = taskRules(settings, today, range, linker(people), ticksOf(taskNotes));
+export function makeTasks({ people, practices, taskNotes, settings, today, range, dayText = plainDay }: TaskInput): Task[] {
+  const rules = taskRules(settings, today, range, linker(people), ticksOf(taskNotes), dayText);
   const tasks = people.flatMap((person) => personTasks(person, rules));
   // A person's own recurring lines are theirs, even where the practices note is set to be a person's.
   if (practices && !people.some(({ path }) => path === practices.path)) {

@@ -62,12 +62,26 @@ function occasionTask(person: Person, occasion: StagedOccasion, done: boolean, r
 /** A card or gift is thought of from some days before the birthday until the day itself comes. */
 function giftTasks(person: Person, birthday: StagedOccasion, rules: TaskRules): Task[] {
   const due = addDays(birthday.date, -rules.settings.occasions.prepareDays);
-  const id = taskId("gift", person.path, "", birthday.date);
-  const own = parseOwnId(id);
-  const done = isSent(person, due, birthday.date, rules.today) || (own !== null && isTicked(rules.ticks, own));
+  const { id, done } = giftFor(person, birthday.date, rules);
   if (birthday.daysUntil <= 0 || birthday.stage === "done" || !isWanted(due, done, rules)) return [];
-  const titles = titled(person, rules, (name) => words.tasks.gift(name, birthday.date));
-  return [{ ...task(person, "gift", "", due, titles, { rule: words.tasks.yearly, source: "birthday", done }), id }];
+  const title = words.tasks.gift(person.name, rules.dayText(birthday.date));
+  const linked = words.tasks.gift(rules.linkTo(person.path, person.name), birthday.date);
+  return [{ ...task(person, "gift", "", due, { title, linked }, { rule: words.tasks.yearly, source: "birthday", done }), id }];
+}
+
+/** What asks for the card or gift for a birthday that lies ahead: its id, its title for a screen; null before its time, or once it is sent. */
+export function cardToSend(person: Person, birthday: CivilDate, rules: Pick<TaskRules, "settings" | "today" | "ticks" | "dayText">): Pick<Task, "id" | "title"> | null {
+  const from = addDays(birthday, -rules.settings.occasions.prepareDays);
+  if (rules.today < from || rules.today >= birthday) return null;
+  const { id, done } = giftFor(person, birthday, rules);
+  return done ? null : { id, title: words.tasks.gift(person.name, rules.dayText(birthday)) };
+}
+
+function giftFor(person: Person, birthday: CivilDate, { settings, today, ticks }: Pick<TaskRules, "settings" | "today" | "ticks">): Pick<Task, "id" | "done"> {
+  const id = taskId("gift", person.path, "", birthday);
+  const own = parseOwnId(id);
+  const from = addDays(birthday, -settings.occasions.prepareDays);
+  return { id, done: isSent(person, from, birthday, today) || (own !== null && isTicked(ticks, own)) };
 }
 
 /** A card, letter or gift logged in the days before the birthday is the one. */

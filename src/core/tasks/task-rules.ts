@@ -1,5 +1,6 @@
 import { standingRules } from "../actions/list-due";
 import { daysBetween, type CivilDate } from "../dates/civil-date";
+import type { DayText } from "../dates/format-day";
 import type { StandingRules } from "../reconnect/standing";
 import type { Settings } from "../settings/settings";
 import type { Ticks } from "./ticks";
@@ -19,10 +20,12 @@ export interface TaskRules {
   /** How a note is linked to: by its name, or by its path where the name is not the only one. */
   readonly linkTo: (path: string, name: string) => string;
   readonly ticks: Ticks;
+  /** How a title on the screen writes a day; what goes into a note has it as notes do. */
+  readonly dayText: DayText;
 }
 
-export function taskRules(settings: Settings, today: CivilDate, range: TaskRange, linkTo: TaskRules["linkTo"], ticks: Ticks): TaskRules {
-  return { settings, standing: standingRules(settings), today, range, linkTo, ticks };
+export function taskRules(settings: Settings, today: CivilDate, range: TaskRange, linkTo: TaskRules["linkTo"], ticks: Ticks, dayText: DayText): TaskRules {
+  return { settings, standing: standingRules(settings), today, range, linkTo, ticks, dayText };
 }
 
 /** Whether a day is asked for. What is done is listed only where its days are asked for, or for today. */

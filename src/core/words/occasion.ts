@@ -6,6 +6,7 @@ export const occasionWords = {
   milestone: "a milestone",
   turning: (label: string, age: number): string => (label === "birthday" ? `turns ${age}` : plural(age, "year", "years")),
   none: "No birthdays, dates or milestones in these days.",
+  card: "time for a card or gift",
   kept: ", kept",
   today: "today",
   tomorrow: "tomorrow",

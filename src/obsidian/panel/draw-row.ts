@@ -1,6 +1,6 @@
 import { setIcon } from "obsidian";
 import type { FollowUp } from "../../core/follow-ups/follow-up";
-import type { PanelRow } from "../../core/panel/panel-row";
+import type { CardToSend, PanelRow } from "../../core/panel/panel-row";
 import { words } from "../../core/words/words";
 
 /** What can be done on a row. */
@@ -11,6 +11,8 @@ export interface RowHandlers {
   /** Logs a meeting whose day has come, or moves it to another day. */
   readonly logMeeting: (meeting: FollowUp) => void;
   readonly moveMeeting: (meeting: FollowUp) => void;
+  /** The card or gift for a birthday is sent. */
+  readonly sendCard: (card: CardToSend) => void;
   readonly another: (row: PanelRow) => void;
   readonly meet: (row: PanelRow) => void;
   /** Ticks or unticks a row while several people are being selected. */
@@ -74,6 +76,8 @@ function drawActions(el: HTMLElement, row: PanelRow, handlers: RowHandlers): voi
     drawIcon(actions, "calendar-clock", words.followUps.acts.move(followUp.text), "move").addEventListener("click", () => { handlers.moveMeeting(followUp); });
     return;
   }
+  const { card } = row;
+  if (card) drawIcon(actions, "mail-check", words.block.complete(card.title), "card").addEventListener("click", () => { handlers.sendCard(card); });
   if (row.kind === "visit") drawIcon(actions, "coffee", words.panel.planCoffee(row.name), "meet").addEventListener("click", () => { handlers.meet(row); });
   drawIcon(actions, "message-circle-plus", words.panel.logTouch(row.name), "log").addEventListener("click", () => { handlers.logTouch(row); });
   if (row.kind === "pick" && !row.done) {

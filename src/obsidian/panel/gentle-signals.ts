@@ -4,11 +4,15 @@ import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { todayHere } from "../vault/calendar-day";
 import type { PanelHost } from "./panel-host";
+import { PANEL_VIEW } from "./reconnect-panel-view";
 
 const NOTICE_MS = 10_000;
 
 /** The status bar and the one notice of a day. A phone has no status bar: there the notice and the ribbon serve. */
 export function registerSignals({ plugin, index, settings }: PluginHost, panel: PanelHost, open: () => void): void {
+  const { workspace } = plugin.app;
+  const isInView = (): boolean => workspace.getLeavesOfType(PANEL_VIEW).some(({ view }) => view.containerEl.isShown());
+  let notice: Notice | null = null;
   const item = plugin.addStatusBarItem();
   item.addClass("mod-clickable", "reconnect-status-item");
   item.setAttrs({ role: "button", tabindex: "0" });
@@ -23,20 +27,22 @@ export function registerSignals({ plugin, index, settings }: PluginHost, panel: 
     item.setText(signals?.short ?? "");
     item.setAttribute("aria-description", signals?.long ?? "");
     // A day that begins while nobody looks is told when somebody does.
-    if (signals && wanted.dayNotice && !document.hidden) noticeOfTheDay(panel, signals, open);
+    if (signals && wanted.dayNotice && !document.hidden) notice = noticeOfTheDay(panel, signals, isInView(), open) ?? notice;
   };
   item.hide();
   plugin.register(panel.everyone.onChange(update));
   plugin.register(panel.visits.onChange(update));
   plugin.registerDomEvent(document, "visibilitychange", update);
+  // The panel says it all: what would lie over it goes when it comes into view.
+  plugin.registerEvent(workspace.on("layout-change", () => { if (isInView()) notice?.hide(); }));
 }
 
-/** Once a day on this device, and only where there is something to say. */
-function noticeOfTheDay({ visits }: PanelHost, signals: Signals, open: () => void): void {
+/** Once a day on this device, and only where there is something to say that is not in view already. */
+function noticeOfTheDay({ visits }: PanelHost, signals: Signals, isInView: boolean, open: () => void): Notice | null {
   const today = todayHere();
-  if (visits.noticedOn === today) return;
+  if (visits.noticedOn === today) return null;
   visits.noticedOn = today;
-  if (signals.long === "") return;
+  if (signals.long === "" || isInView) return null;
   const notice = new Notice(signals.long, NOTICE_MS);
   notice.messageEl.addClass("reconnect-day-notice");
   const button = notice.messageEl.createEl("button", { cls: "reconnect-notice-undo", text: words.signals.open });
@@ -44,4 +50,5 @@ function noticeOfTheDay({ visits }: PanelHost, signals: Signals, open: () => voi
     notice.hide();
     open();
   });
+  return notice;
 }

@@ -2,6 +2,8 @@ import { getLanguage } from "obsidian";
 import type { Everyone } from "../../core/panel/everyone";
 import { visitOn } from "../../core/panel/fresh-start";
 import type { PanelInput } from "../../core/panel/panel-model";
+import type { CardToSend } from "../../core/panel/panel-row";
+import { ticksOf, type Ticks } from "../../core/tasks/ticks";
 import { words } from "../../core/words/words";
 import type { Person } from "../../core/people/person";
 import { exportFound, pickFormat, pickWhomToExport } from "../import/export-people";
@@ -46,13 +48,24 @@ export class PanelHost {
 
   modelInput(): Omit<PanelInput, "view"> {
     const { index, settings, everyone, locale } = this;
+    let ticks: Ticks | null = null;
     const resolveLink: PanelInput["resolveLink"] = (target, from) => this.host.desk.context().store.resolveLink(target, from);
-    return { everyone: everyone.get(), settings: settings.get(), isLoading: !index.isListed, isWhole: index.isWhole, percentRead: index.percentRead, locale, taskNotes: index.taskNotes.withMeetings(), resolveLink, mayGoOn: halfAFrame() };
+    return { everyone: everyone.get(), settings: settings.get(), isLoading: !index.isListed, isWhole: index.isWhole, percentRead: index.percentRead, locale, taskNotes: index.taskNotes.withMeetings(), resolveLink, mayGoOn: halfAFrame(), ticks: () => (ticks ??= ticksOf(index.taskNotes.withTicks())) };
   }
 
-  /** The cards and gifts, people's recurring lines and the practices that are for today: nothing while there are none. */
+  /** The card or gift of a birthday is sent. */
+  sendCard({ id, title }: CardToSend): void {
+    void this.tasks.complete(id, title);
+  }
+
+  /** The cards and gifts of whom no occasion is shown yet, people's recurring lines and the practices that are for today: nothing while there are none. */
   tasksOfToday(el: HTMLElement): ReconnectBlock {
-    return new ReconnectBlock(el, TASKS_OF_TODAY, this.host, new TaskDesk(this.host, () => [...(this.everyone.get()?.withTasks.values() ?? [])]), words.block.forToday);
+    return new ReconnectBlock(el, TASKS_OF_TODAY, this.host, this.tasks, words.block.forToday);
+  }
+
+  private get tasks(): TaskDesk {
+    const isNamed = (path: string): boolean => this.everyone.get()?.of(path)?.occasions.some(({ kind, daysUntil }) => kind === "birthday" && daysUntil > 0) ?? false;
+    return new TaskDesk(this.host, () => [...(this.everyone.get()?.withTasks.values() ?? [])], ({ kind, path }) => kind !== "gift" || !isNamed(path));
   }
 
   /** What was ticked without a day, to be logged or left: nothing while there is none. */

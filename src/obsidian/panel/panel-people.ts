@@ -29,6 +29,7 @@ export class PanelPeople {
     logMeeting: (meeting) => { this.host.tick(meeting); },
     moveMeeting: (meeting) => { this.host.move(meeting); },
     meet: (row) => { this.host.actions.meet(this.peopleAt([row.path])); },
+    sendCard: (card) => { this.host.sendCard(card); },
     another: (row) => { this.host.actions.skip(this.peopleAt([row.path])); },
     select: (row) => { this.select(row); },
   };

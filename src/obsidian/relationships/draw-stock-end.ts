@@ -1,12 +1,10 @@
-import { getLanguage } from "obsidian";
 import { standingRules } from "../../core/actions/list-due";
-import { formatNearDay } from "../../core/dates/format-day";
 import { picksOf } from "../../core/reconnect/picks";
 import { reachOf } from "../../core/reconnect/reach";
 import type { Stock } from "../../core/relationships/stock/take-stock";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
-import { todayHere } from "../vault/calendar-day";
+import { dayHere, todayHere } from "../vault/calendar-day";
 import { chooseAndShare } from "./share-modal";
 import { openThankForm } from "./thanks-forms";
 
@@ -31,7 +29,7 @@ export function drawStockEnd(el: HTMLElement, host: PluginHost, stock: Stock): v
   const thanks = part(words.thanks.title, stock.thanks.length === 0, words.thanks.none);
   for (const one of stock.thanks.slice(0, LINES)) {
     const person = host.index.person(one.path);
-    row(thanks, one.name, words.thanks.gave(one.gave, formatNearDay(one.date, today, getLanguage())), person && { text: words.thanks.act, label: words.thanks.actFor(one.name), run: () => { openThankForm(host, person, one); } });
+    row(thanks, one.name, words.thanks.gave(one.gave, dayHere(one.date)), person && { text: words.thanks.act, label: words.thanks.actFor(one.name), run: () => { openThankForm(host, person, one); } });
   }
   el.createEl("h3", { text: words.stock.share });
   el.createEl("button", { text: words.stock.shareButton }).addEventListener("click", () => { chooseAndShare(host); });
@@ -41,7 +39,7 @@ export function drawStockEnd(el: HTMLElement, host: PluginHost, stock: Stock): v
   const { picks } = picksOf(host.index.people(), rules, today, settings.week.picks);
   const list = part(words.stock.picks, picks.length === 0, words.stock.noPicks);
   for (const { person, touchedOn } of picks) {
-    const detail = touchedOn === null ? reachOf(person, rules, today).why : words.week.touched(formatNearDay(touchedOn, today, getLanguage()));
+    const detail = touchedOn === null ? reachOf(person, rules, today, dayHere).why : words.week.touched(dayHere(touchedOn));
     row(list, person.name, detail, { text: words.stock.log, label: words.panel.logTouch(person.name), run: () => { host.actions.logTouch([person]); } });
   }
 }

@@ -4,7 +4,7 @@ import { answerStock, STOCK_ACTS, type StockAct } from "../../core/actions/stock
 import { takeStock, type Stock, type StockPerson } from "../../core/relationships/stock/take-stock";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
-import { todayHere } from "../vault/calendar-day";
+import { dayHere, todayHere } from "../vault/calendar-day";
 import { drawStockEnd } from "./draw-stock-end";
 import { reasonField } from "./reason-field";
 
@@ -23,7 +23,7 @@ export class StockModal extends Modal {
   constructor(private readonly host: PluginHost) {
     super(host.plugin.app);
     const settings = host.settings.get();
-    this.stock = takeStock(host.index.people(), standingRules(settings), settings.relationships.balance, todayHere());
+    this.stock = takeStock(host.index.people(), standingRules(settings), settings.relationships.balance, todayHere(), dayHere);
   }
 
   override onOpen(): void {

@@ -7,7 +7,7 @@ import type { TaskNote } from "../../core/follow-ups/note-task";
 import type { Person } from "../../core/people/person";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
-import { todayHere } from "../vault/calendar-day";
+import { dayHere, todayHere } from "../vault/calendar-day";
 
 /** Recurring tasks as the views of the plugin want them: looked at without saving any editor, and completed. */
 export class TaskDesk {
@@ -15,13 +15,15 @@ export class TaskDesk {
     private readonly host: PluginHost,
     /** Of whom tasks are made: where not everyone may have any, fewer cost less. */
     readonly people: () => readonly Person[] = () => host.index.people(),
+    /** Which tasks are wanted at all. */
+    private readonly isShown: (task: Task) => boolean = () => true,
   ) {}
 
   /** The tasks of some days, as the index knows them now. */
   async tasks(range: TaskRange): Promise<Task[]> {
     const { index, settings } = this.host;
     const practices = await this.practices();
-    return makeTasks({ people: this.people(), practices, taskNotes: index.taskNotes.withTicks(), settings: settings.get(), today: todayHere(), range });
+    return makeTasks({ people: this.people(), practices, taskNotes: index.taskNotes.withTicks(), settings: settings.get(), today: todayHere(), range, dayText: dayHere }).filter(this.isShown);
   }
 
   async complete(id: string, title: string): Promise<void> {

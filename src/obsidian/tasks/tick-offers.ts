@@ -5,7 +5,7 @@ import { offeredTicks, type UndatedTick } from "../../core/tasks/undated-ticks";
 import { words } from "../../core/words/words";
 import { PastDayModal } from "../modals/past-day-modal";
 import type { PluginHost } from "../plugin-host";
-import { DayWatch, todayHere } from "../vault/calendar-day";
+import { DayWatch, dayHere, todayHere } from "../vault/calendar-day";
 import { drawTickOffers } from "./draw-tick-offers";
 
 const DRAW_AFTER_MS = 50;
@@ -68,7 +68,7 @@ export class TickOffers extends Component {
   }
 
   private async log(tick: UndatedTick, date: CivilDate): Promise<void> {
-    await this.host.desk.act(words.ticks.logged(tick.text, date), (context) => completeTask(context, tick.id, { date }));
+    await this.host.desk.act(words.ticks.logged(tick.text, dayHere(date)), (context) => completeTask(context, tick.id, { date }));
   }
 
   private leave(ticks: readonly UndatedTick[]): void {

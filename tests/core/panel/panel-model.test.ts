@@ -45,6 +45,33 @@ describe("the panel", () => {
     expect(list([one("Ada", "cadence: weekly")]).calm).toBeNull();
   });
 
+  it("names nobody twice: a pick of this week is not in the lists below, but found, and among everyone", () => {
+    const people = Array.from({ length: 6 }, (_, at) => one(`Waits ${at}`, `circle: c${at}\ncadence: weekly\nlast_contact: 2026-0${at + 1}-01`));
+    const model = list([...people, one("Asked", "cadence: weekly\nlast_contact: 2026-01-01\nsnooze_until: 2026-11-20"), one("New", "cadence: weekly")], { unfolded: new Set(["everyone"]) });
+    const named = ["week", "reconnect", "soon", "new"].map((id) => rows(model, id).map((row) => row.split(":")[0] ?? ""));
+    expect(named[0]).toContain("Asked");
+    expect(named.flat().sort()).toEqual([...people.map(({ name }) => name), "Asked", "New"].sort());
+    expect(rows(model, "everyone")).toHaveLength(8);
+    expect(rows(list(people, { query: "waits" }), "found")).toHaveLength(6);
+    expect(model.spoken).toBe("7 to reconnect with");
+  });
+
+  it("asks for the card where the birthday stands, until it is sent", () => {
+    expect(rows(list([one("Ada", "birthday: 11-25")]), "occasions")).toEqual(["Ada: birthday, in 3 days; time for a card or gift"]);
+    expect(rows(list([one("Ada", "birthday: 11-25", "- 2026-11-20 → card")]), "occasions")).toEqual(["Ada: birthday, in 3 days"]);
+    expect(rows(list([one("Ada", "birthday: 11-22")]), "occasions")).toEqual(["Ada: birthday, today"]);
+    expect(rows(list([one("Ada", "birthday: 12-04")]), "occasions")).toEqual(["Ada: birthday, in 12 days"]);
+  });
+
+  it("shows no day as notes write it", () => {
+    const people = [one("Ada", "birthday: 1990-11-25"), one("Bo", "cadence: weekly\nlast_contact: 2025-11-01\nsnooze_until: 2027-12-05"), one("Cy", "cadence: weekly\nlast_contact: 2026-11-18"), one("Di", "milestones: [2026-11-20 prize]")];
+    const meeting = personFrom("---\ncadence: weekly\nlast_contact: 2026-11-01\n---\n- [ ] Coffee [meet:: coffee] 📅 2026-12-20\n", "People/Ed.md");
+    for (const locale of ["en", "de", "fa"]) {
+      const model = list([...people, meeting], { unfolded: new Set(["everyone"]) }, true, locale);
+      expect(model.sections.flatMap(({ id }) => rows(model, id)).filter((row) => /\d{4}-\d\d-\d\d/.test(row))).toEqual([]);
+    }
+  });
+
   it("writes the days of a reason as the locale does", () => {
     const model = list([one("Ada", "cadence: weekly\nlast_contact: 2026-11-01\nsnooze_until: 2026-12-05")], { unfolded: new Set(["everyone"]) }, true, "de");
     expect(rows(model, "everyone")).toEqual(["Ada: snoozed until 5. Dez."]);

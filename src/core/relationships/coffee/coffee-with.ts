@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../dates/civil-date";
+import { plainDay, type DayText } from "../../dates/format-day";
 import { foldName } from "../../people/fold-name";
 import type { Person } from "../../people/person";
 import { comparePressing, type Ordered } from "../../reconnect/order";
@@ -17,14 +18,14 @@ const SILENT: ReadonlySet<Standing> = new Set<Standing>(["closed", "paused", "sn
  * Whom to see, by place: everybody tracked who has a place, those whose day has come first. The place
  * with the most of them comes first. `query` keeps the places that contain it.
  */
-export function coffeeWith(people: readonly Person[], rules: StandingRules, today: CivilDate, query = ""): CoffeePlace[] {
+export function coffeeWith(people: readonly Person[], rules: StandingRules, today: CivilDate, query = "", dayText: DayText = plainDay): CoffeePlace[] {
   const places = new Map<string, { place: string; rows: (Ordered & { reach: Reach })[] }>();
   for (const person of people) {
     const facts = standingOf(person, rules, today);
     if (person.place === null || SILENT.has(facts.standing) || !foldName(person.place).includes(foldName(query))) continue;
     const key = foldName(person.place);
     const entry = places.get(key) ?? { place: person.place, rows: [] };
-    entry.rows.push({ name: person.name, path: person.path, standing: facts.standing, daysOverdue: facts.daysOverdue, cadence: facts.cadence, owedDays: null, reach: toReach(person, facts, today) });
+    entry.rows.push({ name: person.name, path: person.path, standing: facts.standing, daysOverdue: facts.daysOverdue, cadence: facts.cadence, owedDays: null, reach: toReach(person, facts, today, dayText) });
     places.set(key, entry);
   }
   return [...places.values()]

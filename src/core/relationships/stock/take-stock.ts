@@ -1,5 +1,6 @@
 import { cadenceDays } from "../../cadence/cadence";
 import { addDays, type CivilDate } from "../../dates/civil-date";
+import { plainDay, type DayText } from "../../dates/format-day";
 import type { Person } from "../../people/person";
 import { compareNames } from "../../reconnect/order";
 import { toReach, type Reach } from "../../reconnect/reach";
@@ -38,17 +39,17 @@ const DRIFT = 1.5;
  * Whom to take stock of: who drifts (the wait measured by their cadence, the longest first), then
  * whose balance asks something, then whose day has come. Snoozed, paused, planned and closed people are left in peace.
  */
-export function takeStock(people: readonly Person[], rules: StandingRules, showBalance: boolean, today: CivilDate): Stock {
+export function takeStock(people: readonly Person[], rules: StandingRules, showBalance: boolean, today: CivilDate, dayText: DayText = plainDay): Stock {
   const rows = people.flatMap((person) => {
     const facts = standingOf(person, rules, today);
     if (!facts.cadence || !["overdue", "due", "due-soon", "on-track"].includes(facts.standing)) return [];
     const waited = 1 + (facts.daysOverdue ?? 0) / cadenceDays(facts.cadence);
-    const balance = showBalance ? balanceOf(person, today) : null;
+    const balance = showBalance ? balanceOf(person, today, dayText) : null;
     // That it goes both ways is nothing to think about.
     const question = balance && balance.asks !== "mutual" ? balance.question : null;
     const rank = waited >= DRIFT ? 0 : question !== null ? 1 : 2;
     if (rank === 2 && waited < 1) return [];
-    const stock: StockPerson = { reach: toReach(person, facts, today), question, slower: slower(facts.cadence), closer: closer(facts.cadence), drifted: person.drifted, stopping: person.stopping };
+    const stock: StockPerson = { reach: toReach(person, facts, today, dayText), question, slower: slower(facts.cadence), closer: closer(facts.cadence), drifted: person.drifted, stopping: person.stopping };
     return [{ name: person.name, path: person.path, rank, waited, stock }];
   });
   rows.sort((a, b) => a.rank - b.rank || b.waited - a.waited || compareNames(a, b));

@@ -5,7 +5,7 @@ import { plainWords } from "../../../core/tasks/linked-names";
 import { coffeeWith } from "../../../core/relationships/coffee/coffee-with";
 import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";
-import { todayHere } from "../../vault/calendar-day";
+import { dayHere, todayHere } from "../../vault/calendar-day";
 import { askFollowUpDay, tickFollowUp } from "../follow-up-acts";
 import { openMeetForm } from "../meet-form";
 import type { GardenPage } from "./garden-view";
@@ -59,7 +59,7 @@ const PEOPLE_SHOWN = 5;
 const openPlaces = new Set<string>();
 
 function drawCoffee(el: HTMLElement, host: PluginHost): void {
-  const places = coffeeWith(host.index.people(), standingRules(host.settings.get()), todayHere());
+  const places = coffeeWith(host.index.people(), standingRules(host.settings.get()), todayHere(), "", dayHere);
   if (places.length === 0) return;
   el.createEl("h2", { text: words.followUps.coffee });
   el.createEl("p", { cls: "reconnect-rel-empty", text: words.followUps.coffeeAbout });
