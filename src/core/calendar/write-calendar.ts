@@ -1,7 +1,7 @@
-import ICAL from "ical.js";
 import type { CivilDate } from "../dates/civil-date";
 import { words } from "../words/words";
 import type { CalendarDay } from "./calendar-days";
+import { ICAL } from "./ical";
 
 /** At nine in the morning of a whole day. */
 const ALARM = "PT9H";

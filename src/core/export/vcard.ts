@@ -1,4 +1,4 @@
-import ICAL from "ical.js";
+import { ICAL } from "../calendar/ical";
 import type { YearlyDay } from "../dates/read-date";
 import { yearlyDayText } from "../dates/yearly-day-text";
 import type { Person } from "../people/person";

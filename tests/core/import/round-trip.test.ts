@@ -40,6 +40,15 @@ const list = (items: fc.Arbitrary<string>, key: (text: string) => string = (text
 const maybe = fc.option(value, { nil: null });
 
 describe("export and import again", () => {
+  it("folds a vCard at 75 octets, the space that a folded line begins with among them", async () => {
+    const [empty] = await vault({ "People/Ada.md": "" }, { people: SETTINGS.people }).context.store.readPeople();
+    for (const address of ["a very long way ".repeat(20), "阿达".repeat(60), "🌻x".repeat(60)]) {
+      const lines = exportPeople([{ ...(empty as Person), address }], "vcard").split("\r\n");
+      expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+      expect(lines.some((line) => line.startsWith(" "))).toBe(true);
+    }
+  });
+
   it("gives back all that an import keeps, and changes nothing the second time", async () => {
     await fc.assert(
       fc.asyncProperty(
