@@ -1,3 +1,5 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "./accessible.mts";
 import { openVault, type OpenVault } from "../host/open-vault.mts";
@@ -87,6 +89,29 @@ describe("touches", () => {
     await expect.poll(ada).toContain("- 2026-11-22 ← message: asked for the notes [owe:: reply]\n");
     expect(await ada()).toContain("Words.\n\n- [ ] Coffee [meet:: coffee] 📅 2026-11-26\n\n## Log\n");
     await undoInNotice();
+  });
+
+  it("a task is shown and written as the vault's Tasks plugin is set, with its filter", async () => {
+    const plugin = join(vault.dir, ".obsidian/plugins/obsidian-tasks-plugin");
+    await mkdir(plugin, { recursive: true });
+    await writeFile(join(plugin, "data.json"), '{"taskFormat":"dataview","globalFilter":"#task"}');
+    const before = await ada();
+    await vault.openNote("People/Ada Lovelace.md");
+    await vault.runCommand("meet");
+    await modal().getByLabel("When").fill("today");
+    const planned = "- [ ] #task Coffee with Ada Lovelace [meet:: coffee]  [due:: 2026-11-22]";
+    await modal().locator("code").getByText(planned).waitFor();
+    await vault.page.keyboard.press("Enter");
+    await expect.poll(ada).toContain(`${planned}\n`);
+    await undoInNotice();
+    await expect.poll(ada).toBe(before);
+    await vault.runCommand("log-touch-here");
+    await modal().getByText("What comes next").click();
+    await modal().getByLabel("What", { exact: true }).fill("Send seeds");
+    await modal().getByLabel("On", { exact: true }).fill("thursday");
+    await modal().locator("samp").getByText("- [ ] #task Send seeds [due:: 2026-11-26]").waitFor();
+    await vault.page.keyboard.press("Escape");
+    await rm(plugin, { recursive: true });
   });
 
   it("the list of touches edits and deletes, and what was there comes back", async () => {
