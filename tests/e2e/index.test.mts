@@ -77,17 +77,22 @@ describe("the index of people", () => {
   });
 
   it("reads no note again at the next start that is as it was; one that changed meanwhile it does; a lost store costs no more", async () => {
-    vault = await openVault({ vault: NOTES, now: "2026-11-22T10:00", beforeLayoutReady: (opened) => count(opened, false) });
+    const withBoxes = { ".obsidian/plugins/reconnect/data.json": JSON.stringify({ ...JSON.parse(SETTINGS) as object, mentions: { on: true } }), "2026-11-20.md": "Lunch.\n- [x] with [[Ada]]\n- [ ] write to [[Cy]] #person\n", "Notes/Shopping.md": "- [ ] bread\n" };
+    vault = await openVault({ vault: { ...NOTES, ...withBoxes }, now: "2026-11-22T10:00", beforeLayoutReady: (opened) => count(opened, false) });
     const { page } = vault;
-    const kept = (): Promise<number> => page.evaluate(async () => {
-      const [found] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith("reconnect-notes"));
-      if (!found?.name) return 0;
-      const database = await new Promise<IDBDatabase>((done) => { const request = indexedDB.open(found.name ?? ""); request.onsuccess = () => { done(request.result); }; });
-      const chunks = await new Promise<{ notes: unknown[] }[]>((done) => { const request = database.transaction("chunks").objectStore("chunks").getAll(); request.onsuccess = () => { done(request.result as { notes: unknown[] }[]); }; });
-      database.close();
-      return chunks.reduce((sum, chunk) => sum + chunk.notes.length, 0);
+    const kept = (): Promise<Record<string, number>> => page.evaluate(async () => {
+      const found: Record<string, number> = {};
+      for (const { name = "" } of await indexedDB.databases()) {
+        const kind = name.split("-")[1];
+        if (!name.startsWith("reconnect-") || kind === undefined) continue;
+        const database = await new Promise<IDBDatabase>((done) => { const request = indexedDB.open(name); request.onsuccess = () => { done(request.result); }; });
+        const chunks = await new Promise<{ notes: unknown[] }[]>((done) => { const request = database.transaction("chunks").objectStore("chunks").getAll(); request.onsuccess = () => { done(request.result as { notes: unknown[] }[]); }; });
+        database.close();
+        found[kind] = chunks.reduce((sum, chunk) => sum + chunk.notes.length, 0);
+      }
+      return found;
     });
-    await expect.poll(kept, { timeout: 15_000 }).toBe(3);
+    await expect.poll(kept, { timeout: 15_000 }).toEqual({ notes: 3, tasks: 2, links: 1 });
     const started = async (): Promise<string[]> => {
       await (vault as OpenVault).reload();
       await expect.poll(() => page.locator(".reconnect-panel").innerText()).toContain("Ada");
@@ -100,10 +105,10 @@ describe("the index of people", () => {
     await page.evaluate(() => { window.counted.reads.length = 0; });
     expect((await started()).filter((path) => path !== "People/Bo.md")).toEqual([]);
     await page.evaluate(async () => {
-      for (const { name } of await indexedDB.databases()) if (name?.startsWith("reconnect-notes")) await new Promise((done) => { const request = indexedDB.deleteDatabase(name); request.onsuccess = done; request.onblocked = done; });
+      for (const { name } of await indexedDB.databases()) if (name?.startsWith("reconnect-")) await new Promise((done) => { const request = indexedDB.deleteDatabase(name); request.onsuccess = done; request.onblocked = done; });
     });
     await started();
-    await expect.poll(() => reads(vault as OpenVault)).toEqual(["People/Ada.md", "People/Bo.md", "People/Cy.md"]);
+    await expect.poll(async () => [...new Set(await reads(vault as OpenVault))]).toEqual(["2026-11-20.md", "Notes/Shopping.md", "People/Ada.md", "People/Bo.md", "People/Cy.md"]);
     expect(vault.consoleErrors()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { Component, type App, type CachedMetadata } from "obsidian";
+import { Component, type App, type CachedMetadata, type TFile } from "obsidian";
 import type { CivilDate } from "../../core/dates/civil-date";
 import { contactDay } from "../../core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf, type LinkFact } from "../../core/mentions/link-facts";
@@ -6,6 +6,7 @@ import { MentionBook } from "../../core/mentions/mention-book";
 import { mentionsIn, renamedIn, type DatedNote, type Mentions } from "../../core/mentions/mentions";
 import type { SettingsStore } from "../settings/settings-store";
 import { factsOf } from "../vault/note-facts";
+import { NoteKeeper } from "../vault/note-keeper";
 import type { PeopleIndex } from "../vault/people-index";
 import { timeSlices } from "../vault/time-slices";
 
@@ -13,7 +14,8 @@ const LATER_MS = 300;
 
 /**
  * The mentions of people in dated notes, from the metadata cache: no note is read for it, but for those
- * with a ticked task, whose day stands in the text. One changed note costs one note.
+ * with a ticked task, whose day stands in the text, and of these none that is as it was at the start before. One
+ * changed note costs one note.
  */
 export class MentionIndex extends Component {
   private book = this.emptyBook();
@@ -22,6 +24,8 @@ export class MentionIndex extends Component {
   private readonly moved = new Set<string>();
   private readonly changed = new Set<string>();
   private pending: number | null = null;
+  /** The links of notes that had to be read. */
+  private readonly kept: NoteKeeper<readonly LinkFact[]>;
 
   constructor(
     private readonly app: App,
@@ -29,12 +33,13 @@ export class MentionIndex extends Component {
     private readonly settings: SettingsStore,
   ) {
     super();
+    this.kept = this.addChild(new NoteKeeper<readonly LinkFact[]>(app, "reconnect-links", () => null));
   }
 
   /** Begins to listen and to read; to be called once the layout is ready. */
   start(): void {
     const { metadataCache, vault } = this.app;
-    this.registerEvent(metadataCache.on("changed", (file, text, cache) => { if (this.isOn()) this.keep(file.path, this.dated(file.path, cache, text)); }));
+    this.registerEvent(metadataCache.on("changed", (file, text, cache) => { if (this.isOn()) this.noteChanged(file, text, cache); }));
     this.registerEvent(metadataCache.on("deleted", (file) => {
       this.keep(file.path, null);
       this.relink(file.path);
@@ -57,7 +62,7 @@ export class MentionIndex extends Component {
     const notes: DatedNote[] = [];
     for (const file of this.app.vault.getMarkdownFiles()) {
       const cache = this.app.metadataCache.getFileCache(file);
-      const note = this.dated(file.path, cache, hasTicked(cache) ? await this.app.vault.cachedRead(file) : null);
+      const note = this.dated(file.path, cache, hasTicked(cache) ? linkFactsIn(await this.app.vault.cachedRead(file)) : null);
       if (note) notes.push(note);
     }
     return mentionsIn(notes, this.resolve, this.settings.get().mentions.notContact);
@@ -66,15 +71,21 @@ export class MentionIndex extends Component {
   private async rebuild(): Promise<void> {
     const generation = ++this.generation;
     const book = this.emptyBook();
+    if (this.isOn()) await this.kept.begin();
     const slices = timeSlices();
+    const read = new Set<string>();
     for (const file of this.isOn() ? this.app.vault.getMarkdownFiles() : []) {
       const cache = this.app.metadataCache.getFileCache(file);
-      const text = this.mayBeDated(file.path, cache) && hasTicked(cache) ? await this.app.vault.cachedRead(file) : null;
+      const isRead = hasTicked(cache) && this.dayOf(file.path, cache) !== null;
+      if (isRead) read.add(file.path);
+      const links = isRead ? (this.kept.of(file) ?? (await this.readLinks(file))) : null;
       await slices.breathe();
       if (generation !== this.generation) return;
-      const note = this.dated(file.path, cache, text);
+      const note = this.dated(file.path, cache, links);
       if (note) book.put(note);
     }
+    if (generation !== this.generation) return;
+    this.kept.letGoOfAllBut((path) => read.has(path));
     const before = this.book;
     this.book = book;
     for (const path of [...before.people(), ...book.people()]) this.changed.add(path);
@@ -85,20 +96,29 @@ export class MentionIndex extends Component {
     return this.settings.get().mentions.on;
   }
 
-  private mayBeDated(path: string, cache: CachedMetadata | null): boolean {
-    return this.dayOf(path, cache) !== null;
-  }
-
   private dayOf(path: string, cache: CachedMetadata | null): CivilDate | null {
     return contactDay(path, factsOf(path, cache).properties, this.index.person(path) !== undefined, this.settings.get());
   }
 
-  private dated(path: string, cache: CachedMetadata | null, text: string | null): DatedNote | null {
+  /** A note with a day and its links: those read in its text, else those that the cache knows. */
+  private dated(path: string, cache: CachedMetadata | null, inText: readonly LinkFact[] | null): DatedNote | null {
     const date = this.dayOf(path, cache);
     if (date === null) return null;
-    const inText = text === null ? linksOf(cache) : linkFactsIn(text);
-    const links = [...linkFactsOf(factsOf(path, cache).properties, this.settings.get().mentions.properties), ...inText];
+    const links = [...linkFactsOf(factsOf(path, cache).properties, this.settings.get().mentions.properties), ...(inText ?? linksOf(cache))];
     return links.length === 0 ? null : { path, date, links };
+  }
+
+  private async readLinks(file: TFile): Promise<readonly LinkFact[]> {
+    const links = linkFactsIn(await this.app.vault.cachedRead(file));
+    this.kept.put(file, links);
+    return links;
+  }
+
+  private noteChanged(file: TFile, text: string, cache: CachedMetadata): void {
+    const isDated = this.dayOf(file.path, cache) !== null;
+    const links = isDated ? linkFactsIn(text) : [];
+    if (isDated && hasTicked(cache)) this.kept.put(file, links);
+    this.keep(file.path, isDated ? this.dated(file.path, cache, links) : null);
   }
 
   private keep(path: string, note: DatedNote | null): void {

@@ -8,15 +8,15 @@ import { isOwnTask } from "../../core/tasks/task-id";
 import { isDone } from "../../core/tasks/ticks";
 import { taskNoteOf, type NoteOfTasks } from "../../core/tasks/read-task-notes";
 import { readHead } from "../vault/note-facts";
-
-const SLICE_MS = 8;
+import { NoteKeeper } from "../vault/note-keeper";
+import { timeSlices } from "../vault/time-slices";
 
 type NoteListener = (path: string, note: TaskNote | null) => void;
 
 /**
  * The notes with tasks that concern people (lines we wrote, ticks that are a touch, open tasks with a
  * link), kept up to date.
- * Only notes with a checkbox in them are read, a few at a time.
+ * Only notes with a checkbox in them are read, a few at a time, and at the next start none that is as it was.
  */
 export class TaskNotesIndex extends Component {
   private readonly byPath = new Map<string, TaskNote>();
@@ -26,18 +26,21 @@ export class TaskNotesIndex extends Component {
   private generation = 0;
   private finished: Promise<void> = Promise.resolve();
   private readBy = "";
+  /** Null for a note whose tasks are nobody's, as most are. */
+  private readonly kept: NoteKeeper<TaskNote | null>;
 
   constructor(
     private readonly app: App,
     private readonly rules: () => DayRules,
   ) {
     super();
+    this.kept = this.addChild(new NoteKeeper<TaskNote | null>(app, "reconnect-tasks", () => this.rulesOfReading()));
   }
 
   /** Begins to listen and to read; to be called once the layout is ready. */
   start(): void {
     const { metadataCache, vault } = this.app;
-    this.registerEvent(metadataCache.on("changed", (file, text) => { this.take(file.path, text); }));
+    this.registerEvent(metadataCache.on("changed", (file, text, cache) => { this.noteChanged(file, text, cache); }));
     this.registerEvent(metadataCache.on("deleted", (file) => { this.forget(file.path); }));
     this.registerEvent(vault.on("rename", (file, oldPath) => void this.renamed(file, oldPath)));
     this.rebuild();
@@ -45,8 +48,7 @@ export class TaskNotesIndex extends Component {
 
   /** Reads all notes anew where the settings now say otherwise which have a day. */
   rebuild(): void {
-    const { people, dailyNotes, mentions } = this.rules();
-    const rules = JSON.stringify([people, dailyNotes, mentions.dateProperties]);
+    const rules = JSON.stringify(this.rulesOfReading());
     if (rules === this.readBy) return;
     this.readBy = rules;
     this.finished = this.readAll(++this.generation);
@@ -89,22 +91,53 @@ export class TaskNotesIndex extends Component {
   }
 
   private async readAll(generation: number): Promise<void> {
-    let sliceEnd = performance.now() + SLICE_MS;
+    await this.kept.begin();
+    const slices = timeSlices();
+    const found = new Set<string>();
     for (const file of this.app.vault.getMarkdownFiles()) {
-      if (!hasCheckbox(this.app.metadataCache.getFileCache(file))) continue;
-      const text = await this.app.vault.cachedRead(file);
       if (generation !== this.generation) return;
-      this.take(file.path, text);
-      if (performance.now() < sliceEnd) continue;
-      await new Promise((resolve) => window.setTimeout(resolve));
-      sliceEnd = performance.now() + SLICE_MS;
+      if (hasCheckbox(this.app.metadataCache.getFileCache(file))) {
+        found.add(file.path);
+        const kept = this.kept.of(file);
+        const text = kept === undefined ? await this.textOf(file) : null;
+        if (generation !== this.generation) return;
+        if (kept !== undefined) this.put(file.path, kept);
+        else if (text !== null) this.kept.put(file, this.take(file.path, text));
+      }
+      await slices.breathe();
+    }
+    if (generation === this.generation) this.kept.letGoOfAllBut((path) => found.has(path));
+  }
+
+  /** The text of a note; null for one that has gone meanwhile. */
+  private async textOf(file: TFile): Promise<string | null> {
+    try {
+      return await this.app.vault.cachedRead(file);
+    } catch {
+      return null;
     }
   }
 
-  private take(path: string, text: string): void {
+  private noteChanged(file: TFile, text: string, cache: CachedMetadata): void {
+    const note = this.take(file.path, text);
+    if (note || hasCheckbox(cache)) this.kept.put(file, note);
+  }
+
+  private take(path: string, text: string): TaskNote | null {
     const note = taskNoteOf({ path, text, head: () => this.headOf(path, text) }, this.rules());
+    this.put(path, note);
+    return note;
+  }
+
+  private put(path: string, note: TaskNote | null): void {
     if (note) this.keep(note);
     else this.forget(path);
+  }
+
+  /** What of the settings says which tasks concern people, and which day a note has. */
+  private rulesOfReading(): unknown {
+    const { people, dailyNotes, mentions } = this.rules();
+    return [people, dailyNotes, mentions.dateProperties];
   }
 
   /** From the text itself: of a note that was just written the cache knows nothing yet. */

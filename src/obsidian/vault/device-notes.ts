@@ -1,52 +1,54 @@
 import type { App } from "obsidian";
-import type { Person } from "../../core/people/person";
 import { timeSlices } from "./time-slices";
 
-/** A person as a note gave them when its file was so large and last changed then. */
-export interface KeptNote {
+/** What a note gave when its file was so large and last changed then. */
+export interface KeptNote<Value> {
   readonly path: string;
   readonly modified: number;
   readonly size: number;
-  readonly person: Person;
+  readonly value: Value;
 }
 
-interface Chunk {
+interface Chunk<Value> {
   readonly id: number;
   readonly key: string;
-  readonly notes: readonly KeptNote[];
+  readonly notes: readonly KeptNote<Value>[];
 }
 
-const NAME_KEY = "reconnect-notes";
 const STORE = "chunks";
 /** So many that one of fifty thousand people is read back within a slice, and a changed note rewrites little. */
 const CHUNKS = 256;
 
 /**
- * Who was read from which note, in this device's own database, from start to start: never in the vault, never
+ * What was read from which note, in a database of this device's own, from start to start: never in the vault, never
  * synced. Losing it, or being refused it, costs the time of reading the notes again and nothing else.
  */
-export class DeviceNotes {
+export class DeviceNotes<Value> {
   private database: Promise<IDBDatabase | null> | null = null;
 
-  constructor(private readonly app: App) {}
+  /** `kind` is what the database is called, and where its name is kept. */
+  constructor(
+    private readonly app: App,
+    private readonly kind: string,
+  ) {}
 
   /** Hands over what was kept under `key` (all that reading hangs on besides the text), a chunk at a time. */
-  async load(key: string, take: (notes: readonly KeptNote[]) => Promise<void> | void): Promise<void> {
+  async load(key: string, take: (notes: readonly KeptNote<Value>[]) => Promise<void> | void): Promise<void> {
     const database = await this.open();
     if (!database) return;
     const ids = await answer(() => database.transaction(STORE).objectStore(STORE).getAllKeys());
     for (const id of ids ?? []) {
-      const chunk = await answer(() => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk | undefined>);
+      const chunk = await answer(() => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk<Value> | undefined>);
       if (chunk?.key === key && Array.isArray(chunk.notes)) await take(chunk.notes);
     }
   }
 
   /** Keeps these notes and lets go of those that are gone. */
-  async save(key: string, changed: readonly KeptNote[], gone: readonly string[]): Promise<void> {
+  async save(key: string, changed: readonly KeptNote<Value>[], gone: readonly string[]): Promise<void> {
     const database = await this.open();
     if (!database) return;
-    const byChunk = new Map<number, { changed: KeptNote[]; gone: Set<string> }>();
-    const entry = (path: string): { changed: KeptNote[]; gone: Set<string> } => {
+    const byChunk = new Map<number, { changed: KeptNote<Value>[]; gone: Set<string> }>();
+    const entry = (path: string): { changed: KeptNote<Value>[]; gone: Set<string> } => {
       const id = chunkOf(path);
       const known = byChunk.get(id) ?? { changed: [], gone: new Set<string>() };
       byChunk.set(id, known);
@@ -61,9 +63,9 @@ export class DeviceNotes {
     }
     for (const path of gone) entry(path).gone.add(path);
     for (const [id, { changed: fresh, gone: left }] of byChunk) {
-      const old = await answer(() => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk | undefined>);
+      const old = await answer(() => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk<Value> | undefined>);
       const kept = old?.key === key ? old.notes.filter(({ path }) => !left.has(path)) : [];
-      const chunk: Chunk = { id, key, notes: [...kept, ...fresh] };
+      const chunk: Chunk<Value> = { id, key, notes: [...kept, ...fresh] };
       await answer(() => database.transaction(STORE, "readwrite").objectStore(STORE).put(chunk));
     }
   }
@@ -84,10 +86,10 @@ export class DeviceNotes {
 
   /** Databases belong to the whole app; a name kept with the vault on this device tells the vaults apart. */
   private name(): string {
-    const kept: unknown = this.app.loadLocalStorage(NAME_KEY);
+    const kept: unknown = this.app.loadLocalStorage(this.kind);
     if (typeof kept === "string") return kept;
-    const name = `${NAME_KEY}-${window.crypto.randomUUID()}`;
-    this.app.saveLocalStorage(NAME_KEY, name);
+    const name = `${this.kind}-${window.crypto.randomUUID()}`;
+    this.app.saveLocalStorage(this.kind, name);
     return name;
   }
 }

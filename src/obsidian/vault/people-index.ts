@@ -10,7 +10,7 @@ import type { TaskNotesIndex } from "../tasks/task-notes-index";
 import { KnownPeople, type MentionsOf } from "./known-people";
 import { LogReader } from "./log-reader";
 import { factsOf, hasUnreadHead, readHead, type NoteHead } from "./note-facts";
-import { PeopleKeeper } from "./people-keeper";
+import { NoteKeeper } from "./note-keeper";
 import { timeSlices } from "./time-slices";
 
 /**
@@ -21,7 +21,7 @@ import { timeSlices } from "./time-slices";
  */
 export class PeopleIndex extends Component {
   private readonly known = new KnownPeople();
-  private readonly kept: PeopleKeeper;
+  private readonly kept: NoteKeeper<Person>;
   private readonly logs: LogReader;
   private generation = 0;
   private loading = true;
@@ -37,7 +37,7 @@ export class PeopleIndex extends Component {
     readonly taskNotes: TaskNotesIndex,
   ) {
     super();
-    this.kept = this.addChild(new PeopleKeeper(app, settings));
+    this.kept = this.addChild(new NoteKeeper<Person>(app, "reconnect-notes", () => [settings().people, noteFormat(settings())]));
     this.logs = new LogReader(app, settings);
   }
 
@@ -172,7 +172,7 @@ export class PeopleIndex extends Component {
       const cache = this.app.metadataCache.getFileCache(file);
       if (this.mayBePerson(file.path, cache)) {
         found.add(file.path);
-        const kept = this.kept.personOf(file);
+        const kept = this.kept.of(file);
         if (kept) this.readThrough.add(file.path);
         const person = kept ?? this.personOfHead(file.path, cache, format);
         if (person) this.known.put(person);

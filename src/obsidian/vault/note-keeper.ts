@@ -1,32 +1,31 @@
 import { Component, type App, type TFile } from "obsidian";
-import type { Person } from "../../core/people/person";
-import { noteFormat } from "../../core/settings/note-format";
-import type { Settings } from "../../core/settings/settings";
 import { DeviceNotes, type KeptNote } from "./device-notes";
 import { timeSlices } from "./time-slices";
 
 /** What changed is written down after this long without another change. */
 const WRITE_AFTER_MS = 3_000;
 /** The form of what is kept. It goes up whenever reading a note gives something else than before. */
-const FORM = 1;
+const FORM = 2;
 
 /**
- * Keeps on this device who was read from which note, so that the next start need not read a note that is as it was.
+ * Keeps on this device what was read from which note, so that the next start need not read a note that is as it was.
  * Holds nothing in memory beyond the start but what waits to be written.
  */
-export class PeopleKeeper extends Component {
-  private readonly device: DeviceNotes;
-  private readonly start = new Map<string, KeptNote>();
-  private readonly waiting = new Map<string, KeptNote | null>();
+export class NoteKeeper<Value> extends Component {
+  private readonly device: DeviceNotes<Value>;
+  private readonly start = new Map<string, KeptNote<Value>>();
+  private readonly waiting = new Map<string, KeptNote<Value> | null>();
   private timer: number | null = null;
   private key = "";
 
   constructor(
     private readonly app: App,
-    private readonly settings: () => Settings,
+    kind: string,
+    /** What reading hangs on besides the text and the path. */
+    private readonly rules: () => unknown,
   ) {
     super();
-    this.device = new DeviceNotes(app);
+    this.device = new DeviceNotes(app, kind);
   }
 
   override onunload(): void {
@@ -34,11 +33,10 @@ export class PeopleKeeper extends Component {
     void this.write().then(() => { this.device.close(); });
   }
 
-  /** Reads what was kept under today's settings and this build of the plugin. */
+  /** Reads what was kept under today's rules and this build of the plugin. */
   async begin(): Promise<void> {
     await this.write();
-    const { people, ...rest } = this.settings();
-    const key = JSON.stringify([FORM, await this.build(), people, noteFormat({ people, ...rest })]);
+    const key = JSON.stringify([FORM, await this.build(), this.rules()]);
     this.start.clear();
     this.key = key;
     const slices = timeSlices();
@@ -48,14 +46,14 @@ export class PeopleKeeper extends Component {
     });
   }
 
-  /** The person of a note that is as it was when it was read; null where it has to be read. */
-  personOf(file: TFile): Person | null {
+  /** What a note gave that is as it was when it was read; undefined where it has to be read. */
+  of(file: TFile): Value | undefined {
     const kept = this.start.get(file.path);
-    return kept?.modified === file.stat.mtime && kept.size === file.stat.size ? kept.person : null;
+    return kept?.modified === file.stat.mtime && kept.size === file.stat.size ? kept.value : undefined;
   }
 
-  put({ path, stat }: TFile, person: Person): void {
-    this.waiting.set(path, { path, modified: stat.mtime, size: stat.size, person });
+  put({ path, stat }: TFile, value: Value): void {
+    this.waiting.set(path, { path, modified: stat.mtime, size: stat.size, value });
     this.writeLater();
   }
 
@@ -64,9 +62,9 @@ export class PeopleKeeper extends Component {
     this.writeLater();
   }
 
-  /** The start is over: what is nobody's any more goes, and memory is freed. */
-  letGoOfAllBut(isPerson: (path: string) => boolean): void {
-    for (const path of this.start.keys()) if (!isPerson(path)) this.letGoOf(path);
+  /** The start is over: what nobody asks for any more goes, and memory is freed. */
+  letGoOfAllBut(isWanted: (path: string) => boolean): void {
+    for (const path of this.start.keys()) if (!isWanted(path)) this.letGoOf(path);
     this.start.clear();
   }
 
