@@ -43,9 +43,10 @@ export async function changeNotes(context: Context, label: string, notes: readon
   const refusedNotes: Problem[] = [];
   const ready: PlannedNote[] = [];
   for (const note of eachOnce(notes)) {
-    const problem = await tryOut(context, note);
+    const once = { ...note, plan: plannedOnce(note) };
+    const problem = await tryOut(context, once);
     if (problem) refusedNotes.push(problem);
-    else ready.push(note);
+    else ready.push(once);
     if ((await whole.onProgress?.(0, notes.length)) === false) return { written: [], refused: refusedNotes, undoId: null };
   }
   const changes: { path: string; change: NoteChange }[] = [];
@@ -104,9 +105,18 @@ function eachOnce(notes: readonly PlannedNote[]): PlannedNote[] {
   return notes.filter(({ path }) => !seen.has(path) && seen.add(path));
 }
 
+/** The plan of a note whose text is mostly still the same when it is written: it is then not made a second time. */
+function plannedOnce(note: PlannedNote): PlannedNote["plan"] {
+  let last: { readonly text: string; readonly plan: EditPlan } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, plan: guarded(note, text) };
+    return last.plan;
+  };
+}
+
 async function tryOut(context: Context, note: PlannedNote): Promise<Problem | null> {
   try {
-    const plan = guarded(note, await context.store.read(note.path));
+    const plan = note.plan(await context.store.read(note.path));
     return plan.ok ? null : { path: note.path, ...plan.problem };
   } catch (error) {
     return problemOf(note.path, error);
@@ -117,10 +127,10 @@ async function write(context: Context, note: PlannedNote): Promise<{ problem?: P
   let change: NoteChange | undefined;
   try {
     await context.store.process(note.path, (text) => {
-      const plan = guarded(note, text);
+      const plan = note.plan(text);
       if (!plan.ok) throw new Refusal({ path: note.path, ...plan.problem });
       const result = applySplices(text, plan.splices);
-      change = result === text ? undefined : recordChange(text, plan.splices);
+      change = result === text ? undefined : recordChange(text, plan.splices, result);
       return result;
     });
     return change ? { change } : {};

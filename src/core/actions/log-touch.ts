@@ -1,20 +1,18 @@
 import type { CivilDate } from "../dates/civil-date";
 import { readDate } from "../dates/read-date";
 import { editHead, type PropertyChange } from "../note/edit-head";
-import { applySplices, joinPlans, refused, type EditPlan } from "../note/note-edit";
+import { applySplices, refused, type EditPlan } from "../note/note-edit";
 import { parseHead, type Properties } from "../note/parse-head";
 import type { Problem } from "../note/problem";
 import { foldName } from "../people/fold-name";
 import type { Person } from "../people/person";
 import { propertyReader, shown } from "../people/property-reader";
-import { readPerson } from "../people/read-person";
 import type { Context, WholeNote } from "../ports";
 import { noteFormat } from "../settings/note-format";
 import { taskFormat, type TaskFormat } from "../tasks/task-format";
-import { addTouch, addsExactly } from "../touches/add-touch";
-import { lastContact } from "../touches/last-contact";
-import { readLog, type LogFormat } from "../touches/read-log";
-import { dayStart, readTouch, touchText, unwritable } from "../touches/touch-line";
+import { addCheckedTouch } from "../touches/add-checked-touch";
+import { readLog } from "../touches/read-log";
+import { unwritable } from "../touches/touch-line";
 import type { Touch } from "../touches/touch";
 import { checkPerson } from "./add-person";
 import { changeNotes, type Changed } from "./change-notes";
@@ -44,8 +42,8 @@ export async function logTouch(context: Context, people: readonly Pick<Person, "
   const days: Record<string, CivilDate> = {};
   const planFor = (path: string, index: number) => (text: string): EditPlan => {
     // A meeting is with each of them; something promised stands once.
-    const plan = planTouch(text, touch, context, next && format && (index === 0 || next.kind === "meet") ? { step: next, format } : null);
-    if (plan.ok) days[path] = lastContactIn(applySplices(text, plan.splices), path, context) ?? touch.date;
+    const { plan, lastContact } = planLogged(text, touch, context, next && format && (index === 0 || next.kind === "meet") ? { step: next, format } : null);
+    days[path] = lastContact;
     return plan;
   };
   const made = await newNotes(context, more.newNames ?? [], (path, index) => planFor(path, people.length + index));
@@ -70,40 +68,44 @@ async function newNotes(context: Context, names: readonly string[], planFor: (pa
   return { notes, refused: refusedNames };
 }
 
-/** A touch as it will stand in a log of this vault, read back from its own line. */
-export function asWritten(touch: Touch, format: LogFormat): Touch {
-  const start = dayStart(`${touch.date} ${touchText(touch, format.knownChannels)}`);
-  const rest = start.kind === "day" ? start.rest : "";
-  return readTouch(touch.date, rest, [], format.knownChannels);
+/** Plans a touch in one note, and what comes after it: log line, last contact, snooze and task in one set of splices. */
+export function planTouch(text: string, touch: Touch, context: Planning, next: StepToWrite | null = null): EditPlan {
+  return planLogged(text, touch, context, next).plan;
 }
 
-/** Plans a touch in one note, and what comes after it: log line, last contact, snooze and task in one set of splices. */
-export function planTouch(text: string, touch: Touch, context: Pick<Context, "settings" | "parseYaml" | "today">, next: { readonly step: NextStep; readonly format: TaskFormat } | null = null): EditPlan {
+/** A next step, and how this vault writes tasks. */
+interface StepToWrite {
+  readonly step: NextStep;
+  readonly format: TaskFormat;
+}
+
+type Planning = Pick<Context, "settings" | "parseYaml" | "today">;
+
+/** The same, with the last contact that the note then knows of. */
+function planLogged(text: string, touch: Touch, context: Planning, next: StepToWrite | null): { readonly plan: EditPlan; readonly lastContact: CivilDate } {
+  const refusal = (plan: EditPlan): ReturnType<typeof planLogged> => ({ plan, lastContact: touch.date });
   const stray = unwritable(touch);
-  if (stray !== null) return refused(`"${shown(stray)}" cannot be written in a log line; expected brackets that are closed.`);
-  const format = noteFormat(context.settings);
+  if (stray !== null) return refusal(refused(`"${shown(stray)}" cannot be written in a log line; expected brackets that are closed.`));
+  const format = noteFormat(context.settings).log;
   const head = parseHead(text, context.parseYaml);
-  if (head.kind === "refused") return { ok: false, problem: head.problem };
+  if (head.kind === "refused") return refusal({ ok: false, problem: head.problem });
   const properties: Properties = head.kind === "properties" ? head.properties : new Map();
   const changes = propertyChanges(properties, touch, context);
-  if ("problem" in changes) return changes.problem;
-  const log = readLog(text, format.log);
-  const plan = joinPlans([
+  if ("problem" in changes) return refusal(changes.problem);
+  const log = readLog(text, format);
+  const plan = addCheckedTouch(text, touch, format, log, [
     editHead(text, changes.changes, context.parseYaml),
-    ...(next ? [planNextStep(text, next.step, next.format, format.log.heading)] : []),
-    addTouch(text, touch, format.log, log),
+    ...(next ? [planNextStep(text, next.step, next.format, format.heading)] : []),
   ]);
-  if (!plan.ok) return plan;
-  const result = applySplices(text, plan.splices);
-  if (addsExactly(log, readLog(result, format.log), asWritten(touch, format.log), format.log)) return plan;
-  return refused("With this text the rest of the log would read differently; nothing was written.");
+  const days = [touch.date, ...(changes.written === null ? [] : [changes.written]), ...log.entries.map(({ date }) => date)];
+  return { plan, lastContact: days.reduce((newest, day) => (day > newest && day <= context.today ? day : newest)) };
 }
 
 function propertyChanges(
   properties: Properties,
   touch: Touch,
   context: Pick<Context, "settings" | "today">,
-): { changes: PropertyChange[] } | { problem: EditPlan } {
+): { changes: PropertyChange[]; written: CivilDate | null } | { problem: EditPlan } {
   const names = context.settings.propertyNames;
   const reader = propertyReader(properties, names);
   const written = reader.find("lastContact");
@@ -119,18 +121,12 @@ function propertyChanges(
     const until = readDate(snooze.value);
     if (until.kind === "value" && until.value > context.today) changes.push({ names: [snooze.key], value: null });
   }
-  return { changes };
+  return { changes, written: day.kind === "value" ? day.value : null };
 }
 
 /** The spelling a note uses, before those it might have used. */
 function named(key: string | undefined, names: readonly string[]): readonly string[] {
   return key === undefined ? names : [key];
-}
-
-function lastContactIn(text: string, path: string, context: Context): CivilDate | null {
-  const head = parseHead(text, context.parseYaml);
-  const properties: Properties = head.kind === "properties" ? head.properties : new Map();
-  return lastContact(readPerson({ path, text, properties, headProblem: null }, noteFormat(context.settings)), context.today);
 }
 
 function refuseNext(next: NextStep | null, today: CivilDate): Problem | null {

@@ -17,8 +17,8 @@ export interface NoteChange {
 export type Reverted = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
 
 /** Records what the splices do to a text. The fingerprints in it tell the two texts again. */
-export function recordChange(text: string, splices: readonly Splice[]): NoteChange {
-  return { before: fingerprint(text), after: fingerprint(applySplices(text, splices)), hunks: toHunks(text, splices) };
+export function recordChange(text: string, splices: readonly Splice[], result = applySplices(text, splices)): NoteChange {
+  return { before: fingerprint(text), after: fingerprint(result), hunks: toHunks(text, splices, findHead(result).bodyFrom) };
 }
 
 /** The change that undoes this one; applying it twice is redoing. */
@@ -56,8 +56,8 @@ interface LineRange {
   readonly splices: Splice[];
 }
 
-/** Splices as changes of whole lines; several in one line are one change. */
-function toHunks(text: string, splices: readonly Splice[]): Hunk[] {
+/** Splices as changes of whole lines; several in one line are one change. `bodyFrom` is that of the result: a head may only now be begun. */
+function toHunks(text: string, splices: readonly Splice[], bodyFrom: number): Hunk[] {
   const ranges: LineRange[] = [];
   for (const splice of inOrder(splices)) {
     const range = wholeLines(text, splice);
@@ -69,8 +69,6 @@ function toHunks(text: string, splices: readonly Splice[]): Hunk[] {
       ranges.push({ ...range, splices: [splice] });
     }
   }
-  // Told by where it comes to stand, as a head may only now be begun.
-  const bodyFrom = findHead(applySplices(text, splices)).bodyFrom;
   const hunks: Hunk[] = [];
   let shift = 0;
   for (const range of ranges) {

@@ -78,7 +78,10 @@ export class OpenItems {
 
 /** The column at which the text of a line begins. */
 export function indentOf(text: string): number {
-  return columnAt(text, /^[ \t]*/.exec(text)?.[0].length ?? 0);
+  let offset = 0;
+  let hasTabs = false;
+  for (let sign = text[0]; sign === " " || sign === "\t"; sign = text[++offset]) hasTabs ||= sign === "\t";
+  return hasTabs ? columnAt(text, offset) : offset;
 }
 
 /** The column of an offset in a line, tabs going to every fourth. */

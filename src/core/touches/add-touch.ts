@@ -23,7 +23,7 @@ export function addEntry(text: string, date: CivilDate, linesFor: (beside: LogEn
   if (conflict) return { ok: false, problem: conflict };
   const eol = eolOf(text);
   const place = neighbour(log.entries, date);
-  if (place) return planned(besideEntry(text, place, linesFor(place.entry), eol));
+  if (place) return planned(besideEntry(text, place, renumbered(linesFor(place.entry), place, log.entries), eol));
   const section = log.sections[0];
   const line = linesFor(null);
   if (section) {
@@ -68,6 +68,26 @@ export function besideEntry(text: string, { entry, side }: Neighbour, lines: str
 /** Another day in the manner in which an entry has its own: plain, or as a link to that day's note. */
 export function dayTokenFor(entry: LogEntry, date: CivilDate): string {
   return dayLike(entry.dayToken, entry.date, date);
+}
+
+/**
+ * The lines of a new item where a numbered list goes on: below its last item, or above the first of one that counts down, with
+ * the next number. A list that has `1.` before every item goes on so. Anywhere else the new line has the number of the one
+ * beside it: no other line may change, and Markdown counts from the first alone.
+ */
+function renumbered(lines: string, { entry, side }: Neighbour, entries: readonly LogEntry[]): string {
+  const number = numberOf(entry);
+  if (number === null || number >= 999_999_999) return lines;
+  const at = entries.indexOf(entry);
+  const [above, below] = [numberOf(entries[at - 1]), numberOf(entries[at + 1])];
+  const [inside, outside] = side === "below" ? [above, below] : [below, above];
+  const goesOn = side === "below" ? inside !== number : inside === number - 1;
+  return outside === null && goesOn ? lines.replace(/^(\s*)\d+(?=[.)])/, (_, indent: string) => `${indent}${number + 1}`) : lines;
+}
+
+function numberOf(entry: LogEntry | undefined): number | null {
+  const number = /^\d+/.exec(entry?.item.marker ?? "")?.[0];
+  return number === undefined ? null : Number(number);
 }
 
 function newLine(entry: LogEntry, touch: Touch, format: LogFormat): string {

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../dates/civil-date";
 import { bodyLines, isHeadingOf, unclosedFrom, type BodyLine } from "../note/body-lines";
 import { findHead } from "../note/head";
+import { indentOf } from "../note/open-items";
 import { textProblem, type TextProblem } from "../note/problem";
 import { dayStart, listItem, readTouch, type ListItem } from "./touch-line";
 import type { Touch } from "./touch";
@@ -55,7 +56,7 @@ export function readLog(text: string, format: LogFormat): Log {
 /** Reads the log from the lines of a body. */
 export function logOf(lines: readonly BodyLine[], format: LogFormat): Log {
   const sections = findSections(lines, format.heading);
-  const entries: LogEntry[] = [];
+  const entries: ReadEntry[] = [];
   const problems = conflictProblems(lines);
   for (const { first, last } of ranges(lines, sections)) {
     readSection(lines.slice(first, last), entries, problems);
@@ -133,7 +134,7 @@ function ranges(lines: readonly BodyLine[], sections: readonly number[]): { firs
 
 const NONE: readonly string[] = [];
 
-function readSection(lines: readonly BodyLine[], entries: LogEntry[], problems: TextProblem[]): void {
+function readSection(lines: readonly BodyLine[], entries: ReadEntry[], problems: TextProblem[]): void {
   const first = entries.length;
   let index = 0;
   let previousEnd = -1;
@@ -149,35 +150,89 @@ function readSection(lines: readonly BodyLine[], entries: LogEntry[], problems: 
       continue;
     }
     const end = endOfItem(lines, index, indentOf(item.indent));
-    const below = end.own === index + 1 ? NONE : lines.slice(index + 1, end.own).filter((one) => one.kind === "text").map((one) => one.text);
-    const last = at(lines, end.lazy - 1);
-    entries.push({
-      date: start.date,
-      rest: start.rest,
-      below,
-      line: line.number,
-      from: line.from,
-      to: last.to,
-      ownTo: at(lines, end.own - 1).to,
-      item,
-      dayToken: start.token,
-      loose: previousEnd >= 0 && lines.slice(previousEnd, index).some(({ text }) => text.trim() === ""),
-    });
+    const isLoose = previousEnd >= 0 && previousEnd < index && lines.slice(previousEnd, index).some(({ text }) => text.trim() === "");
+    if (isLoose && entries.length === first + 1) entries[first]?.loosen();
+    entries.push(new ReadEntry(start.date, line.text.length - start.rest.length, lines, index, end, isLoose));
     previousEnd = end.lazy;
     index = end.lazy;
   }
-  const [top, second] = entries.slice(first, first + 2);
-  if (top && second?.loose) entries[first] = { ...top, loose: true };
+}
+
+/** Of a log of a hundred thousand touches nearly all are only passed by: what is seldom asked for is read when it is. */
+class ReadEntry implements LogEntry {
+  constructor(
+    readonly date: CivilDate,
+    private readonly restAt: number,
+    private readonly lines: readonly BodyLine[],
+    private readonly index: number,
+    private readonly end: ItemEnd,
+    private isLoose: boolean,
+  ) {}
+
+  private get first(): BodyLine {
+    return at(this.lines, this.index);
+  }
+
+  get line(): number {
+    return this.first.number;
+  }
+
+  get from(): number {
+    return this.first.from;
+  }
+
+  get to(): number {
+    return at(this.lines, this.end.lazy - 1).to;
+  }
+
+  get ownTo(): number {
+    return at(this.lines, this.end.own - 1).to;
+  }
+
+  get below(): readonly string[] {
+    if (this.end.own === this.index + 1) return NONE;
+    return this.lines.slice(this.index + 1, this.end.own).filter(({ kind }) => kind === "text").map(({ text }) => text);
+  }
+
+  get rest(): string {
+    return this.first.text.slice(this.restAt);
+  }
+
+  get item(): ListItem {
+    return listItem(this.first.text) ?? { indent: "", marker: "- ", content: this.first.text };
+  }
+
+  get dayToken(): string {
+    const start = dayStart(this.item.content);
+    return start.kind === "day" ? start.token : this.date;
+  }
+
+  get loose(): boolean {
+    return this.isLoose;
+  }
+
+  /** As the first of a log whose second stands apart. */
+  loosen(): void {
+    this.isLoose = true;
+  }
 }
 
 /** A quote, a table, a rule, or the block id of the list as a whole. */
 const NOT_LAZY = /^\s*(?:>|\||[-*_]{3,}\s*$|\^[\w-]+\s*$)/;
 
+interface ItemEnd {
+  readonly own: number;
+  readonly lazy: number;
+}
+
+/** What is surely a list item; asked first, as the next touch mostly is one. */
+const PLAIN_ITEM = /^[-*+] /;
+
 /**
  * Where an item's lines end: `own` after the indented ones, `lazy` after unindented text that
  * Markdown still counts to the item, so that nothing is ever inserted between them.
  */
-export function endOfItem(lines: readonly BodyLine[], first: number, indent: number): { own: number; lazy: number } {
+export function endOfItem(lines: readonly BodyLine[], first: number, indent: number): ItemEnd {
   const own = endOfIndented(lines, first + 1, indent);
   let lazy = own;
   for (let end = endOfLazy(lines, lazy); end > lazy; end = endOfLazy(lines, lazy)) lazy = endOfIndented(lines, end, indent);
@@ -200,20 +255,10 @@ function endOfLazy(lines: readonly BodyLine[], from: number): number {
   let end = from;
   while (end < lines.length) {
     const line = at(lines, end);
-    if (line.kind !== "text" || line.text.trim() === "" || listItem(line.text) || NOT_LAZY.test(line.text)) break;
+    if (line.kind !== "text" || PLAIN_ITEM.test(line.text) || line.text.trim() === "" || listItem(line.text) || NOT_LAZY.test(line.text)) break;
     end++;
   }
   return end;
-}
-
-function indentOf(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (character === " ") width++;
-    else if (character === "\t") width += 4 - (width % 4);
-    else break;
-  }
-  return width;
 }
 
 function conflictProblems(lines: readonly BodyLine[]): TextProblem[] {

@@ -4,6 +4,7 @@ import { logTouch } from "../../../src/core/actions/log-touch";
 import { pause, resume, setCircle, snooze, unsnooze } from "../../../src/core/actions/set-properties";
 import { redo, undo } from "../../../src/core/actions/undo";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
+import type { EditPlan } from "../../../src/core/note/note-edit";
 import { DEFAULT_PROPERTY_NAMES } from "../../../src/core/people/property-names";
 import { PATH, vault } from "../../support/memory-vault";
 import { touch } from "../../support/touches";
@@ -29,13 +30,26 @@ describe("several notes at once", () => {
     expect(text()).toBe("a\n");
   });
 
-  it("what was written before something broke can be undone", async () => {
-    const { context, text } = vault({ "A.md": "a\n", "B.md": "b\n" });
-    let calls = 0;
-    const plan = (before: string): { ok: true; splices: { from: number; to: number; insert: string }[] } => {
-      if (++calls === 4) throw new TypeError("a bug");
-      return { ok: true, splices: [{ from: before.length, to: before.length, insert: "x\n" }] };
+  it("a note that is still the same when it is written is planned once, and anew where it has changed", async () => {
+    const { context, store, edit, text } = vault("a\n");
+    let plans = 0;
+    const plan = (before: string): EditPlan => ({ ok: true, splices: [{ from: before.length, to: before.length, insert: `${++plans}\n` }] });
+    await changeNotes(context, "test", [{ path: PATH, plan }]);
+    expect([text(), plans]).toEqual(["a\n1\n", 1]);
+    const process = store.process.bind(store);
+    store.process = (path, change) => {
+      edit((before) => `${before}by hand\n`);
+      return process(path, change);
     };
+    await changeNotes(context, "test", [{ path: PATH, plan }]);
+    expect([text(), plans]).toEqual(["a\n1\nby hand\n3\n", 3]);
+  });
+
+  it("what was written before something broke can be undone", async () => {
+    const { context, store, text } = vault({ "A.md": "a\n", "B.md": "b\n" });
+    const process = store.process.bind(store);
+    store.process = (path, change) => (path === "B.md" ? Promise.reject(new TypeError("a bug")) : process(path, change));
+    const plan = (before: string): EditPlan => ({ ok: true, splices: [{ from: before.length, to: before.length, insert: "x\n" }] });
     await expect(changeNotes(context, "test", BOTH.map(({ path }) => ({ path, plan })))).rejects.toThrow("a bug");
     expect([text("A.md"), text("B.md")]).toEqual(["a\nx\n", "b\n"]);
     await undo(context);

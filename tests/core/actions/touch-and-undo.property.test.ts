@@ -7,7 +7,7 @@ import type { Changed } from "../../../src/core/actions/change-notes";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
 import { readDate } from "../../../src/core/dates/read-date";
 import type { Context } from "../../../src/core/ports";
-import { asWritten } from "../../../src/core/actions/log-touch";
+import { asWritten } from "../../../src/core/touches/add-checked-touch";
 import { readLog, touchOf } from "../../../src/core/touches/read-log";
 import type { Touch } from "../../../src/core/touches/touch";
 import { checkAsync } from "../../support/check";

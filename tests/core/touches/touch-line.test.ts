@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asWritten } from "../../../src/core/actions/log-touch";
+import { asWritten } from "../../../src/core/touches/add-checked-touch";
 import { readLog, touchOf } from "../../../src/core/touches/read-log";
 import { touchText } from "../../../src/core/touches/touch-line";
 import type { Touch } from "../../../src/core/touches/touch";
