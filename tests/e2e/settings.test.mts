@@ -34,7 +34,7 @@ describe("settings", () => {
     expect(await axeFindings(vault, ".modal")).toEqual([]);
     await vault.screenshot("settings");
     await vault.page.keyboard.press("Escape");
-    await vault.page.locator(".reconnect-row.is-person", { hasText: "Ada" }).getByText("7 weeks since you were last in touch; every month wanted").waitFor();
+    await vault.page.locator(".reconnect-row", { hasText: "Ada" }).getByText("7 weeks since you were last in touch; every month wanted").waitFor();
   });
 });
 
@@ -45,7 +45,7 @@ describe("a settings file that was damaged", () => {
     try {
       vault.page.setDefaultTimeout(5_000);
       await vault.page.locator(".notice", { hasText: "settings file was damaged" }).waitFor();
-      await vault.page.locator(".reconnect-row.is-person", { hasText: "Ada" }).waitFor();
+      await vault.page.locator(".reconnect-row", { hasText: "Ada" }).waitFor();
       expect(await vault.read(DATA)).toBe(damaged);
       expect(await vault.read(".obsidian/plugins/reconnect/data.damaged.json")).toBe(damaged);
       expect(vault.consoleErrors()).toEqual([]);
