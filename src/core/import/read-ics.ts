@@ -1,22 +1,9 @@
 import ICAL from "ical.js";
 import type { CivilDate } from "../dates/civil-date";
+import { readBirthdayTitle } from "./birthday-title";
 import { blocksOf, type Block } from "./content-lines";
 import { PersonBuilder, type ReadItem } from "./imported-person";
 
-/** How calendars of different languages say whose birthday it is. */
-const NAMED: readonly RegExp[] = [
-  /^(.+?)(?:['\u2019`]s|s['\u2019])\s+(?:\d+(?:st|nd|rd|th)\s+)?birthday\b/iu,
-  /^(?:happy\s+)?birthday\s*(?:of|:|-|\u2013|!)\s*(.+)$/iu,
-  /^(.+?)\s*(?:[-\u2013:(]\s*)?birthday\)?$/iu,
-  /^(.+?)\s+hat\s+(?:heute\s+)?geburtstag/iu,
-  /^geburtstag\s*(?:von|:|-|\u2013)?\s*(.+)$/iu,
-  /^(.+?)s?\s*[-\u2013:(]?\s*geburtstag\)?$/iu,
-  /^anniversaire\s+(?:de\s+|d['\u2019]|:\s*)?(.+)$/iu,
-  /^cumplea\u00f1os\s+(?:de\s+|:\s*)?(.+)$/iu,
-  /^compleanno\s+(?:di\s+|:\s*)?(.+)$/iu,
-  /^anivers\u00e1rio\s+(?:de\s+|do\s+|da\s+|:\s*)?(.+)$/iu,
-];
-const DECORATION = /[\p{Extended_Pictographic}\ufe0f\u200d]/gu;
 /** A year less than so many before today is the calendar's, not that of a birth. */
 const YOUNGEST = 13;
 
@@ -36,11 +23,12 @@ export function* readIcs(bytes: Uint8Array, file: string, today: CivilDate): Gen
     const builder = new PersonBuilder(file, block.line);
     const event = readEvent(block, isBirthdays);
     if (!event) continue;
+    const birthday = birthdayOf(event, today);
     // Google writes one event for each year.
-    if (seen.has(`${event.name}\n${event.day.slice(5)}`)) continue;
-    seen.add(`${event.name}\n${event.day.slice(5)}`);
+    if (seen.has(`${event.name}\n${birthday}`)) continue;
+    seen.add(`${event.name}\n${birthday}`);
     builder.setName(event.name);
-    builder.setBirthday(event.isYearly && Number(event.day.slice(0, 4)) <= Number(today.slice(0, 4)) - YOUNGEST ? event.day : event.day.slice(5), event.line);
+    builder.setBirthday(birthday, event.line);
     const person = builder.build();
     if (person) yield { person };
     for (const problem of builder.problems) yield { problem };
@@ -50,21 +38,43 @@ export function* readIcs(bytes: Uint8Array, file: string, today: CivilDate): Gen
 interface BirthdayEvent {
   readonly name: string;
   readonly day: string;
+  /** The year of birth that its title names. */
+  readonly year: string | null;
   readonly isYearly: boolean;
   readonly line: number;
 }
 
+/** The year is the title's, or that of a yearly event where it can be one of birth. */
+function birthdayOf({ day, year, isYearly }: BirthdayEvent, today: CivilDate): string {
+  if (year !== null && year <= today.slice(0, 4)) return `${year}${day.slice(4)}`;
+  return isYearly && Number(day.slice(0, 4)) <= Number(today.slice(0, 4)) - YOUNGEST ? day : day.slice(5);
+}
+
 function readEvent(block: Block, isBirthdays: boolean): BirthdayEvent | null {
-  const find = (name: string): { text: string; line: number } | undefined => block.lines.find(({ text }) => new RegExp(`^${name}[;:]`, "i").test(text));
+  const lines = ownLines(block);
+  const find = (name: string): { text: string; line: number } | undefined => lines.find(({ text }) => new RegExp(`^${name}[;:]`, "i").test(text));
+  // One day of a series that was moved or called off says nothing of the others.
+  if (find("RECURRENCE-ID") || /:\s*CANCELLED\s*$/i.test(find("STATUS")?.text ?? "")) return null;
   const start = find("DTSTART");
-  const title = valueOf(find("SUMMARY")?.text ?? "").replace(DECORATION, "").trim();
-  const named = NAMED.map((pattern) => pattern.exec(title)?.[1]?.trim()).find((name) => name !== undefined && name !== "");
+  // The day as it is written: a time, and where on earth it is that time, moves no birthday.
+  const day = /^(\d{4})-?(\d{2})-?(\d{2})(T.*)?$/.exec(valueOf(start?.text ?? ""));
+  if (!day || !start) return null;
   const isTagged = /birthday|geburtstag|anniversaire|cumplea/i.test(find("CATEGORIES")?.text ?? "");
-  const name = named ?? (isBirthdays || isTagged ? title : "");
-  // A time of day makes it a meeting.
-  const day = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(valueOf(start?.text ?? ""));
-  if (name === "" || !day || !start) return null;
-  return { name: name.replace(/\s*\(\d{4}\)$/, ""), day: `${day[1] ?? ""}-${day[2] ?? ""}-${day[3] ?? ""}`, isYearly: /FREQ=YEARLY/i.test(find("RRULE")?.text ?? ""), line: start.line };
+  // In a calendar of birthdays an event at a time of day is a party or a call, unless it says what it is.
+  const title = readBirthdayTitle(valueOf(find("SUMMARY")?.text ?? ""), (isBirthdays || isTagged) && day[4] === undefined);
+  if (!title) return null;
+  return { ...title, day: `${day[1] ?? ""}-${day[2] ?? ""}-${day[3] ?? ""}`, isYearly: /FREQ=YEARLY/i.test(find("RRULE")?.text ?? ""), line: start.line };
+}
+
+/** The event's own lines: an alarm in it has a title and days of its own. */
+function ownLines({ lines }: Block): Block["lines"] {
+  let depth = 0;
+  return lines.filter(({ text }) => {
+    if (/^BEGIN:/i.test(text)) depth++;
+    const isOwn = depth === 0;
+    if (/^END:/i.test(text)) depth = Math.max(0, depth - 1);
+    return isOwn;
+  });
 }
 
 /** The value of a property line, unescaped; "" where it cannot be read. */
@@ -83,5 +93,5 @@ function valueOf(line: string): string {
 function isBirthdayCalendar(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 4_000));
   const name = /^X-WR-CALNAME[^:]*:(.*)$/im.exec(head)?.[1] ?? "";
-  return /birthday|geburtstag|anniversaire|cumplea|compleann|anivers/i.test(name);
+  return /birthday|geburtstag|anniversaire|cumplea|compleann|anivers|verjaardag|f\u00f6delsedag|f\u00f8dselsdag|bursdag|urodziny|\u8a95\u751f\u65e5|\u751f\u65e5|\uc0dd\uc77c|\u0440\u043e\u0436\u0434\u0435\u043d/iu.test(name);
 }

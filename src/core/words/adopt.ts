@@ -9,6 +9,7 @@ export const adoptWords = {
   nothing: "Your person notes hold nothing that would have to become something else.",
   nobody: "No note is a person's yet. Choose your people first.",
   tickAll: (count: number): string => `Tick all ${number(count)}`,
+  untickAll: (count: number): string => `Untick all ${number(count)}`,
   looking: (done: number, total: number): string => `Looking: ${number(done)} of ${number(total)} notes`,
   writing: (done: number, total: number): string => `${number(done)} of ${number(total)} notes`,
   spellings: "Spelling of properties",

@@ -30,6 +30,7 @@ export const importWords = {
   none: "Nothing is ticked yet.",
   ticked: (count: number): string => `${plural(count, "person", "people")} ticked`,
   tickAll: (count: number): string => `Tick all ${number(count)}`,
+  untickAll: (count: number): string => `Untick all ${number(count)}`,
   tick: (name: string): string => `Take ${name}`,
   more: (rest: number): string => `Show ${number(rest)} more`,
   who: (name: string): string => `Who ${name} is`,

@@ -72,9 +72,12 @@ function drawHead(list: HTMLElement, id: string, title: string, rows: readonly A
   head.createEl("h3", { text: title, attr: { id: `reconnect-adopt-${id}` } });
   const possible = rows.filter(canTake);
   if (possible.length > 1) {
-    head.createEl("button", { text: words.adopt.tickAll(possible.length) }).addEventListener("click", () => {
-      for (const { move } of possible) ticks.taken.add(move.id);
+    const isAll = possible.every(({ move }) => ticks.taken.has(move.id));
+    head.createEl("button", { text: (isAll ? words.adopt.untickAll : words.adopt.tickAll)(possible.length) }).addEventListener("click", () => {
+      for (const { move } of possible) if (isAll) ticks.taken.delete(move.id); else ticks.taken.add(move.id);
       redraw();
+      // The button was drawn anew; the keyboard stays where it was.
+      list.querySelector<HTMLElement>(`[aria-labelledby="reconnect-adopt-${id}"] .reconnect-review-head button`)?.focus();
     });
   }
   return box;

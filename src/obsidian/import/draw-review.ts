@@ -55,9 +55,12 @@ function drawSection(el: HTMLElement, section: ReviewSection, ticks: ReviewTicks
   // Named by its heading: a label of its own would be shown as a tooltip over all of it.
   head.createEl("h3", { text: `${section.title} (${section.rows.length})`, attr: { id: `reconnect-review-${section.id}` } });
   if (section.canTick && section.id !== "ambiguous" && section.rows.length > 1) {
-    head.createEl("button", { text: words.import.tickAll(section.rows.length) }).addEventListener("click", () => {
-      for (const { key } of section.rows) ticks.rows.add(key);
+    const isAll = section.rows.every(({ key }) => ticks.rows.has(key));
+    head.createEl("button", { text: (isAll ? words.import.untickAll : words.import.tickAll)(section.rows.length) }).addEventListener("click", () => {
+      for (const { key } of section.rows) if (isAll) ticks.rows.delete(key); else ticks.rows.add(key);
       redraw();
+      // The button was drawn anew; the keyboard stays where it was.
+      el.querySelector<HTMLElement>(`.is-${section.id} .reconnect-review-head button`)?.focus();
     });
   }
   const list = box.createEl("ul");
@@ -79,12 +82,17 @@ function drawRow(list: HTMLElement, section: ReviewSection, row: ReviewRow, tick
   const text = label.createDiv({ cls: "reconnect-review-text" });
   if (row.name !== "") text.createDiv({ cls: "reconnect-review-name", text: row.name });
   text.createDiv({ cls: "reconnect-review-detail", text: row.detail });
-  for (const { field, label: what } of row.conflicts) {
-    const line = item.createEl("label", { cls: "reconnect-review-conflict" });
-    drawTick(line, `${row.key} ${field}`, ticks.overwrite, count);
+  drawConflicts(item, row.key, row.conflicts, ticks, count);
+  if (section.id === "ambiguous") drawWho(item, row, ticks, count);
+}
+
+/** Values that differ, each to be written over only where it is ticked. */
+function drawConflicts(el: HTMLElement, key: string, conflicts: ReviewRow["conflicts"], ticks: ReviewTicks, count: () => void): void {
+  for (const { field, label: what } of conflicts) {
+    const line = el.createEl("label", { cls: "reconnect-review-conflict" });
+    drawTick(line, `${key} ${field}`, ticks.overwrite, count);
     line.createSpan({ text: what });
   }
-  if (section.id === "ambiguous") drawWho(item, row, ticks, count);
 }
 
 function drawTick(el: HTMLElement, key: string, ticked: Set<string>, count: () => void): void {
@@ -102,9 +110,19 @@ function drawWho(el: HTMLElement, row: ReviewRow, ticks: ReviewTicks, count: () 
   const options = [["", words.import.leaveOut], ...row.candidates.map(({ path, name }) => [path, `${name} (${path})`]), [NEW_PERSON, words.import.asNew]] as const;
   for (const [value = "", text = ""] of options) select.createEl("option", { value, text });
   select.value = ticks.who.get(row.key) ?? "";
+  const differs = el.createDiv();
+  // Once it is said who it is, what differs from them is asked one by one, as with everybody else.
+  const show = (): void => {
+    differs.empty();
+    const person = row.candidates.find(({ path }) => path === select.value);
+    if (person) drawConflicts(differs, `${row.key} ${person.path}`, person.conflicts, ticks, count);
+  };
   select.addEventListener("change", () => {
     if (select.value === "") ticks.who.delete(row.key);
     else ticks.who.set(row.key, select.value);
+    for (const key of [...ticks.overwrite]) if (key.startsWith(`${row.key} `)) ticks.overwrite.delete(key);
+    show();
     count();
   });
+  show();
 }
