@@ -46,6 +46,7 @@ function standIn(library, names) {
     const library = () => require("library:${library}");
     const passOn = (name) => new Proxy(function () {}, {
       get: (_, key) => library()[name][key],
+      set: (_, key, value) => Reflect.set(library()[name], key, value),
       apply: (_, self, values) => library()[name].apply(self, values),
       construct: (_, values) => new (library()[name])(...values),
     });

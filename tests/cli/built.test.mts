@@ -36,6 +36,15 @@ describe("the built program", () => {
     expect(stderr).toContain("No settings yet");
   });
 
+  it("folds the lines of a calendar and of a vCard at 75 octets", () => {
+    vault.write(`People/${"阿达".repeat(40)}.md`, "---\ntags: [person]\nbirthday: 12-10\n---\n");
+    for (const argv of [["ics"], ["export", "--format", "vcard"]]) {
+      const lines = run(argv).stdout.split(/\r?\n/);
+      expect(lines.some((line) => line.startsWith(" "))).toBe(true);
+      expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    }
+  });
+
   it("runs by itself, as a script with nothing installed beside it", () => {
     expect(readFileSync(program, "utf8").split("\n")[0]).toBe("#!/usr/bin/env node");
     expect(readFileSync(program, "utf8")).not.toMatch(/from ?"(?!node:)[a-z]/);

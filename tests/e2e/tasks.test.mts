@@ -175,6 +175,7 @@ describe("recurring tasks", () => {
     await vault.runCommand("reconnect:export-calendar");
     await vault.page.locator(".notice", { hasText: "written to Reconnect.ics" }).waitFor();
     const calendar = await vault.read("Reconnect.ics");
+    expect(calendar.split("\r\n").filter((line) => new TextEncoder().encode(line).length > 75)).toEqual([]);
     expect(calendar).toContain("SUMMARY:Birthday of Charles Babbage\r\nDESCRIPTION:Born 1991-11-24\r\n");
     expect(await vault.runCommand("reconnect:stop-keeping-calendar")).toBe(false);
     await vault.runCommand("reconnect:keep-calendar");

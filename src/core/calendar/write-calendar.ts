@@ -1,7 +1,8 @@
+import ICAL from "ical.js";
 import type { CivilDate } from "../dates/civil-date";
 import { words } from "../words/words";
 import type { CalendarDay } from "./calendar-days";
-import { ICAL } from "./ical";
+import { foldedText } from "./folded-text";
 
 /** At nine in the morning of a whole day. */
 const ALARM = "PT9H";
@@ -18,7 +19,7 @@ export function writeCalendar(days: readonly CalendarDay[], alarms: boolean): st
   calendar.addPropertyWithValue("method", "PUBLISH");
   calendar.addPropertyWithValue("x-wr-calname", words.calendar.name);
   for (const day of days) calendar.addSubcomponent(event(day, alarms));
-  return `${calendar.toString()}\r\n`;
+  return `${foldedText(calendar)}\r\n`;
 }
 
 function event(day: CalendarDay, alarms: boolean): ICAL.Component {

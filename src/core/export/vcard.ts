@@ -1,4 +1,5 @@
-import { ICAL } from "../calendar/ical";
+import ICAL from "ical.js";
+import { foldedText } from "../calendar/folded-text";
 import type { YearlyDay } from "../dates/read-date";
 import { yearlyDayText } from "../dates/yearly-day-text";
 import type { Person } from "../people/person";
@@ -35,7 +36,7 @@ function toVcard(person: Person): string {
   add("x-reconnect-met", person.met);
   add("x-reconnect-introduced-by", person.introducedBy);
   if (person.uid !== null) card.addProperty(text("uid", person.uid));
-  return grouped(card.toString());
+  return grouped(foldedText(card));
 }
 
 /** `--12-10` has no such dashes in a card: a day without its year is `--1210`. */
