@@ -372,9 +372,24 @@ describe("however many people", () => {
     const overflow = await vault.page.locator(".reconnect-panel").evaluate((el) => el.scrollWidth - el.clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(await axeFindings(vault, ".reconnect-panel")).toEqual([]);
+    // Drawn anew, all sections are laid out together: once for where they stand, once for how high the rows are.
+    await vault.page.locator(".reconnect-panel input[type=search]").focus();
+    expect(await layoutsOf(vault, 10)).toBeLessThanOrEqual(10 * 3 + 5);
     await vault.close();
   });
 });
+
+/** How often the page is laid out while the list is drawn so many times. */
+async function layoutsOf(vault: OpenVault, times: number): Promise<number> {
+  const session = await vault.page.context().newCDPSession(vault.page);
+  await session.send("Performance.enable");
+  const laidOut = async (): Promise<number> => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "LayoutCount")?.value ?? 0;
+  const before = await laidOut();
+  await vault.page.evaluate((count) => { for (let time = 0; time < count; time++) (window.host.app as unknown as { workspace: { trigger(name: string): void } }).workspace.trigger("file-open"); }, times);
+  const layouts = (await laidOut()) - before;
+  await session.detach();
+  return layouts;
+}
 
 /** The controls of the panel that a thumb would miss. */
 function smallTargets(vault: OpenVault): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { PanelModel } from "../../core/panel/panel-model";
 import { RowHeights } from "../../core/panel/row-heights";
 import { drawPanel, type DrawnSection, type PanelHandlers } from "./draw-panel";
 import { ListFocus } from "./list-focus";
-import type { GridMemory } from "./row-grid";
+import { renderGrids, type GridMemory } from "./row-grid";
 
 /**
  * The list as it stands on the page: it is drawn anew from a model, and keeps the heights of its rows, the place it is
@@ -36,14 +36,16 @@ export class ListPlace {
     this.asideEl.toggle(model.kind === "list" && model.whole);
     this.sections = drawPanel(this.topEl, this.restEl, model, { ...handlers, memoryOf: (id) => this.memoryOf(id), scroller: this.scroller });
     this.render();
-    this.scroller.scrollTop = top;
-    this.render();
+    if (this.scroller.scrollTop !== top) {
+      this.scroller.scrollTop = top;
+      this.render();
+    }
     this.restoreFocus();
   }
 
   /** Draws the rows that are in view now. */
   render(): void {
-    if (!this.isHidden()) for (const { grid } of this.sections) grid.render();
+    if (!this.isHidden()) renderGrids(this.sections.map(({ grid }) => grid));
   }
 
   resized(): void {

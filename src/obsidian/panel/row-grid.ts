@@ -7,6 +7,17 @@ export interface GridMemory {
   current: number;
 }
 
+/**
+ * Draws what is in view of some grids and takes away what has left it; the row with the focus stays. Whatever is drawn
+ * goes before whatever is measured, so that the page is laid out once for all grids and not once for each.
+ */
+export function renderGrids(grids: readonly RowGrid[]): void {
+  for (const grid of grids) grid.makeRoom();
+  const inView = grids.map((grid) => grid.inView());
+  for (const [at, grid] of grids.entries()) grid.drawRows(inView[at] ?? []);
+  for (const grid of grids) grid.measure();
+}
+
 /** Draws one row; it is handed an element with the role and the key already set. */
 export type DrawRow = (el: HTMLElement, row: PanelRow) => void;
 
@@ -23,6 +34,8 @@ const FIRST_GUESS_PX = 46;
 export class RowGrid {
   readonly el: HTMLElement;
   private readonly drawn = new Map<number, HTMLElement>();
+  /** The room that stands before a row, and after the last: written again only where it is another. */
+  private readonly gaps = new Map<HTMLElement, number>();
   /** What a row that was never drawn is taken to be as high as. */
   private typical = FIRST_GUESS_PX;
 
@@ -39,17 +52,45 @@ export class RowGrid {
     memory.current = this.nearestRow(Math.min(memory.current, rows.length - 1), 1) ?? 0;
   }
 
-  /** Draws what is in view now and takes away what has left it; the row with the focus stays. */
-  render(): void {
-    const wanted = this.wanted();
-    for (const [index, el] of this.drawn) {
-      if (!wanted.has(index) && !el.contains(el.doc.activeElement)) {
-        el.remove();
-        this.drawn.delete(index);
-      }
-    }
-    for (const index of wanted) if (!this.drawn.has(index)) this.draw(index);
+  /** Draws what is always there, and leaves as much room as the other rows are known to take. */
+  makeRoom(): void {
+    const { length } = this.rows;
+    for (let index = 0; index < length && length <= WHOLE; index++) this.draw(index);
+    this.draw(this.memory.current);
     this.space();
+  }
+
+  /** The rows of a long list that are in view: by where it stands on the page. */
+  inView(): readonly number[] {
+    const { length } = this.rows;
+    const rows: number[] = [];
+    if (length <= WHOLE) return rows;
+    const above = this.scroller.getBoundingClientRect().top - this.el.getBoundingClientRect().top;
+    const [from, to] = [above - BEYOND_PX, above + this.scroller.clientHeight + BEYOND_PX];
+    const { heights } = this.memory;
+    const first = heights.rowAt(from, length, this.typical);
+    for (let index = first, top = heights.above(first, this.typical); index < length && top < to; index++) {
+      rows.push(index);
+      top += this.heightOf(index);
+    }
+    return rows;
+  }
+
+  /** Draws these rows of a long list and takes away all others but the tab stop and the row with the focus. */
+  drawRows(inView: readonly number[]): void {
+    if (this.rows.length <= WHOLE) return;
+    const wanted = new Set(inView).add(this.memory.current);
+    for (const [index, el] of this.drawn) {
+      if (wanted.has(index) || el.contains(el.doc.activeElement)) continue;
+      el.remove();
+      this.drawn.delete(index);
+      this.gaps.delete(el);
+    }
+    for (const index of inView) this.draw(index);
+    this.space();
+  }
+
+  measure(): void {
     for (const [index, el] of this.drawn) this.memory.heights.set(index, el.offsetHeight || this.heightOf(index));
     this.typical = this.memory.heights.get(this.memory.current) ?? this.typical;
   }
@@ -77,16 +118,14 @@ export class RowGrid {
 
   /** Brings a row into view and the keyboard to one of its controls. */
   focus(index: number, control = "open"): void {
-    if (!this.drawn.has(index)) {
-      this.draw(index);
-      this.space();
-    }
+    this.draw(index);
+    this.space();
     const row = this.drawn.get(index);
     row?.scrollIntoView({ block: "nearest" });
     this.makeCurrent(index);
     const controls = row?.findAll("[data-control]") ?? [];
     (controls.find((el) => el.dataset["control"] === control) ?? controls[0])?.focus({ preventScroll: true });
-    this.render();
+    renderGrids([this]);
   }
 
   /** Makes a row the tab stop of its grid. */
@@ -96,30 +135,14 @@ export class RowGrid {
     this.setTabStop(index, 0);
   }
 
-  private wanted(): Set<number> {
-    const wanted = new Set<number>([this.memory.current]);
-    if (this.rows.length <= WHOLE) {
-      for (let index = 0; index < this.rows.length; index++) wanted.add(index);
-      return wanted;
-    }
-    const above = this.scroller.getBoundingClientRect().top - this.el.getBoundingClientRect().top;
-    const [from, to] = [above - BEYOND_PX, above + this.scroller.clientHeight + BEYOND_PX];
-    const { heights } = this.memory;
-    const first = heights.rowAt(from, this.rows.length, this.typical);
-    for (let index = first, top = heights.above(first, this.typical); index < this.rows.length && top < to; index++) {
-      wanted.add(index);
-      top += this.heightOf(index);
-    }
-    return wanted;
-  }
-
   private draw(index: number): void {
-    const row = this.rows.at(index);
+    const row = this.drawn.has(index) ? undefined : this.rows.at(index);
     if (!row) return;
     const el = createDiv({ cls: `reconnect-row is-${row.kind}`, attr: { role: "row", "data-key": row.key, "aria-rowindex": index + 1 } });
     this.drawRow(el, row);
-    const next = [...this.drawn.keys()].filter((other) => other > index).sort((a, b) => a - b)[0];
-    this.el.insertBefore(el, next === undefined ? null : (this.drawn.get(next) ?? null));
+    let next = Infinity;
+    for (const other of this.drawn.keys()) if (other > index && other < next) next = other;
+    this.el.insertBefore(el, this.drawn.get(next) ?? null);
     this.drawn.set(index, el);
     this.setTabStop(index, index === this.memory.current ? 0 : -1);
   }
@@ -128,13 +151,21 @@ export class RowGrid {
   private space(): void {
     let next = 0;
     for (const index of [...this.drawn.keys()].sort((a, b) => a - b)) {
-      this.drawn.get(index)?.setCssProps({ "--reconnect-gap": `${this.between(next, index)}px` });
+      const row = this.drawn.get(index);
+      if (row) this.setGap(row, "--reconnect-gap", this.between(next, index));
       next = index + 1;
     }
-    this.el.setCssProps({ "--reconnect-rest": `${this.between(next, this.rows.length)}px` });
+    this.setGap(this.el, "--reconnect-rest", this.between(next, this.rows.length));
+  }
+
+  private setGap(el: HTMLElement, property: string, px: number): void {
+    if ((this.gaps.get(el) ?? 0) === px) return;
+    this.gaps.set(el, px);
+    el.setCssProps({ [property]: `${px}px` });
   }
 
   private between(from: number, to: number): number {
+    if (from === to) return 0;
     return this.memory.heights.above(to, this.typical) - this.memory.heights.above(from, this.typical);
   }
 
