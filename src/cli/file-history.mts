@@ -71,14 +71,21 @@ function entriesOf(stack: unknown): HistoryEntry[] {
 }
 
 function isEntry(entry: unknown): boolean {
-  const { id, label, changes, created = [], removed = [], marks = NO_MARKS } = fieldsOf(entry);
+  const { id, label, changes, created = [], removed = [], marks = NO_MARKS, spellings = NO_SPELLINGS } = fieldsOf(entry);
   return (
     typeof id === "string" && typeof label === "string" && Array.isArray(changes) && changes.every(isChange) &&
-    Array.isArray(created) && created.every(isWholeNote) && Array.isArray(removed) && removed.every(isWholeNote) && isMarks(marks)
+    Array.isArray(created) && created.every(isWholeNote) && Array.isArray(removed) && removed.every(isWholeNote) && isMarks(marks) && isSpellingsChange(spellings)
   );
 }
 
 const NO_MARKS = { added: [], removed: [] };
+
+const NO_SPELLINGS = { before: {}, after: {} };
+
+function isSpellingsChange(item: unknown): boolean {
+  const { before, after } = fieldsOf(item);
+  return [before, after].every((names) => Object.values(fieldsOf(names)).every((list) => Array.isArray(list) && list.every((name) => typeof name === "string")));
+}
 
 function isMarks(item: unknown): boolean {
   const { added, removed } = fieldsOf(item);

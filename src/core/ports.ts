@@ -5,7 +5,7 @@ import type { Problem } from "./note/problem";
 import type { ParseYaml } from "./note/parse-head";
 import type { Person } from "./people/person";
 import type { Settings } from "./settings/settings";
-import type { Spellings } from "./settings/write-spellings";
+import type { Spellings, SpellingsChange } from "./settings/write-spellings";
 
 /** The notes of a vault, as a face supplies them. Paths are relative to the vault, with `/`. */
 export interface NoteStore {
@@ -58,6 +58,8 @@ export interface HistoryEntry {
   readonly created?: readonly WholeNote[];
   readonly removed?: readonly WholeNote[];
   readonly marks?: Marks;
+  /** Which spellings of properties it put first. */
+  readonly spellings?: SpellingsChange;
 }
 
 /** Mentions marked as no contact, as the settings name them (`note`, `note > person`): which an action added, and which it took back. */

@@ -40,4 +40,20 @@ describe("reconnect adopt", () => {
     expect((await vault.run("adopt", "--rename", "Letzter Kontakt=last_contact")).code).toBe(0);
     expect(vault.read("People/Ada.md")).toContain("last_contact: 2026-10-02 # at the club\n");
   });
+
+  it("undone, redone: the settings' spellings go along, in their order; one that was chosen anew since stays", async () => {
+    const names = (): unknown => (JSON.parse(vault.read(DATA)) as { propertyNames?: unknown }).propertyNames;
+    const lastContact = (list: readonly string[]): void => vault.write(DATA, JSON.stringify({ ...(JSON.parse(vault.read(DATA)) as object), propertyNames: { lastContact: list } }));
+    lastContact(["last_contact", "seen", "Letzter Kontakt"]);
+    await vault.run("adopt", "--rename", "lastContact=Letzter Kontakt");
+    expect(names()).toMatchObject({ lastContact: ["Letzter Kontakt", "last_contact", "seen"] });
+    expect((await vault.run("undo", "--json")).json()).toMatchObject({ restored: ["People/Ada.md"] });
+    expect(names()).toMatchObject({ lastContact: ["last_contact", "seen", "Letzter Kontakt"] });
+    await vault.run("redo");
+    expect(names()).toMatchObject({ lastContact: ["Letzter Kontakt", "last_contact", "seen"] });
+    lastContact(["mine", "Letzter Kontakt"]);
+    await vault.run("undo");
+    expect(names()).toMatchObject({ lastContact: ["mine", "Letzter Kontakt"] });
+    expect(vault.read("People/Ada.md")).toContain("last_contact: 2026-10-02 # at the club\n");
+  });
 });

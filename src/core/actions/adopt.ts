@@ -5,7 +5,7 @@ import { ownSpellings, type OwnProperty } from "../adopt/moves-of-vault";
 import type { Problem } from "../note/problem";
 import type { PropertyId } from "../people/property-names";
 import { NoteError, type Context } from "../ports";
-import type { Spellings } from "../settings/write-spellings";
+import { spellingsChange, type Spellings } from "../settings/write-spellings";
 import { taskFormat } from "../tasks/task-format";
 import { changeNotes, type Changed, type WholeNotes } from "./change-notes";
 
@@ -49,9 +49,10 @@ export function adoptRules(context: Context, spellings: Readonly<Partial<Record<
 /** Writes what was taken, in the notes given, as one action; then new notes are written with the new spellings. */
 export async function adoptNotes(context: Context, paths: readonly string[], taken: readonly TakenMove[], rules: AdoptRules, onProgress?: Progress): Promise<Changed> {
   const written = { ...rules, taskFormat: await taskFormat(context) };
-  const changed = await changeNotes(context, "adopt", paths.map((path) => ({ path, plan: (text) => planAdoption(path, text, taken, written) })), onProgress ? { onProgress } : {});
   const spellings = spellingsOf(taken, rules);
-  const problem = changed.written.length > 0 && Object.keys(spellings).length > 0 ? await context.writeSpellings?.(spellings) : null;
+  const settled = context.writeSpellings ? spellingsChange(context.settings.propertyNames, spellings) : null;
+  const changed = await changeNotes(context, "adopt", paths.map((path) => ({ path, plan: (text) => planAdoption(path, text, taken, written) })), { ...(onProgress ? { onProgress } : {}), ...(settled ? { spellings: settled } : {}) });
+  const problem = changed.written.length > 0 && settled ? await context.writeSpellings?.(spellings) : null;
   return problem ? { ...changed, refused: [...changed.refused, problem] } : changed;
 }
 

@@ -3,6 +3,7 @@ import { applySplices, type EditPlan } from "../note/note-edit";
 import type { Problem } from "../note/problem";
 import { unfinishedMerge } from "../note/unfinished-merge";
 import { NoteError, type Context, type WholeNote } from "../ports";
+import type { SpellingsChange } from "../settings/write-spellings";
 
 /** What an action wants done to one note: a plan made from the very text it is handed. */
 export interface PlannedNote {
@@ -24,6 +25,8 @@ export interface WholeNotes {
   readonly create?: readonly WholeNote[];
   /** Notes to take away, at the end, and only where nothing was refused. */
   readonly remove?: readonly WholeNote[];
+  /** What is done to the settings' spellings along with it, where anything is written. */
+  readonly spellings?: SpellingsChange;
   /** Told after each note, and with 0 while notes are tried out; false stops there, with what was done until then as the action. */
   readonly onProgress?: (done: number, total: number) => boolean | Promise<boolean>;
 }
@@ -50,7 +53,7 @@ export async function changeNotes(context: Context, label: string, notes: readon
     if ((await whole.onProgress?.(0, notes.length)) === false) return { written: [], refused: refusedNotes, undoId: null };
   }
   const changes: { path: string; change: NoteChange }[] = [];
-  const made: { created: WholeNote[]; removed: WholeNote[] } = { created: [], removed: [] };
+  const made: Made = { created: [], removed: [], spellings: whole.spellings };
   const steps = [
     ...(whole.create ?? []).map((note) => () => wholeStep(note, made.created, () => context.store.create(note.path, note.text))),
     ...ready.map((note) => async (): Promise<Problem | null> => {
@@ -88,14 +91,22 @@ async function wholeStep(note: WholeNote, done: WholeNote[], act: () => Promise<
   }
 }
 
+/** What an action did beside changing notes. */
+interface Made {
+  readonly created: WholeNote[];
+  readonly removed: WholeNote[];
+  readonly spellings: SpellingsChange | undefined;
+}
+
 /** Keeps what was done as one action; null where nothing was. */
-async function keep(context: Context, label: string, changes: readonly { path: string; change: NoteChange }[], made: { created: readonly WholeNote[]; removed: readonly WholeNote[] }): Promise<string | null> {
+async function keep(context: Context, label: string, changes: readonly { path: string; change: NoteChange }[], made: Made): Promise<string | null> {
   if (changes.length + made.created.length + made.removed.length === 0) return null;
   return context.history.record({
     label,
     changes,
     ...(made.created.length > 0 ? { created: made.created } : {}),
     ...(made.removed.length > 0 ? { removed: made.removed } : {}),
+    ...(made.spellings ? { spellings: made.spellings } : {}),
   });
 }
 

@@ -1,6 +1,7 @@
 import { applyChange, inverse, type NoteChange, type Reverted } from "../note/note-change";
 import type { Problem } from "../note/problem";
 import { unfinishedMerge } from "../note/unfinished-merge";
+import { turnedSpellings, type Spellings } from "../settings/write-spellings";
 import { turnMarks } from "./not-contact";
 import { NoteError, type Context, type HistoryEntry, type WholeNote } from "../ports";
 
@@ -35,6 +36,7 @@ async function turn(context: Context, which: "undo" | "redo", id: string | undef
   if (refused.length > 0) return { restored: [], refused, entry };
   const { store } = context;
   const acts: Act[] = [
+    ...spellingsActs(context, entry, which),
     ...make.map(({ path, text }) => ({ path, act: () => store.create(path, text), back: () => store.remove(path, text) })),
     ...steps.map(({ path, change }) => ({ path, act: () => apply(context, path, change), back: () => apply(context, path, inverse(change)) })),
     ...take.map(({ path, text }) => ({ path, act: () => store.remove(path, text), back: () => store.create(path, text) })),
@@ -42,7 +44,7 @@ async function turn(context: Context, which: "undo" | "redo", id: string | undef
   const failure = (await turnMarked(context, entry, which)) ?? (await allOrNone(acts));
   if (failure) return { restored: [], refused: [failure], entry };
   await context.history.turn(which, entry.id);
-  return { restored: [...acts.map(({ path }) => path), ...markedIn(entry)], refused: [], entry };
+  return { restored: [...acts.map(({ path }) => path).filter((path) => path !== ""), ...markedIn(entry)], refused: [], entry };
 }
 
 /** What an action marked as no contact, marked again or no longer; it never stands beside changes of notes. */
@@ -55,6 +57,20 @@ interface Act {
   readonly act: () => Promise<void>;
   /** Takes `act` back, where a later one of the same action fails. */
   readonly back: () => Promise<void>;
+}
+
+/** The settings' spellings as they were; one that was chosen anew since stays. */
+function spellingsActs(context: Context, { spellings }: HistoryEntry, which: "undo" | "redo"): Act[] {
+  const { writeSpellings } = context;
+  if (!spellings || !writeSpellings) return [];
+  const names = context.settings.propertyNames;
+  const write = async (wanted: Spellings): Promise<void> => {
+    const failure = Object.keys(wanted).length > 0 ? await writeSpellings(wanted) : null;
+    if (failure) throw new NoteError(failure.path, failure.message);
+  };
+  const wanted = turnedSpellings(names, spellings, which);
+  const before: Spellings = Object.fromEntries(Object.keys(wanted).map((id) => [id, names[id as keyof typeof names]]));
+  return [{ path: "", act: () => write(wanted), back: () => write(before) }];
 }
 
 async function allOrNone(acts: readonly Act[]): Promise<Problem | null> {
