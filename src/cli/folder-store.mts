@@ -92,7 +92,7 @@ export class FolderStore implements NoteStore {
       if (!note) return { person: null, tasks: null, dated: null, isSure: false };
       const isOne = note.headProblem ? headLooksLikePerson(path, note.text, settings.people) : isPersonNote(note, settings.people);
       return {
-        person: isOne ? readPersonBriefly(note, format, () => textOf(path)) : null,
+        person: isOne ? readPersonBriefly(note, format, textOf) : null,
         tasks: taskNoteOf({ path, text: note.text, head: () => ({ properties: note.properties, isPerson: isOne }) }, settings),
         dated: datedNoteOf(note, isOne, settings),
         isSure: !note.isLockedAway,
@@ -241,7 +241,15 @@ export class FolderStore implements NoteStore {
 
 /** The text is only looked through for tags where nothing else has told. */
 function isPersonNote({ path, text, properties }: FolderNote, rules: PeopleRules): boolean {
-  if (isPerson({ path, properties, tags: propertyTags(properties) }, rules)) return true;
+  const facts = {
+    path,
+    properties,
+    // Most are known by their folder.
+    get tags() {
+      return propertyTags(properties);
+    },
+  };
+  if (isPerson(facts, rules)) return true;
   return rules.tags.length > 0 && !isNeverPerson(path, rules) && isPerson({ path, properties, tags: inlineTags(text) }, rules);
 }
 

@@ -36,6 +36,7 @@ export class NoteCache {
   private readonly times: Float64Array = new Float64Array();
   private readonly packed: readonly Packed[] = [];
   private readonly packer: PersonPacker;
+  private readonly readTouches = (path: string): ReturnType<typeof readTouches> => readTouches({ path, text: this.textOf(path) }, this.format);
   private readonly fresh = new Map<string, Packed>();
   /** Where in the store the next note is, if all is as it was: notes are asked for in the order they were kept in. */
   private next = 0;
@@ -110,7 +111,7 @@ export class NoteCache {
     if (packed === 0) return NOTHING;
     const [person, tasks, dated] = packed;
     return {
-      person: person === 0 ? null : this.packer.unpack(person, path, () => readTouches({ path, text: this.textOf(path) }, this.format)),
+      person: person === 0 ? null : this.packer.unpack(person, path, this.readTouches),
       tasks: tasks === 0 ? null : { path, day: tasks[1], tasks: unpackTasks(tasks[0]) },
       dated: dated === 0 ? null : { path, ...dated },
       isSure: true,

@@ -1,17 +1,18 @@
+import { readCadence, type Cadence } from "../core/cadence/cadence";
 import type { CivilDate } from "../core/dates/civil-date";
 import type { Person } from "../core/people/person";
 import { withLateTouches } from "../core/people/late-touches";
 import { noteName } from "../core/people/people-rules";
+import { NO_TOUCHES } from "../core/touches/summarize-log";
 import { readPerson, type NoteFormat } from "../core/people/read-person";
-import { keepSummary, summaryOf, type LogSummary } from "../core/touches/log-summary";
-import type { PlacedTouch } from "../core/touches/touch";
+import { summaryOf, type LogSummary, type ReadTouches } from "../core/touches/log-summary";
 import { packTasks, unpackTasks, type PackedTask } from "./pack-tasks.mjs";
 
 /** Packs people for the store of this device, and unpacks them. Both must be of one build and one format. */
 export interface PersonPacker {
   pack(person: Person): PackedPerson;
   /** `readTouches`: called when somebody asks for the touches, which are not packed: few commands look at more than the summary. */
-  unpack(packed: PackedPerson, path: string, readTouches: () => readonly PlacedTouch[]): Person;
+  unpack(packed: PackedPerson, path: string, readTouches: ReadTouches): Person;
 }
 
 /** A row of plain data, 0 wherever a person has what an empty note has too: the summary, the tasks, then `FIELDS`. */
@@ -28,7 +29,8 @@ const FIELDS = Object.keys({
   introducedBy: 0, drifted: 0, stopping: 0, uid: 0, problems: 0,
 } satisfies Record<Field, 0>) as readonly Field[];
 
-const NO_TOUCHES: LogSummary = { newest: null, debt: null, reachedOn: "" };
+const CADENCE_AT = FIELDS.indexOf("cadence") + 2;
+const noTouches: ReadTouches = () => [];
 
 export function personPacker(format: NoteFormat): PersonPacker {
   const { touches: _, ...empty } = readPerson({ path: "", text: "", properties: new Map(), headProblem: null }, format);
@@ -38,20 +40,37 @@ export function personPacker(format: NoteFormat): PersonPacker {
       const summary = summaryOf(person);
       if (!summary) throw new Error("A person is packed as it was read: briefly.");
       const { newest, debt, reachedOn } = summary;
-      const fields = FIELDS.map((field, index) => (isSameDefault(person[field], defaults[index]) ? 0 : person[field]));
-      while (fields.at(-1) === 0) fields.pop();
-      return [newest ? [newest.date, newest.channel, debt, reachedOn] : 0, packTasks(person.tasks), ...fields];
+      const row: [PackedPerson[0], PackedPerson[1], ...unknown[]] = [newest ? [newest.date, newest.channel, debt, reachedOn] : 0, packTasks(person.tasks)];
+      FIELDS.forEach((field, index) => {
+        const value = person[field];
+        if (isSameDefault(value, defaults[index])) return;
+        while (row.length < index + 2) row.push(0);
+        row.push(field === "cadence" ? packCadence(person.cadence) : value);
+      });
+      return row;
     },
     unpack(packed, path, readTouches) {
       const [summary, tasks] = packed;
       const known = { ...empty, path, name: noteName(path), tasks: tasks === 0 ? empty.tasks : unpackTasks(tasks) };
       const fields: Record<string, unknown> = known;
-      for (let at = 2; at < packed.length; at++) if (packed[at] !== 0) fields[FIELDS[at - 2] ?? ""] = packed[at];
-      const person = withLateTouches(known, summary === 0 ? () => [] : readTouches);
-      keepSummary(person, summary === 0 ? NO_TOUCHES : { newest: { date: summary[0], channel: summary[1] }, debt: summary[2], reachedOn: summary[3] });
-      return person;
+      for (let at = 2; at < packed.length; at++) {
+        const value = packed[at];
+        if (value !== 0) fields[FIELDS[at - 2] ?? ""] = at === CADENCE_AT && typeof value === "string" ? cadenceOf(value) : value;
+      }
+      if (summary === 0) return withLateTouches(known, NO_TOUCHES, noTouches);
+      return withLateTouches(known, { newest: { date: summary[0], channel: summary[1] }, debt: summary[2], reachedOn: summary[3] }, readTouches);
     },
   };
+}
+
+/** Cadences are few, and of each the words say all: then all that have it share one. */
+function packCadence(cadence: Cadence | null): Cadence | string | null {
+  return cadence && cadenceOf(cadence.text) === cadence ? cadence.text : cadence;
+}
+
+function cadenceOf(text: string): Cadence | null {
+  const reading = readCadence(text);
+  return reading.kind === "value" ? reading.value : null;
 }
 
 function isSameDefault(value: unknown, empty: unknown): boolean {

@@ -27,6 +27,20 @@ const WORDS: Readonly<Record<string, Span>> = {
  * number of days, `RRULE:FREQ=…`, or `none` (never due).
  */
 export function readCadence(value: unknown): Reading<Cadence> {
+  if (typeof value !== "string") return readCadenceAfresh(value);
+  const known = readings.get(value);
+  if (known) return known;
+  const reading = readCadenceAfresh(value);
+  // A vault has few cadences, each for many people; one that makes them up must not fill the memory.
+  if (readings.size < MOST_KEPT && value.length < LONGEST_KEPT) readings.set(value, reading);
+  return reading;
+}
+
+const MOST_KEPT = 500;
+const LONGEST_KEPT = 100;
+const readings = new Map<string, Reading<Cadence>>();
+
+function readCadenceAfresh(value: unknown): Reading<Cadence> {
   const single = Array.isArray(value) && value.length <= 1 ? (value[0] as unknown) : value;
   if (single === null || single === undefined) return ABSENT;
   if (typeof single === "number") return fromDays(single, String(single));

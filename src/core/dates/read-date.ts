@@ -36,6 +36,8 @@ export function readDate(value: unknown): Reading<CivilDate> {
 
 /** Reads a birthday: the forms of `readDate`, and `12-10`, `--12-10`, `--1210`, `1604-12-10`. */
 export function readYearlyDay(value: unknown): Reading<YearlyDay> {
+  const plain = typeof value === "string" ? parseCivilDate(value) : null;
+  if (plain !== null) return yearlyDay(Number(plain.slice(0, 4)), Number(plain.slice(5, 7)), Number(plain.slice(8)));
   const text = dayText(value);
   if (text === null) return unreadable(EXPECTED_YEARLY_DAY);
   if (text === "") return ABSENT;

@@ -54,6 +54,7 @@ const ALMOST_A_YEAR = 300;
 /** All occasions of a person from one day to another, kept or not, by day. A closed person has none. */
 export function occasionsBetween(person: Person, settings: OccasionRules, from: CivilDate, to: CivilDate, today: CivilDate): StagedOccasion[] {
   if (isClosed(person, today)) return [];
+  if (person.dates.length === 0 && person.milestones.length === 0 && person.birthday && !mayFall(person.birthday, from, to)) return [];
   const search: Search = { person, settings, from, to, today, found: [] };
   if (person.birthday) addYearly(search, "birthday", words.occasion.birthday, person.birthday);
   for (const { day, what } of person.dates) addYearly(search, "date", what, day);
@@ -61,6 +62,18 @@ export function occasionsBetween(person: Person, settings: OccasionRules, from: 
     if (day >= from && day <= to) add(search, "milestone", what, day, null, isCongratulated(person, day, today));
   }
   return search.found.length > 1 ? search.found.sort(compareOccasions) : search.found;
+}
+
+/** Whether a yearly day may fall between two days, told by numbers alone: nearly nobody's does, and everybody is asked. */
+function mayFall({ month, day }: YearlyDay, from: CivilDate, to: CivilDate): boolean {
+  if (month === 2 && day === 29) return true;
+  const [of, first, last] = [month * 100 + day, monthAndDay(from), monthAndDay(to)];
+  const years = yearOf(to) - yearOf(from);
+  return years === 0 ? of >= first && of <= last : years > 1 || of >= first || of <= last;
+}
+
+function monthAndDay(date: CivilDate): number {
+  return Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
 }
 
 interface Search {

@@ -54,10 +54,20 @@ function folderName(path: string): string | null {
 }
 
 /** Whether nothing in a note counts: a template, or a copy that a sync left behind. */
-export function isTemplateOrCopy(path: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
+export function isTemplateOrCopy(path: string, { templateFolders }: Pick<PeopleRules, "templateFolders">): boolean {
+  // Whoever reads a note asks several times in a row.
+  if (lastAsked?.path !== path || lastAsked.templateFolders !== templateFolders) {
+    lastAsked = { path, templateFolders, answer: looksLikeTemplateOrCopy(path, templateFolders) };
+  }
+  return lastAsked.answer;
+}
+
+let lastAsked: { readonly path: string; readonly templateFolders: readonly string[]; readonly answer: boolean } | null = null;
+
+function looksLikeTemplateOrCopy(path: string, templateFolders: readonly string[]): boolean {
   return (
     (/conflict/i.test(path) && /conflicted copy|\.sync-conflict-\d{8}-\d{6}/i.test(noteName(path))) ||
-    rules.templateFolders.some((folder) => isInFolder(path, folder)) ||
+    templateFolders.some((folder) => isInFolder(path, folder)) ||
     (/template/i.test(path) && (path.split("/").slice(0, -1).some((folder) => /^[_.\d\s-]*templates?$/i.test(folder)) || /(?:^|[\s_-])template$/i.test(noteName(path))))
   );
 }
@@ -80,13 +90,16 @@ export function headLooksLikePerson(path: string, text: string, rules: PeopleRul
 
 export function isInFolder(path: string, folder: string): boolean {
   const clean = folder.replace(/^\/+|\/+$/g, "");
-  return clean === "" || foldedPath(path).startsWith(`${foldedPath(clean)}/`);
+  return clean === "" || foldedPath(path).startsWith(`${clean.normalize("NFC").toLowerCase()}/`);
 }
 
 /** Disks pass over case, and some take accents apart. */
 function foldedPath(path: string): string {
-  return path.normalize("NFC").toLowerCase();
+  if (lastFolded?.path !== path) lastFolded = { path, folded: path.normalize("NFC").toLowerCase() };
+  return lastFolded.folded;
 }
+
+let lastFolded: { readonly path: string; readonly folded: string } | null = null;
 
 /** `People/Ada Lovelace.md` is the note "Ada Lovelace". */
 export function noteName(path: string): string {
@@ -94,11 +107,13 @@ export function noteName(path: string): string {
   return name.endsWith(".md") ? name.slice(0, -3) : name.replace(/\.md$/i, "");
 }
 
+const LONGEST_TAG_KEY = 4;
+
 /** The tags that properties give a note (`tags`, `tag`: a list, or words), without `#`. */
 export function propertyTags(properties: Properties): string[] {
   const tags: string[] = [];
   for (const [key, value] of properties) {
-    if (!/^tags?$/i.test(key)) continue;
+    if (key.length > LONGEST_TAG_KEY || !/^tags?$/i.test(key)) continue;
     const items: unknown[] = Array.isArray(value) ? value : typeof value === "string" ? value.split(/[\s,]+/) : [];
     for (const item of items) if (typeof item === "string" && item.trim() !== "") tags.push(item.trim().replace(/^#/, ""));
   }

@@ -20,15 +20,15 @@ export function propertyReader(properties: Properties, names: PropertyNames): Pr
   const wanted = idsByName(names);
   const byFoldedName = new Map<string, { key: string; value: unknown }[]>();
   const present = new Set<PropertyId>();
-  for (const [key, value] of properties) {
+  properties.forEach((value, key) => {
     const folded = foldPropertyName(key);
     const ids = wanted.get(folded);
-    if (!ids) continue;
+    if (!ids) return;
     for (const id of ids) present.add(id);
     const same = byFoldedName.get(folded);
     if (same) same.push({ key, value });
     else byFoldedName.set(folded, [{ key, value }]);
-  }
+  });
   const problems: TextProblem[] = [];
   /** Asked for again, what stands there twice must not be noted again. */
   const twice = new Set<PropertyId>();
@@ -38,7 +38,8 @@ export function propertyReader(properties: Properties, names: PropertyNames): Pr
     for (const name of names[id]) {
       const same = byFoldedName.get(foldPropertyName(name));
       if (!same) continue;
-      const [first, second] = same;
+      const first = same[0];
+      const second = same[1];
       if (first && second) {
         if (twice.has(id)) return undefined;
         twice.add(id);

@@ -8,7 +8,6 @@ import { lineNumberAt } from "../note/lines";
 import type { Properties } from "../note/parse-head";
 import type { Problem, TextProblem } from "../note/problem";
 import { parseEnglishRule } from "../recurrence/english-rule";
-import { keepSummary } from "../touches/log-summary";
 import { distinctEntries, isNewestFirst, logOf, touchOf, type LogEntry, type LogFormat } from "../touches/read-log";
 import { logView, summarizeLog } from "../touches/summarize-log";
 import type { PlacedTouch, Touch } from "../touches/touch";
@@ -46,14 +45,11 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
  * The same, but its touches are read when first asked for: lists of many people ask for no more than the summary of the log,
  * which is kept with the person.
  *
- * @param textAgain the note's text at that time; until then nothing of it is held
+ * @param textAgain the text of the note of a path at that time; until then nothing of it is held
  */
-export function readPersonBriefly(note: PersonNote, format: NoteFormat, textAgain: () => string): Person {
+export function readPersonBriefly(note: PersonNote, format: NoteFormat, textAgain: (path: string) => string): Person {
   const body = scanBody(note.text, findHead(note.text).bodyFrom, format.log) ?? summarized(readBody(note.text, format), format);
-  const { path } = note;
-  const person = withLateTouches(personOf(note, format, body), () => readTouches({ path, text: textAgain() }, format));
-  keepSummary(person, body.summary);
-  return person;
+  return withLateTouches(personOf(note, format, body), body.summary, (path) => readTouches({ path, text: textAgain(path) }, format));
 }
 
 /** The touches of a note's log, each once, newest first; those of one day in the log's own order. */
@@ -154,7 +150,7 @@ function readList<Item>(
 
 function aliasesOf(properties: Properties): readonly string[] {
   for (const [key, value] of properties) {
-    if (!/^alias(?:es)?$/i.test(key)) continue;
+    if (key.length > "aliases".length || !/^alias(?:es)?$/i.test(key)) continue;
     // Obsidian reads one text as comma-separated aliases.
     const aliases = typeof value === "string" ? value.split(",") : value;
     const texts = readTexts(aliases);

@@ -15,16 +15,32 @@ export interface LogSummary {
   readonly reachedOn: string;
 }
 
-const summaries = new WeakMap<object, LogSummary>();
+/** Reads the touches of the note of a path. */
+export type ReadTouches = (path: string) => readonly PlacedTouch[];
+
+interface KeptLog {
+  readonly summary: LogSummary;
+  readonly read: ReadTouches;
+  touches: readonly PlacedTouch[] | null;
+}
+
+/** One entry for each person, as all of them are looked at whenever memory is tidied up. */
+const logs = new WeakMap<object, KeptLog>();
 
 /** Keeps the summary of whose touches are read only when asked for. A copy with other touches is another object, and has none. */
-export function keepSummary(person: { readonly path: string }, summary: LogSummary): void {
-  summaries.set(person, summary);
+export function keepLog(person: { readonly path: string }, summary: LogSummary, read: ReadTouches): void {
+  logs.set(person, { summary, read, touches: null });
 }
 
 /** The summary of a person's log, where one was kept. */
 export function summaryOf(person: object): LogSummary | null {
-  return summaries.get(person) ?? null;
+  return logs.get(person)?.summary ?? null;
+}
+
+/** The touches of a person whose log was kept, read the first time. */
+export function keptTouches(person: { readonly path: string }): readonly PlacedTouch[] {
+  const log = logs.get(person);
+  return log ? (log.touches ??= log.read(person.path)) : [];
 }
 
 /** The same, where it holds on that day. */

@@ -18,12 +18,12 @@ export function summarizeLog(log: LogView): LogSummary {
   const [date] = log.days;
   if (date === undefined) return NO_TOUCHES;
   const newest = log.touch(0);
-  let reachedOn = "";
-  log.days.forEach((day, index) => {
+  const reachedOn = log.days.filter((_, index) => {
     const direction = log.direction(index);
-    if (isReachingOut(direction === undefined ? log.touch(index).direction : direction)) reachedOn += day;
+    return isReachingOut(direction === undefined ? log.touch(index).direction : direction);
   });
-  return { newest: { date, channel: newest.channel }, debt: replyDebt(touchesOf(log, newest)), reachedOn };
+  // Joined at once: a sum of texts keeps all its parts.
+  return { newest: { date, channel: newest.channel }, debt: replyDebt(touchesOf(log, newest)), reachedOn: reachedOn.join("") };
 }
 
 export const NO_TOUCHES: LogSummary = { newest: null, debt: null, reachedOn: "" };

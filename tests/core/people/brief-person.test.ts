@@ -11,7 +11,7 @@ import { readTasks } from "../../../src/core/follow-ups/read-tasks";
 import { picksOf } from "../../../src/core/reconnect/picks";
 import { listOwed } from "../../../src/core/relationships/owed/replies-owed";
 import { noteFormat } from "../../../src/core/settings/note-format";
-import { keepSummary, summaryOf } from "../../../src/core/touches/log-summary";
+import { summaryOf } from "../../../src/core/touches/log-summary";
 import { generateVault } from "../../vault/generate.mjs";
 import { parseYaml } from "../../support/a-person";
 import { day, SETTINGS } from "../../support/person-with-log";
@@ -113,7 +113,8 @@ describe("a person read briefly", { timeout: 60_000 }, () => {
 
   it("has no summary that does not hold: a copy with other touches is asked for them", () => {
     const [person] = [readPersonBriefly(noteOf("---\ncadence: weekly\n---\n\n## Log\n- 2026-11-20 → call\n"), FORMAT, () => "")];
-    keepSummary(person, summaryOf(person) ?? { newest: null, debt: null, reachedOn: "" });
+    expect(summaryOf(person)?.newest?.date).toBe("2026-11-20");
+    expect(summaryOf({ ...person })).toBeNull();
     expect(listDue([person], SETTINGS, TODAY, { all: true }).people[0]?.lastContact).toBe("2026-11-20");
     expect(listDue([{ ...person, touches: [] }], SETTINGS, TODAY, { all: true }).people[0]?.lastContact).toBeNull();
   });
