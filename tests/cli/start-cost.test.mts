@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { rmSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { markedTerminal } from "../bench/marked-plugin.mjs";
 import { TODAY, testVault, type TestVault } from "../support/terminal.mjs";
@@ -39,6 +40,12 @@ function costOf(...argv: string[]): Cost {
   return JSON.parse(stderr.slice(stderr.lastIndexOf("\n") + 1)) as Cost;
 }
 
+/** What a command prints. */
+async function said(...argv: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...argv], { cwd: vault.folder, env: { ...process.env, XDG_STATE_HOME: vault.state }, maxBuffer: 1e8 });
+  return stdout;
+}
+
 it("help looks at no note and evaluates no library", () => {
   expect(costOf("--help")).toEqual({ stats: 0, reads: 0, folders: 0, libraries: [] });
 });
@@ -49,6 +56,14 @@ it("a first answer reads each note once and evaluates no library; the next ones 
   for (const question of [["due", "--today", TODAY], ["due", "--today", "2026-12-01"], ["due", "--json", "--today", "2026-12-02"], ["picks", "--today", TODAY], ["check", "--today", TODAY]]) {
     expect([question[0], costOf(...question)]).toEqual([question[0], { ...first, reads: 0 }]);
   }
+});
+
+it("several at once, all beginning without a store, answer alike, and leave one that the next believes", async () => {
+  rmSync(vault.state, { recursive: true });
+  const answers = await Promise.all(Array.from({ length: 4 }, () => said("due", "--json", "--today", "2026-11-30")));
+  expect(new Set(answers).size).toBe(1);
+  expect(costOf("due", "--today", "2026-12-03")).toMatchObject({ reads: 0 });
+  expect(await said("due", "--json", "--today", "2026-11-30")).toBe(answers[0]);
 });
 
 it("one changed note is one note read", () => {

@@ -36,9 +36,9 @@ export const MILESTONE_DAYS = 90;
 /** The occasions of a person that are near and not yet kept, by day. A closed person has none. */
 export function occasionsOf(person: Person, settings: OccasionRules, today: CivilDate): Occasion[] {
   if (person.birthday === null && person.dates.length === 0 && person.milestones.length === 0) return [];
-  const { aheadDays, belatedDays } = settings.occasions;
-  const from = addDays(today, -Math.max(belatedDays, MILESTONE_DAYS));
-  const near = occasionsBetween(person, settings, from, addDays(today, aheadDays), today).filter(
+  const { belatedDays } = settings.occasions;
+  const { from, to } = nearDays(settings.occasions, today);
+  const near = occasionsBetween(person, settings, from, to, today).filter(
     ({ kind, daysUntil, stage }) => stage !== "done" && daysUntil >= -(kind === "milestone" ? MILESTONE_DAYS : belatedDays),
   );
   if (near.length === 0) return near;
@@ -47,6 +47,22 @@ export function occasionsOf(person: Person, settings: OccasionRules, today: Civi
     .filter((one, at) => one.kind === "milestone" || !near.slice(0, at).some((before) => before.kind === one.kind && before.label === one.label && daysBetween(before.date, one.date) > ALMOST_A_YEAR))
     .map(({ stage: _stage, ...occasion }) => occasion);
 }
+
+/** The days around one on which an occasion is near; everybody is asked about the same ones. */
+function nearDays({ aheadDays, belatedDays }: OccasionSettings, today: CivilDate): NearDays {
+  if (lastNear?.today !== today || lastNear.aheadDays !== aheadDays || lastNear.belatedDays !== belatedDays) {
+    lastNear = { aheadDays, belatedDays, today, from: addDays(today, -Math.max(belatedDays, MILESTONE_DAYS)), to: addDays(today, aheadDays) };
+  }
+  return lastNear;
+}
+
+interface NearDays extends Pick<OccasionSettings, "aheadDays" | "belatedDays"> {
+  readonly today: CivilDate;
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
+let lastNear: NearDays | null = null;
 
 /** Of one label, days so far apart are the same in two years; nearer ones are two that are called alike. */
 const ALMOST_A_YEAR = 300;
