@@ -16,6 +16,7 @@ import { noteFormat } from "../core/settings/note-format";
 import type { Settings } from "../core/settings/settings";
 import { taskNoteOf } from "../core/tasks/read-task-notes";
 import { tickedTouches, withTicks } from "../core/tasks/ticked-touches";
+import { words } from "../core/words/words";
 import { writeAtomically } from "./atomic-write.mjs";
 import { isCode, withLock } from "./file-lock.mjs";
 import { FolderNames } from "./folder-names.mjs";
@@ -267,7 +268,7 @@ function explained(path: string, error: unknown): Error {
     isCode(error, "ENOENT") || isCode(error, "ENOTDIR") ? "There is no such note."
     : isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "EROFS") ? "The note cannot be opened for writing; nothing was written."
     : isCode(error, "ENOSPC") || isCode(error, "EDQUOT") ? "The disk is full; nothing was written."
-    : isCode(error, "ERR_ENCODING_INVALID_ENCODED_DATA") ? "The note is not UTF-8 text; nothing was written."
+    : isCode(error, "ERR_ENCODING_INVALID_ENCODED_DATA") ? words.notUtf8
     : null;
   return message === null ? (error as Error) : new NoteError(path, message);
 }

@@ -67,6 +67,16 @@ describe("touch", () => {
       expect([done.code, done.json()["refused"]], argv.join(" ")).toEqual([1, [expect.objectContaining({ message: expect.stringContaining("not UTF-8") as string })]]);
     }
     expect(vault.files()).toEqual(before);
+    const listed = await vault.run("check", "--json");
+    const message = expect.stringContaining("expected UTF-8") as string;
+    expect([listed.code, listed.json()["problems"]]).toEqual([1, [{ path: "People/Bad.md", line: 1, property: null, message }, { path: "People/Worse.md", line: 1, property: null, message }]]);
+  });
+
+  it("shows a card with touches as they are written, and the note of what is promised elsewhere", async () => {
+    open({ "People/Ada.md": "- [ ] Call back\n\n## Log\n- 2026-11-01 → coffee\n- 2026-10-01 call: the move\n", "Plans.md": "\n- [ ] Ask [[Ada]] for the recipe 📅 2026-11-28\n" });
+    const { out } = await vault.run("person", "Ada");
+    expect(out).toContain("  Plans.md:2: Ask [[Ada]] for the recipe (2026-11-28)\n  1: Call back\n");
+    expect(out).toContain("  4: 2026-11-01 → coffee\n  5: 2026-10-01   call: the move\n");
   });
 
   it("never moves the property back", async () => {

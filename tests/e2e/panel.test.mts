@@ -1,3 +1,5 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -324,6 +326,38 @@ describe("the card", () => {
     const links = await card.locator("a").evaluateAll((all) => all.map((el) => el.getAttribute("href")));
     expect(links).toEqual(["tel:+442079460018", "sms:+442079460018", "mailto:m@example.org"]);
     expect(await card.locator("b").count()).toBe(0);
+    await vault.page.keyboard.press("Escape");
+    await vault.page.getByRole("button", { name: "Clear search" }).press("Enter");
+  });
+
+  it("lists what is promised to them in other notes too, each one tap from its line and ticked there", async () => {
+    await vault.writeOutside("Plans.md", "Of the winter.\n\n- [ ] Ask [[Mallory]] for the recipe 📅 2026-11-28\n");
+    await vault.page.getByLabel("Search people").fill("mallory");
+    await row(vault, "found", "Mallory").locator(".reconnect-row-open").press("Enter");
+    const card = vault.page.locator(".reconnect-card");
+    const line = card.getByRole("button", { name: "Ask Mallory for the recipe" });
+    await line.getByText("Plans", { exact: true }).waitFor();
+    await vault.screenshot("card-elsewhere");
+    expect(await line.getAttribute("aria-description")).toBe("Open line 3 of Plans");
+    await card.getByRole("checkbox", { name: "Tick: Ask Mallory for the recipe" }).press("Space");
+    await line.waitFor({ state: "detached" });
+    expect(await vault.read("Plans.md")).toContain("- [x] Ask [[Mallory]] for the recipe 📅 2026-11-28 ✅ 2026-11-22\n");
+    await vault.page.keyboard.press("Escape");
+    await vault.page.getByRole("button", { name: "Clear search" }).press("Enter");
+  });
+
+  it("refuses in words to write to a note that is not UTF-8, and lists it", async () => {
+    const bytes = Buffer.from("---\ntags: [person]\n---\ncaf\xe9\n", "latin1");
+    await writeFile(join(vault.dir, "People/Mallory.md"), bytes);
+    await vault.bridge.look("People/Mallory.md");
+    await vault.page.getByLabel("Search people").fill("mallory");
+    await row(vault, "found", "Mallory").locator(".reconnect-row-open").press("Enter");
+    const card = vault.page.locator(".reconnect-card");
+    await card.getByRole("button", { name: "expected UTF-8 text" }).waitFor();
+    await card.getByRole("button", { name: "Log touch" }).press("Enter");
+    await vault.page.keyboard.press("Control+Enter");
+    await notice(vault, "not UTF-8").first().waitFor();
+    expect((await readFile(join(vault.dir, "People/Mallory.md"))).equals(bytes)).toBe(true);
     await vault.page.keyboard.press("Escape");
     await vault.page.getByRole("button", { name: "Clear search" }).press("Enter");
   });

@@ -44,7 +44,7 @@ function cardText(card: PersonCard, { stopping, drifted }: Person): string {
   const sections = [
     section(`${card.name} (${card.path})`, [card.why, ...known]),
     section(words.list.occasions, card.occasions.map(occasionLine)),
-    section(words.card.followUps, card.followUps.map(({ line, text, due }) => `${line}: ${text}${due === null ? "" : ` (${due})`}`)),
+    section(words.card.followUps, card.followUps.map(({ path, line, text, due }) => `${path === card.path ? "" : `${path}:`}${line}: ${text}${due === null ? "" : ` (${due})`}`)),
     section(words.card.touches, card.touches.slice(0, TOUCHES_SHOWN).map(touchLine)),
     section(words.balance.title, card.balance && card.standing !== "closed" ? [...(card.balance.thin ? [] : [words.balance.line(card.balance.out, card.balance.both, card.balance.in)]), ...saidOf(card.balance)] : []),
     section(words.list.problems, card.problems.map(problemLine)),
@@ -54,7 +54,8 @@ function cardText(card: PersonCard, { stopping, drifted }: Person): string {
 
 function touchLine(touch: PlacedTouch): string {
   const arrow = touch.direction === null ? " " : { out: "→", in: "←", both: "↔" }[touch.direction];
-  const channel = touch.channel === null ? "" : `${touch.channel}: `;
+  const text = touch.text.replace(/\n/g, " ");
+  const channel = touch.channel === null ? "" : text === "" ? touch.channel : `${touch.channel}: `;
   const source = touch.source === "log" ? "" : ` (${words.card.source[touch.source]})`;
-  return `${touch.line ?? "-"}: ${touch.date} ${arrow} ${channel}${touch.text.replace(/\n/g, " ")}${source}`.trimEnd();
+  return `${touch.line ?? "-"}: ${touch.date} ${arrow} ${channel}${text}${source}`.trimEnd();
 }

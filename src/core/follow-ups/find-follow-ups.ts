@@ -3,7 +3,7 @@ import type { Person } from "../people/person";
 import { isClosed } from "../reconnect/standing";
 import { compareFollowUps, openPromises, toFollowUp, type FollowUp } from "./follow-up";
 import { linksInText } from "./links-in-text";
-import type { NoteTask, NoteWithTasks, TaskNote } from "./note-task";
+import { isOpen, type NoteTask, type NoteWithTasks, type TaskNote } from "./note-task";
 import type { ResolveLink } from "./resolve-link";
 
 /** A follow-up and everybody it is about, by path: the person whose note it stands in first. */
@@ -20,6 +20,31 @@ export function findFollowUps(people: readonly Person[], notes: readonly TaskNot
   const closed = new Set(people.filter((person) => !open.has(person.path)).map(({ path }) => path));
   const elsewhere = notes.filter(({ path }) => !open.has(path) && !closed.has(path));
   return [...open.values(), ...elsewhere].flatMap((note) => followUpsIn(note, open, resolve, today)).sort(compareFollowUps);
+}
+
+/**
+ * The follow-ups about one person, from wherever in the vault. Only notes that name the note of the person in a task are asked
+ * where their links lead.
+ */
+export function followUpsAbout(person: Person, people: readonly Person[], notes: readonly TaskNote[], resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
+  const name = nameInLink(person.path);
+  const mayBe = ({ path, tasks }: NoteWithTasks): boolean => path === person.path || tasks.some((task) => isOpen(task) && linksOf(task).some((target) => nameInLink(target) === name));
+  const everyone = new Map(people.map((one) => [one.path, one]));
+  const open: PeopleByPath = {
+    get: (path) => {
+      const found = everyone.get(path);
+      return found && !isClosed(found, today) ? found : undefined;
+    },
+  };
+  return [...people.filter((one) => open.get(one.path) && mayBe(one)), ...notes.filter((note) => !everyone.has(note.path) && mayBe(note))]
+    .flatMap((note) => followUpsIn(note, open, resolve, today))
+    .filter((found) => found.people.includes(person.path))
+    .sort(compareFollowUps);
+}
+
+/** The name of the note that a link, or a path, leads to, whatever the folder and the case. */
+function nameInLink(target: string): string {
+  return target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "").normalize("NFC").toLowerCase();
 }
 
 /** People as one looks them up. */
@@ -41,7 +66,11 @@ export function followUpsIn({ path, tasks }: NoteWithTasks, open: PeopleByPath, 
 
 /** Where the links of a task lead, in its words and in its fields. */
 export function linkedPaths(task: NoteTask, from: string, resolve: ResolveLink): string[] {
-  return [task.text, ...task.fields.values()].flatMap(linksInText).flatMap((target) => resolve(target, from) ?? []);
+  return linksOf(task).flatMap((target) => resolve(target, from) ?? []);
+}
+
+function linksOf(task: NoteTask): string[] {
+  return [task.text, ...task.fields.values()].flatMap(linksInText);
 }
 
 /** A follow-up as the terminal's contract has it. */

@@ -3,6 +3,7 @@ import { showPerson } from "../actions/show-person";
 import type { CivilDate } from "../dates/civil-date";
 import { formatNearDay, formatYearlyDay, type DayText } from "../dates/format-day";
 import type { FollowUp } from "../follow-ups/follow-up";
+import { noteName } from "../people/people-rules";
 import type { Person } from "../people/person";
 import { cadenceInWords, toReach } from "../reconnect/reach";
 import { standingOf, type Standing } from "../reconnect/standing";
@@ -38,8 +39,9 @@ export interface CardModel {
   readonly problems: readonly { readonly line: number | null; readonly message: string }[];
 }
 
-export interface CardFollowUp extends Pick<FollowUp, "id" | "kind"> {
-  readonly line: number;
+export interface CardFollowUp extends Pick<FollowUp, "id" | "kind" | "path" | "line"> {
+  /** The name of the note that it stands in, where that is not the person's own. */
+  readonly note: string | null;
   readonly text: string;
   /** The day, for people; null without one. */
   readonly due: string | null;
@@ -59,8 +61,8 @@ export interface CardTouch {
 const TOUCHES_SHOWN = 5;
 const ARROWS = { out: "→", in: "←", both: "↔" } as const;
 
-/** The card of a person on a day, from what is known of them and the text of the note. */
-export function cardModel(person: Person, text: string, settings: Settings, today: CivilDate, locale: string): CardModel {
+/** The card of a person on a day, from what is known of them, the text of the note, and the follow-ups about them from wherever. */
+export function cardModel(person: Person, text: string, followUps: readonly FollowUp[], settings: Settings, today: CivilDate, locale: string): CardModel {
   const card = showPerson(person, settings, today);
   const standing = standingOf(person, standingRules(settings), today);
   const { cadence } = standing;
@@ -88,7 +90,7 @@ export function cardModel(person: Person, text: string, settings: Settings, toda
     facts: facts.flatMap(([label, value]) => (value === null || value === "" ? [] : [[label, value] as const])),
     interests: card.interests,
     occasions: card.occasions.map((occasion) => occasionRow(occasion).detail),
-    followUps: card.followUps.map((one) => followUp(one, today, locale)),
+    followUps: followUps.map((one) => followUp(one, person.path, today, locale)),
     touches: card.touches.slice(0, TOUCHES_SHOWN).map((touch) => cardTouch(touch, today, locale)),
     moreTouches: Math.max(0, card.touches.length - TOUCHES_SHOWN),
     year: yearOfTouches(person.touches, today),
@@ -97,8 +99,8 @@ export function cardModel(person: Person, text: string, settings: Settings, toda
   };
 }
 
-function followUp({ id, kind, line, text, due, daysLate }: FollowUp, today: CivilDate, locale: string): CardFollowUp {
-  return { id, kind, isCome: kind === "meet" && daysLate !== null && daysLate >= 0, line, text: withoutMarkup(text), due: due && formatNearDay(due, today, locale) };
+function followUp({ id, kind, path, line, text, due, daysLate }: FollowUp, own: string, today: CivilDate, locale: string): CardFollowUp {
+  return { id, kind, path, note: path === own ? null : noteName(path), isCome: kind === "meet" && daysLate !== null && daysLate >= 0, line, text: withoutMarkup(text), due: due && formatNearDay(due, today, locale) };
 }
 
 function cardTouch(touch: PlacedTouch, today: CivilDate, locale: string): CardTouch {

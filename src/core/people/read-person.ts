@@ -123,10 +123,15 @@ function personOf(note: PersonNote, format: NoteFormat, body: Omit<ScannedBody, 
     const isUnread = recurrence !== null && (mark === " " || mark === "/") && !parseEnglishRule(recurrence).ok;
     if (isUnread) problems.push({ path: note.path, line, property: null, message: words.tasks.badRule(recurrence) });
   }
+  const unread = note.text.indexOf(UNREADABLE);
+  if (unread >= 0) problems.push({ path: note.path, line: lineNumberAt(note.text, unread), property: null, message: words.otherEncoding });
   const headProblems = note.headProblem ? [note.headProblem] : withLines(reader.problems, note.text);
   for (const problem of [...headProblems, ...body.problems]) problems.push({ path: note.path, ...problem });
   return person;
 }
+
+/** What stands in the place of bytes that are no UTF-8. */
+export const UNREADABLE = "\ufffd";
 
 /** An unreadable `closed` is a Problem and counts as closed: a wrong silence is the lesser harm. */
 function readEnd(reader: PropertyReader): Person["closed"] {

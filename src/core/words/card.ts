@@ -28,7 +28,7 @@ export const cardWords = {
   moreTouches: (count: number): string => `${plural(count, "touch", "touches")} before these`,
   changeTouches: "Change touches",
   noTouches: "No touch logged yet.",
-  openLine: (line: number): string => `Open line ${line}`,
+  openLine: (line: number, note: string | null): string => (note === null ? `Open line ${line}` : `Open line ${line} of ${note}`),
   copied: (what: string): string => `Copied: ${what}`,
   copy: (what: string): string => `Copy ${what}`,
   ways: { call: "Call", letter: "Letter", visit: "Visit", message: "Message", email: "Email" },

@@ -1,4 +1,6 @@
 import type { App } from "obsidian";
+import type { FollowUp } from "../../core/follow-ups/follow-up";
+import type { Person } from "../../core/people/person";
 import { IN_FRONT } from "./list-focus";
 import { CardSlot, type CardSlotHandlers } from "./card-slot";
 import type { PanelHost } from "./panel-host";
@@ -27,8 +29,9 @@ export class CardPlaces {
       if (event.key === "Escape") leave();
       else if (this.path !== null) people.pressedOnCard(event, this.path);
     });
-    this.card = new CardSlot(app, cardEl, host.locale, handlers(host, people, leave));
-    this.beside = new CardSlot(app, besideEl, host.locale, handlers(host, people, () => { this.fold(); }));
+    const about = (person: Person): readonly FollowUp[] => host.followUpsAbout(person);
+    this.card = new CardSlot(app, cardEl, host.locale, about, handlers(host, people, leave));
+    this.beside = new CardSlot(app, besideEl, host.locale, about, handlers(host, people, () => { this.fold(); }));
   }
 
   get isOpen(): boolean {
@@ -86,6 +89,7 @@ function handlers(host: PanelHost, people: PanelPeople, leave: () => void): Card
     snooze: (person, at) => { host.actions.snoozeMenu([person], at); },
     more: (person, at) => { people.menu([person.path], at); },
     open: (person, line, newLeaf) => { host.openNote(person.path, line, newLeaf); },
+    openFollowUp: ({ path, line }, newLeaf) => { host.openNote(path, line, newLeaf); },
     tick: (followUp) => { host.tick(followUp); },
     move: (followUp) => { host.move(followUp); },
     touches: (person) => { host.showTouches(person.path); },

@@ -1,4 +1,6 @@
 import { Notice, type App } from "obsidian";
+import { plainFollowUp } from "../../core/follow-ups/find-follow-ups";
+import type { FollowUp } from "../../core/follow-ups/follow-up";
 import { cardModel, type CardFollowUp } from "../../core/panel/card-model";
 import type { Person } from "../../core/people/person";
 import type { Settings } from "../../core/settings/settings";
@@ -13,6 +15,7 @@ export interface CardSlotHandlers {
   readonly snooze: (person: Person, at: HTMLElement) => void;
   readonly more: (person: Person, at: HTMLElement) => void;
   readonly open: (person: Person, line: number | null, newLeaf: boolean) => void;
+  readonly openFollowUp: (followUp: CardFollowUp, newLeaf: boolean) => void;
   readonly tick: (followUp: CardFollowUp) => void;
   readonly move: (followUp: CardFollowUp) => void;
   readonly touches: (person: Person) => void;
@@ -28,6 +31,7 @@ export class CardSlot {
     private readonly app: App,
     readonly el: HTMLElement,
     private readonly locale: string,
+    private readonly followUpsAbout: (person: Person) => readonly FollowUp[],
     private readonly handlers: CardSlotHandlers,
   ) {}
 
@@ -39,7 +43,8 @@ export class CardSlot {
 
   /** Draws a person's card; nothing happens where it is already shown as it is. */
   async show(person: Person, settings: Settings, place: CardPlace): Promise<void> {
-    const key = `${todayHere()} ${place} ${settings.panel.reachOrder.join()}`;
+    const followUps = place === "folded" ? [] : this.followUpsAbout(person);
+    const key = JSON.stringify([todayHere(), place, settings.panel.reachOrder, followUps.map((one) => plainFollowUp(one))]);
     if (this.shown?.person === person && this.shown.key === key) return;
     this.shown = { person, key };
     const turn = ++this.turn;
@@ -48,7 +53,7 @@ export class CardSlot {
     if (turn !== this.turn) return;
     const active = this.el.doc.activeElement;
     const control = active?.instanceOf(HTMLElement) && this.el.contains(active) ? (active.dataset["control"] ?? "log") : null;
-    drawCard(this.el, cardModel(person, text, settings, todayHere(), this.locale), place, this.bound(person));
+    drawCard(this.el, cardModel(person, text, followUps, settings, todayHere(), this.locale), place, this.bound(person));
     if (control !== null) this.focus(control);
   }
 
@@ -57,7 +62,7 @@ export class CardSlot {
   }
 
   private bound(person: Person): CardHandlers {
-    const { logTouch, meet, snooze, more, open, tick, move, touches, leave } = this.handlers;
+    const { logTouch, meet, snooze, more, open, openFollowUp, tick, move, touches, leave } = this.handlers;
     return {
       logTouch: () => { logTouch(person); },
       meet: () => { meet(person); },
@@ -65,6 +70,7 @@ export class CardSlot {
       more: (at) => { more(person, at); },
       open: (line, newLeaf) => { open(person, line, newLeaf); },
       copy: (text) => void navigator.clipboard.writeText(text).then(() => new Notice(words.card.copied(text))),
+      openFollowUp,
       tick,
       move,
       touches: () => { touches(person); },

@@ -12,6 +12,8 @@ export interface CardHandlers {
   readonly snooze: (at: HTMLElement) => void;
   readonly more: (at: HTMLElement) => void;
   readonly open: (line: number | null, newLeaf: boolean) => void;
+  /** Opens the line of a follow-up, in whatever note it stands. */
+  readonly openFollowUp: (followUp: CardFollowUp, newLeaf: boolean) => void;
   /** Ticks a follow-up (a meeting is logged by it), or moves it to another day. */
   readonly tick: (followUp: CardFollowUp) => void;
   readonly move: (followUp: CardFollowUp) => void;
@@ -83,17 +85,19 @@ function drawActs(el: HTMLElement, card: CardModel, place: CardPlace, handlers: 
 /** A follow-up: its box ticks it, its words open the line; a meeting whose day has come says what a tick does, and can be moved. */
 function drawFollowUp(item: HTMLElement, followUp: CardFollowUp, handlers: CardHandlers): void {
   const { acts } = words.followUps;
-  const { text, due, line, isCome } = followUp;
+  const { text, due, line, note, isCome } = followUp;
   item.addClass("reconnect-card-follow-up");
   const box = item.createEl("label", { cls: "reconnect-card-tick" }).createEl("input", { type: "checkbox", attr: { "aria-label": isCome ? acts.log(text) : acts.tick(text) } });
   box.addEventListener("change", () => {
     box.checked = false;
     handlers.tick(followUp);
   });
-  const button = item.createEl("button", { cls: "reconnect-line", attr: { "aria-description": words.card.openLine(line) } });
-  button.createSpan({ cls: "reconnect-line-text" }).createSpan({ text, attr: { dir: "auto" } });
+  const button = item.createEl("button", { cls: "reconnect-line", attr: { "aria-description": words.card.openLine(line, note) } });
+  const said = button.createSpan({ cls: "reconnect-line-text" });
+  said.createSpan({ text, attr: { dir: "auto" } });
+  if (note !== null) said.createDiv({ cls: "reconnect-line-note" }).createSpan({ text: note, attr: { dir: "auto" } });
   if (due !== null) button.createSpan({ cls: "reconnect-line-day", text: due });
-  button.addEventListener("click", (event) => { handlers.open(line, event.ctrlKey || event.metaKey); });
+  button.addEventListener("click", (event) => { handlers.openFollowUp(followUp, event.ctrlKey || event.metaKey); });
   if (!isCome) return;
   const move = item.createEl("button", { cls: "clickable-icon", attr: { "aria-label": acts.move(text) } });
   setIcon(move, "calendar-clock");

@@ -1,4 +1,6 @@
 import { getLanguage } from "obsidian";
+import { followUpsAbout } from "../../core/follow-ups/find-follow-ups";
+import type { FollowUp } from "../../core/follow-ups/follow-up";
 import type { Everyone } from "../../core/panel/everyone";
 import { visitOn } from "../../core/panel/fresh-start";
 import type { PanelInput } from "../../core/panel/panel-model";
@@ -51,6 +53,12 @@ export class PanelHost {
     let ticks: Ticks | null = null;
     const resolveLink: PanelInput["resolveLink"] = (target, from) => this.host.desk.context().store.resolveLink(target, from);
     return { everyone: everyone.get(), settings: settings.get(), isLoading: !index.isListed, isWhole: index.isWhole, percentRead: index.percentRead, locale, taskNotes: index.taskNotes.withMeetings(), resolveLink, mayGoOn: halfAFrame(), ticks: () => (ticks ??= ticksOf(index.taskNotes.withTicks())) };
+  }
+
+  /** The follow-ups about a person, from wherever in the vault. */
+  followUpsAbout(person: Person): readonly FollowUp[] {
+    const { store } = this.host.desk.context();
+    return followUpsAbout(person, this.index.people(), this.index.taskNotes.notes(), (target, from) => store.resolveLink(target, from), todayHere());
   }
 
   /** The card or gift of a birthday is sent. */

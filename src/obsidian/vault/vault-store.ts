@@ -2,6 +2,8 @@ import { MarkdownView, normalizePath, type App, type TFile } from "obsidian";
 import type { TaskNote } from "../../core/follow-ups/note-task";
 import { NoteError, type NoteStore } from "../../core/ports";
 import type { Person } from "../../core/people/person";
+import { UNREADABLE } from "../../core/people/read-person";
+import { words } from "../../core/words/words";
 import type { PathIndex } from "./path-index";
 import type { PeopleIndex } from "./people-index";
 
@@ -33,7 +35,10 @@ export class VaultStore implements NoteStore {
   }
 
   async read(path: string): Promise<string> {
-    return this.app.vault.read(await this.settled(path));
+    const file = await this.settled(path);
+    const text = await this.app.vault.read(file);
+    if (text.includes(UNREADABLE) && !isUtf8(await this.app.vault.readBinary(file))) throw new NoteError(path, words.notUtf8);
+    return text;
   }
 
   async process(path: string, change: (text: string) => string): Promise<void> {
@@ -94,5 +99,15 @@ export class VaultStore implements NoteStore {
       if (view instanceof MarkdownView && view.file?.path === path) await view.save();
     }
     return file;
+  }
+}
+
+/** Written back as the text it was read as, any other encoding would lose letters. */
+function isUtf8(bytes: ArrayBuffer): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
