@@ -22,8 +22,8 @@ export const adoptAction: Action = {
   ],
   async run(context, args) {
     const renames = renamesOf(args.text("rename"), context);
-    const rules = adoptRules(context, Object.fromEntries(renames.map(({ property, to }) => [property, to])));
     const read = await readNotesToAdopt(context);
+    const rules = adoptRules(context, Object.fromEntries(renames.map(({ property, to }) => [property, to])), read?.tiers);
     const preview = read && (await previewNotes(context, read, rules, renames));
     if (!read || !preview) return { data: {}, text: "", refused: [] };
     const rows = takenRows(preview, args, renames);
@@ -94,8 +94,9 @@ function rowLines(row: AdoptRow): string[] {
 }
 
 /** What is to be said of a row beside what it would write. */
-export function adoptRemarks({ move, counts, examples, keeps }: AdoptRow): string[] {
+export function adoptRemarks({ move, counts, examples, keeps, remark }: AdoptRow): string[] {
   return [
+    ...(remark === null ? [] : [remark]),
     ...(counts.same > 0 ? [words.adopt.same(counts.same)] : []),
     ...(counts.differs > 0 ? [words.adopt.differs(counts.differs, examples.differs.map(({ path, here, becomes }) => words.adopt.differing(noteName(path), here, becomes)).join("; "))] : []),
     ...(keeps > 0 ? [words.adopt.keeps(keeps, move.from)] : []),

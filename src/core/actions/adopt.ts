@@ -1,6 +1,7 @@
 import { adoptNoteOf, planAdoption, type TakenMove } from "../adopt/adopt-note";
 import { previewAdoption, type AdoptPreview } from "../adopt/adopt-preview";
 import type { AdoptNote, AdoptRules } from "../adopt/move";
+import { readTiers, TIERS_FILE, type Tiers } from "../adopt/personal-crm-tiers";
 import { ownSpellings, type OwnProperty } from "../adopt/moves-of-vault";
 import type { Problem } from "../note/problem";
 import type { PropertyId } from "../people/property-names";
@@ -13,6 +14,7 @@ import { changeNotes, type Changed, type WholeNotes } from "./change-notes";
 export interface NotesToAdopt {
   readonly notes: readonly AdoptNote[];
   readonly problems: readonly Problem[];
+  readonly tiers: Tiers;
 }
 
 type Progress = NonNullable<WholeNotes["onProgress"]>;
@@ -33,7 +35,7 @@ export async function readNotesToAdopt(context: Context, onProgress: Progress = 
     }
     if (!(await onProgress(index + 1, people.length))) return null;
   }
-  return { notes, problems };
+  return { notes, problems, tiers: readTiers((await context.readConfig?.(TIERS_FILE)) ?? null) };
 }
 
 /** What could be adopted, with counts and examples; null where it was stopped. Nothing is written. */
@@ -42,8 +44,8 @@ export async function previewNotes(context: Context, { notes }: NotesToAdopt, ru
   return previewAdoption(notes, context.settings.propertyNames, rules, own, async () => await onProgress(++done, notes.length));
 }
 
-export function adoptRules(context: Context, spellings: Readonly<Partial<Record<PropertyId, string>>> = {}): AdoptRules {
-  return { settings: context.settings, parseYaml: context.parseYaml, today: context.today, spellings: ownSpellings(spellings) };
+export function adoptRules(context: Context, spellings: Readonly<Partial<Record<PropertyId, string>>> = {}, tiers?: Tiers): AdoptRules {
+  return { ...(tiers ? { tiers } : {}), settings: context.settings, parseYaml: context.parseYaml, today: context.today, spellings: ownSpellings(spellings) };
 }
 
 /** Writes what was taken, in the notes given, as one action; then new notes are written with the new spellings. */

@@ -16,6 +16,8 @@ export interface AdoptRow {
   readonly plugin: PluginId | null;
   readonly paths: readonly string[];
   readonly counts: Readonly<Record<Found["state"], number>>;
+  /** What is to be said of it beside its notes. */
+  readonly remark: string | null;
   /** In how many of them the original stays, whatever is ticked. */
   readonly keeps: number;
   /** A few notes of each kind. */
@@ -53,7 +55,7 @@ interface GrowingRow extends AdoptRow {
 
 function emptyRow(move: Move, plugin: PluginId | null, rules: AdoptRules): GrowingRow {
   return {
-    move: { ...move, to: move.property === null ? move.to : rules.spellings[move.property] }, plugin, paths: [], keeps: 0,
+    move: { ...move, to: move.property === null ? move.to : rules.spellings[move.property] }, plugin, paths: [], keeps: 0, remark: move.remark?.(rules) ?? null,
     counts: { new: 0, same: 0, differs: 0, unreadable: 0 }, examples: { new: [], same: [], differs: [], unreadable: [] },
   };
 }

@@ -1,3 +1,5 @@
+import { addDays } from "../dates/civil-date";
+import { readDate } from "../dates/read-date";
 import { foldPropertyName } from "../note/property-name";
 import { words } from "../words/words";
 import type { AdoptNote, Move } from "./move";
@@ -25,7 +27,10 @@ export interface KnownPlugin {
 export const KNOWN_PLUGINS: readonly KnownPlugin[] = [
   plugin("personal-crm", ({ properties, headings }) => hasKey(properties, (key) => key.startsWith("prm")) || headings.some((one) => one.toLowerCase() === "contact log"), (is) => [
     moveHeading(is.id("contact-log"), "Contact log"),
-    is.property("prm-tier", "circle"),
+    {
+      ...is.property("prm-tier", "circle", (value, { tiers }) => (typeof value === "string" ? (tiers?.get(value.trim())?.circle ?? value) : value)),
+      remark: ({ tiers }) => (tiers ? words.adopt.tiers([...tiers.values()].map(({ circle, days }) => `${circle}: every ${days} days`).join(", ")) : null),
+    },
     is.property("prm-cadence", "cadence"),
     is.property("prm-last-contacted", "lastContact"),
     is.property("prm-snooze-until", "snoozeUntil"),
@@ -37,6 +42,7 @@ export const KNOWN_PLUGINS: readonly KnownPlugin[] = [
     moveHeading(is.id("interaction-log"), "Interaction Log"),
     is.property("frequency", "cadence"),
     is.property("category", "circle"),
+    orbitSnooze(is),
     moveTouches({
       id: is.id("last_interaction"), from: "last_interaction", key: is.claim("last_interaction"), applies: is.applies, oncePerDay: true,
       read: ({ properties }, kind) => (isInteractionKind(kind) ? lastTouchOf(valueOf(properties, "last_contact"), kind) : { touches: [], unread: 0 }),
@@ -93,6 +99,18 @@ export const KNOWN_PLUGINS: readonly KnownPlugin[] = [
     moveTextFacts({ id: is.id("tag"), from: "#birthday/…", to: "birthday", property: "birthday", read: birthdayTag }),
   ]),
 ];
+
+/**
+ * Orbit hides a person on that day too; ours is the first day on which they are seen again. What is written has the very
+ * name of what was there, so the original is kept under a name of Orbit's: it says that this was done.
+ */
+function orbitSnooze(is: PluginMoves): Move {
+  const move = is.property("snooze_until", "snoozeUntil", (value) => {
+    const day = readDate(value);
+    return day.kind === "value" ? addDays(day.value, 1) : value;
+  });
+  return { ...move, canRemove: false, look: (note, rules) => (has(note.properties, "orbit_snooze_until") ? null : move.look(note, rules)) };
+}
 
 type Properties = AdoptNote["properties"];
 type Marks = KnownPlugin["marks"];

@@ -26,7 +26,7 @@ export interface PropertyMove {
   /** Whether the property of a note is meant at all. */
   readonly applies?: (note: AdoptNote) => boolean;
   /** Turns what is there into what the conversion reads. */
-  readonly prepare?: (value: unknown) => unknown;
+  readonly prepare?: (value: unknown, rules: AdoptRules) => unknown;
 }
 
 /** A property that becomes one of ours: renamed where it stands, or written beside the original. */
@@ -58,8 +58,9 @@ function tidied(note: AdoptNote, key: string, of: PropertyMove, { parseYaml }: A
 function lookAt(note: AdoptNote, source: string, of: PropertyMove, rules: AdoptRules): Found | null {
   const own = rules.spellings[of.property];
   const value = note.properties.get(source);
-  const converted = convertValue(of.property, of.prepare ? of.prepare(value) : value);
-  const isPrepared = of.prepare !== undefined && converted.kind === "value" && !sameText(of.prepare(value), value);
+  const prepared = of.prepare ? of.prepare(value, rules) : value;
+  const converted = convertValue(of.property, prepared);
+  const isPrepared = converted.kind === "value" && !sameText(prepared, value);
   const here = Array.isArray(value) && value.some((item) => typeof item === "object") ? words.adopt.entries(value.length) : shown(value);
   if (converted.kind === "unreadable") return { here, becomes: "", state: "unreadable", plan: () => planned() };
   const isOwnKey = foldPropertyName(source) === foldPropertyName(own);

@@ -2,6 +2,7 @@ import type { CivilDate } from "../dates/civil-date";
 import type { EditPlan } from "../note/note-edit";
 import type { ParseYaml, Properties } from "../note/parse-head";
 import type { PropertyId } from "../people/property-names";
+import type { Tiers } from "./personal-crm-tiers";
 import type { Settings } from "../settings/settings";
 import type { TaskFormat } from "../tasks/task-format";
 
@@ -25,6 +26,8 @@ export interface AdoptRules {
   readonly spellings: Readonly<Record<PropertyId, string>>;
   /** How new tasks are written; the emoji format where nothing is said. */
   readonly taskFormat?: TaskFormat;
+  /** Personal CRM's tiers, as its settings have them. */
+  readonly tiers?: Tiers;
 }
 
 /** What a move finds in one note. */
@@ -54,5 +57,7 @@ export interface Move {
   /** Whether the original may be kept or taken out: a mere change of spelling has no original to keep. */
   readonly canKeep: boolean;
   readonly canRemove: boolean;
+  /** What is to be said of it whatever the notes hold. */
+  readonly remark?: (rules: AdoptRules) => string | null;
   readonly look: (note: AdoptNote, rules: AdoptRules) => Found | null;
 }

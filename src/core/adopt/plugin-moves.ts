@@ -3,7 +3,7 @@ import type { PropertyId } from "../people/property-names";
 import type { AdoptNote, Move } from "./move";
 import { moveKeyed } from "./move-keyed";
 import { moveNames, nameFromParts, textsIn } from "./move-names";
-import { moveProperty } from "./move-property";
+import { moveProperty, type PropertyMove } from "./move-property";
 
 /** What one plugin's moves are made with: each knows the plugin's name and in which notes it applies. */
 export interface PluginMoves {
@@ -12,7 +12,7 @@ export interface PluginMoves {
   /** Says that a key is this plugin's own, and gives it folded. */
   claim(key: string): string;
   /** One property under one name. */
-  property(key: string, property: PropertyId, prepare?: (value: unknown) => unknown): Move;
+  property(key: string, property: PropertyId, prepare?: PropertyMove["prepare"]): Move;
   /** Names that become aliases. */
   names(from: string, keys: readonly string[], read?: (value: (folded: string) => unknown) => readonly string[]): Move;
   /** Several keys of one pattern (`TEL[CELL]`, `TEL[WORK]`) that are one property. */

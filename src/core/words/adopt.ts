@@ -27,6 +27,7 @@ export const adoptWords = {
   differing: (name: string, here: string, there: string): string => `${name} (${here}; has ${there})`,
   unreadable: (count: number, examples: string): string => `${notes(count)} cannot be read and ${count === 1 ? "stays" : "stay"}: ${examples}`,
   keeps: (count: number, from: string): string => `${from} stays in ${notes(count)}, for it says more`,
+  tiers: (tiers: string): string => `A circle’s cadence is set in the settings; there it was ${tiers}`,
   take: (from: string, to: string): string => `${from} becomes ${to}`,
   remove: (from: string): string => `Take out ${from}`,
   another: "Another property of your notes",

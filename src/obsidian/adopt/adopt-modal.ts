@@ -50,7 +50,7 @@ export class AdoptModal extends Modal {
     const { notes } = this;
     if (!notes || this.isStopped) return;
     const context = this.desk.context();
-    const preview = await previewNotes(context, notes, adoptRules(context, this.spellings), this.own, this.slowly(() => undefined));
+    const preview = await previewNotes(context, notes, adoptRules(context, this.spellings, this.notes?.tiers), this.own, this.slowly(() => undefined));
     if (!preview) return;
     drawAdopt(this.contentEl, preview, { taken: this.taken, removed: this.removed, spellings: this.spellings, names: context.settings.propertyNames, problems: notes.problems }, {
       onSpelling: (property, spelling) => {
@@ -72,7 +72,7 @@ export class AdoptModal extends Modal {
     const taken = rows.map(({ move }) => ({ move, remove: move.canRemove && this.removed.has(move.id) }));
     const progress = this.drawProgress(words.adopt.writing(0, paths.length));
     const told = this.slowly((done, total) => { progress.say(words.adopt.writing(done, total), done / Math.max(1, total)); });
-    const changed = await this.desk.during(adoptNotes(context, paths, taken, adoptRules(context, this.spellings), told));
+    const changed = await this.desk.during(adoptNotes(context, paths, taken, adoptRules(context, this.spellings, this.notes?.tiers), told));
     this.close();
     this.desk.showMany(words.adopt.done, changed);
   }

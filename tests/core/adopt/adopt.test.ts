@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
+import { adoptRemarks } from "../../../src/core/actions/adopt.action";
 import { adoptNotes, adoptRules, previewNotes, readNotesToAdopt } from "../../../src/core/actions/adopt";
 import { undo } from "../../../src/core/actions/undo";
 import type { AdoptPreview } from "../../../src/core/adopt/adopt-preview";
 import { detectPlugins } from "../../../src/core/adopt/detect-plugins";
+import { readTiers } from "../../../src/core/adopt/personal-crm-tiers";
+import type { Context } from "../../../src/core/ports";
 import { editSpellings } from "../../../src/core/settings/edit-settings-text";
 import { readSettingsText } from "../../../src/core/settings/repair-settings";
 import { writeSpellings, type Spellings } from "../../../src/core/settings/write-spellings";
@@ -16,7 +19,7 @@ const note = (properties: string, body = "Text\n"): string => `---\n${properties
 
 async function preview(of: Vault): Promise<AdoptPreview> {
   const read = await readNotesToAdopt(of.context);
-  const found = read && (await previewNotes(of.context, read, adoptRules(of.context)));
+  const found = read && (await previewNotes(of.context, read, adoptRules(of.context, {}, read.tiers)));
   if (!found) throw new Error("stopped");
   return found;
 }
@@ -24,7 +27,7 @@ async function preview(of: Vault): Promise<AdoptPreview> {
 /** Takes every row for which `wanted` holds. */
 async function adopt(of: Vault, wanted: (id: string) => boolean = () => true, remove = false): Promise<void> {
   const rows = (await preview(of)).rows.filter(({ move }) => wanted(move.id));
-  const changed = await adoptNotes(of.context, [...new Set(rows.flatMap(({ paths }) => paths))], rows.map(({ move }) => ({ move, remove })), adoptRules(of.context));
+  const changed = await adoptNotes(of.context, [...new Set(rows.flatMap(({ paths }) => paths))], rows.map(({ move }) => ({ move, remove })), adoptRules(of.context, {}, (await readNotesToAdopt(of.context))?.tiers));
   expect(changed.refused).toEqual([]);
 }
 
@@ -52,9 +55,33 @@ describe("adopting a vault", () => {
     await undo(of.context);
     expect(Object.fromEntries(of.store.notes)).toEqual(before);
     await adopt(of, (id) => id.startsWith("personal-crm/"), true);
-    expect(of.text("People/Bob.md")).toBe(note("circle: inner", "## Log\n- [[2026-07-05]] — lunch\n"));
+    expect(of.text("People/Bob.md")).toBe(note("circle: Inner circle", "## Log\n- [[2026-07-05]] — lunch\n"));
     await undo(of.context);
     expect(Object.fromEntries(of.store.notes)).toEqual(before);
+  });
+
+  it("knows Personal CRM's tiers from its settings, and says what their cadences are", async () => {
+    const of = vault(note("prm-tier: vip"));
+    const context: Context = { ...of.context, readConfig: (file) => Promise.resolve(file === "plugins/personal-crm/data.json" ? '{"tiers":[{"id":"vip","label":"Very close","cadenceDays":21},{"id":7},null]}' : null) };
+    const [row] = (await preview({ ...of, context })).rows;
+    expect([row?.examples.new[0]?.becomes, row && adoptRemarks(row)]).toEqual(["Very close", ["A circle’s cadence is set in the settings; there it was Very close: every 21 days"]]);
+    await adopt({ ...of, context });
+    expect(of.text()).toBe(note("prm-tier: vip\ncircle: Very close"));
+  });
+
+  it.each([null, "", "no JSON", "[]", "null", '{"tiers":{}}'])("takes the tiers that Personal CRM begins with where its settings are %s", (text) => {
+    expect(readTiers(text).get("warm")).toEqual({ circle: "Keep warm", days: 180 });
+    expect(readTiers(text).get("close")).toEqual({ circle: "close", days: 30 });
+  });
+
+  it("moves Orbit's snooze by its day once, however often it is adopted, and undo gives the bytes back", async () => {
+    const before = note("social_battery: Drain\nsnooze_until: 2026-12-31 # after the holidays");
+    const of = vault(before);
+    const isSnooze = (id: string): boolean => id === "orbit/snooze_until";
+    for (const remove of [false, true]) await adopt(of, isSnooze, remove);
+    expect(of.text()).toBe(note("social_battery: Drain\norbit_snooze_until: 2026-12-31 # after the holidays\nsnooze_until: 2027-01-01"));
+    await undo(of.context);
+    expect(of.text()).toBe(before);
   });
 
   it("keeps an original that says more, a comment in it, and what the note says already", async () => {
