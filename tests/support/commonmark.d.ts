@@ -4,6 +4,8 @@ declare module "commonmark" {
     readonly type: string;
     readonly _isFenced?: boolean;
     readonly sourcepos: readonly [readonly [number, number], readonly [number, number]];
+    readonly firstChild: Node | null;
+    readonly next: Node | null;
     walker(): { next(): { readonly entering: boolean; readonly node: Node } | null };
   }
   export class Parser {

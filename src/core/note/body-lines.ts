@@ -24,7 +24,7 @@ const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/;
  */
 export function bodyLines(text: string, from: number): BodyLine[] {
   const result: BodyLine[] = [];
-  const state = freshState(hasFences(text));
+  const state = freshState(hasFences(text) || /\n {1,3}#/.test(text));
   const conflicted = text.includes("<<<<<<< ") && /(?:^|^\ufeff)<{7} /m.test(text);
   let number = newlinesBefore(text, from) + 1;
   for (let start = from; start < text.length; ) {
@@ -37,7 +37,7 @@ export function bodyLines(text: string, from: number): BodyLine[] {
       continue;
     }
     const kind = kindOf(line.text, state, conflicted);
-    const heading = kind === "text" && line.text.includes("#") ? headingOf(line.text) : null;
+    const heading = kind === "text" && line.text.includes("#") && !isInItem(line.text, state) ? headingOf(line.text) : null;
     const above = kind === "text" && state.block === "paragraph" ? result.at(-1) : undefined;
     const underline = above?.kind === "text" ? UNDERLINE.exec(line.text) : null;
     if (above && underline) {
@@ -47,6 +47,11 @@ export function bodyLines(text: string, from: number): BodyLine[] {
     state.block = kind === "text" && !heading && !underline ? blockOf(line.text, state.block) : "blank";
   }
   return result;
+}
+
+/** Whether a line lies in a list item above: a heading there is the item's, and ends no section of the note. */
+function isInItem(text: string, { items }: State): boolean {
+  return text.startsWith(" ") && items !== null && items.columnFor(indentOf(text)) > 0;
 }
 
 /** The level and title of a line that is a heading of the `#` kind; null for any other. */
@@ -95,7 +100,7 @@ interface State {
   comment: "%%" | "-->" | null;
   /** What a line just above belongs to: only under a paragraph do dashes make a heading. */
   block: "blank" | "paragraph" | "other";
-  /** The open list items; null where there is no code block that could be one of theirs. */
+  /** The open list items; null where there is no code block or heading that could be one of theirs. */
   items: OpenItems | null;
 }
 

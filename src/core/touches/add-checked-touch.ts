@@ -30,11 +30,11 @@ export function asWritten(touch: Touch, format: LogFormat): Touch {
 }
 
 /** With any of these a line can change how lines far below it read. */
-const FAR_REACHING = ["```", "~~~", "%%", "<!--", "<<<<<<<"];
+const FAR_REACHING = ["```", "~~~", "%%", "<!--", "<<<<<<<", "\n #", "\n  #", "\n   #"];
 
 /**
- * The part of a log that a new line could touch, without and with it, as texts of their own. In a body without code, comments
- * and conflicts, a list item at the margin and a heading read the same whatever stands above them, so nothing further away can
+ * The part of a log that a new line could touch, without and with it, as texts of their own. In a body without code, comments,
+ * conflicts and indented headings, a list item at the margin and a heading read the same whatever stands above them, so nothing further away can
  * change. Null where that does not hold, and all has to be read again.
  */
 export function surroundings(text: string, log: Log, splices: readonly Splice[], format: LogFormat): readonly [before: string, after: string] | null {

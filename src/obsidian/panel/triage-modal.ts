@@ -139,7 +139,7 @@ class TriageModal extends Modal {
     if (!person) return;
     this.at++;
     this.busy = this.busy.then(async () => {
-      const { undoId, refused } = await action(person);
+      const { undoId, refused } = await this.desk.during(action(person));
       this.done.push(undoId);
       this.say(refused[0]?.message ?? said(person.name));
     });

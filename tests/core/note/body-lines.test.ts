@@ -21,6 +21,21 @@ function fenced(text: string): number[] {
   return found.filter((line) => lines[line - 1]?.trim() !== "");
 }
 
+/** The numbers of the headings that begin with `#` and are the note's own, not a list item's. */
+function headings(text: string): number[] {
+  return bodyLines(text, 0).filter(({ kind, text: line }) => kind === "heading" && /^ {0,3}#/.test(line)).map(({ number }) => number);
+}
+
+function headingsOfReference(text: string): number[] {
+  const lines = text.split("\n");
+  const found: number[] = [];
+  for (let node = new Parser().parse(text).firstChild; node; node = node.next) {
+    if (node.type !== "heading") continue;
+    if (/^ {0,3}#/.test(lines[node.sourcepos[0][0] - 1] ?? "")) found.push(node.sourcepos[0][0]);
+  }
+  return found;
+}
+
 describe("the lines of a body", () => {
   it.each([
     ["a fence indented by two spaces is no list item's", ["  ```", "- 2026-10-02 call", "# no heading", "  ```", "- out"], [1, 2, 3, 4]],
@@ -36,6 +51,14 @@ describe("the lines of a body", () => {
     ["a backtick that stands alone opens no code", ["one ` %%", "in", "%%", "out"], [2, 3]],
   ])("%s", (_, lines, wanted) => {
     expect(hidden(`${lines.join("\n")}\n`)).toEqual(wanted);
+  });
+
+  it("agree with CommonMark's own reader about headings, which below a list item may be the item's", () => {
+    const line = fc.constantFrom("- a", "  - b", "  text", "text", "1. n", "   - x", "", "# H", "## Log", " # one", "  # two", "   # three", "    # four", "- 2026-10-02 call", "-", "- - n", "10. x", "***", "  ## Log");
+    fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+      const text = `${lines.join("\n")}\n`;
+      expect(headings(text)).toEqual(headingsOfReference(text));
+    }), { numRuns: process.env["RECONNECT_FAST"] === undefined ? 2_000 : 500 });
   });
 
   it("agree with CommonMark's own reader about fences, at the margin and in lists", () => {

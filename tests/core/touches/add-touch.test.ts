@@ -34,6 +34,7 @@ describe("the place of a touch", () => {
     ["nothing but frontmatter", "---\na: 1\n---\n", `---\na: 1\n---\n\n## Log\n${NEW}\n`],
     ["CRLF", "Text.\r\n\r\n## Log\r\n- 2026-10-02 a\r\n", `Text.\r\n\r\n## Log\r\n${NEW}\r\n- 2026-10-02 a\r\n`],
     ["the last line without an ending", "## Log\n- 2026-08-20 a\n- 2026-10-02 b", `## Log\n- 2026-08-20 a\n- 2026-10-02 b\n${NEW}`],
+    ["below a heading in a list item, which is the item's", "## Log\n- 2026-08-20 b\n  # Where\n- 2026-10-02 a\n", `## Log\n- 2026-08-20 b\n  # Where\n- 2026-10-02 a\n${NEW}\n`],
     ["its bullet", "## Log\n* 2026-10-02 a\n", "## Log\n* 2026-11-21 → call\n* 2026-10-02 a\n"],
     ["its indent and number", "## Log\n- October\n  1. 2026-10-02 a\n", "## Log\n- October\n  1. 2026-11-21 → call\n  1. 2026-10-02 a\n"],
     ["the next number below", "## Log\n1. 2026-08-20 b\n2. 2026-09-01 c\n3. 2026-10-02 a\n", "## Log\n1. 2026-08-20 b\n2. 2026-09-01 c\n3. 2026-10-02 a\n4. 2026-11-21 → call\n"],
