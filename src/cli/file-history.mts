@@ -71,10 +71,10 @@ function entriesOf(stack: unknown): HistoryEntry[] {
 }
 
 function isEntry(entry: unknown): boolean {
-  const { id, label, changes, created = [], removed = [], marks = NO_MARKS, spellings = NO_SPELLINGS } = fieldsOf(entry);
+  const { id, label, changes, created = [], removed = [], marks = NO_MARKS, spellings = NO_SPELLINGS, circle = NO_CIRCLE } = fieldsOf(entry);
   return (
     typeof id === "string" && typeof label === "string" && Array.isArray(changes) && changes.every(isChange) &&
-    Array.isArray(created) && created.every(isWholeNote) && Array.isArray(removed) && removed.every(isWholeNote) && isMarks(marks) && isSpellingsChange(spellings)
+    Array.isArray(created) && created.every(isWholeNote) && Array.isArray(removed) && removed.every(isWholeNote) && isMarks(marks) && isSpellingsChange(spellings) && isCircle(circle)
   );
 }
 
@@ -85,6 +85,13 @@ const NO_SPELLINGS = { before: {}, after: {} };
 function isSpellingsChange(item: unknown): boolean {
   const { before, after } = fieldsOf(item);
   return [before, after].every((names) => Object.values(fieldsOf(names)).every((list) => Array.isArray(list) && list.every((name) => typeof name === "string")));
+}
+
+const NO_CIRCLE = { name: "", before: null, after: null };
+
+function isCircle(item: unknown): boolean {
+  const { name, before, after } = fieldsOf(item);
+  return typeof name === "string" && [before, after].every((cadence) => cadence === null || typeof cadence === "string");
 }
 
 function isMarks(item: unknown): boolean {

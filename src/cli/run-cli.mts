@@ -7,7 +7,7 @@ import { runAction } from "../core/actions/run-action";
 import { problemLine } from "../core/actions/plain-text";
 import { parseCivilDate, type CivilDate } from "../core/dates/civil-date";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings/settings";
-import { editMarks, editSpellings } from "../core/settings/edit-settings-text";
+import { editSettings, editSpellings } from "../core/settings/edit-settings-text";
 import type { Spellings } from "../core/settings/write-spellings";
 import { readNamedFile } from "./named-file.mjs";
 import { noteFormat } from "../core/settings/note-format";
@@ -75,7 +75,7 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
     const changeSettings = settingsChanger(vault, common.configDir, join(state, "locks"));
     // Where a vault has no settings yet, there are none that could say how to write.
     const keepsSpellings = config[0] === null ? {} : { writeSpellings: (spellings: Spellings) => changeSettings((text) => editSpellings(text, spellings)) };
-    return print(await runAction(action, { ...keepsSpellings, store, history, leftTicks: new FileLeftTicks(`${base}-left-ticks.json`), parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir), changeMarks: (marks) => changeSettings((text) => editMarks(text, marks)) }, args), common, speech);
+    return print(await runAction(action, { ...keepsSpellings, store, history, leftTicks: new FileLeftTicks(`${base}-left-ticks.json`), parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir), changeSettings: (change) => changeSettings((text) => editSettings(text, change)) }, args), common, speech);
   };
   if (!action.isKept) return answering(terminal);
   return replay(await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering), terminal);

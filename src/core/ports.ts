@@ -50,16 +50,28 @@ export class NoteError extends Error {
 }
 
 /** One action as it can be undone: what it was, and what it did to each note. */
-export interface HistoryEntry {
+export interface HistoryEntry extends SettingsChange {
   readonly id: string;
   readonly label: string;
   readonly changes: readonly { readonly path: string; readonly change: NoteChange }[];
   /** Notes it made, and notes it took away. */
   readonly created?: readonly WholeNote[];
   readonly removed?: readonly WholeNote[];
-  readonly marks?: Marks;
-  /** Which spellings of properties it put first. */
+  /** Which spellings of properties it put first; that goes with changes of notes. */
   readonly spellings?: SpellingsChange;
+}
+
+/** What an action changes in the settings; it never stands beside changes of notes. */
+export interface SettingsChange {
+  readonly marks?: Marks;
+  readonly circle?: CircleChange;
+}
+
+/** The cadence of a circle before and after; null where the settings have no such circle. */
+export interface CircleChange {
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** Mentions marked as no contact, as the settings name them (`note`, `note > person`): which an action added, and which it took back. */
@@ -92,8 +104,8 @@ export interface Context {
   readonly parseYaml: ParseYaml;
   readonly settings: Settings;
   readonly today: CivilDate;
-  /** Changes, in the settings as they are at that moment, what is marked as no contact; gives why it could not be done. */
-  readonly changeMarks?: (marks: Marks) => Promise<Problem | null>;
+  /** Changes the settings as they are at that moment; gives why it could not be done. Absent where a face cannot. */
+  readonly changeSettings?: (change: SettingsChange) => Promise<Problem | null>;
   readonly leftTicks?: LeftTicks;
   /** The time of day here, `14:05`, for templates; midnight where a face does not say. */
   readonly time?: string;

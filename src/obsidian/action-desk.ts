@@ -38,7 +38,7 @@ export class ActionDesk {
   }
 
   context(): Context {
-    return { store: this.store, history: this.history, leftTicks: this.leftTicks, parseYaml: parseYamlText, settings: this.settings.get(), today: todayHere(), time: timeHere(), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file), changeMarks: (marks) => this.settings.changeMarks(marks), writeSpellings: (spellings) => this.settings.writeSpellings(spellings) };
+    return { store: this.store, history: this.history, leftTicks: this.leftTicks, parseYaml: parseYamlText, settings: this.settings.get(), today: todayHere(), time: timeHere(), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file), changeSettings: (change) => this.settings.change(change), writeSpellings: (spellings) => this.settings.writeSpellings(spellings) };
   }
 
   async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {

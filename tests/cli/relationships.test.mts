@@ -55,6 +55,26 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect(Number(then["askedChanged"])).toBeLessThanOrEqual(Number(now["asked"]));
     expect((await vault.run("capacity")).out).toContain("Twelve weeks ahead");
     expect((await vault.run("capacity", "--circle", "friends")).code).toBe(2);
+    expect((await vault.run("capacity", "--apply")).code).toBe(2);
+  });
+
+  it("capacity --apply makes it so: one action in the history, and only the settings change", async () => {
+    const data = ".obsidian/plugins/reconnect/data.json";
+    const before = vault.files();
+    const cadence = (): unknown => (JSON.parse(vault.read(data)) as { circles?: { name: string; cadence: string }[] }).circles?.find(({ name }) => name === "friends")?.cadence;
+    const was = (await vault.run("capacity", "--json")).json()["asked"];
+    expect(await vault.run("capacity", "--circle", "Friends", "--cadence", "yearly", "--apply")).toMatchObject({ code: 0, out: "The circle Friends is yearly now.", err: "" });
+    expect(cadence()).toBe("yearly");
+    expect((await vault.run("capacity", "--circle", "friends", "--cadence", "yearly", "--apply")).err).toContain("already");
+    expect((await vault.run("undo")).out).toBe("Restored the circle Friends.");
+    expect((await vault.run("capacity", "--json")).json()["asked"]).toBe(was);
+    await vault.run("redo");
+    expect(cadence()).toBe("yearly");
+    expect({ ...vault.files(), [data]: before[data] }).toEqual(before);
+    // Where somebody changed it meanwhile, nothing is taken back.
+    vault.write(data, vault.read(data).replace('"yearly"', '"daily"'));
+    expect(await vault.run("undo")).toMatchObject({ code: 1, err: expect.stringContaining("changed since") as string });
+    vault.write(data, before[data] ?? "");
   });
 
   it("suggests pairs who could help each other, each with its reason, and nobody who has met", async () => {

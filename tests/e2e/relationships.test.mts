@@ -301,6 +301,13 @@ describe("relationships, over the sample vault", () => {
     await expect.poll(circle).toBe("every year");
     await notice("The circle friends is every year now.").getByRole("button", { name: "Undo" }).click();
     await expect.poll(circle).toBe(was);
+    // It is an action like any other: done again, and after a restart taken back.
+    await vault.runCommand("reconnect:redo");
+    await expect.poll(circle).toBe("every year");
+    await vault.reload();
+    await vault.page.locator(".reconnect-section-reconnect").waitFor();
+    await vault.runCommand("reconnect:undo");
+    await expect.poll(circle).toBe(was);
   });
 
   it("draws the garden, each chart with its table, in both themes", async () => {

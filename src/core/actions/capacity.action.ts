@@ -2,10 +2,13 @@ import { readCadence } from "../cadence/cadence";
 import type { Person } from "../people/person";
 import { capacityOf, type Capacity, type WhatIf } from "../relationships/capacity/capacity";
 import { words } from "../words/words";
-import type { Action } from "./action";
+import type { Context } from "../ports";
+import type { Action, Answer } from "./action";
 import { UsageError, type Arguments } from "./arguments";
 import { standingRules } from "./list-due";
 import { section } from "./plain-text";
+import { setCircleCadence } from "./set-circle-cadence";
+import { setCadence } from "./set-properties";
 
 export const capacityAction: Action = {
   id: "capacity",
@@ -15,15 +18,26 @@ export const capacityAction: Action = {
     { name: "circle", kind: "text", about: "a circle whose cadence would change, with --cadence" },
     { name: "person", kind: "person", about: "a person whose cadence would change, with --cadence" },
     { name: "cadence", kind: "text", about: "the cadence they would have" },
+    { name: "apply", kind: "flag", about: "makes it so; undo takes it back" },
   ],
   async run(context, args) {
     const people = await context.store.readPeople();
     const { found, refused } = args.people("person", people);
     if (refused.length > 0) return { data: { refused }, text: "", refused };
-    const capacity = capacityOf(people, standingRules(context.settings), context.settings.relationships.weeklyTouches, context.today, whatIfOf(args, found[0]));
+    const whatIf = whatIfOf(args, found[0]);
+    if (args.flag("apply")) return applied(context, whatIf, found[0]);
+    const capacity = capacityOf(people, standingRules(context.settings), context.settings.relationships.weeklyTouches, context.today, whatIf);
     return { data: capacity, text: capacityText(capacity), refused: [] };
   },
 };
+
+async function applied(context: Context, whatIf: WhatIf | null, person: Person | undefined): Promise<Answer> {
+  if (whatIf === null) throw new UsageError("Expected --cadence together with either --circle or --person.");
+  const cadence = whatIf.cadence.text;
+  const { written, refused } = whatIf.kind === "circle" ? await setCircleCadence(context, whatIf.circle, cadence) : await setCadence(context, person ? [person] : [], cadence);
+  const done = whatIf.kind === "circle" ? words.capacity.applied(whatIf.circle, cadence) : words.notice.changed["set-cadence"](person?.name ?? "");
+  return { data: { written, refused }, text: refused.length > 0 ? "" : done, refused };
+}
 
 function whatIfOf(args: Arguments, person: Person | undefined): WhatIf | null {
   const [circle, text] = [args.text("circle"), args.text("cadence")];

@@ -29,13 +29,9 @@ export async function markNotContact(context: Context, { note, person }: Marked,
   return changeMarks(context, isBack ? { added: [], removed: [mark] } : { added: [mark], removed: [] });
 }
 
-/** Changes the marks themselves, as undo does too; gives why that could not be done. */
-export async function turnMarks(context: Pick<Context, "changeMarks">, marks: Marks): Promise<Problem | null> {
-  return context.changeMarks ? context.changeMarks(marks) : { path: "", line: null, property: null, message: words.mentions.noSettings };
-}
-
 async function changeMarks(context: Context, marks: Marks): Promise<Changed> {
-  const problem = await turnMarks(context, marks);
+  if (!context.changeSettings) return refuse("", words.mentions.noSettings);
+  const problem = await context.changeSettings({ marks });
   if (problem) return { written: [], refused: [problem], undoId: null };
   return { written: [], refused: [], undoId: await context.history.record({ label: "not contact", changes: [], marks }) };
 }

@@ -1,9 +1,10 @@
 import { applyChange, inverse, type NoteChange, type Reverted } from "../note/note-change";
 import type { Problem } from "../note/problem";
 import { unfinishedMerge } from "../note/unfinished-merge";
+import { inverseChange } from "../settings/change-settings";
 import { turnedSpellings, type Spellings } from "../settings/write-spellings";
-import { turnMarks } from "./not-contact";
-import { NoteError, type Context, type HistoryEntry, type WholeNote } from "../ports";
+import { words } from "../words/words";
+import { NoteError, type Context, type HistoryEntry, type SettingsChange, type WholeNote } from "../ports";
 
 export interface Restored {
   readonly restored: readonly string[];
@@ -41,15 +42,17 @@ async function turn(context: Context, which: "undo" | "redo", id: string | undef
     ...steps.map(({ path, change }) => ({ path, act: () => apply(context, path, change), back: () => apply(context, path, inverse(change)) })),
     ...take.map(({ path, text }) => ({ path, act: () => store.remove(path, text), back: () => store.create(path, text) })),
   ];
-  const failure = (await turnMarked(context, entry, which)) ?? (await allOrNone(acts));
+  const failure = (await turnSettings(context, entry, which)) ?? (await allOrNone(acts));
   if (failure) return { restored: [], refused: [failure], entry };
   await context.history.turn(which, entry.id);
-  return { restored: [...acts.map(({ path }) => path).filter((path) => path !== ""), ...markedIn(entry)], refused: [], entry };
+  return { restored: [...acts.map(({ path }) => path).filter((path) => path !== ""), ...changedIn(entry)], refused: [], entry };
 }
 
-/** What an action marked as no contact, marked again or no longer; it never stands beside changes of notes. */
-async function turnMarked(context: Context, { marks }: HistoryEntry, which: "undo" | "redo"): Promise<Problem | null> {
-  return marks ? turnMarks(context, which === "redo" ? marks : { added: marks.removed, removed: marks.added }) : null;
+/** What an action did to the settings, done again or taken back. */
+async function turnSettings({ changeSettings }: Context, { marks, circle }: HistoryEntry, which: "undo" | "redo"): Promise<Problem | null> {
+  if (!marks && !circle) return null;
+  const change: SettingsChange = { ...(marks ? { marks } : {}), ...(circle ? { circle } : {}) };
+  return changeSettings ? changeSettings(which === "redo" ? change : inverseChange(change)) : problem("", words.mentions.noSettings);
 }
 
 interface Act {
@@ -101,9 +104,10 @@ function guarded(text: string, change: NoteChange): Reverted {
   return merge ? { ok: false, message: merge.message } : applyChange(text, change);
 }
 
-/** The dated notes whose marks were changed: nothing in them is. */
-function markedIn({ marks }: HistoryEntry): string[] {
-  return marks ? [...marks.added, ...marks.removed].map((mark) => mark.split(" > ")[0] ?? mark) : [];
+/** What the settings say anew of: the dated notes whose marks were changed (nothing in them is), the circle. */
+function changedIn({ marks, circle }: HistoryEntry): string[] {
+  const marked = marks ? [...marks.added, ...marks.removed].map((mark) => mark.split(" > ")[0] ?? mark) : [];
+  return circle ? [...marked, words.capacity.theCircle(circle.name)] : marked;
 }
 
 /** The notes that turning an action makes again, and those it takes away. */

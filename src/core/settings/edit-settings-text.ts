@@ -1,7 +1,7 @@
 import { applyEdits, modify, parse, type ParseError } from "jsonc-parser";
-import { changeMarks } from "../mentions/change-marks";
-import type { Marks } from "../ports";
+import type { SettingsChange } from "../ports";
 import { words } from "../words/words";
+import { changeSettings, type ChangedSettings } from "./change-settings";
 import { readSettings } from "./repair-settings";
 import type { Settings } from "./settings";
 import { writeSpellings, type Spellings } from "./write-spellings";
@@ -9,12 +9,14 @@ import { writeSpellings, type Spellings } from "./write-spellings";
 /** The text of data.json after a change, or why it was not made. */
 export type EditedSettings = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
 
-/** Changes in the text of data.json what is marked as no contact; everything else in it stays as it is written. */
-export function editMarks(text: string, marks: Marks): EditedSettings {
-  return edited(text, ["mentions", "notContact"], ({ mentions }) => {
-    const changed = changeMarks(mentions.notContact, marks);
-    return changed.ok ? { ok: true, value: changed.notContact } : changed;
-  });
+/** Changes in the text of data.json what an action does to the settings; everything else in it stays as it is written. */
+export function editSettings(text: string, { marks, circle }: SettingsChange): EditedSettings {
+  const marked = marks ? edited(text, ["mentions", "notContact"], (settings) => part(changeSettings(settings, { marks }), ({ mentions }) => mentions.notContact)) : { ok: true as const, text };
+  return marked.ok && circle ? edited(marked.text, ["circles"], (settings) => part(changeSettings(settings, { circle }), ({ circles }) => circles)) : marked;
+}
+
+function part(changed: ChangedSettings, of: (settings: Settings) => unknown): Change {
+  return changed.ok ? { ok: true, value: of(changed.settings) } : changed;
 }
 
 /** Puts spellings first in the text of data.json; everything else in it stays as it is written. */

@@ -51,6 +51,9 @@ export const capacityWords = {
   badCadence: (text: string): string => `"${text}" is no cadence; write one such as every 6 weeks, monthly or none.`,
   apply: "Make it so",
   forget: "Forget it",
+  isSo: (circle: string, cadence: string): string => `The circle ${circle} is ${cadence} already; nothing was changed.`,
+  changedSince: (circle: string): string => `The cadence of the circle ${circle} has been changed since. Nothing was changed.`,
+  theCircle: (circle: string): string => `the circle ${circle}`,
   applied: (circle: string, cadence: string): string => `The circle ${circle} is ${cadence === "none" ? "never asked about" : cadence} now.`,
   today: "Today",
 } as const;

@@ -1,8 +1,8 @@
 import { Notice, type Plugin } from "obsidian";
 import { DAILY_NOTES_FILES, readDailyNotes } from "../../core/detection/vault-config";
-import { changeMarks } from "../../core/mentions/change-marks";
 import type { Problem } from "../../core/note/problem";
-import type { Marks } from "../../core/ports";
+import type { SettingsChange } from "../../core/ports";
+import { changeSettings } from "../../core/settings/change-settings";
 import { readSettings, readSettingsText, type ReadSettings } from "../../core/settings/repair-settings";
 import { DEFAULT_SETTINGS, type DailyNotes, type Settings } from "../../core/settings/settings";
 import { writeSpellings, type Spellings } from "../../core/settings/write-spellings";
@@ -54,12 +54,11 @@ export class SettingsStore {
     for (const listener of this.listeners) listener();
   }
 
-  /** Changes what is marked as no contact, in the settings as they are now; gives why that could not be done. */
-  async changeMarks(marks: Marks): Promise<Problem | null> {
-    const { mentions } = this.current;
-    const changed = changeMarks(mentions.notContact, marks);
+  /** Changes the settings as they are now by what an action does to them; gives why that could not be done. */
+  async change(change: SettingsChange): Promise<Problem | null> {
+    const changed = changeSettings(this.current, change);
     if (!changed.ok) return { path: "", line: null, property: null, message: changed.message };
-    await this.save({ ...this.current, mentions: { ...mentions, notContact: changed.notContact } });
+    await this.save(changed.settings);
     return null;
   }
 

@@ -1,6 +1,6 @@
+import { setCircleCadence } from "../../../core/actions/set-circle-cadence";
 import { setCadence } from "../../../core/actions/set-properties";
 import { readCadence } from "../../../core/cadence/cadence";
-import { foldName } from "../../../core/people/fold-name";
 import type { WhatIf } from "../../../core/relationships/capacity/capacity";
 import { words } from "../../../core/words/words";
 import { PickPersonModal } from "../../modals/pick-person-modal";
@@ -73,7 +73,7 @@ function drawEnd(row: HTMLElement, { host, redraw }: GardenPage): void {
   apply.addEventListener("click", () => {
     const { circle, person, cadence } = { ...asked };
     clear();
-    void (person === "" ? changeCircle(host, circle, cadence) : changePerson(host, person, cadence));
+    void (person === "" ? host.desk.act(words.capacity.applied(circle, cadence), (context) => setCircleCadence(context, circle, cadence)) : changePerson(host, person, cadence));
     redraw();
   });
   const forget = row.createEl("button", { text: words.capacity.forget, attr: { "data-focus": "what-if forget" } });
@@ -90,17 +90,4 @@ function clear(): void {
 async function changePerson(host: PluginHost, path: string, cadence: string): Promise<void> {
   const person = host.index.person(path);
   if (person) await host.desk.perform([person], words.notice.changed["set-cadence"], (context) => setCadence(context, [person], cadence));
-}
-
-/** A circle's cadence stands in the settings; the notice takes it back. */
-async function changeCircle(host: PluginHost, name: string, cadence: string): Promise<void> {
-  const before = host.settings.get().circles;
-  const isIt = (circle: { readonly name: string }): boolean => foldName(circle.name) === foldName(name);
-  const circles = before.some(isIt) ? before.map((circle) => (isIt(circle) ? { ...circle, cadence } : circle)) : [...before, { name, cadence }];
-  await host.settings.save({ ...host.settings.get(), circles });
-  host.desk.sayWithUndo(words.capacity.applied(name, cadence), async () => {
-    const now = host.settings.get();
-    const was = before.find(isIt);
-    await host.settings.save({ ...now, circles: now.circles.flatMap((circle) => (isIt(circle) ? (was ?? []) : circle)) });
-  });
 }

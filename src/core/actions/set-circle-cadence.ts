@@ -1,0 +1,21 @@
+import { readCadence } from "../cadence/cadence";
+import { foldName } from "../people/fold-name";
+import type { Context } from "../ports";
+import { words } from "../words/words";
+import type { Changed } from "./change-notes";
+
+/** Gives a circle another cadence. It stands in the settings, no note is written, and it is one action to undo. Refuses what is no cadence. */
+export async function setCircleCadence(context: Context, name: string, cadence: string): Promise<Changed> {
+  if (readCadence(cadence).kind !== "value") return refuse(words.capacity.badCadence(cadence));
+  const before = context.settings.circles.find((circle) => foldName(circle.name) === foldName(name))?.cadence ?? null;
+  if (before === cadence) return refuse(words.capacity.isSo(name, cadence));
+  if (!context.changeSettings) return refuse(words.mentions.noSettings);
+  const circle = { name, before, after: cadence };
+  const problem = await context.changeSettings({ circle });
+  if (problem) return { written: [], refused: [problem], undoId: null };
+  return { written: [], refused: [], undoId: await context.history.record({ label: "circle cadence", changes: [], circle }) };
+}
+
+function refuse(message: string): Changed {
+  return { written: [], refused: [{ path: "", line: null, property: null, message }], undoId: null };
+}
