@@ -39,6 +39,8 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect(await question("Sipho Dlamini")).toContain("both ways");
     expect(await question("Peter Lang")).toBeNull();
     expect((await vault.run("balance", "Peter Lang")).out).toContain("too thin");
+    const everybody = await ask<{ name: string; balance: { asks: string } }[]>("people", "balance");
+    expect([...new Set(everybody.map(({ balance }) => balance.asks))].sort()).toEqual(["allTheirs", "allYours", "mutual", "rest", "thank", "theyAsk", "youAsk"]);
     const all = await vault.run("balance");
     expect(all.out).not.toMatch(/score|overdue|neglect/i);
     vault.write(".obsidian/plugins/reconnect/data.json", JSON.stringify({ confirmed: true, people: { folders: ["People"], tags: [], properties: [], templateFolders: [] }, relationships: { balance: false } }));

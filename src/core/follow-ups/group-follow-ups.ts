@@ -1,3 +1,4 @@
+import { namesApart } from "../people/names-apart";
 import type { Person } from "../people/person";
 import { words } from "../words/words";
 import type { FoundFollowUp } from "./find-follow-ups";
@@ -20,7 +21,8 @@ export function groupByDay(followUps: readonly FoundFollowUp[]): FollowUpGroup[]
 
 /** Groups follow-ups by person, in the order of their first one; one about two people stands with both. */
 export function groupByPerson(followUps: readonly FoundFollowUp[], people: readonly Person[]): FollowUpGroup[] {
-  const names = new Map(people.map(({ path, name }) => [path, name]));
+  const say = namesApart(people);
+  const names = new Map(people.map((one) => [one.path, say(one)]));
   const groups = new Map<string, FoundFollowUp[]>();
   for (const one of followUps) for (const path of one.people) groups.set(path, [...(groups.get(path) ?? []), one]);
   return [...groups].map(([path, rows]) => ({ title: names.get(path) ?? path, rows }));

@@ -5,6 +5,7 @@ import type { PeopleByPath } from "../follow-ups/find-follow-ups";
 import { isOpen } from "../follow-ups/note-task";
 import type { Problem } from "../note/problem";
 import { compareOccasions, type Occasion } from "../occasions/occasion";
+import { withFolder } from "../people/names-apart";
 import type { Person } from "../people/person";
 import { PickBook } from "../reconnect/pick-book";
 import { askedPick, isAskedFor } from "../reconnect/picks";
@@ -39,6 +40,7 @@ export class Everyone {
   readonly withMeetings = new Map<string, Person>();
   /** Everyone by path. */
   readonly people: PeopleByPath = { get: (path) => this.byPath.get(path)?.person };
+  private readonly called = new Map<string, number>();
   private readonly byPath = new Map<string, Reckoned>();
   private readonly orders = new Map<SortKey, SortedList<Reckoned>>();
   private readonly grouped = new Map<SortKey, CircleGroups>();
@@ -62,12 +64,20 @@ export class Everyone {
     return this.byPath.get(path);
   }
 
+  /** A person's name; where others have it too, with where the note lies. */
+  nameOf(path: string): string {
+    const one = this.byPath.get(path);
+    if (!one) return "";
+    return (this.called.get(one.pressing.folded) ?? 0) > 1 ? withFolder(one.person) : one.person.name;
+  }
+
   /** Takes a person in, in place of who was there under that path. */
   put(person: Person): void {
     const reckoned = this.reckoner.reckon(person);
     if (this.byPath.get(person.path) === reckoned) return;
     this.remove(person.path);
     this.byPath.set(person.path, reckoned);
+    this.count(reckoned, 1);
     if (mayHaveTasks(reckoned, this.reckoner.settings.occasions)) this.withTasks.set(person.path, person);
     if (person.tasks.some(isMeeting)) this.withMeetings.set(person.path, person);
     if (isWaiting(reckoned)) this.waiting++;
@@ -83,6 +93,7 @@ export class Everyone {
     const reckoned = this.byPath.get(path);
     if (!reckoned) return;
     this.byPath.delete(path);
+    this.count(reckoned, -1);
     this.withTasks.delete(path);
     this.withMeetings.delete(path);
     if (isWaiting(reckoned)) this.waiting--;
@@ -121,6 +132,10 @@ export class Everyone {
   private isInWeek({ person, facts }: Reckoned): boolean {
     const { week } = this.reckoner;
     return isAskedFor(person, week, this.today) && askedPick(person, facts, week) !== null;
+  }
+
+  private count({ pressing: { folded } }: Reckoned, by: 1 | -1): void {
+    this.called.set(folded, (this.called.get(folded) ?? 0) + by);
   }
 
   private *listsOf(reckoned: Reckoned): Generator<SortedList<Reckoned> | CircleGroups, void, undefined> {

@@ -2,7 +2,7 @@ import type { Settings } from "../settings/settings";
 import type { Ticks } from "../tasks/ticks";
 import { words } from "../words/words";
 import type { Everyone } from "./everyone";
-import { personKey, personRow, rowsOf, visitRow } from "./panel-row";
+import { personKey, personRow, rowsOf, toldApart, visitRow } from "./panel-row";
 import { FRESH_BUILDERS, PLAIN, SECTION_BUILDERS, type PanelSection, type SectionInput } from "./panel-sections";
 import type { PanelView } from "./panel-view";
 import { isAboutPlace, placesOf, readQuery, type PeopleQuery } from "./people-query";
@@ -60,7 +60,7 @@ export function panelModel(input: PanelInput): PanelModel {
   if (query) return found({ ...input, everyone }, query);
   const builders = view.fresh ? FRESH_BUILDERS : SECTION_BUILDERS;
   const picks = input.isWhole ? everyone.picks.choose(everyone.reckoner.settings.week.picks).picks : [];
-  const sections = builders.map((build) => build({ ...input, everyone, picks })).filter((section) => section !== null);
+  const sections = builders.map((build) => build({ ...input, everyone, picks })).filter((section) => section !== null).map((section) => ({ ...section, rows: toldApart(section.rows, (path) => everyone.nameOf(path)) }));
   const waiting = sections.find(({ id }) => id === "reconnect")?.total ?? 0;
   const asksNobody = waiting === 0 && !sections.some(({ id, rows, intro }) => id === "week" && (rows.length > 0 || intro !== null));
   const calm = view.fresh || !asksNobody ? null : words.panel.calm(words.panel.people(everyone.size));
@@ -79,6 +79,6 @@ function found(input: Omit<PanelInput, "everyone"> & Pick<SectionInput, "everyon
     : rowsOf(people, personKey, (one) => (place ? visitRow : personRow)(one, everyone.today, locale));
   const title = place ? words.panel.whoIsIn(people.length > 0 ? placesOf(people.map(({ person }) => person)).join(", ") : query.places.join(", ")) : words.panel.sections.found;
   const intro = people.length === 0 && isWhole ? words.panel.nobodyFound : place ? words.panel.coffeeFirst : null;
-  const section: PanelSection = { ...PLAIN, id: "found", title, intro, rows, total: rows.length };
+  const section: PanelSection = { ...PLAIN, id: "found", title, intro, rows: toldApart(rows, (path) => everyone.nameOf(path)), total: rows.length };
   return { kind: "list", sections: [section], calm: null, fresh: false, whole: false, withoutCircle: false, spoken: isWhole ? words.panel.found(people.length) : "", isSearching: !isWhole };
 }

@@ -70,6 +70,19 @@ export function rowsOf<Item>(items: Items<Item>, keyOf: (item: Item) => string, 
   return { length, at: (index) => of(index, rowOf), keyAt: (index) => of(index, keyOf), indexOf: find ?? look };
 }
 
+/** Rows in which two people of one name are told apart; `nameOf` says a person by the path. */
+export function toldApart(rows: RowList, nameOf: (path: string) => string): RowList {
+  return {
+    ...rows,
+    at(index) {
+      const row = rows.at(index);
+      return row && NAMED.has(row.kind) ? { ...row, name: nameOf(row.path) } : row;
+    },
+  };
+}
+
+const NAMED: ReadonlySet<PanelRow["kind"]> = new Set(["person", "pick", "visit", "occasion"]);
+
 /** The first so many of some items. */
 export function firstOf<Item>(items: Items<Item>, count: number): Items<Item> {
   return { length: Math.min(count, items.length), at: (index) => items.at(index) };

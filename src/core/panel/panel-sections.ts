@@ -64,7 +64,7 @@ export type SectionBuilder = (input: SectionInput) => PanelSection | null;
 export const SECTION_BUILDERS: readonly SectionBuilder[] = [occasionsSection, meetingsSection, weekSection, standingSection("reconnect"), standingSection("soon"), standingSection("new"), everyoneSection, problemsSection];
 
 /** Those that are shown while the rest is folded for a fresh start. */
-export const FRESH_BUILDERS: readonly SectionBuilder[] = [occasionsSection, weekSection];
+export const FRESH_BUILDERS: readonly SectionBuilder[] = [occasionsSection, weekSection, quietProblemsSection];
 
 /** A section shows this many rows until it is asked for more. */
 const SHOWN_FIRST: Readonly<Record<string, number>> = { occasions: 5, meetings: 3, reconnect: 12, soon: 8, new: 5, problems: 5 };
@@ -117,6 +117,15 @@ function everyoneSection(input: SectionInput): PanelSection | null {
 
 function problemsSection({ everyone, view }: SectionInput): PanelSection | null {
   return firstRows("problems", words.panel.sections.problems, everyone.problems, view, (shown) => rowsOf(shown, problemKey, problemRow));
+}
+
+/** At a fresh start one quiet line that leads to them. */
+function quietProblemsSection(input: SectionInput): PanelSection | null {
+  const { everyone: { problems }, view } = input;
+  if (problems.length === 0) return null;
+  const folded = !view.unfolded.has("problems");
+  const rows = folded ? NO_ROWS : rowsOf(problems, problemKey, problemRow);
+  return { ...PLAIN, id: "problems", title: words.panel.sections.problems, rows, total: rows.length, folded, canFold: true };
 }
 
 /** A section that shows its first rows, and all when it is asked for more; none where it has no rows. */

@@ -10,12 +10,12 @@ export interface Signals {
 /** Who has a day today, and who is left of this week's picks; at a fresh start only the former. */
 export function signalsOf(everyone: Everyone, isFresh: boolean): Signals {
   const today: string[] = [];
-  for (const { name, label, daysUntil } of everyone.occasions) {
+  for (const { path, label, daysUntil } of everyone.occasions) {
     if (daysUntil !== 0) break;
-    today.push(words.signals.occasion(name, label));
+    today.push(words.signals.occasion(everyone.nameOf(path), label));
   }
   const { picks } = everyone.picks.choose(everyone.reckoner.settings.week.picks);
-  const left = isFresh ? [] : picks.filter(({ touchedOn }) => touchedOn === null).map(({ person }) => person.name);
+  const left = isFresh ? [] : picks.filter(({ touchedOn }) => touchedOn === null).map(({ person }) => everyone.nameOf(person.path));
   const long = [today.length > 0 ? words.signals.today(words.names(today, "; ")) : "", left.length > 0 ? words.signals.week(words.names(left)) : ""].filter((part) => part !== "");
   return { short: today.length > 0 ? words.signals.todayShort(today[0] ?? "", today.length - 1) : left.length > 0 ? words.signals.weekShort(left.length) : "", long: long.join("\n") };
 }

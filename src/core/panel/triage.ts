@@ -1,6 +1,7 @@
 import type { Person } from "../people/person";
 import { isClosed } from "../reconnect/standing";
 import type { CivilDate } from "../dates/civil-date";
+import { parseHead, type ParseYaml } from "../note/parse-head";
 import { compareNames } from "../reconnect/order";
 
 /** People without a circle and a cadence of their own, the most mentioned first: whom the vault speaks of matters. */
@@ -10,4 +11,9 @@ export function toTriage(people: readonly Person[], mentions: (path: string) => 
     .map((person) => ({ person, count: mentions(person.path) }))
     .sort((a, b) => b.count - a.count || compareNames(a.person, b.person))
     .map(({ person }) => person);
+}
+
+/** Whether a note's head can be read, and so written to. */
+export function isWritable(text: string, parseYaml: ParseYaml): boolean {
+  return parseHead(text, parseYaml).kind !== "refused";
 }

@@ -7,8 +7,11 @@ type Named = Pick<Person, "name" | "path">;
 export function namesApart(people: readonly Named[]): (one: Named) => string {
   const count = new Map<string, number>();
   for (const { name } of people) count.set(foldName(name), (count.get(foldName(name)) ?? 0) + 1);
-  return ({ name, path }) => {
-    const folder = path.split("/").slice(0, -1).join("/");
-    return (count.get(foldName(name)) ?? 0) > 1 && folder !== "" ? `${name} (${folder})` : name;
-  };
+  return (one) => ((count.get(foldName(one.name)) ?? 0) > 1 ? withFolder(one) : one.name);
+}
+
+/** A name with where its note lies. */
+export function withFolder({ name, path }: Named): string {
+  const folder = path.split("/").slice(0, -1).join("/");
+  return folder === "" ? name : `${name} (${folder})`;
 }

@@ -3,6 +3,7 @@ import type { CheckedDraft } from "../../core/actions/touch-draft";
 import { checkNext, touchForm, type TouchForm, type TouchFormState } from "../../core/actions/touch-form";
 import { nextStepLine, type NextStep } from "../../core/actions/touch-next-step";
 import type { CivilDate } from "../../core/dates/civil-date";
+import { namesApart } from "../../core/people/names-apart";
 import { foldName } from "../../core/people/fold-name";
 import type { Person } from "../../core/people/person";
 import { NOBODY, type NameBook, type Nameable } from "../../core/quick-entry/find-people";
@@ -42,6 +43,7 @@ export interface LoggedForm {
  */
 export class LogTouchModal extends Modal {
   private state: TouchFormState;
+  private readonly say: (one: Nameable) => string;
   private book: NameBook = NOBODY;
   private taskFormat = EMOJI_FORMAT;
   private peopleEl: HTMLElement | null = null;
@@ -57,6 +59,7 @@ export class LogTouchModal extends Modal {
   ) {
     super(app);
     this.state = options.state;
+    this.say = namesApart(options.everyone());
   }
 
   override onOpen(): void {
@@ -111,7 +114,7 @@ export class LogTouchModal extends Modal {
   private change(part: Partial<TouchFormState>): void {
     this.state = { ...this.state, ...part };
     const form = this.form();
-    this.setTitle(words.touchForm.title(words.names(form.people.map(({ name }) => name))));
+    this.setTitle(words.touchForm.title(words.names(form.people.map(this.say))));
     this.drawPeople(form);
     const checked = this.fields?.show(form.draft);
     this.showNext();
@@ -139,7 +142,7 @@ export class LogTouchModal extends Modal {
     const el = this.peopleEl;
     if (!el) return;
     el.empty();
-    for (const person of form.people) this.drawChip(el, person.name, "", () => { this.leaveOut(person.path); });
+    for (const person of form.people) this.drawChip(el, this.say(person), "", () => { this.leaveOut(person.path); });
     for (const name of form.newNames) this.drawChip(el, name, words.touchForm.isNew, () => { this.leaveOut(name); });
     for (const { text, people } of form.open) {
       const select = labelled(el.createEl("select", { cls: "dropdown" }), words.touchForm.whichOf(text));

@@ -25,7 +25,7 @@ export function registerPanel(host: PluginHost, setUp: () => void): void {
     new Notice(words.panel.fresh.started);
   };
   const whoIsIn = (): void => { pickPlace(host, (place) => void openPanel(host, (view) => { view.search(placeQuery(place)); })); };
-  const triage = (): void => { openTriage(host); };
+  const triage = (): void => void openTriage(host);
   const panel = new PanelHost(host, visits, setUp, unfold, { whoIsIn, triage, newPerson: () => { openNewPerson(host); }, importPeople: () => { openImport(host); }, startAfresh: afresh, showEveryone: unfold });
   const open = (): void => void openPanel(host);
   plugin.registerView(PANEL_VIEW, (leaf) => new ReconnectPanelView(leaf, panel));

@@ -1,23 +1,36 @@
 import { Modal, type App } from "obsidian";
 import { openingLines } from "../../core/panel/opening-lines";
-import { toTriage } from "../../core/panel/triage";
+import { isWritable, toTriage } from "../../core/panel/triage";
 import { letGo, setCircle } from "../../core/actions/set-properties";
 import type { Changed } from "../../core/actions/change-notes";
 import { foldName } from "../../core/people/fold-name";
+import type { NoteStore } from "../../core/ports";
 import type { Person } from "../../core/people/person";
 import type { CircleSetting } from "../../core/settings/settings";
 import { words } from "../../core/words/words";
 import type { ActionDesk } from "../action-desk";
 import type { PluginHost } from "../plugin-host";
+import { parseYamlText } from "../vault/note-facts";
 import { todayHere } from "../vault/calendar-day";
 
 /** Opens the walk through the people who have no circle yet. */
-export function openTriage({ plugin, index, desk, actions, settings }: PluginHost): void {
+export async function openTriage({ plugin, index, desk, actions, settings }: PluginHost): Promise<void> {
   const known = new Map(settings.get().circles.map(({ name, cadence }) => [foldName(name), cadence]));
   const circles = actions.circles().slice(0, 9).map((name) => ({ name, cadence: known.get(foldName(name)) ?? "" }));
   const mentions = mentionCounts(plugin.app);
-  const people = toTriage(index.people(), (path) => mentions.get(path) ?? 0, todayHere());
+  const { store } = desk.context();
+  const people = await writable(toTriage(index.people(), (path) => mentions.get(path) ?? 0, todayHere()), store);
   new TriageModal(plugin.app, people, circles, (path) => mentions.get(path) ?? 0, desk).open();
+}
+
+/** Those whose head can be written: what cannot be read is a Problem, to be mended first. */
+async function writable(people: readonly Person[], store: NoteStore): Promise<Person[]> {
+  const found: Person[] = [];
+  for (const person of people) {
+    const mayBeBroken = person.problems.some(({ property }) => property === null);
+    if (!mayBeBroken || isWritable(await store.read(person.path), parseYamlText)) found.push(person);
+  }
+  return found;
 }
 
 /** How many notes link to each note. */

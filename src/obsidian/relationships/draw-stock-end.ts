@@ -1,4 +1,5 @@
 import { standingRules } from "../../core/actions/list-due";
+import { namesApart } from "../../core/people/names-apart";
 import { picksOf } from "../../core/reconnect/picks";
 import { reachOf } from "../../core/reconnect/reach";
 import type { Stock } from "../../core/relationships/stock/take-stock";
@@ -26,20 +27,21 @@ export function drawStockEnd(el: HTMLElement, host: PluginHost, stock: Stock): v
     if (isEmpty) el.createEl("p", { cls: "reconnect-rel-empty", text: none });
     return el.createEl("ul", { cls: "reconnect-rel-rows" });
   };
+  const say = namesApart(host.index.people());
   const thanks = part(words.thanks.title, stock.thanks.length === 0, words.thanks.none);
   for (const one of stock.thanks.slice(0, LINES)) {
     const person = host.index.person(one.path);
-    row(thanks, one.name, words.thanks.gave(one.gave, dayHere(one.date)), person && { text: words.thanks.act, label: words.thanks.actFor(one.name), run: () => { openThankForm(host, person, one); } });
+    row(thanks, say(one), words.thanks.gave(one.gave, dayHere(one.date)), person && { text: words.thanks.act, label: words.thanks.actFor(say(one)), run: () => { openThankForm(host, person, one); } });
   }
   el.createEl("h3", { text: words.stock.share });
   el.createEl("button", { text: words.stock.shareButton }).addEventListener("click", () => { chooseAndShare(host); });
   const week = part(words.stock.well, stock.week.length === 0, words.stock.nothingYet);
-  for (const { name, text } of stock.week.slice(0, LINES)) row(week, name, text);
+  for (const one of stock.week.slice(0, LINES)) row(week, say(one), one.text);
   const rules = standingRules(settings);
   const { picks } = picksOf(host.index.people(), rules, today, settings.week.picks);
   const list = part(words.stock.picks, picks.length === 0, words.stock.noPicks);
   for (const { person, touchedOn } of picks) {
     const detail = touchedOn === null ? reachOf(person, rules, today, dayHere).why : words.week.touched(dayHere(touchedOn));
-    row(list, person.name, detail, { text: words.stock.log, label: words.panel.logTouch(person.name), run: () => { host.actions.logTouch([person]); } });
+    row(list, say(person), detail, { text: words.stock.log, label: words.panel.logTouch(say(person)), run: () => { host.actions.logTouch([person]); } });
   }
 }

@@ -11,6 +11,8 @@ export class OwedModal extends Modal {
   constructor(
     app: App,
     private readonly owed: readonly Owed[],
+    /** Says somebody; two of one name are told apart. */
+    private readonly say: (one: Owed) => string,
     private readonly onAct: (act: ReplyAct, owed: Owed) => void,
   ) {
     super(app);
@@ -18,7 +20,7 @@ export class OwedModal extends Modal {
 
   override onOpen(): void {
     this.setTitle(words.owed.title);
-    drawOwed(this.contentEl, this.owed, (act, owed) => {
+    drawOwed(this.contentEl, this.owed, this.say, (act, owed) => {
       this.close();
       this.onAct(act, owed);
     });
@@ -30,7 +32,7 @@ export class OwedModal extends Modal {
 }
 
 /** Draws the list of replies owed; the page view shows the same. */
-export function drawOwed(el: HTMLElement, owed: readonly Owed[], onAct: (act: ReplyAct, owed: Owed) => void): void {
+export function drawOwed(el: HTMLElement, owed: readonly Owed[], say: (one: Owed) => string, onAct: (act: ReplyAct, owed: Owed) => void): void {
   if (owed.length === 0) {
     el.createEl("p", { cls: "reconnect-rel-empty", text: words.owed.none });
     return;
@@ -39,11 +41,11 @@ export function drawOwed(el: HTMLElement, owed: readonly Owed[], onAct: (act: Re
   for (const one of owed) {
     const item = list.createEl("li", { cls: "reconnect-rel-row" });
     const text = item.createDiv({ cls: "reconnect-rel-text" });
-    text.createDiv({ cls: "reconnect-rel-name", text: one.name });
+    text.createDiv({ cls: "reconnect-rel-name", text: say(one) });
     text.createDiv({ cls: "reconnect-rel-detail", text: words.owed.line(one.age, one.text, one.heldOn && dayHere(one.heldOn)) });
     const acts = item.createDiv({ cls: "reconnect-rel-acts" });
     for (const act of ACTS) {
-      const button = acts.createEl("button", { text: words.owed.acts[act], attr: { "aria-label": words.owed.actFor(words.owed.acts[act], one.name) } });
+      const button = acts.createEl("button", { text: words.owed.acts[act], attr: { "aria-label": words.owed.actFor(words.owed.acts[act], say(one)) } });
       button.addEventListener("click", () => { onAct(act, one); });
     }
   }

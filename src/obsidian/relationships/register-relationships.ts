@@ -8,6 +8,7 @@ import { dayHere, todayHere } from "../vault/calendar-day";
 import { BalanceModal } from "./balance-modal";
 import { GARDEN_VIEW, GardenView, openGarden } from "./garden/garden-view";
 import { pickIntroduction } from "./introduce-form";
+import { namesApart } from "../../core/people/names-apart";
 import { OwedModal } from "./owed-modal";
 import { openReplyForm } from "./reply-acts";
 import { ReasonsModal } from "./reasons-modal";
@@ -54,7 +55,7 @@ function registerReplies(host: PluginHost): void {
     id: "owed",
     name: words.owed.commands.list,
     callback: () => {
-      new OwedModal(plugin.app, listOwed(index.people(), todayHere()), (act, { path }) => {
+      new OwedModal(plugin.app, listOwed(index.people(), todayHere()), namesApart(index.people()), (act, { path }) => {
         const person = index.person(path);
         if (person) openReplyForm(host, act, person);
       }).open();

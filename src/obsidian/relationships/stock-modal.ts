@@ -1,6 +1,8 @@
 import { Modal } from "obsidian";
 import { standingRules } from "../../core/actions/list-due";
 import { answerStock, STOCK_ACTS, type StockAct } from "../../core/actions/stock";
+import { namesApart } from "../../core/people/names-apart";
+import type { Person } from "../../core/people/person";
 import { takeStock, type Stock, type StockPerson } from "../../core/relationships/stock/take-stock";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
@@ -14,6 +16,7 @@ type Step = Promise<string | null>;
 /** A walk through at most ten people, one key each; it ends with thanks, the week, and the picks. */
 export class StockModal extends Modal {
   private readonly stock: Stock;
+  private readonly say: (one: Pick<Person, "name" | "path">) => string;
   private readonly steps: Step[] = [];
   private reasons = { stopping: "", drifted: "" };
   private spokenEl: HTMLElement | null = null;
@@ -23,6 +26,7 @@ export class StockModal extends Modal {
   constructor(private readonly host: PluginHost) {
     super(host.plugin.app);
     const settings = host.settings.get();
+    this.say = namesApart(host.index.people());
     this.stock = takeStock(host.index.people(), standingRules(settings), settings.relationships.balance, todayHere(), dayHere);
   }
 
@@ -77,9 +81,9 @@ export class StockModal extends Modal {
     const { stock } = words;
     const step = stock.step(this.steps.length + 1, this.stock.people.length);
     this.reasons = { stopping: one.stopping ?? "", drifted: one.drifted ?? "" };
-    this.spokenEl?.setText(`${step}: ${one.reach.name}. ${one.reach.why}`);
+    this.spokenEl?.setText(`${step}: ${this.say(one.reach)}. ${one.reach.why}`);
     el.createDiv({ cls: "reconnect-rel-detail", text: step });
-    el.createEl("h3", { text: one.reach.name, attr: { dir: "auto" } });
+    el.createEl("h3", { text: this.say(one.reach), attr: { dir: "auto" } });
     el.createEl("p", { text: one.reach.why });
     if (one.question !== null) el.createEl("p", { cls: "reconnect-balance-question", text: one.question });
     const acts = el.createDiv({ cls: "reconnect-stock-acts" });

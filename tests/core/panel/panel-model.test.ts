@@ -56,6 +56,14 @@ describe("the panel", () => {
     expect(model.spoken).toBe("7 to reconnect with");
   });
 
+  it("tells two people of one name apart wherever they stand, and no others", () => {
+    const alex = (folder: string, head: string): Person => personFrom(`---\n${head}\n---\n`, `People/${folder}/Alex Kim.md`);
+    const model = list([alex("Work", "cadence: weekly\nlast_contact: 2026-01-01"), alex("Family", "birthday: 11-22"), one("Ada", "birthday: 11-22")], { unfolded: new Set(["everyone"]) });
+    const names = (id: string): string[] => rows(model, id).map((row) => row.split(":")[0] ?? "");
+    expect([names("occasions"), names("week")]).toEqual([["Ada", "Alex Kim (People/Family)"], ["Alex Kim (People/Work)"]]);
+    expect(names("everyone")).toEqual(["Ada", "Alex Kim (People/Family)", "Alex Kim (People/Work)"]);
+  });
+
   it("asks for the card where the birthday stands, until it is sent", () => {
     expect(rows(list([one("Ada", "birthday: 11-25")]), "occasions")).toEqual(["Ada: birthday, in 3 days; time for a card or gift"]);
     expect(rows(list([one("Ada", "birthday: 11-25", "- 2026-11-20 → card")]), "occasions")).toEqual(["Ada: birthday, in 3 days"]);
@@ -75,6 +83,14 @@ describe("the panel", () => {
   it("writes the days of a reason as the locale does", () => {
     const model = list([one("Ada", "cadence: weekly\nlast_contact: 2026-11-01\nsnooze_until: 2026-12-05")], { unfolded: new Set(["everyone"]) }, true, "de");
     expect(rows(model, "everyone")).toEqual(["Ada: snoozed until 5. Dez."]);
+  });
+
+  it("keeps one quiet line at a fresh start that leads to the notes that cannot be read", () => {
+    const people = [one("Ada", "birthday: 02-30"), one("Bo", "cadence: weekly")];
+    const folded = list(people, { fresh: true }).sections.find(({ id }) => id === "problems");
+    expect([folded?.folded, folded?.canFold, folded?.rows.length]).toEqual([true, true, 0]);
+    expect(rows(list(people, { fresh: true, unfolded: new Set(["problems"]) }), "problems")).toHaveLength(1);
+    expect(list([one("Bo", "cadence: weekly")], { fresh: true }).sections.some(({ id }) => id === "problems")).toBe(false);
   });
 
   it("offers a circle at a fresh start where somebody has none", () => {

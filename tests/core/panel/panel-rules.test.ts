@@ -4,10 +4,12 @@ import { NO_VISITS, showEveryone, startAfresh, visitOn } from "../../../src/core
 import { openingLines } from "../../../src/core/panel/opening-lines";
 import { actsFor } from "../../../src/core/panel/person-acts";
 import { placeQuery, readQuery } from "../../../src/core/panel/people-query";
+import { isWritable } from "../../../src/core/panel/triage";
 import { yearOfTouches } from "../../../src/core/panel/year-of-touches";
 import { readSettings } from "../../../src/core/settings/repair-settings";
 import { findField } from "../../../src/core/settings/setting-fields";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
+import { parseYaml } from "../../support/a-person";
 
 const day = (text: string): CivilDate => text as CivilDate;
 
@@ -62,6 +64,17 @@ describe("the first lines of a note", () => {
 
   it("are cut at a word", () => {
     expect(openingLines(`${"word ".repeat(100)}\n`, 12)).toBe("word word…");
+  });
+});
+
+describe("giving people a circle", () => {
+  it.each([
+    ["---\ntags: [person]\n---\n", true],
+    ["No head at all\n", true],
+    ["---\ncircle: close\n\nNever closed.\n", false],
+    ["---\ncircle: [close\n---\n", false],
+  ])("%j can be written to: %s", (text, writable) => {
+    expect(isWritable(text, parseYaml)).toBe(writable);
   });
 });
 

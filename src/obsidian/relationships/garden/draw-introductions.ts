@@ -2,6 +2,7 @@ import { getLanguage } from "obsidian";
 import { dropIntroduction, moveIntroduction } from "../../../core/actions/introduce";
 import type { CivilDate } from "../../../core/dates/civil-date";
 import { formatNearDay } from "../../../core/dates/format-day";
+import { namesApart } from "../../../core/people/names-apart";
 import type { Introduction } from "../../../core/relationships/introductions/introductions";
 import type { SuggestedIntroduction } from "../../../core/relationships/introductions/suggest-introductions";
 import { words } from "../../../core/words/words";
@@ -15,43 +16,45 @@ const MADE_SHOWN = 10;
 
 /** The tab of introductions: open ones, how those went that were made, pairs who could help each other, and who introduced whom. */
 export function drawIntroductions(el: HTMLElement, { host, introductions, suggestions }: GardenPage): void {
+  const say = namesApart(host.index.people());
+  const pairOf: SayPair = ({ a, b }) => words.introductions.pair(say(a), say(b));
   el.createEl("h2", { text: words.introductions.title });
-  drawOpen(el, host, introductions.filter(({ open }) => open));
-  drawMade(el, host, introductions.filter(({ open }) => !open));
-  drawSuggested(el, host, suggestions.slice(0, SUGGESTED));
-  const introduced = host.index.people().flatMap(({ name, path, introducedBy }) => (introducedBy === null ? [] : [{ text: words.introductions.by(name, introducedBy), path }]));
+  drawOpen(el, host, introductions.filter(({ open }) => open), pairOf);
+  drawMade(el, host, introductions.filter(({ open }) => !open), pairOf);
+  drawSuggested(el, host, suggestions.slice(0, SUGGESTED), pairOf);
+  const introduced = host.index.people().flatMap((one) => (one.introducedBy === null ? [] : [{ text: words.introductions.by(say(one), one.introducedBy), path: one.path }]));
   if (introduced.length === 0) return;
   el.createEl("h2", { text: words.introductions.introduced });
   rows(el, introduced, ({ text }) => ({ name: text, detail: "" }), () => undefined);
 }
 
-function drawOpen(el: HTMLElement, host: PluginHost, open: readonly Introduction[]): void {
+function drawOpen(el: HTMLElement, host: PluginHost, open: readonly Introduction[], pairOf: SayPair): void {
   const { acts, done, states } = words.introductions;
   if (open.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.introductions.none });
   rows(el, open, (one) => ({ name: pairOf(one), detail: [states[one.state], one.why, dayOf(one.day)] }), (row, one) => {
-    if (one.state === "planned") act(row, acts.asked, one, () => void host.desk.act(done.asked, (context) => moveIntroduction(context, one.id, "asked")));
-    act(row, acts.made, one, () => void host.desk.act(done.made, (context) => moveIntroduction(context, one.id, "made")));
-    act(row, acts.drop, one, () => void host.desk.act(done.drop, (context) => dropIntroduction(context, one.id)));
+    if (one.state === "planned") act(row, acts.asked, pairOf(one), () => void host.desk.act(done.asked, (context) => moveIntroduction(context, one.id, "asked")));
+    act(row, acts.made, pairOf(one), () => void host.desk.act(done.made, (context) => moveIntroduction(context, one.id, "made")));
+    act(row, acts.drop, pairOf(one), () => void host.desk.act(done.drop, (context) => dropIntroduction(context, one.id)));
   });
 }
 
 /** Those that were made: first those of which it is time to ask, then the latest. */
-function drawMade(el: HTMLElement, host: PluginHost, made: readonly Introduction[]): void {
+function drawMade(el: HTMLElement, host: PluginHost, made: readonly Introduction[], pairOf: SayPair): void {
   if (made.length === 0) return;
   const today = todayHere();
   const isTime = ({ askOn }: Introduction): boolean => askOn !== null && askOn <= today;
   el.createEl("h2", { text: words.introductions.made });
   const sorted = [...made].sort((a, b) => Number(isTime(b)) - Number(isTime(a)) || ((a.madeOn ?? "") > (b.madeOn ?? "") ? -1 : 1));
   rows(el, sorted.slice(0, MADE_SHOWN), (one) => ({ name: pairOf(one), detail: [one.went === null ? (isTime(one) ? words.introductions.howDidItGo : "") : words.introductions.wentSo(one.went), one.why, dayOf(one.madeOn)] }), (row, one) => {
-    if (one.went === null) act(row, words.introductions.acts.went, one, () => { openWentForm(host, one); });
+    if (one.went === null) act(row, words.introductions.acts.went, pairOf(one), () => { openWentForm(host, one); });
   });
 }
 
-function drawSuggested(el: HTMLElement, host: PluginHost, suggested: readonly SuggestedIntroduction[]): void {
+function drawSuggested(el: HTMLElement, host: PluginHost, suggested: readonly SuggestedIntroduction[], pairOf: SayPair): void {
   el.createEl("h2", { text: words.introductions.suggested });
   if (suggested.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.introductions.noSuggestions });
   rows(el, suggested, (one) => ({ name: pairOf(one), detail: [one.why] }), (row, one) => {
-    act(row, words.introductions.acts.plan, one, () => {
+    act(row, words.introductions.acts.plan, pairOf(one), () => {
       const [a, b] = [host.index.person(one.a.path), host.index.person(one.b.path)];
       if (a && b) openIntroduceForm(host, a, b, one.why);
     });
@@ -60,16 +63,15 @@ function drawSuggested(el: HTMLElement, host: PluginHost, suggested: readonly Su
 
 type Pair = Pick<Introduction, "a" | "b">;
 
-function pairOf({ a, b }: Pair): string {
-  return words.introductions.pair(a.name, b.name);
-}
+/** Says both of a pair; two of one name are told apart. */
+type SayPair = (pair: Pair) => string;
 
 function dayOf(day: CivilDate | null): string {
   return day === null ? "" : formatNearDay(day, todayHere(), getLanguage());
 }
 
-function act(row: HTMLElement, label: string, pair: Pair, run: () => void): void {
-  const name = words.introductions.actFor(label, pairOf(pair));
+function act(row: HTMLElement, label: string, pair: string, run: () => void): void {
+  const name = words.introductions.actFor(label, pair);
   row.createEl("button", { text: label, attr: { "aria-label": name, "data-focus": name } }).addEventListener("click", run);
 }
 

@@ -14,12 +14,12 @@ import type { GardenPage } from "./garden-view";
 /** The tab of what waits for an answer, for thanks, and to be shared by whoever wants that practice. */
 export function drawWaiting(el: HTMLElement, { host, shares }: GardenPage): void {
   el.createEl("h2", { text: words.owed.title });
-  drawOwed(el, listOwed(host.index.people(), todayHere()), (act, { path }) => {
+  const say = namesApart(host.index.people());
+  drawOwed(el, listOwed(host.index.people(), todayHere()), say, (act, { path }) => {
     const person = host.index.person(path);
     if (person) openReplyForm(host, act, person);
   });
   el.createEl("h2", { text: words.thanks.title });
-  const say = namesApart(host.index.people());
   const thanks = whomToThank(host.index.people(), todayHere());
   if (thanks.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.thanks.none });
   const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
@@ -28,21 +28,23 @@ export function drawWaiting(el: HTMLElement, { host, shares }: GardenPage): void
     const text = item.createDiv({ cls: "reconnect-rel-text" });
     text.createDiv({ cls: "reconnect-rel-name", text: say(one) });
     text.createDiv({ cls: "reconnect-rel-detail", text: words.thanks.gave(one.gave, dayHere(one.date)) });
-    const thank = item.createDiv({ cls: "reconnect-rel-acts" }).createEl("button", { text: words.thanks.act, attr: { "aria-label": words.thanks.actFor(one.name) } });
+    const thank = item.createDiv({ cls: "reconnect-rel-acts" }).createEl("button", { text: words.thanks.act, attr: { "aria-label": words.thanks.actFor(say(one)) } });
     thank.addEventListener("click", () => {
       const person = host.index.person(one.path);
       if (person) openThankForm(host, person, one);
     });
   }
-  drawShares(el, host, shares);
+  drawShares(el, host, shares, say);
 }
 
-function drawShares(el: HTMLElement, host: PluginHost, shares: readonly DayShare[]): void {
+function drawShares(el: HTMLElement, host: PluginHost, shares: readonly DayShare[], say: (one: DayShare) => string): void {
   if (host.settings.get().relationships.shareFolders.length === 0) return;
   el.createEl("h2", { text: words.share.todayTitle });
   if (shares.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.share.nothingToday });
   const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
-  for (const { note, name, path, why, done } of shares) {
+  for (const one of shares) {
+    const { note, path, why, done } = one;
+    const name = say(one);
     const item = list.createEl("li", { cls: "reconnect-rel-row" });
     const open = item.createEl("button", { cls: "reconnect-rel-text reconnect-rel-open", attr: { "data-focus": `share open ${note.path}` } });
     open.createSpan({ cls: "reconnect-rel-name", text: words.share.pair(note.name, name) });
