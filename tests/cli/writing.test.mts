@@ -72,6 +72,12 @@ describe("touch", () => {
     expect([listed.code, listed.json()["problems"]]).toEqual([1, [{ path: "People/Bad.md", line: 1, property: null, message }, { path: "People/Worse.md", line: 1, property: null, message }]]);
   });
 
+  it("says in words what is wrong with a file that is named", async () => {
+    open({ "People/Ada.md": NOTE });
+    expect((await vault.run("import", "/no/such.vcf")).err).toContain("/no/such.vcf: There is no such file.");
+    expect((await vault.run("import", vault.folder)).err).toContain(": This is a folder; expected a file.");
+  });
+
   it("shows a card with touches as they are written, and the note of what is promised elsewhere", async () => {
     open({ "People/Ada.md": "- [ ] Call back\n\n## Log\n- 2026-11-01 → coffee\n- 2026-10-01 call: the move\n", "Plans.md": "\n- [ ] Ask [[Ada]] for the recipe 📅 2026-11-28\n" });
     const { out } = await vault.run("person", "Ada");
