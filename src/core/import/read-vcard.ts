@@ -71,7 +71,7 @@ function parsed(lines: readonly ContentLine[], version: string): CardProperty[] 
     const found = card[1].slice(1);
     if (found.length !== lines.length) return null;
     return found.map(([name, params, type, ...values], index) => ({
-      name: name.toLowerCase(), group: textOf(params["group"]), params, values: values.map((value) => unescaped(value, /^(?:tel|uid|email)$/i.test(name) ? "unknown" : type, version)), line: lines[index]?.line ?? 0,
+      name: name.toLowerCase(), group: textOf(params["group"]), params, values: values.map((value) => unescaped(value, /^(?:tel|uid|email|url|impp|related)$/i.test(name) ? "unknown" : type, version)), line: lines[index]?.line ?? 0,
     }));
   } catch {
     return null;
@@ -87,6 +87,7 @@ function takeAll(builder: PersonBuilder, properties: readonly CardProperty[]): v
     if (own) builder.keep(field, textOf(own.values[0]));
   }
   for (const property of properties) take(builder, property, labels);
+  for (const other of properties.filter(({ name }) => name === "adr").slice(1)) builder.addAbout(labelled(typeOf(other), addressOf(other.values[0]).whole));
   if (!builder.hasName()) builder.setName(textOf(properties.find(({ name }) => name === "org")?.values[0]));
 }
 
@@ -106,6 +107,11 @@ function take(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMa
     case "org": builder.addAbout(partsOf(values[0]).join(", ")); return;
     case "title": case "role": builder.addAbout(first); return;
     case "note": builder.addAbout(first); return;
+    case "url": builder.addAbout(labelled(labels.get(property.group)?.replace(/^(?:home ?page|profile|other)$/i, ""), first)); return;
+    case "impp": case "x-socialprofile": case "socialprofile": builder.addAbout(labelled(serviceOf(property), first.replace(/^(?:x-apple|skype|xmpp|aim|ymsgr|msnim|facebook|twitter):(?!\/\/)/i, ""))); return;
+    case "x-skype": case "x-skype-username": case "x-jabber": case "x-icq": case "x-aim": case "x-msn": case "x-yahoo": case "x-qq": case "x-twitter": builder.addAbout(labelled(name.split("-")[1], first)); return;
+    case "related": case "x-abrelatednames": if (!/^(?:urn|https?|mailto):/i.test(first)) builder.addAbout(labelled((labels.get(property.group) ?? typeOf(property)).toLowerCase(), first)); return;
+    case "x-spouse": case "x-evolution-spouse": case "x-assistant": case "x-manager": builder.addAbout(labelled(name.replace(/^x-(?:evolution-)?/, ""), first)); return;
     case "interest": builder.add("interests", first); return;
     case "uid": builder.keep("uid", first); return;
     case "x-reconnect-met": builder.keep("met", first); return;
@@ -143,11 +149,31 @@ function withoutYear({ params, values }: CardProperty): string {
 }
 
 function takeAddress(builder: PersonBuilder, value: unknown): void {
+  const { city, hasStreet, whole } = addressOf(value);
+  builder.keep("place", city);
+  if (hasStreet) builder.keep("address", whole);
+}
+
+function addressOf(value: unknown): { readonly city: string; readonly hasStreet: boolean; readonly whole: string } {
   const parts = Array.isArray(value) ? value.map((part) => partsOf(part).join(", ")) : [];
   const [box = "", extended = "", street = "", city = "", region = "", code = "", country = ""] = parts;
-  builder.keep("place", city);
   const lines = [box, extended, street, [code, city].filter((part) => part.trim() !== "").join(" "), region, country].map((part) => part.trim()).filter((part) => part !== "");
-  if ([box, extended, street, code].some((part) => part.trim() !== "")) builder.keep("address", lines.join(", "));
+  return { city, hasStreet: [box, extended, street, code].some((part) => part.trim() !== ""), whole: lines.join(", ") };
+}
+
+/** "Skype: ada": what a text is, before it. */
+function labelled(label: string | undefined, text: string): string {
+  return text.trim() === "" || label === undefined || label === "" ? text : `${label[0]?.toUpperCase() ?? ""}${label.slice(1)}: ${text}`;
+}
+
+/** The first of its types that says something. */
+function typeOf({ params }: CardProperty): string {
+  const types = [params["type"] ?? []].flat().flatMap((type) => type.split(","));
+  return types.find((type) => !/^(?:pref|internet|voice)$/i.test(type))?.toLowerCase() ?? "";
+}
+
+function serviceOf(property: CardProperty): string {
+  return textOf(property.params["x-service-type"]) || textOf(property.params["service-type"]) || (/^(?:home|work|other)$/.test(typeOf(property)) ? "" : typeOf(property));
 }
 
 function partsOf(value: unknown): string[] {

@@ -47,6 +47,7 @@ describe("what a file of each producer becomes", () => {
       birthday: 1988-02-29
       email: nuria@example.cat
       phone: +34 600 000 001
+      > https://example.cat
     王晓明
       birthday: 03-15"
   `));
@@ -214,4 +215,17 @@ describe("a day in a table", () => {
   ] as const)("%s, known to be %s, is %s", (value, order, expected) => expect(isoDay(value, order)).toBe(expected));
 
   it.each([[["1/2/1990", "13/2/1990"], "day-month"], [["1/2/1990", "2/13/1990"], "month-day"], [["13/2/1990", "2/13/1990"], null], [["1/2/1990"], null]])("the order of %j is %s", (values, order) => expect(dayOrder(values)).toBe(order));
+});
+
+describe("what is no property of ours", () => {
+  it.each([
+    ["an address on the web", ["URL:https\\://ada.example.org", "item1.URL:https://blog.example.org", "item1.X-ABLabel:Blog"], ["https://ada.example.org", "Blog: https://blog.example.org"]],
+    ["messengers and profiles", ["IMPP;X-SERVICE-TYPE=Skype:skype:ada.l", "X-SOCIALPROFILE;type=twitter:https://twitter.com/ada", "X-SKYPE-USERNAME:ada.l2"], ["Skype: ada.l", "Twitter: https://twitter.com/ada", "Skype: ada.l2"]],
+    ["whom they belong with", ["item2.X-ABRELATEDNAMES:William King", "item2.X-ABLabel:_$!<Spouse>!$_", "RELATED;TYPE=friend;VALUE=text:Charles Babbage", "RELATED:urn:uuid:1"], ["Spouse: William King", "Friend: Charles Babbage"]],
+    ["a second address", ["ADR;TYPE=HOME:;;12 St;London;;SW1;UK", "ADR;TYPE=WORK:;;1 Road;Paris;;75;FR"], ["Work: 1 Road, 75 Paris, FR"]],
+    ["categories, pictures, the rest", ["CATEGORIES:Friends", "PHOTO;ENCODING=b:AAAA", "GEO:1,2", "GENDER:F"], []],
+  ])("%s is text of a new note, or nothing", async (_what, lines, about) => {
+    const { people, problems } = await ofText(card("FN:Ada", ...lines));
+    expect([people.map((person) => person.about), problems]).toEqual([[about], []]);
+  });
 });
