@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { standingRules } from "../../../src/core/actions/list-due";
 import { readCadence } from "../../../src/core/cadence/cadence";
 import { addDays, daysBetween } from "../../../src/core/dates/civil-date";
+import type { Person } from "../../../src/core/people/person";
 import { balanceOf } from "../../../src/core/relationships/balance/balance";
 import { capacityOf, type WhatIf } from "../../../src/core/relationships/capacity/capacity";
 import { spreadDues } from "../../../src/core/relationships/capacity/spread";
@@ -56,6 +57,22 @@ describe("a week that fits", () => {
     const planned = personWithLog("Met", "cadence: yearly", "- 2025-01-01 call", "- [ ] Coffee [meet:: coffee] 📅 2026-12-10");
     const snoozed = personWithLog("Snoozed", "cadence: yearly\nsnooze_until: 2026-12-04", "- 2025-01-01 call");
     expect(capacityOf([late, fresh, planned, snoozed], rules, 5, TODAY).weeks.map(({ asked }) => asked)).toEqual([2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it("goes through those who are alike once: one more of them costs the same however often they come up", () => {
+    const reads = (text: string, count: number): number => {
+      let read = 0;
+      const watched = new Proxy(cadence(text), { get: (of, key, receiver) => { read += Number(key === "span"); return Reflect.get(of, key, receiver) as unknown; } });
+      const people = Array.from({ length: count }, (_, number) => ({ ...personWithLog(`P${number}`, "cadence: weekly", "- 2026-11-22 call"), cadence: watched }));
+      capacityOf(people, rules, 5, TODAY);
+      return read;
+    };
+    const eachOf = (text: string): number => (reads(text, 300) - reads(text, 200)) / 100;
+    expect(eachOf("every 7 days")).toBeGreaterThan(0);
+    expect(eachOf("every 7 days")).toBeLessThan(eachOf("every 700 days") + 1);
+    const all = Array.from({ length: 40 }, (_, number) => personWithLog(`P${number}`, "cadence: weekly", `- 2026-11-${10 + (number % 5)} call`));
+    const sum = (people: readonly Person[]): number => capacityOf(people, rules, 5, TODAY).weeks.reduce((total, { asked }) => total + asked, 0);
+    expect(sum(all)).toBeGreaterThan(40 * 10);
   });
 
   it("shows beside it what a change of circle or cadence would do", () => {

@@ -70,16 +70,36 @@ function askedPerWeek(all: readonly Tracked[]): number {
 /** Touches that come up in each of the next weeks, each from its day in the spread on; a touch sets the next. */
 function forecast(all: readonly Tracked[], days: ReadonlyMap<string, CivilDate>, today: CivilDate): number[] {
   const weeks = Array.from({ length: WEEKS }, () => 0);
-  for (const { person, cadence } of all) {
-    let day: CivilDate | null = days.get(person.path) ?? null;
+  for (const { cadence, from, count } of alike(all, days)) {
+    let day: CivilDate | null = from;
     for (let steps = 0; day !== null && steps < 7 * WEEKS; steps++) {
       const week = Math.floor(daysBetween(today, day) / 7);
       if (week >= WEEKS) break;
-      weeks[week] = (weeks[week] ?? 0) + 1;
+      weeks[week] = (weeks[week] ?? 0) + count;
       day = dueAfter(cadence, day);
     }
   }
   return weeks;
+}
+
+/** So many with one cadence from one day on: they go on alike, and are gone through once. */
+interface Alike {
+  readonly cadence: Cadence;
+  readonly from: CivilDate;
+  count: number;
+}
+
+function alike(all: readonly Tracked[], days: ReadonlyMap<string, CivilDate>): Iterable<Alike> {
+  const groups = new Map<string, Alike>();
+  for (const { person, cadence } of all) {
+    const from = days.get(person.path);
+    if (from === undefined) continue;
+    const key = `${from} ${cadence.text}`;
+    const known = groups.get(key);
+    if (known) known.count++;
+    else groups.set(key, { cadence, from, count: 1 });
+  }
+  return groups.values();
 }
 
 function shownDays(all: readonly Tracked[], days: ReadonlyMap<string, CivilDate>, today: CivilDate): Capacity["days"] {

@@ -29,13 +29,14 @@ export function spreadDays(all: readonly Tracked[], rules: StandingRules, today:
   const days = new Map<string, CivilDate>();
   const far = new Map<string, CivilDate>();
   const open: Due[] = [];
+  const near = addDays(today, FAR);
   for (const one of all) {
     const { path, name } = one.person;
     const fixed = meetingDay(one) ?? plannedDay(one, plan.get(path), today);
     const window = windowFrom(one, today);
     if (fixed !== undefined && fixed >= today) days.set(path, fixed);
     // What is far off hangs on much else: it stays on its day.
-    else if (window.day > addDays(today, FAR)) far.set(path, window.day);
+    else if (window.day > near) far.set(path, window.day);
     else open.push({ path, name, ...window });
   }
   const taken = new Map<CivilDate, number>();
