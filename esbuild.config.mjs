@@ -10,6 +10,7 @@ const mode = process.argv[2] ?? "production";
 export const LAZY_LIBRARIES = {
   "chrono-node/en": ["parse"],
   "ical.js": ["default"],
+  luxon: ["DateTime"],
   minisearch: ["default"],
   papaparse: ["default"],
   rrule: ["RRule", "Weekday"],

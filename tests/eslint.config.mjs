@@ -10,7 +10,7 @@ const NO_CLOCK = [
 
 const hosts = ["obsidian", "node:*", "fs", "path", "os", "electron"];
 
-/** The walls: core knows no host, faces never import each other, rrule sits in one folder, luxon is for tests. */
+/** The walls: core knows no host, faces never import each other, luxon and rrule sit in one folder each. */
 const wall = (files, patterns, ignores = []) => ({
   files,
   ignores,
@@ -36,7 +36,7 @@ export default defineConfig([
   wall(["src/core/**/*.ts"], [
     { group: hosts, message: "Core knows no host." },
     { group: ["**/obsidian/**", "**/cli/**"], message: "Core knows no face." },
-    { group: ["luxon"], message: "luxon is for tests: days are reckoned and written in core/dates." },
+    { group: ["luxon"], message: "luxon sits in core/dates." },
     { group: ["rrule"], message: "rrule sits in core/recurrence." },
     { group: ["gray-matter", "js-yaml"], message: "gray-matter sits in the folder store." },
   ], ["src/core/dates/**", "src/core/recurrence/**"]),

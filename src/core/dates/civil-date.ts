@@ -1,4 +1,4 @@
-import { formatIn } from "./format-in";
+import { DateTime } from "luxon";
 
 /**
  * A civil date, `YYYY-MM-DD` (ISO 8601), without time or zone. Being fixed-width text it
@@ -22,7 +22,7 @@ function twoDigits(n: number): string {
   return n < 10 ? `0${n}` : String(n);
 }
 
-/** 0 where there is no such month. */
+/** Reckoned here and not by luxon, as every line of every log asks; 0 where there is no such month. */
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return MONTH_LENGTHS[month - 1] ?? 0;
@@ -51,17 +51,17 @@ export function yearOf(date: CivilDate): number {
   return wholeNumber(date, 0, 4);
 }
 
-/** Adds days; past year 9999, and before year 1, there is no four-digit day: such sums stop at the last, or the first, there is. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return dayOfNumber(within(FIRST_DAY, dayNumber(date) + days, LAST_DAY));
+  const sum = dayNumber(date) + days;
+  return sum >= FIRST_DAY && sum <= LAST_DAY && Number.isInteger(sum) ? dayOfNumber(sum) : toCivil(toUtc(date).plus({ days }));
 }
 
 /** Adds months to the day as given, clamping to the month's end (31 January + 1 = 28 February). */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  const sum = Math.floor(yearOf(date) * 12 + wholeNumber(date, 5, 7) - 1 + months);
+  const sum = yearOf(date) * 12 + wholeNumber(date, 5, 7) - 1 + months;
   const [year, month] = [Math.floor(sum / 12), (sum % 12) + 1];
   const day = Math.min(wholeNumber(date, 8, 10), daysInMonth(year, month));
-  return civilDate(year, month, day) ?? dayOfNumber(year < 1 ? FIRST_DAY : LAST_DAY);
+  return (Number.isInteger(sum) ? civilDate(year, month, day) : null) ?? toCivil(toUtc(date).plus({ months }));
 }
 
 /** Whole days from one civil date to another; negative when `to` is earlier. */
@@ -90,12 +90,12 @@ export function isoWeekOf(date: CivilDate): string {
 
 /** A date for people, in their locale: `22 Nov 2026`. */
 export function formatDate(date: CivilDate, locale: string): string {
-  return formatIn(locale, date, { year: "numeric", month: "short", day: "numeric" });
+  return toUtc(date).setLocale(locale).toLocaleString(DateTime.DATE_MED);
 }
 
 /**
  * Days since 1970-01-01. Sums of days are asked of every person at every look, so they are reckoned in
- * whole numbers (Howard Hinnant's days_from_civil); a test holds them to luxon.
+ * whole numbers (Howard Hinnant's days_from_civil) and not by luxon, to whom they are held by a test.
  */
 function dayNumber(date: CivilDate): number {
   const month = wholeNumber(date, 5, 7);
@@ -119,15 +119,21 @@ function dayOfNumber(number: number): CivilDate {
   return civilDate(year, month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1) ?? ("0001-01-01" as CivilDate);
 }
 
-/** The whole number that is nearest, or the bound; a sum that is no number is past all days. */
-function within(least: number, sum: number, most: number): number {
-  return sum <= most ? Math.max(least, Math.floor(sum)) : most;
-}
-
 const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
 
 /** The month of a date for people, in their locale: `November 2026`. */
 export function formatMonth(date: CivilDate, locale: string): string {
-  return formatIn(locale, date, { month: "long", year: "numeric" });
+  return toUtc(date).setLocale(locale).toLocaleString({ month: "long", year: "numeric" });
+}
+
+/** Noon and midnight do not exist here: every luxon value is the start of the day in UTC. */
+function toUtc(date: CivilDate): DateTime {
+  return DateTime.utc(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+}
+
+/** Past year 9999 there is no four-digit day: such sums stop at the last one there is. */
+function toCivil(moment: DateTime): CivilDate {
+  if (!moment.isValid || moment.year > 9999) return "9999-12-31" as CivilDate;
+  return civilDate(moment.year, moment.month, moment.day) ?? ("0001-01-01" as CivilDate);
 }

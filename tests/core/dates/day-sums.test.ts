@@ -5,10 +5,9 @@ import { addDays, addMonths, civilDate, daysBetween, isoWeekOf, parseCivilDate, 
 
 /** Sums of days are reckoned by hand, as every list asks for them of everyone; luxon says whether they are right. */
 const utc = (date: CivilDate): DateTime => DateTime.utc(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
-/** Sums that are past luxon's days stop where ours end, on the side that they went to. */
-const civil = (moment: DateTime, count: number): string => {
-  if (moment.isValid ? moment.year > 9999 : count > 0) return "9999-12-31";
-  return moment.isValid && moment.year >= 1 ? (moment.toISODate() ?? "") : "0001-01-01";
+const civil = (moment: DateTime): string => {
+  if (!moment.isValid || moment.year > 9999) return "9999-12-31";
+  return moment.year < 1 ? "0001-01-01" : (moment.toISODate() ?? "");
 };
 const anyDay = fc
   .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
@@ -18,11 +17,11 @@ const anyCount = fc.oneof(fc.integer({ min: -800, max: 800 }), fc.integer({ min:
 
 describe("sums of days, held to luxon", () => {
   it("adds days", () => {
-    fc.assert(fc.property(anyDay, anyCount, (date, days) => addDays(date, days) === civil(utc(date).plus({ days }), days)), { numRuns: 2_000 });
+    fc.assert(fc.property(anyDay, anyCount, (date, days) => addDays(date, days) === civil(utc(date).plus({ days }))), { numRuns: 2_000 });
   });
 
   it("adds months, clamped to the month's end", () => {
-    fc.assert(fc.property(anyDay, anyCount, (date, months) => addMonths(date, months) === civil(utc(date).plus({ months }), months)), { numRuns: 2_000 });
+    fc.assert(fc.property(anyDay, anyCount, (date, months) => addMonths(date, months) === civil(utc(date).plus({ months }))), { numRuns: 2_000 });
   });
 
   it("counts the days between, and knows the weekday", () => {
