@@ -18,7 +18,7 @@ export function generalHelp(): string {
 }
 
 export function commandHelp(action: Action): string {
-  const positional = action.takes.filter((parameter) => parameter.positional).map(placeholder);
+  const positional = action.takes.filter((parameter) => parameter.positional).map((parameter) => (parameter.required ? placeholder(parameter) : `[${placeholder(parameter)}]`));
   const options = action.takes.filter((parameter) => !parameter.positional);
   return [
     `Usage: reconnect ${[action.id, ...positional].join(" ")}${options.length > 0 ? " [OPTIONS]" : ""}`,

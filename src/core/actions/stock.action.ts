@@ -40,7 +40,7 @@ async function showStock(context: Context, args: Arguments): Promise<Answer> {
 
 function stockLine({ reach, question, stopping, drifted }: StockPerson): string {
   const said = [`${reach.name}: ${reach.why}`, question, stopping && words.stock.stopped(stopping), drifted && words.stock.drifted(drifted)];
-  return said.filter((part) => part !== null && part !== "").join(". ");
+  return said.filter((part) => part !== null && part !== "").join(". ").replaceAll("?. ", "? ");
 }
 
 async function answer(context: Context, args: Arguments): Promise<Answer> {
