@@ -19,12 +19,15 @@ import { readConfigFile } from "./vault/config-file";
 import { VaultStore } from "./vault/vault-store";
 
 const NOTICE_MS = 8_000;
+/** Notices with an undo that stand at a time: more would cover a phone. */
+const NOTICES = 2;
 
 /** Where every part of the plugin has its actions done: hands core its context and tells how it went. */
 export class ActionDesk {
   private readonly store: VaultStore;
   readonly history: DeviceHistory;
   private running: Promise<unknown> = Promise.resolve();
+  private told: readonly Notice[] = [];
 
   constructor(
     private readonly app: App,
@@ -80,6 +83,8 @@ export class ActionDesk {
   /** Tells what was done, with a button that takes it back. */
   sayWithUndo(message: string, undo: () => Promise<void>): void {
     const notice = new Notice(message, NOTICE_MS);
+    for (const earlier of this.told.slice(0, 1 - NOTICES)) earlier.hide();
+    this.told = [...this.told.slice(1 - NOTICES), notice];
     const button = notice.messageEl.createEl("button", { cls: "reconnect-notice-undo", text: words.notice.undo });
     button.addEventListener("click", () => {
       notice.hide();

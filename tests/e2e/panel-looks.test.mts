@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFindings } from "./accessible.mts";
+import { expectWell } from "./expect-well.mts";
 import { openVault, type OpenVault, type OpenVaultOptions } from "../host/open-vault.mts";
 
 const SAMPLE = fileURLToPath(new URL("../vault/sample", import.meta.url));
@@ -51,14 +51,6 @@ async function eachScreen(vault: OpenVault, look: (name: string, selector: strin
   await page.keyboard.press("Escape");
   await page.getByLabel("Search people").fill("");
   await pick(vault).waitFor();
-}
-
-/** What no screen may have: a finding of axe, a word that scolds, something that sticks out sideways. */
-async function expectWell(vault: OpenVault, name: string, selector: string): Promise<void> {
-  expect(await axeFindings(vault, selector), name).toEqual([]);
-  const el = vault.page.locator(selector);
-  expect(await el.textContent(), name).not.toMatch(/overdue|neglect/i);
-  expect(await el.evaluate((one) => one.scrollWidth - one.clientWidth), name).toBeLessThanOrEqual(0);
 }
 
 describe("from right to left", () => {

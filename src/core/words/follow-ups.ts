@@ -1,3 +1,4 @@
+import { endSentence } from "./end-sentence";
 import { plural } from "./number";
 
 export const followUpWords = {
@@ -33,7 +34,7 @@ export const followUpWords = {
   done: {
     tick: "Ticked.",
     met: (text: string): string => `Logged: ${text}.`,
-    move: (day: string): string => `Moved to ${day}.`,
+    move: (day: string): string => endSentence(`Moved to ${day}`),
     meet: (names: string): string => `${names}: meeting planned.`,
   },
 } as const;

@@ -38,6 +38,7 @@ export const lineFormWords = {
   channelPlaceholder: "message, letter, email…",
   text: "What about",
   preview: "This will be written",
+  missing: "Before it can be written",
   save: "Save",
   cancel: "Cancel",
 } as const;

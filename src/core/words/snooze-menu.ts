@@ -1,3 +1,5 @@
+import { endSentence } from "./end-sentence";
+
 export const snoozeMenuWords = {
   title: "Snooze",
   skip: "Until next week",
@@ -8,9 +10,9 @@ export const snoozeMenuWords = {
   until: (names: string): string => `Snooze ${names}`,
   calendar: "A day in the calendar",
   typed: "Or in words",
-  typedHint: "friday, in 10 days, 2026-12-24",
+  typedHint: "friday, in 10 days",
   save: "Snooze",
-  back: (day: string): string => `Back on ${day}.`,
+  back: (day: string): string => endSentence(`Back on ${day}`),
   badDay: "Write a day such as 2026-12-24, friday or in 10 days.",
   past: "A snooze ends on a day to come.",
 } as const;

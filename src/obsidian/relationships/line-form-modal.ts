@@ -41,6 +41,7 @@ export class LineFormModal extends Modal {
   private taskFormat = EMOJI_FORMAT;
   private isTouched = false;
   private previewEl: HTMLElement | null = null;
+  private labelEl: HTMLElement | null = null;
   private saveEl: HTMLButtonElement | null = null;
 
   constructor(
@@ -57,7 +58,7 @@ export class LineFormModal extends Modal {
     this.setTitle(form.title);
     for (const field of form.fields) this.drawField(contentEl, field);
     const preview = contentEl.createDiv({ cls: "reconnect-preview" });
-    preview.createDiv({ cls: "reconnect-preview-label", text: words.lineForm.preview });
+    this.labelEl = preview.createDiv({ cls: "reconnect-preview-label" });
     this.previewEl = preview.createEl("code", { attr: { "aria-live": "polite" } });
     new Setting(contentEl)
       .addButton((button) => button.setButtonText(words.lineForm.cancel).onClick(() => { this.close(); }))
@@ -121,6 +122,7 @@ export class LineFormModal extends Modal {
 
   private show(): void {
     const checked = this.form.check(this.values, this.taskFormat);
+    this.labelEl?.setText(checked.ok ? words.lineForm.preview : words.lineForm.missing);
     this.previewEl?.setText(checked.ok ? checked.line : checked.message);
     // What is not begun is not wrong yet.
     this.previewEl?.toggleClass("is-refused", !checked.ok && this.isTouched);
