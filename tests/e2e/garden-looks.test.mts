@@ -63,6 +63,14 @@ async function eachScreen(vault: OpenVault, look: (name: string, selector: strin
   await shown("adopt", ".modal", "adopt", () => page.locator(".modal input[type=checkbox]").first().waitFor());
 }
 
+/** How many names of circles lie over the bars they name. */
+function labelsOverBars(vault: OpenVault): Promise<number> {
+  return vault.page.locator(".reconnect-garden svg").first().evaluate((svg) => {
+    const bars = Math.min(...[...svg.querySelectorAll(".reconnect-chart-bar")].map((bar) => bar.getBoundingClientRect().left));
+    return [...svg.querySelectorAll(".reconnect-chart-text")].filter((text) => /[a-z]/.test(text.textContent) && text.getBoundingClientRect().right > bars).length;
+  });
+}
+
 describe("the garden and the dialogs", () => {
   it.each([
     ["in the dark, from right to left", "rtl", { rtl: true, locale: "ar", theme: "dark" }],
@@ -72,6 +80,7 @@ describe("the garden and the dialogs", () => {
     await eachScreen(vault, async (name, selector) => {
       await vault.screenshot(`looks-${mode}-${name}`);
       await expectWell(vault, name, selector);
+      if (name === "garden") expect(await labelsOverBars(vault)).toBe(0);
     });
     expect(vault.consoleErrors()).toEqual([]);
     await vault.close();
