@@ -23,6 +23,8 @@ export class MentionIndex extends Component {
   /** Notes that came, went or were renamed: links of their names are looked up again. */
   private readonly moved = new Set<string>();
   private readonly changed = new Set<string>();
+  /** What changes while a new book is being made, as it may have been looked at before; null while none is. */
+  private meanwhile: Map<string, DatedNote | null> | null = null;
   private pending: number | null = null;
   /** The links of notes that had to be read. */
   private readonly kept: NoteKeeper<readonly LinkFact[]>;
@@ -71,6 +73,7 @@ export class MentionIndex extends Component {
   private async rebuild(): Promise<void> {
     const generation = ++this.generation;
     const book = this.emptyBook();
+    const meanwhile = (this.meanwhile = new Map<string, DatedNote | null>());
     if (this.isOn()) await this.kept.begin();
     const slices = timeSlices();
     const read = new Set<string>();
@@ -85,7 +88,9 @@ export class MentionIndex extends Component {
       if (note) book.put(note);
     }
     if (generation !== this.generation) return;
-    this.kept.letGoOfAllBut((path) => read.has(path));
+    for (const [path, note] of meanwhile) put(book, path, note);
+    this.meanwhile = null;
+    this.kept.letGoOfAllBut((path) => read.has(path) || book.has(path));
     const before = this.book;
     this.book = book;
     for (const path of [...before.people(), ...book.people()]) this.changed.add(path);
@@ -122,7 +127,8 @@ export class MentionIndex extends Component {
   }
 
   private keep(path: string, note: DatedNote | null): void {
-    const touched = note ? this.book.put(note) : this.book.remove(path);
+    this.meanwhile?.set(path, note);
+    const touched = put(this.book, path, note);
     for (const person of touched) this.changed.add(person);
     if (touched.size > 0) this.later();
   }
@@ -166,6 +172,10 @@ export class MentionIndex extends Component {
   }
 
   private readonly resolve = (target: string, from: string): string | null => this.app.metadataCache.getFirstLinkpathDest(target, from)?.path ?? null;
+}
+
+function put(book: MentionBook, path: string, note: DatedNote | null): ReadonlySet<string> {
+  return note ? book.put(note) : book.remove(path);
 }
 
 function hasTicked(cache: CachedMetadata | null): boolean {
