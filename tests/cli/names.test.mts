@@ -60,6 +60,14 @@ describe("a person is not found", () => {
     expect(ran.err).toContain("No person is called");
   });
 
+  it("by a part of the name, and is told who that could be", async () => {
+    open({ "People/Yusuf Demir.md": NOTE, "People/Anna Lind.md": NOTE });
+    const told = async (query: string): Promise<string> => (await vault.run("person", query)).err;
+    expect(await told("yusuf")).toContain('No person is called "yusuf". Did you mean Yusuf Demir?');
+    expect(await told("lind")).toContain("Did you mean Anna Lind?");
+    expect(await told("usuf")).not.toContain("Did you mean");
+  });
+
   it("where the note is no person's", async () => {
     open({ "People/Ada.md": NOTE, "Essays/Gardens.md": "Words" });
     expect((await vault.run("touch", "Gardens")).code).toBe(1);

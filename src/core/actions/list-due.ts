@@ -31,7 +31,8 @@ export function listDue(people: readonly Person[], settings: Settings, today: Ci
   const rows: { readonly pressing: Pressing; readonly reach: Reach }[] = [];
   for (const person of people) {
     const facts = standingOf(person, rules, today);
-    const owedDays = facts.standing === "closed" ? null : (replyOwed(person, today)?.age ?? null);
+    // Who was let go is asked for by nobody; what they wait for stands among the replies owed.
+    const owedDays = facts.standing === "closed" || facts.cadence?.kind === "never" ? null : (replyOwed(person, today)?.age ?? null);
     if (query.all || LISTED.has(facts.standing) || owedDays !== null) {
       const { standing, daysOverdue, cadence } = facts;
       rows.push({ pressing: pressingOf({ name: person.name, path: person.path, standing, daysOverdue, cadence, owedDays }), reach: toReach(person, facts, today) });

@@ -18,10 +18,14 @@ export const ticksAction: Action = {
   async run(context, args) {
     const [leave, again] = [args.text("leave"), args.text("ask-again")];
     if (leave !== null && again !== null) throw new UsageError("Expected --leave or --ask-again, not both.");
+    const asked = leave ?? again;
+    const text = asked === null ? null : ((await listUndatedTicks(context)).find(({ id }) => id === asked)?.text ?? asked);
     const refused = leave !== null ? await leaveTick(context, leave) : again !== null ? await askAgain(context, again) : null;
     if (refused) return { data: { ticks: [], refused: [refused] }, text: "", refused: [refused] };
     const ticks = await (args.flag("left") ? listLeftTicks(context) : listOpenTicks(context));
-    return { data: { ticks: ticks.map(tickFacts) }, text: ticksText(ticks, args.flag("left") ? words.ticks.terminalLeft : words.ticks.terminal) || words.ticks.none, refused: [] };
+    const done = text === null ? "" : leave !== null ? words.ticks.left(text) : words.ticks.askedAgain(text);
+    const list = ticksText(ticks, args.flag("left") ? words.ticks.terminalLeft : words.ticks.terminal);
+    return { data: { ticks: ticks.map(tickFacts) }, text: [done, list].filter((part) => part !== "").join("\n\n") || words.ticks.none, refused: [] };
   },
 };
 

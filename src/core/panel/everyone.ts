@@ -146,9 +146,9 @@ export class Everyone {
   }
 }
 
-/** Whoever waits for an answer is asked for first and named once; only a snooze or a pause says otherwise. */
-function listOf({ facts: { standing }, owedDays }: Reckoned): StandingList | undefined {
-  return owedDays !== null && standing !== "snoozed" && standing !== "paused" ? "reconnect" : LIST_OF[standing];
+/** Whoever waits for an answer is asked for first and named once; only a snooze, a pause or letting go says otherwise. */
+function listOf({ facts: { standing, cadence }, owedDays }: Reckoned): StandingList | undefined {
+  return owedDays !== null && standing !== "snoozed" && standing !== "paused" && cadence?.kind !== "never" ? "reconnect" : LIST_OF[standing];
 }
 
 function isWaiting({ facts: { standing } }: Reckoned): boolean {

@@ -22,8 +22,14 @@ export function findPerson(people: readonly Person[], query: string): FoundPerso
   if (only && !second) return { ok: true, person: only };
   const message = only
     ? `"${query}" could be ${matches.map((person) => person.path).join(" or ")}; say which by its path.`
-    : `No person is called "${query}".`;
+    : `No person is called "${query}".${likely(people, folded)}`;
   return { ok: false, isNobody: !only, problem: { path: "", line: null, property: null, message } };
+}
+
+/** Who may have been meant: of whose name it is a part; "" where nobody's, or more than are worth reading. */
+function likely(people: readonly Person[], folded: string): string {
+  const near = folded.length < 2 ? [] : people.filter((person) => ` ${foldName(person.name)}`.includes(` ${folded}`));
+  return near.length === 0 || near.length > 3 ? "" : ` Did you mean ${near.map(({ name }) => name).join(" or ")}?`;
 }
 
 function foldPath(path: string): string {

@@ -40,11 +40,13 @@ export function candidateOf(person: Person, rules: StandingRules, week: Week): C
   // Pauses, snoozes and meetings take nobody's place in the order: whoever is kept off the list is passed over in turn.
   if (isClosed(person, eve)) return null;
   const own = effectiveCadence(person.cadence, person.circles, rules.circles);
+  // Let go: what they wait for is told in the list of replies owed, and nowhere else.
+  if (own?.kind === "never") return null;
   const last = lastContact(person, eve);
   const waiting = replyOwed(person, eve);
   const owed = waiting === null ? 0 : 1 + Math.min(1, waiting.age / 14);
   const dueOn = own && last ? dueAfter(own, last) : null;
-  const cadence = own !== null && own.kind !== "never" && (last === null || dueOn !== null) ? own : null;
+  const cadence = own !== null && (last === null || dueOn !== null) ? own : null;
   const wait = cadence ? waited(last, cadenceDays(cadence), week, isTouchedIn(person, week)) : 0;
   if (wait === 0 && owed === 0) return null;
   const brought = 1 + 0.2 * Math.min(MOST_BROUGHT, person.brought.length);

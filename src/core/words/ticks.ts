@@ -14,6 +14,7 @@ export const ticksWords = {
   leave: "Leave it uncounted",
   leaveFor: (text: string): string => `Leave it uncounted: ${text}`,
   left: (text: string): string => `Not counted, and not asked for again on this device: ${text}.`,
+  askedAgain: (text: string): string => `Asked for again on this device: ${text}.`,
   leaveAll: "Leave all uncounted",
   more: (rest: number): string => `${rest} more`,
   open: (note: string): string => `Open ${note}`,

@@ -34,6 +34,13 @@ describe("the panel", () => {
     expect(rows(model, "occasions").map((row) => row.split(":")[0])).toEqual(["Today", "In 6 days", "Yesterday", "Last week", "In 9 days"]);
   });
 
+  it("asks for nobody who was let go, though a reply is owed to them", () => {
+    const owed = "- 2026-11-01 ← letter: how are you [owe:: reply]";
+    const shown = (cadence: string): string[] => list([one("Ada", cadence, owed)]).sections.map(({ id }) => id);
+    expect(shown("cadence: monthly")).toContain("week");
+    expect(shown("cadence: none")).toEqual(["everyone"]);
+  });
+
   it("keeps the room of the picks while the logs are read", () => {
     const model = list([one("Ada", "cadence: weekly\nlast_contact: 2026-01-01")], {}, false);
     expect(model.sections.find(({ id }) => id === "week")).toMatchObject({ awaited: 1, total: 0, intro: "Reading the logs first: 24%…" });
