@@ -32,6 +32,8 @@ export default defineConfig({
           include: ["tests/e2e/**/*.test.{ts,mts}"],
           environment: "node",
           testTimeout: 60_000,
+          // A machine that does other work as well takes longer than the second that is the default.
+          expect: { poll: { timeout: 5_000 } },
           hookTimeout: 120_000,
           maxWorkers: 2,
         },

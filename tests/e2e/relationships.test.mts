@@ -304,6 +304,7 @@ describe("relationships, over the sample vault", () => {
     // It is an action like any other: done again, and after a restart taken back.
     await vault.runCommand("reconnect:redo");
     await expect.poll(circle).toBe("every year");
+    await notice("Done again.").waitFor();
     await vault.reload();
     await vault.page.locator(".reconnect-section-reconnect").waitFor();
     await vault.runCommand("reconnect:undo");
