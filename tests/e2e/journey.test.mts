@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "./accessible.mts";
@@ -33,6 +34,8 @@ describe("from a first look to a touch logged and undone", () => {
     await modal.getByRole("button", { name: "Use these" }).click();
     await section("reconnect").waitFor();
     const saved = JSON.parse(await vault.read(".obsidian/plugins/reconnect/data.json")) as { confirmed: boolean; people: { folders: string[] } };
+    // What the preview starts with is what anybody would confirm here.
+    expect(saved).toMatchObject(JSON.parse(await readFile(fileURLToPath(new URL("../vault/sample-settings.json", import.meta.url)), "utf8")) as object);
     expect([saved.confirmed, saved.people.folders]).toEqual([true, ["People"]]);
   });
 

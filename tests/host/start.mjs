@@ -1,7 +1,7 @@
 // npm start [-- FOLDER] [--write] [--port N] [--no-open]
 // Builds the plugin and shows it in a browser over a copy of a vault.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,12 +60,15 @@ function build(mode) {
   return status === 0;
 }
 
-/** The sample vault is written anew, with days around today; a given folder is copied. */
+/** The sample vault is written anew, with days around today and its people chosen as the first look proposes them; a given folder is copied. */
 function fill(folder) {
   const sample = join(root, "tests/vault/write-sample.mjs");
   if (wanted.folder === undefined && existsSync(sample)) {
     const { status } = spawnSync(process.execPath, [sample, folder], { stdio: ["ignore", "ignore", "inherit"] });
     if (status !== 0) fail("The sample vault could not be written; see above.", 1);
+    const settings = join(folder, ".obsidian/plugins/reconnect");
+    mkdirSync(settings, { recursive: true });
+    cpSync(join(root, "tests/vault/sample-settings.json"), join(settings, "data.json"));
   } else {
     cpSync(wanted.folder ?? join(root, "tests/vault/sample"), folder, { recursive: true });
   }
