@@ -46,7 +46,7 @@ export function addPersonCommand(host: PluginHost, id: string, name: string, run
 }
 
 /** The person whose note is in front. */
-export function activePerson({ plugin, index }: PluginHost): Person | undefined {
+function activePerson({ plugin, index }: PluginHost): Person | undefined {
   const file = plugin.app.workspace.getActiveFile();
   return file ? index.person(file.path) : undefined;
 }

@@ -72,7 +72,7 @@ export async function setCircle(context: Context, people: People, circle: string
 }
 
 /** The Monday of the week after a day. */
-export function nextMonday(today: CivilDate): CivilDate {
+function nextMonday(today: CivilDate): CivilDate {
   return addDays(today, 8 - weekdayOf(today));
 }
 

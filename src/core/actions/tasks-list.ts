@@ -15,7 +15,7 @@ export async function listTasks(context: Context, range: Partial<TaskRange> = {}
 }
 
 /** The practices note of the settings; null where there is none, or none any more. */
-export async function readPractices({ store, settings }: Pick<Context, "store" | "settings">): Promise<TaskNote | null> {
+async function readPractices({ store, settings }: Pick<Context, "store" | "settings">): Promise<TaskNote | null> {
   const path = settings.tasks.practicesNote;
   if (path === "") return null;
   try {

@@ -22,7 +22,7 @@ export const tasksAction: Action = {
 };
 
 /** What programs are told of a task. */
-export function taskFacts({ id, name, path, title, due, rule, source, done }: Task): Omit<Task, "kind" | "linked" | "line"> {
+function taskFacts({ id, name, path, title, due, rule, source, done }: Task): Omit<Task, "kind" | "linked" | "line"> {
   return { id, name, path, title, due, rule, source, done };
 }
 

@@ -27,7 +27,7 @@ export interface NextDraft {
   readonly day: string;
 }
 
-export const NO_NEXT: NextDraft = { kind: "follow-up", text: "", day: "" };
+const NO_NEXT: NextDraft = { kind: "follow-up", text: "", day: "" };
 
 /** The form as it is to be shown. */
 export interface TouchForm {

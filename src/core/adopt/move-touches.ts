@@ -88,7 +88,7 @@ function fromFields(fields: ReadonlyMap<string, unknown>): ForeignTouch | null {
 const CHANNELS: Readonly<Record<string, string>> = { "in-person": "visit", "in person": "visit", "face to face": "visit", phone: "call", "phone call": "call", texted: "message", sms: "message", chat: "message", mail: "email", "e-mail": "email", "video call": "video", videocall: "video", hangout: "gathering", party: "gathering", event: "gathering", other: "" };
 
 /** `in-person` is `visit:`; a word that is no known channel is one with its colon, several words are text. */
-export function channelWord(kind: string): string {
+function channelWord(kind: string): string {
   const word = kind.trim().toLowerCase();
   const known = Object.hasOwn(CHANNELS, word) ? (CHANNELS[word] ?? "") : word;
   if (known === "") return "";

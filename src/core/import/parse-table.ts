@@ -14,7 +14,7 @@ export interface CsvTable {
 }
 
 /** More rows are no address book. */
-export const MOST_ROWS = 50_000;
+const MOST_ROWS = 50_000;
 /** LinkedIn puts notes before its headings; further down there are none. */
 const HEADING_WITHIN = 20;
 const MOST_COLUMNS = 300;

@@ -11,7 +11,7 @@ export type Head =
   | { readonly kind: "refused"; readonly bodyFrom: number; readonly problem: TextProblem };
 
 /** Longer blocks are refused, so that no YAML reader is ever handed a megabyte. */
-export const MAX_HEAD_CHARACTERS = 65_536;
+const MAX_HEAD_CHARACTERS = 65_536;
 const MAX_BLANK_LINES = 200;
 
 const LONG_RUN = new RegExp(`\\s{${MAX_BLANK_LINES + 1},}`, "g");

@@ -123,7 +123,7 @@ export function compareOccasions(a: Occasion, b: Occasion): number {
 }
 
 /** The day in a year on which a yearly day is kept; 29 February moves in common years. */
-export function yearlyDayIn(year: number, day: YearlyDay, leapDay: Settings["leapDay"]): CivilDate | null {
+function yearlyDayIn(year: number, day: YearlyDay, leapDay: Settings["leapDay"]): CivilDate | null {
   const date = civilDate(year, day.month, day.day);
   return date ?? civilDate(year, Number(leapDay.slice(0, 2)), Number(leapDay.slice(3)));
 }

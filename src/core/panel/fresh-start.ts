@@ -13,9 +13,9 @@ export interface Visits {
 export const NO_VISITS: Visits = { lastSeen: null, waiting: 0, freshSince: null };
 
 /** After so many days away nobody wants to be met by a pile. */
-export const AWAY_DAYS = 28;
+const AWAY_DAYS = 28;
 /** More people than this coming at once are a pile: after a first look, an import, a change of the settings. */
-export const MANY_PEOPLE = 30;
+const MANY_PEOPLE = 30;
 
 /** The visits after looking at the panel today, with so many people waiting: a month away folds the list, and so does a pile. */
 export function visitOn(visits: Visits, today: CivilDate, waiting: number): Visits {

@@ -55,7 +55,7 @@ export function candidateOf(person: Person, rules: StandingRules, week: Week): C
 }
 
 /** Whether the newest contact lies in the week. */
-export function isTouchedIn(person: Person, week: Week): boolean {
+function isTouchedIn(person: Person, week: Week): boolean {
   const newest = lastContact(person, week.to);
   return newest !== null && newest >= week.from;
 }

@@ -18,7 +18,7 @@ export interface EnglishRule {
 
 export type ParsedEnglish = { readonly ok: true; readonly rule: EnglishRule } | { readonly ok: false; readonly expected: string };
 
-export const EXPECTED_ENGLISH = 'a rule such as "every 2 weeks on Monday", "every December on the 1st" or "every month when done"';
+const EXPECTED_ENGLISH = 'a rule such as "every 2 weeks on Monday", "every December on the 1st" or "every month when done"';
 const LONGEST = 120;
 const MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const DAYS = "mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:nesdays?)?|thu(?:rs?(?:days?)?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?|weekdays?";

@@ -112,7 +112,7 @@ export interface DailyNotes {
   readonly format: string;
 }
 
-export const DEFAULT_CIRCLES: readonly CircleSetting[] = [
+const DEFAULT_CIRCLES: readonly CircleSetting[] = [
   { name: "inner", cadence: "every 2 weeks" },
   { name: "family", cadence: "monthly" },
   { name: "close", cadence: "every 6 weeks" },

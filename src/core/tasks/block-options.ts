@@ -4,10 +4,10 @@ import type { TaskSource } from "./task";
 import type { TaskRange } from "./task-rules";
 
 /** What a `reconnect` code block can be told to show. */
-export const SHOWN = ["reconnect", "picks", "birthdays", "cards", "dates", "milestones", "tasks", "practices", "unknown-birthdays"] as const;
+const SHOWN = ["reconnect", "picks", "birthdays", "cards", "dates", "milestones", "tasks", "practices", "unknown-birthdays"] as const;
 export type Shown = (typeof SHOWN)[number];
 
-export const GROUPINGS = ["day", "month", "person", "kind", "none"] as const;
+const GROUPINGS = ["day", "month", "person", "kind", "none"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** The options of a `reconnect` code block, read. */

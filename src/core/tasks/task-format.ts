@@ -27,7 +27,7 @@ export async function taskFormat({ settings, readConfig, store }: Pick<Context, 
 }
 
 /** Reads the Tasks plugin's own settings; null where there are none, or where the file is broken. */
-export function readTasksSettings(text: string | null): TaskFormat | null {
+function readTasksSettings(text: string | null): TaskFormat | null {
   const data = parsed(text);
   return data && {
     style: data["taskFormat"] === "dataview" ? "dataview" : "emoji",
@@ -37,7 +37,7 @@ export function readTasksSettings(text: string | null): TaskFormat | null {
 }
 
 /** The format that most tasks are in, those we wrote ourselves apart; emoji where it is even. */
-export function usualStyle(tasks: readonly NoteTask[]): TaskStyle {
+function usualStyle(tasks: readonly NoteTask[]): TaskStyle {
   const count = (style: TaskStyle): number => tasks.filter((task) => task.style === style && !isOwnTask(task)).length;
   return count("dataview") > count("emoji") ? "dataview" : "emoji";
 }

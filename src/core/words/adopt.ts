@@ -20,7 +20,6 @@ export const adoptWords = {
   datedHeadings: "headings that are a day",
   becomes: (from: string, to: string): string => `${from} → ${to}`,
   notes,
-  nothingNew: "there already",
   example: (name: string, here: string, becomes: string): string => (here === "" ? `${name}: empty` : here === becomes || becomes === "" ? `${name}: ${here}` : `${name}: ${here} → ${becomes}`),
   same: (count: number): string => `${notes(count)} ${count === 1 ? "says" : "say"} so already`,
   differs: (count: number, examples: string): string => `${notes(count)} ${count === 1 ? "says" : "say"} something else, which stays: ${examples}`,

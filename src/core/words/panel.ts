@@ -22,7 +22,6 @@ export const panelWords = {
   nobody: "Nobody is here yet. Bring people from an address book, make the first note, or say which notes are people.",
   nobodyButton: "Choose your people",
   openNote: (name: string): string => `Open the note of ${name}`,
-  openProblem: (name: string): string => `Open ${name}`,
   logTouch: (name: string): string => `Log touch with ${name}`,
   snooze: (name: string): string => `Snooze ${name}, and more`,
   people: (count: number): string => plural(count, "person", "people"),

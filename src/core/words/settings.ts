@@ -3,7 +3,6 @@ export const settingsWords = {
   namesAbout: "How your notes spell each property. Case, spaces, - and _ do not count.",
   lookAgain: "Look at this vault again",
   lookAgainAbout: "Shows how this vault seems to mark its people, for you to confirm.",
-  lookAgainButton: "Look again",
   leapDays: { "02-28": "28 February", "03-01": "1 March" },
   spellings: "Spellings separated by commas; the first is written to a note that has none.",
   badPicks: "A whole number from 1 to 7.",

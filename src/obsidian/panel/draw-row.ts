@@ -39,7 +39,7 @@ export function drawRow(el: HTMLElement, row: PanelRow, selection: Selection, ha
 }
 
 /** Whether a row stands for a person, to be acted on with others; an occasion stands for a day. */
-export function isPersonRow({ kind }: PanelRow): boolean {
+function isPersonRow({ kind }: PanelRow): boolean {
   return kind === "person" || kind === "pick" || kind === "visit";
 }
 

@@ -37,7 +37,7 @@ export interface Balance {
 }
 
 /** With fewer touches that have an arrow, the log says nothing about who reaches out. */
-export const THIN_BELOW = 4;
+const THIN_BELOW = 4;
 const YEAR_DAYS = 365;
 /** After two without an answer it is time to let them rest. */
 const REST_AFTER = 2;

@@ -34,7 +34,7 @@ export interface Capacity {
   readonly tended: number;
 }
 
-export const WEEKS = 12;
+const WEEKS = 12;
 /** How many days ahead the list of days reaches. */
 const DAYS_SHOWN = 14;
 

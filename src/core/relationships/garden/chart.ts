@@ -64,7 +64,7 @@ export function layoutChart(chart: Chart, width: number = WIDTH): ChartLayout {
 }
 
 /** The greatest height that a row reaches, at least 1. */
-export function topOf(chart: Chart): number {
+function topOf(chart: Chart): number {
   const heights = chart.rows.map(({ values }) => (chart.sideBySide ? Math.max(0, ...values) : values.reduce((sum, value) => sum + value, 0)));
   return Math.max(1, chart.mark?.value ?? 0, ...heights);
 }

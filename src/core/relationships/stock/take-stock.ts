@@ -31,7 +31,7 @@ export interface Stock {
   readonly week: readonly { readonly name: string; readonly path: string; readonly date: CivilDate; readonly text: string }[];
 }
 
-export const MOST_PEOPLE = 10;
+const MOST_PEOPLE = 10;
 /** Drifting: the wait is longer than this many cadences. */
 const DRIFT = 1.5;
 
