@@ -21,11 +21,12 @@ export async function loadCore() {
   return core;
 }
 
-/** The notes of a vault as Obsidian's metadata cache hands them over: properties parsed, text apart. */
+/** The notes of a vault as Obsidian's metadata cache hands them over: frontmatter parsed and a plain object, text apart. */
 export function asCached(core, notes) {
   return notes.map(({ path, text }) => {
     const head = core.parseHead(text, core.parseFrontmatter);
-    return { path, text, properties: head.kind === "properties" ? head.properties : new Map(), headProblem: null };
+    const frontmatter = structuredClone(Object.fromEntries(head.kind === "properties" ? head.properties : []));
+    return { path, text, frontmatter, properties: new core.PropertyView(frontmatter), headProblem: null };
   });
 }
 

@@ -6,6 +6,8 @@ export { readPeopleFile } from "../../src/core/import/read-people-file";
 export { linkFactsIn } from "../../src/core/mentions/link-facts";
 export { MentionBook } from "../../src/core/mentions/mention-book";
 export { parseHead } from "../../src/core/note/parse-head";
+export { PropertyView } from "../../src/core/note/property-view";
+export { DEFAULT_PROPERTY_NAMES } from "../../src/core/people/property-names";
 export { isPerson, propertyTags } from "../../src/core/people/people-rules";
 export { readPerson } from "../../src/core/people/read-person";
 export { Everyone } from "../../src/core/panel/everyone";

@@ -20,6 +20,23 @@ export function timed(rounds, work) {
   );
 }
 
+/**
+ * The same in processor time, which swings less on a machine that does other work: each in turn, so that all meet the
+ * same. What collecting memory costs on other threads is in it.
+ */
+export function processorTimes(rounds, works) {
+  const times = works.map(() => []);
+  for (let round = -1; round < rounds; round++) {
+    for (const [index, work] of works.entries()) {
+      const before = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(before);
+      if (round >= 0) times[index].push((user + system) / 1000);
+    }
+  }
+  return times.map(median);
+}
+
 export async function timedAsync(rounds, work) {
   const times = [];
   for (let round = 0; round < rounds; round++) {

@@ -51,6 +51,14 @@ export function yearOf(date: CivilDate): number {
   return wholeNumber(date, 0, 4);
 }
 
+export function monthOf(date: CivilDate): number {
+  return wholeNumber(date, 5, 7);
+}
+
+export function dayOfMonth(date: CivilDate): number {
+  return wholeNumber(date, 8, 10);
+}
+
 export function addDays(date: CivilDate, days: number): CivilDate {
   const sum = dayNumber(date) + days;
   return sum >= FIRST_DAY && sum <= LAST_DAY && Number.isInteger(sum) ? dayOfNumber(sum) : toCivil(toUtc(date).plus({ days }));
@@ -58,9 +66,9 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 
 /** Adds months to the day as given, clamping to the month's end (31 January + 1 = 28 February). */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  const sum = yearOf(date) * 12 + wholeNumber(date, 5, 7) - 1 + months;
+  const sum = yearOf(date) * 12 + monthOf(date) - 1 + months;
   const [year, month] = [Math.floor(sum / 12), (sum % 12) + 1];
-  const day = Math.min(wholeNumber(date, 8, 10), daysInMonth(year, month));
+  const day = Math.min(dayOfMonth(date), daysInMonth(year, month));
   return (Number.isInteger(sum) ? civilDate(year, month, day) : null) ?? toCivil(toUtc(date).plus({ months }));
 }
 
@@ -98,11 +106,11 @@ export function formatDate(date: CivilDate, locale: string): string {
  * whole numbers (Howard Hinnant's days_from_civil) and not by luxon, to whom they are held by a test.
  */
 function dayNumber(date: CivilDate): number {
-  const month = wholeNumber(date, 5, 7);
+  const month = monthOf(date);
   const year = yearOf(date) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + wholeNumber(date, 8, 10) - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth(date) - 1;
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 

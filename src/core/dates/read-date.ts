@@ -1,5 +1,5 @@
 import { ABSENT, read, unreadable, type Reading } from "./reading";
-import { civilDate, parseCivilDate, type CivilDate } from "./civil-date";
+import { civilDate, dayOfMonth, monthOf, parseCivilDate, yearOf, type CivilDate } from "./civil-date";
 
 /** A birthday: a day that comes back, with the year of birth where it is known. */
 export interface YearlyDay {
@@ -37,7 +37,7 @@ export function readDate(value: unknown): Reading<CivilDate> {
 /** Reads a birthday: the forms of `readDate`, and `12-10`, `--12-10`, `--1210`, `1604-12-10`. */
 export function readYearlyDay(value: unknown): Reading<YearlyDay> {
   const plain = typeof value === "string" ? parseCivilDate(value) : null;
-  if (plain !== null) return yearlyDay(Number(plain.slice(0, 4)), Number(plain.slice(5, 7)), Number(plain.slice(8)));
+  if (plain !== null) return read(yearlyDayOf(plain));
   const text = dayText(value);
   if (text === null) return unreadable(EXPECTED_YEARLY_DAY);
   if (text === "") return ABSENT;
@@ -46,6 +46,12 @@ export function readYearlyDay(value: unknown): Reading<YearlyDay> {
   const whole = WHOLE_DAY.exec(text) ?? COMPACT_DAY.exec(text);
   if (!whole) return unreadable(EXPECTED_YEARLY_DAY);
   return yearlyDay(Number(whole[1]), Number(whole[2]), Number(whole[3]));
+}
+
+/** Address books without a year write 1604, a leap year: 29 February is no less a day there. */
+function yearlyDayOf(date: CivilDate): YearlyDay {
+  const year = yearOf(date);
+  return { year: year === NO_YEAR ? null : year, month: monthOf(date), day: dayOfMonth(date) };
 }
 
 function yearlyDay(year: number | null, month: number, day: number): Reading<YearlyDay> {

@@ -2,6 +2,7 @@ import { findHead } from "../note/head";
 import { flatValues } from "../note/flat-values";
 import type { Properties } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
+import { folderFactsOf, foldPath, type FolderFacts } from "./folder-facts";
 import { foldName } from "./fold-name";
 import { linkName } from "./read-values";
 
@@ -32,44 +33,42 @@ export function isPerson(note: NoteFacts, rules: PeopleRules): boolean {
   if (isNeverPerson(note.path, rules)) return false;
   return (
     rules.folders.some((folder) => isInFolder(note.path, folder)) ||
-    rules.tags.some((tag) => note.tags.some((own) => isTagOrNested(own, tag))) ||
+    (rules.tags.length > 0 && hasTag(note.tags, rules.tags)) ||
     rules.properties.some((rule) => hasValue(note.properties, rule.name, rule.value))
   );
 }
 
 /** Templates, copies that a sync left behind, a folder's own note and a day's (tagged "#people" or not) are nobody. */
 export function isNeverPerson(path: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
+  const folder = folderFactsOf(path);
   const name = noteName(path);
-  return isTemplateOrCopy(path, rules) || isDayName(name) || folderName(path)?.toLowerCase() === name.toLowerCase();
+  return isOneOfThose(folder, name, rules) || isDayName(name) || isNoteOfFolder(folder, name);
 }
 
 function isDayName(name: string): boolean {
   return (name.length === 10 || name.length === 8) && /^\d{4}-?\d{2}-?\d{2}$/.test(name);
 }
 
-/** The name of the folder that a note lies in; null at the top. */
-function folderName(path: string): string | null {
-  const end = path.lastIndexOf("/");
-  return end < 0 ? null : path.slice(path.lastIndexOf("/", end - 1) + 1, end);
+/** In small letters a name is never shorter. */
+function isNoteOfFolder({ name: folder }: FolderFacts, name: string): boolean {
+  return folder !== null && name.length <= folder.length && name.toLowerCase() === folder;
 }
 
 /** Whether nothing in a note counts: a template, or a copy that a sync left behind. */
-export function isTemplateOrCopy(path: string, { templateFolders }: Pick<PeopleRules, "templateFolders">): boolean {
-  // Whoever reads a note asks several times in a row.
-  if (lastAsked?.path !== path || lastAsked.templateFolders !== templateFolders) {
-    lastAsked = { path, templateFolders, answer: looksLikeTemplateOrCopy(path, templateFolders) };
-  }
-  return lastAsked.answer;
+export function isTemplateOrCopy(path: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
+  return isOneOfThose(folderFactsOf(path), noteName(path), rules);
 }
 
-let lastAsked: { readonly path: string; readonly templateFolders: readonly string[]; readonly answer: boolean } | null = null;
+function isOneOfThose(folder: FolderFacts, name: string, { templateFolders }: Pick<PeopleRules, "templateFolders">): boolean {
+  return folder.isForTemplates || templateFolders.some((one) => isWithin(folder, one)) || isCopyName(name) || isTemplateName(name);
+}
 
-function looksLikeTemplateOrCopy(path: string, templateFolders: readonly string[]): boolean {
-  return (
-    (/conflict/i.test(path) && /conflicted copy|\.sync-conflict-\d{8}-\d{6}/i.test(noteName(path))) ||
-    templateFolders.some((folder) => isInFolder(path, folder)) ||
-    (/template/i.test(path) && (path.split("/").slice(0, -1).some((folder) => /^[_.\d\s-]*templates?$/i.test(folder)) || /(?:^|[\s_-])template$/i.test(noteName(path))))
-  );
+function isCopyName(name: string): boolean {
+  return name.length >= "conflicted copy".length && /conflicted copy|\.sync-conflict-\d{8}-\d{6}/i.test(name);
+}
+
+function isTemplateName(name: string): boolean {
+  return name.length >= "template".length && (name.endsWith("e") || name.endsWith("E")) && /(?:^|[\s_-])template$/i.test(name);
 }
 
 /**
@@ -89,22 +88,30 @@ export function headLooksLikePerson(path: string, text: string, rules: PeopleRul
 }
 
 export function isInFolder(path: string, folder: string): boolean {
+  return isWithin(folderFactsOf(path), folder);
+}
+
+function isWithin({ folded }: FolderFacts, folder: string): boolean {
+  return folded.startsWith(foldedFolder(folder));
+}
+
+/** A folder of the settings as paths in it begin; "" for the whole vault. Each is asked about with every note. */
+function foldedFolder(folder: string): string {
+  const known = foldedFolders.get(folder);
+  if (known !== undefined) return known;
   const clean = folder.replace(/^\/+|\/+$/g, "");
-  return clean === "" || foldedPath(path).startsWith(`${clean.normalize("NFC").toLowerCase()}/`);
+  const folded = clean === "" ? "" : foldPath(`${clean}/`);
+  if (foldedFolders.size < MOST_KEPT) foldedFolders.set(folder, folded);
+  return folded;
 }
 
-/** Disks pass over case, and some take accents apart. */
-function foldedPath(path: string): string {
-  if (lastFolded?.path !== path) lastFolded = { path, folded: path.normalize("NFC").toLowerCase() };
-  return lastFolded.folded;
-}
-
-let lastFolded: { readonly path: string; readonly folded: string } | null = null;
+const MOST_KEPT = 500;
+const foldedFolders = new Map<string, string>();
 
 /** `People/Ada Lovelace.md` is the note "Ada Lovelace". */
 export function noteName(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return name.endsWith(".md") ? name.slice(0, -3) : name.replace(/\.md$/i, "");
+  const from = path.lastIndexOf("/") + 1;
+  return path.endsWith(".md") ? path.slice(from, -".md".length) : path.slice(from).replace(/\.md$/i, "");
 }
 
 const LONGEST_TAG_KEY = 4;
@@ -118,6 +125,10 @@ export function propertyTags(properties: Properties): string[] {
     for (const item of items) if (typeof item === "string" && item.trim() !== "") tags.push(item.trim().replace(/^#/, ""));
   }
   return tags;
+}
+
+function hasTag(own: readonly string[], wanted: readonly string[]): boolean {
+  return own.length > 0 && wanted.some((tag) => own.some((one) => isTagOrNested(one, tag)));
 }
 
 function isTagOrNested(own: string, wanted: string): boolean {

@@ -1,5 +1,3 @@
-import { readCadence } from "../cadence/cadence";
-import { readDate, readYearlyDay } from "../dates/read-date";
 import { readTasks } from "../follow-ups/read-tasks";
 import { bodyLines, type BodyLine } from "../note/body-lines";
 import { findHead } from "../note/head";
@@ -15,10 +13,9 @@ import { words } from "../words/words";
 import { withLateTouches } from "./late-touches";
 import { noteName } from "./people-rules";
 import type { Person } from "./person";
+import { readProperties } from "./property-facts";
 import type { PropertyNames } from "./property-names";
-import { propertyReader, type PropertyReader } from "./property-reader";
 import { scanBody, type ScannedBody } from "./scan-body";
-import { readClosed, readFlag, readMilestones, readText, readTexts, readYearlyDates } from "./read-values";
 
 /** What reading a person note needs from the settings. */
 export interface NoteFormat {
@@ -36,10 +33,12 @@ export interface PersonNote {
 
 /** Reads a person from a note. Whatever cannot be read is a Problem; the rest counts. */
 export function readPerson(note: PersonNote, format: NoteFormat): Person {
+  const person = nobodyYet(note.path) as Draft & { touches: readonly PlacedTouch[] };
+  person.touches = NONE;
+  if (note.text === "") return personOf(person, note, format, NO_BODY);
   const { lines, entries, problems } = readBody(note.text, format);
-  const person = personOf(note, format, { tasks: readTasks(lines), days: entries.map(({ date }) => date), problems });
-  // Copying so many fields once more would cost a quarter of all that reading properties does.
-  return Object.assign(person, { touches: touchesOf(entries, note.path, format) });
+  person.touches = touchesOf(entries, note.path, format);
+  return personOf(person, note, format, { tasks: readTasks(lines), days: entries.map(({ date }) => date), problems });
 }
 
 /**
@@ -50,13 +49,16 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
  */
 export function readPersonBriefly(note: PersonNote, format: NoteFormat, textAgain: (path: string) => string): Person {
   const body = scanBody(note.text, findHead(note.text).bodyFrom, format.log) ?? summarized(readBody(note.text, format), format);
-  return withLateTouches(personOf(note, format, body), body.summary, (path) => readTouches({ path, text: textAgain(path) }, format));
+  return withLateTouches(personOf(nobodyYet(note.path), note, format, body), body.summary, (path) => readTouches({ path, text: textAgain(path) }, format));
 }
 
 /** The touches of a note's log, each once, newest first; those of one day in the log's own order. */
 export function readTouches({ path, text }: Pick<PersonNote, "path" | "text">, format: NoteFormat): readonly PlacedTouch[] {
   return touchesOf(readBody(text, format).entries, path, format);
 }
+
+/** At the start everybody is read from the properties alone. */
+const NO_BODY = { tasks: [], days: [], problems: [] };
 
 interface Body {
   readonly lines: readonly BodyLine[];
@@ -82,88 +84,42 @@ function touchesOf(entries: readonly LogEntry[], path: string, format: NoteForma
   return entries.map((entry) => placed(touchOf(entry, format.log), path, entry.line));
 }
 
-function personOf(note: PersonNote, format: NoteFormat, body: Omit<ScannedBody, "summary">): Omit<Person, "touches"> {
-  const reader = propertyReader(note.properties, format.propertyNames);
-  const texts = (id: Parameters<PropertyReader["find"]>[0]): readonly string[] => reader.read(id, readTexts) ?? [];
-  const closed = readEnd(reader);
-  const property = reader.read("lastContact", readDate);
+/** Fills in what a note says. A copy of so many fields would cost a quarter of all that reading properties does. */
+function personOf<Blank extends Draft>(person: Blank, note: PersonNote, format: NoteFormat, body: Omit<ScannedBody, "summary">): Blank {
+  const { text, path } = note;
+  const { lastContactKey, problems: unread } = readProperties(note.properties, format.propertyNames, person);
+  const property = person.lastContactProperty;
+  person.lastContactLine = property !== null && body.days.includes(property) ? null : lineOf(text, lastContactKey);
+  person.tasks = body.tasks;
   const problems: Problem[] = [];
-  const person = {
-    path: note.path,
-    name: noteName(note.path),
-    aliases: aliasesOf(note.properties),
-    circles: texts("circle"),
-    cadence: reader.read("cadence", readCadence),
-    lastContactProperty: property,
-    lastContactLine: property !== null && body.days.includes(property) ? null : lineOf(note.text, reader.find("lastContact")?.key),
-    snoozedUntil: reader.read("snoozeUntil", readDate),
-    paused: reader.read("paused", readFlag) ?? false,
-    closed,
-    birthday: reader.read("birthday", readYearlyDay),
-    dates: readList(reader, "dates", readYearlyDates),
-    milestones: readList(reader, "milestones", readMilestones),
-    place: reader.read("place", readText),
-    address: reader.read("address", readText),
-    emails: texts("email"),
-    phones: texts("phone"),
-    interests: texts("interests"),
-    brought: texts("brought"),
-    offers: texts("offers"),
-    looksFor: texts("looksFor"),
-    met: reader.read("met", readText),
-    introducedBy: reader.read("introducedBy", readText),
-    drifted: reader.read("drifted", readText),
-    stopping: reader.read("stopping", readText),
-    uid: reader.read("uid", readText),
-    mentions: [],
-    tickedFor: [],
-    tasks: body.tasks,
-    problems,
-  };
-  for (const { recurrence, mark, line } of person.tasks) {
+  for (const { recurrence, mark, line } of body.tasks) {
     const isUnread = recurrence !== null && (mark === " " || mark === "/") && !parseEnglishRule(recurrence).ok;
-    if (isUnread) problems.push({ path: note.path, line, property: null, message: words.tasks.badRule(recurrence) });
+    if (isUnread) problems.push({ path, line, property: null, message: words.tasks.badRule(recurrence) });
   }
-  const unread = note.text.indexOf(UNREADABLE);
-  if (unread >= 0) problems.push({ path: note.path, line: lineNumberAt(note.text, unread), property: null, message: words.otherEncoding });
-  const headProblems = note.headProblem ? [note.headProblem] : withLines(reader.problems, note.text);
-  for (const problem of [...headProblems, ...body.problems]) problems.push({ path: note.path, ...problem });
+  const otherBytes = text.indexOf(UNREADABLE);
+  if (otherBytes >= 0) problems.push({ path, line: lineNumberAt(text, otherBytes), property: null, message: words.otherEncoding });
+  for (const problem of note.headProblem ? [note.headProblem] : withLines(unread, text)) problems.push({ path, ...problem });
+  for (const problem of body.problems) problems.push({ path, ...problem });
+  if (problems.length > 0) person.problems = problems;
   return person;
+}
+
+type Draft = { -readonly [Field in Exclude<keyof Person, "touches">]: Person[Field] };
+
+const NONE: readonly never[] = [];
+
+/** A person of whom nothing is known but the note. Every field is there from the beginning, so that all persons have one form. */
+function nobodyYet(path: string): Draft {
+  return {
+    path, name: noteName(path), aliases: NONE, circles: NONE, cadence: null, lastContactProperty: null, lastContactLine: null, snoozedUntil: null,
+    paused: false, closed: null, birthday: null, dates: NONE, milestones: NONE, place: null, address: null, emails: NONE, phones: NONE, interests: NONE,
+    brought: NONE, offers: NONE, looksFor: NONE, met: null, introducedBy: null, drifted: null, stopping: null, uid: null, mentions: NONE, tickedFor: NONE,
+    tasks: NONE, problems: NONE,
+  };
 }
 
 /** What stands in the place of bytes that are no UTF-8. */
 export const UNREADABLE = "\ufffd";
-
-/** An unreadable `closed` is a Problem and counts as closed: a wrong silence is the lesser harm. */
-function readEnd(reader: PropertyReader): Person["closed"] {
-  const before = reader.problems.length;
-  const closed = reader.read("closed", readClosed);
-  if (closed === null) return reader.problems.length > before ? true : null;
-  return closed === false ? null : closed;
-}
-
-function readList<Item>(
-  reader: PropertyReader,
-  id: "dates" | "milestones",
-  readItems: (value: unknown) => { items: readonly Item[]; refused: readonly { value: unknown; expected: string }[] },
-): readonly Item[] {
-  const found = reader.find(id);
-  if (!found) return [];
-  const { items, refused } = readItems(found.value);
-  for (const { value, expected } of refused) reader.refuse(found.key, value, expected);
-  return items;
-}
-
-function aliasesOf(properties: Properties): readonly string[] {
-  for (const [key, value] of properties) {
-    if (key.length > "aliases".length || !/^alias(?:es)?$/i.test(key)) continue;
-    // Obsidian reads one text as comma-separated aliases.
-    const aliases = typeof value === "string" ? value.split(",") : value;
-    const texts = readTexts(aliases);
-    if (texts.kind === "value") return texts.value.map((alias) => alias.trim()).filter((alias) => alias !== "");
-  }
-  return [];
-}
 
 /** Built field by field: a copy by spreading costs more than reading the line did. */
 function placed(touch: Touch, path: string, line: number): PlacedTouch {
@@ -173,12 +129,12 @@ function placed(touch: Touch, path: string, line: number): PlacedTouch {
 
 /** Problems of properties, each with the line its key stands on. */
 function withLines(problems: readonly TextProblem[], text: string): TextProblem[] {
-  return problems.map((problem) => ({ ...problem, line: lineOf(text, problem.property ?? undefined) }));
+  return problems.map((problem) => ({ ...problem, line: lineOf(text, problem.property) }));
 }
 
 /** The line that a key stands on; of the same key twice, the later one. */
-function lineOf(text: string, key: string | undefined): number | null {
-  if (key === undefined) return null;
+function lineOf(text: string, key: string | null): number | null {
+  if (key === null || text === "") return null;
   const head = findHead(text);
   if (head.kind !== "block") return null;
   const at = lastLineOfKey(text, head.from, head.to, key);

@@ -11,6 +11,10 @@ export interface Dated<Day> {
 
 /** Reads a text or a list of texts; links are read by their target. Numbers count as their digits. */
 export function readTexts(value: unknown): Reading<readonly string[]> {
+  if (typeof value === "string") {
+    const text = linkName(value.trim());
+    return text === "" ? ABSENT : read([text]);
+  }
   const items: unknown[] = Array.isArray(value) ? value : [value];
   const texts: string[] = [];
   for (const item of items) {
@@ -23,10 +27,28 @@ export function readTexts(value: unknown): Reading<readonly string[]> {
   return texts.length === 0 ? ABSENT : read(texts);
 }
 
+/** What most values are, without a list being made of them first. */
+function readWhole(value: string): Reading<string> {
+  const text = linkName(value.trim());
+  return text === "" ? ABSENT : read(text);
+}
+
 /** Reads one text; a list of several is joined with commas. */
 export function readText(value: unknown): Reading<string> {
+  if (typeof value === "string") return readWhole(value);
   const texts = readTexts(value);
   return texts.kind === "value" ? read(texts.value.join(", ")) : texts;
+}
+
+/** Whether a key holds the names that a note goes by as well. */
+export function isAliasKey(key: string): boolean {
+  return key.length <= "aliases".length && /^alias(?:es)?$/i.test(key);
+}
+
+/** Reads aliases: a list, or one text with commas, as Obsidian reads it; null where there is nothing to read. */
+export function readAliases(value: unknown): readonly string[] | null {
+  const texts = readTexts(typeof value === "string" ? value.split(",") : value);
+  return texts.kind === "value" ? texts.value.map((alias) => alias.trim()).filter((alias) => alias !== "") : null;
 }
 
 /** Reads `true`, `yes` and their opposites. */
@@ -105,6 +127,7 @@ export function withoutSeparator(what: string): string {
 
 /** `[[People/Ada Lovelace|Ada]]` is "Ada Lovelace". */
 export function linkName(text: string): string {
+  if (!text.startsWith("[[")) return text;
   const link = /^\[\[([^\]|#]*)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]$/.exec(text);
   if (!link) return text;
   const target = (link[1] ?? "").trim();

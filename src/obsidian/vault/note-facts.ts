@@ -1,11 +1,27 @@
 import { getAllTags, parseYaml, type CachedMetadata } from "obsidian";
 import { parseHead, toProperties, type Properties } from "../../core/note/parse-head";
 import type { TextProblem } from "../../core/note/problem";
+import { PropertyView } from "../../core/note/property-view";
 import type { NoteFacts } from "../../core/people/people-rules";
 
-/** What the metadata cache knows of a note, without its text. */
+/** What the metadata cache knows of a note, without its text. Its tags are gathered when they are asked for: most people are known by their folder. */
 export function factsOf(path: string, cache: CachedMetadata | null): NoteFacts {
-  return { path, properties: propertiesOf(cache), tags: tagsOf(cache) };
+  return new CachedFacts(path, cache);
+}
+
+class CachedFacts implements NoteFacts {
+  readonly properties: Properties;
+
+  constructor(
+    readonly path: string,
+    private readonly cache: CachedMetadata | null,
+  ) {
+    this.properties = propertiesOf(cache);
+  }
+
+  get tags(): readonly string[] {
+    return this.cache ? (getAllTags(this.cache) ?? []).map((tag) => tag.replace(/^#/, "")) : [];
+  }
 }
 
 /** The titles of a note's headings, as the cache knows them. */
@@ -36,15 +52,15 @@ export function parseYamlText(yaml: string): unknown {
   return parseYaml(yaml) as unknown;
 }
 
-function propertiesOf(cache: CachedMetadata | null): Properties {
-  if (!cache?.frontmatter) return new Map();
-  const properties = new Map(toProperties(cache.frontmatter));
-  // Older versions put the block's position among the properties.
-  const position: unknown = properties.get("position");
-  if (typeof position === "object" && position !== null && "start" in position && "end" in position) properties.delete("position");
-  return properties;
-}
+const NONE: Properties = new Map();
 
-function tagsOf(cache: CachedMetadata | null): string[] {
-  return cache ? (getAllTags(cache) ?? []).map((tag) => tag.replace(/^#/, "")) : [];
+function propertiesOf(cache: CachedMetadata | null): Properties {
+  const { frontmatter } = cache ?? {};
+  if (!frontmatter) return NONE;
+  // Older versions put the block's position among the properties.
+  const position: unknown = frontmatter["position"];
+  if (typeof position !== "object" || position === null || !("start" in position && "end" in position)) return new PropertyView(frontmatter);
+  const properties = new Map(toProperties(frontmatter));
+  properties.delete("position");
+  return properties;
 }

@@ -1,6 +1,6 @@
 import { Component, TFile, type App, type CachedMetadata, type TAbstractFile } from "obsidian";
 import { inlineTags } from "../../core/note/inline-tags";
-import { headLooksLikePerson, isPerson, propertyTags } from "../../core/people/people-rules";
+import { headLooksLikePerson, isPerson, propertyTags, type NoteFacts } from "../../core/people/people-rules";
 import type { Person } from "../../core/people/person";
 import { readPerson, type NoteFormat } from "../../core/people/read-person";
 import { noteFormat } from "../../core/settings/note-format";
@@ -166,15 +166,17 @@ export class PeopleIndex extends Component {
   private async readHeads(isCurrent: () => boolean): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
     const format = noteFormat(this.settings());
+    const rules = this.settings().people;
     const slices = timeSlices();
     this.readThrough.clear();
     for (const file of this.app.vault.getMarkdownFiles()) {
       const cache = this.app.metadataCache.getFileCache(file);
-      if (this.mayBePerson(file.path, cache)) {
+      const facts = factsOf(file.path, cache);
+      if (hasUnreadHead(cache) || isPerson(facts, rules)) {
         found.add(file.path);
         const kept = this.kept.of(file);
         if (kept) this.readThrough.add(file.path);
-        const person = kept ?? this.personOfHead(file.path, cache, format);
+        const person = kept ?? (hasUnreadHead(cache) ? null : this.personOfHead(facts, format));
         if (person) this.known.put(person);
       }
       await slices.breathe();
@@ -183,10 +185,9 @@ export class PeopleIndex extends Component {
     return found;
   }
 
-  /** What the properties say, without the log; null where the text itself has to be looked at. */
-  private personOfHead(path: string, cache: CachedMetadata | null, format: NoteFormat): Person | null {
-    if (hasUnreadHead(cache)) return null;
-    return this.known.get(path) ?? readPerson({ path, text: "", properties: factsOf(path, cache).properties, headProblem: null }, format);
+  /** What the properties say, without the log; where the text itself has to be looked at, nobody yet. */
+  private personOfHead({ path, properties }: NoteFacts, format: NoteFormat): Person {
+    return this.known.get(path) ?? readPerson({ path, text: "", properties, headProblem: null }, format);
   }
 
   /** Reads a file in; false where it is not a person's after all. */

@@ -7,7 +7,8 @@ import { factsOf, headingsOf } from "./note-facts";
 export async function surveyVault(app: App): Promise<Proposal> {
   const notes = app.vault.getMarkdownFiles().map((file): SurveyedNote => {
     const cache = app.metadataCache.getFileCache(file);
-    return { ...factsOf(file.path, cache), headings: headingsOf(cache) };
+    const { path, properties, tags } = factsOf(file.path, cache);
+    return { path, properties, tags, headings: headingsOf(cache) };
   });
   const config = new Map<string, string>();
   for (const file of CONFIG_FILES) {
