@@ -4,7 +4,7 @@ import { bodyLines, isHeadingOf, unclosedFrom, type BodyLine } from "../note/bod
 import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
-import { endOfItem } from "../touches/read-log";
+import { endOfItem } from "../touches/item-end";
 import { foldPropertyName } from "../note/property-name";
 import type { TaskFormat } from "../tasks/task-format";
 import { taskContent } from "../tasks/task-line";

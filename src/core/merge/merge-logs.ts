@@ -1,7 +1,8 @@
 import { eolOf } from "../note/lines";
 import { applySplices, refused, type EditPlan } from "../note/note-edit";
 import { addEntry } from "../touches/add-touch";
-import { distinctEntries, isNewestFirst, readLog, type LogEntry, type LogFormat } from "../touches/read-log";
+import type { LogEntry } from "../touches/log-entry";
+import { distinctEntries, isNewestFirst, readLog, type LogFormat } from "../touches/read-log";
 
 /** A note with the touches of another: its text and how many came, or why it cannot be written. */
 export type MergedLog = { readonly ok: true; readonly text: string; readonly added: number } | { readonly ok: false; readonly plan: EditPlan };

@@ -1,7 +1,8 @@
 import type { CivilDate } from "../dates/civil-date";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan, type Splice } from "../note/note-edit";
-import { isNewestFirst, readLog, touchOf, type Log, type LogEntry, type LogFormat } from "./read-log";
+import type { LogEntry } from "./log-entry";
+import { isNewestFirst, readLog, touchOf, type Log, type LogFormat } from "./read-log";
 import { touchText } from "./touch-line";
 import type { Touch } from "./touch";
 
@@ -138,8 +139,8 @@ export function addsExactly(before: Log, after: Log, touch: Touch, format: LogFo
 
 /** Entries with the same day and the same text read as the same touch. */
 function sameEntry(one: LogEntry, other: LogEntry | undefined): boolean {
-  return (
-    other !== undefined && one.date === other.date && one.rest === other.rest &&
-    one.below.length === other.below.length && one.below.every((line, index) => line === other.below[index])
-  );
+  if (other === undefined || one.date !== other.date || one.rest !== other.rest) return false;
+  // Asked for once: each asking gathers the lines anew.
+  const [below, otherBelow] = [one.below, other.below];
+  return below.length === otherBelow.length && below.every((line, index) => line === otherBelow[index]);
 }

@@ -1,9 +1,10 @@
-import type { CivilDate } from "../dates/civil-date";
 import { bodyLines, isHeadingOf, unclosedFrom, type BodyLine } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { indentOf } from "../note/open-items";
 import { textProblem, type TextProblem } from "../note/problem";
-import { dayStart, listItem, readTouch, type ListItem } from "./touch-line";
+import { endOfItem, bodyLineAt } from "./item-end";
+import { ReadEntry, type LogEntry } from "./log-entry";
+import { dayStart, listItem, readTouch } from "./touch-line";
 import type { Touch } from "./touch";
 
 /** How a log is recognised; from the settings. */
@@ -11,25 +12,6 @@ export interface LogFormat {
   /** The title of the log's heading, at any level. */
   readonly heading: string;
   readonly knownChannels: readonly string[];
-}
-
-/** One touch of a log and the lines that are its own. */
-export interface LogEntry {
-  readonly date: CivilDate;
-  /** What follows the day on its line, and the text of the lines below that are its own. */
-  readonly rest: string;
-  readonly below: readonly string[];
-  /** Number, from 1, of its first line. */
-  readonly line: number;
-  readonly from: number;
-  readonly to: number;
-  /** Offset after the lines that are indented below it; `to` is further where Markdown counts loose words to it. */
-  readonly ownTo: number;
-  readonly item: ListItem;
-  /** The day as written: `2026-10-02` or `[[2026-10-02]]`. */
-  readonly dayToken: string;
-  /** Whether a blank line stands between it and the entry above; of a log's first, between it and the one below. */
-  readonly loose: boolean;
 }
 
 export interface Log {
@@ -114,7 +96,7 @@ function findSections(lines: readonly BodyLine[], heading: string): number[] {
 
 function sectionAt(lines: readonly BodyLine[], index: number): LogSection {
   const end = lines[index + 1]?.kind === "underline" ? index + 1 : index;
-  return { heading: at(lines, end), next: lines[end + 1] ?? null };
+  return { heading: bodyLineAt(lines, end), next: lines[end + 1] ?? null };
 }
 
 /** The lines below each log heading up to the next heading that is not deeper; nested logs are read once. */
@@ -123,24 +105,22 @@ function ranges(lines: readonly BodyLine[], sections: readonly number[]): { firs
   let covered = 0;
   for (const index of sections) {
     if (index < covered) continue;
-    const level = at(lines, index).level;
+    const level = bodyLineAt(lines, index).level;
     let last = index + 1;
-    while (last < lines.length && !(at(lines, last).kind === "heading" && at(lines, last).level <= level)) last++;
+    while (last < lines.length && !(bodyLineAt(lines, last).kind === "heading" && bodyLineAt(lines, last).level <= level)) last++;
     result.push({ first: index + 1, last });
     covered = last;
   }
   return result;
 }
 
-const NONE: readonly string[] = [];
-
 function readSection(lines: readonly BodyLine[], entries: ReadEntry[], problems: TextProblem[]): void {
   const first = entries.length;
   let index = 0;
   let previousEnd = -1;
   while (index < lines.length) {
-    const line = at(lines, index);
-    const item = line.kind === "text" ? listItem(line.text) : null;
+    const line = bodyLineAt(lines, index);
+    const item = line.kind === "text" && line.text !== "" ? listItem(line.text) : null;
     const start = item ? dayStart(item.content) : null;
     if (start?.kind === "bad-day") {
       problems.push(textProblem(`"${start.token}" is not a day that can be read; expected one such as 2026-10-02.`, line.number));
@@ -158,117 +138,8 @@ function readSection(lines: readonly BodyLine[], entries: ReadEntry[], problems:
   }
 }
 
-/** Of a log of a hundred thousand touches nearly all are only passed by: what is seldom asked for is read when it is. */
-class ReadEntry implements LogEntry {
-  constructor(
-    readonly date: CivilDate,
-    private readonly restAt: number,
-    private readonly lines: readonly BodyLine[],
-    private readonly index: number,
-    private readonly end: ItemEnd,
-    private isLoose: boolean,
-  ) {}
-
-  private get first(): BodyLine {
-    return at(this.lines, this.index);
-  }
-
-  get line(): number {
-    return this.first.number;
-  }
-
-  get from(): number {
-    return this.first.from;
-  }
-
-  get to(): number {
-    return at(this.lines, this.end.lazy - 1).to;
-  }
-
-  get ownTo(): number {
-    return at(this.lines, this.end.own - 1).to;
-  }
-
-  get below(): readonly string[] {
-    if (this.end.own === this.index + 1) return NONE;
-    return this.lines.slice(this.index + 1, this.end.own).filter(({ kind }) => kind === "text").map(({ text }) => text);
-  }
-
-  get rest(): string {
-    return this.first.text.slice(this.restAt);
-  }
-
-  get item(): ListItem {
-    return listItem(this.first.text) ?? { indent: "", marker: "- ", content: this.first.text };
-  }
-
-  get dayToken(): string {
-    const start = dayStart(this.item.content);
-    return start.kind === "day" ? start.token : this.date;
-  }
-
-  get loose(): boolean {
-    return this.isLoose;
-  }
-
-  /** As the first of a log whose second stands apart. */
-  loosen(): void {
-    this.isLoose = true;
-  }
-}
-
-/** A quote, a table, a rule, or the block id of the list as a whole. */
-const NOT_LAZY = /^\s*(?:>|\||[-*_]{3,}\s*$|\^[\w-]+\s*$)/;
-
-interface ItemEnd {
-  readonly own: number;
-  readonly lazy: number;
-}
-
-/** What is surely a list item; asked first, as the next touch mostly is one. */
-const PLAIN_ITEM = /^[-*+] /;
-
-/**
- * Where an item's lines end: `own` after the indented ones, `lazy` after unindented text that
- * Markdown still counts to the item, so that nothing is ever inserted between them.
- */
-export function endOfItem(lines: readonly BodyLine[], first: number, indent: number): ItemEnd {
-  const own = endOfIndented(lines, first + 1, indent);
-  let lazy = own;
-  for (let end = endOfLazy(lines, lazy); end > lazy; end = endOfLazy(lines, lazy)) lazy = endOfIndented(lines, end, indent);
-  return { own, lazy };
-}
-
-/** Where the lines end that are indented deeper, the blank ones between them passed over. */
-function endOfIndented(lines: readonly BodyLine[], from: number, indent: number): number {
-  let end = from;
-  for (let index = from; index < lines.length; index++) {
-    const line = at(lines, index);
-    if (line.text.trim() === "" && line.kind !== "heading") continue;
-    if (line.kind === "heading" || line.kind === "conflict" || indentOf(line.text) <= indent) break;
-    end = index + 1;
-  }
-  return end;
-}
-
-function endOfLazy(lines: readonly BodyLine[], from: number): number {
-  let end = from;
-  while (end < lines.length) {
-    const line = at(lines, end);
-    if (line.kind !== "text" || PLAIN_ITEM.test(line.text) || line.text.trim() === "" || listItem(line.text) || NOT_LAZY.test(line.text)) break;
-    end++;
-  }
-  return end;
-}
-
 function conflictProblems(lines: readonly BodyLine[]): TextProblem[] {
   return lines
     .filter((line) => line.kind === "conflict" && line.text.startsWith("<<<<<<< "))
     .map((line) => textProblem("A merge of two versions was left unfinished here (<<<<<<<); nothing is written until one is chosen.", line.number));
-}
-
-function at(lines: readonly BodyLine[], index: number): BodyLine {
-  const line = lines[index];
-  if (!line) throw new RangeError(`No line ${index}`);
-  return line;
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../dates/civil-date";
 import type { LogSummary } from "./log-summary";
-import { touchOf, type LogEntry, type LogFormat } from "./read-log";
+import type { LogEntry } from "./log-entry";
+import { touchOf, type LogFormat } from "./read-log";
 import { replyDebt } from "./reply-debt";
 import { isReachingOut, type Direction, type Touch } from "./touch";
 import { directionAt } from "./touch-line";

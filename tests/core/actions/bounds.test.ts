@@ -75,6 +75,10 @@ const NOTES: Readonly<Record<string, () => string>> = {
   "an item of spaces": () => note(`- ${fill(" ")}b`),
   "5 MB of %%": () => note(fill("%%")),
   "items nested 3,000 deep": () => log(Array.from({ length: 3_000 }, (_, index) => `${" ".repeat(index)}- 2026-01-01 a`).join("\n")),
+  "a touch with 5 MB of lines below it": () => log(`- 2026-01-01 a\n${fill("  - b\n    - c\n")}`),
+  "touches with lists nested four deep": () => log(fill("- 2026-01-01 a\n  - b\n    - c\n      - d\n")),
+  "a touch with code nested in lists below it": () => log(`- 2026-01-01 a\n${fill("  - b\n    - c\n      ```\n      code\n      ```\n", 2_000_000)}`),
+  "100,000 items with code in them": () => log(`- 2026-01-01 a\n${fill("- b\n  ```\n  code\n  ```\n", 2_200_000)}`),
   "digits": () => log(`- ${fill("1")}`),
   "dashes and digits": () => log(`- ${fill("1-")}`),
   // Fifty years of a thousand touches: what is linear is far below the bound, as no life has 5 MB of them.

@@ -61,6 +61,24 @@ describe("the lines of a body", () => {
     }), { numRuns: process.env["RECONNECT_FAST"] === undefined ? 2_000 : 500 });
   });
 
+  it("agree with CommonMark's own reader about headings that are underlined, which a rule across the page is not", () => {
+    const underlined = (text: string): number[] => bodyLines(text, 0).filter(({ kind, text: line }) => kind === "heading" && !line.startsWith("#")).map(({ number }) => number);
+    const ofReference = (text: string): number[] => {
+      const found: number[] = [];
+      for (let node = new Parser().parse(text).firstChild; node; node = node.next) {
+        // Where several lines are one underlined paragraph, the last of them is ours.
+        const [[, ], [last]] = node.sourcepos;
+        if (node.type === "heading" && !(text.split("\n")[last - 1] ?? "").startsWith("#")) found.push(last - 1);
+      }
+      return found;
+    };
+    const line = fc.constantFrom("text", "***", "---", "- - -", "* * *", "___", "===", "", "# H", "-----", "**bold**", "_a_");
+    fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+      const text = `${lines.join("\n")}\n`;
+      expect(underlined(text)).toEqual(ofReference(text));
+    }), { numRuns: process.env["RECONNECT_FAST"] === undefined ? 3_000 : 500 });
+  });
+
   it("agree with CommonMark's own reader about fences, at the margin and in lists", () => {
     const line = fc.constantFrom(
       "- a", "  - b", "  text", "text", "```", " ```", "  ```", "   ```", "    ```", "      ```", "1. n", "   - x", "- ```js", "~~~", "  ~~~", "\t```", "", "# H", "## Log",

@@ -1,7 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { planTouch } from "../../../src/core/actions/log-touch";
 import { applySplices } from "../../../src/core/note/note-edit";
-import { addTouch } from "../../../src/core/touches/add-touch";
+import { addsExactly, addTouch } from "../../../src/core/touches/add-touch";
+import { readLog } from "../../../src/core/touches/read-log";
 import { vault } from "../../support/memory-vault";
 import { FORMAT, touch } from "../../support/touches";
 
@@ -50,6 +51,8 @@ describe("the place of a touch", () => {
     ["its links, not their headings", "## Log\n- [[2026-10-02#Evening]] a\n", "## Log\n- [[2026-11-21]] → call\n- [[2026-10-02#Evening]] a\n"],
     ["its links, not the folder of another month", "## Log\n- [[Daily/2026/10/2026-10-02]] a\n", "## Log\n- [[2026-11-21]] → call\n- [[Daily/2026/10/2026-10-02]] a\n"],
     ["its Markdown links", "## Log\n- [Friday](Daily/2026-10-02.md) a\n", "## Log\n- [2026-11-21](Daily/2026-11-21.md) → call\n- [Friday](Daily/2026-10-02.md) a\n"],
+    ["an indent that makes it code", "## Log\n    - 2026-10-02 a\n", "## Log\n    - 2026-11-21 → call\n    - 2026-10-02 a\n"],
+    ["below a rule that stands over dashes", "## Log\n- 2026-08-20 b\n\n***\n---\n- 2026-10-02 a\n", "## Log\n- 2026-08-20 b\n\n***\n---\n- 2026-10-02 a\n\n- 2026-11-21 → call\n"],
     ["compact days", "## Log\n- 20261002 a\n", `## Log\n${NEW}\n- 20261002 a\n`],
     ["a loose list stays loose below", "## Log\n- 2026-08-20 b\n\n- 2026-10-02 a\n", `## Log\n- 2026-08-20 b\n\n- 2026-10-02 a\n\n${NEW}\n`],
     ["a loose list stays loose above", "## Log\n- 2026-10-02 a\n\n- 2026-08-20 b\n", `## Log\n${NEW}\n\n- 2026-10-02 a\n\n- 2026-08-20 b\n`],
@@ -79,5 +82,15 @@ describe("the place of a touch", () => {
   it.each(["%%", "half %% hidden"])("a text that would hide the rest of the note is refused: %j", (text) => {
     const plan = planTouch("Text.\n\n## Log\n- 2026-10-02 a\n\n## Notes\nmore\n", touch({ text }), vault("").context);
     expect(plan.ok).toBe(false);
+  });
+
+  it("gathers the lines below each touch once to see that it reads as before, however many there are", () => {
+    const below = "  a line\n".repeat(300);
+    const [before, after] = [`## Log\n- 2026-10-02 a\n${below}`, `## Log\n- 2026-11-21 → call\n- 2026-10-02 a\n${below}`].map((text) => readLog(text, FORMAT));
+    if (!before?.entries[0] || !after) throw new Error("no log");
+    const gathered = vi.spyOn(Object.getPrototypeOf(before.entries[0]) as { below: readonly string[] }, "below", "get");
+    expect(addsExactly(before, after, touch({ date: "2026-11-21" }), FORMAT)).toBe(true);
+    expect(gathered.mock.calls.length).toBeLessThan(6);
+    gathered.mockRestore();
   });
 });
