@@ -1,7 +1,10 @@
 import { addSpan, boundedSpan, parseSpan, spanDays, type Span } from "../dates/span";
 import type { CivilDate } from "../dates/civil-date";
 import { ABSENT, read, unreadable, type Reading } from "../dates/reading";
-import { looksLikeRule, meanDays, nextAfter, parseRule, type RecurrenceRule } from "../recurrence/recurrence-rule";
+import { meanDays } from "../recurrence/endless-rule";
+import { nextAfter } from "../recurrence/next-after";
+import { looksLikeRule, parseRule } from "../recurrence/parse-rule";
+import type { RecurrenceRule } from "../recurrence/recurrence-rule";
 
 /** How often someone wants to be in touch with a person. `text` is as written. */
 export type Cadence =

@@ -4,7 +4,7 @@ import { spanBetween } from "../dates/day-words";
 import { plainDay, type DayText } from "../dates/format-day";
 import { taskDay, type NoteTask } from "../follow-ups/note-task";
 import type { Person } from "../people/person";
-import { ruleInWords } from "../recurrence/recurrence-rule";
+import { ruleInWords } from "../recurrence/rule-in-words";
 import { replyOwed } from "../relationships/owed/replies-owed";
 import { lastChannel } from "../touches/last-contact";
 import { words } from "../words/words";

@@ -1,7 +1,8 @@
 import { RRule } from "rrule";
 import { addDays, daysBetween, parseCivilDate, type CivilDate } from "../dates/civil-date";
 import { addSpan, spanDays, type Span } from "../dates/span";
-import { nextAfter, parseRule } from "./recurrence-rule";
+import { nextAfter } from "./next-after";
+import { parseRule } from "./parse-rule";
 
 /** A recurrence in the Tasks plugin's English: `every 2 weeks on Monday`, `every month when done`. */
 export interface EnglishRule {

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { RRule, rrulestr } from "rrule";
 import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
-import { nextAfter, parseRule, ruleInWords } from "../../../src/core/recurrence/recurrence-rule";
+import { nextAfter } from "../../../src/core/recurrence/next-after";
+import { parseRule } from "../../../src/core/recurrence/parse-rule";
+import { ruleInWords } from "../../../src/core/recurrence/rule-in-words";
 import { check } from "../../support/check";
 import { steps } from "../../support/steps";
 
