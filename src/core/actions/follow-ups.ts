@@ -27,7 +27,8 @@ export async function listFollowUps(context: Context, person?: Pick<Person, "pat
 export async function completeFollowUp(context: Context, id: string, doneOn: CivilDate = context.today): Promise<Changed> {
   const found = (await listFollowUps(context)).find((one) => one.id === id);
   if (!found) return notFound(id);
-  const tick: PlannedNote = { path: found.path, plan: (text) => changeTask(text, found.path, id, { done: doneOn }) };
+  const format = await taskFormat(context);
+  const tick: PlannedNote = { path: found.path, plan: (text) => changeTask(text, found.path, id, { done: doneOn }, format) };
   if (found.kind === "intro" && found.people.length > 1) return moveIntroduction(context, id, "made");
   if (found.kind !== "meet") return changeNotes(context, "complete", [tick]);
   const task = findOpenTask(await context.store.read(found.path), found.path, id);
@@ -42,7 +43,8 @@ export async function completeFollowUp(context: Context, id: string, doneOn: Civ
 export async function moveFollowUp(context: Context, id: string, day: CivilDate): Promise<Changed> {
   const found = (await listFollowUps(context)).find((one) => one.id === id);
   if (!found) return notFound(id);
-  return changeNotes(context, "move follow-up", [{ path: found.path, plan: (text) => changeTask(text, found.path, id, { day }) }]);
+  const format = await taskFormat(context);
+  return changeNotes(context, "move follow-up", [{ path: found.path, plan: (text) => changeTask(text, found.path, id, { day }, format) }]);
 }
 
 /** Plans a meeting with each of some people: a task with `[meet:: …]` and a day in their notes. */

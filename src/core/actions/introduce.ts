@@ -58,12 +58,12 @@ export async function moveIntroduction(context: Context, id: string, state: "ask
   const one = (await listIntroductions(context)).find((found) => found.id === id && found.open);
   if (!one) return refuse(`There is no open introduction ${id}.`);
   const field = { key: "intro", value: state };
-  if (state === "asked") return changeNotes(context, "introduce", [{ path: one.path, plan: (text) => changeTask(text, one.path, id, { field }) }]);
-  const ask: NewTask = { text: words.introductions.askHow(linkTo(context, one.b, one.a.path)), due: addDays(context.today, ASK_DAYS) };
   const format = await taskFormat(context);
+  if (state === "asked") return changeNotes(context, "introduce", [{ path: one.path, plan: (text) => changeTask(text, one.path, id, { field }, format) }]);
+  const ask: NewTask = { text: words.introductions.askHow(linkTo(context, one.b, one.a.path)), due: addDays(context.today, ASK_DAYS) };
   const touch = (other: Introduction["a"], from: string): Touch => madeTouch(words.introductions.logged(linkTo(context, other, from)), context.today);
   return changeNotes(context, "introduce", joinByPath([
-    { path: one.path, plan: (text) => changeTask(text, one.path, id, { field, done: context.today }) },
+    { path: one.path, plan: (text) => changeTask(text, one.path, id, { field, done: context.today }, format) },
     { path: one.a.path, plan: (text) => addTask(text, ask, format, context.settings.logHeading) },
     { path: one.a.path, plan: (text) => planTouch(text, touch(one.b, one.a.path), context) },
     { path: one.b.path, plan: (text) => planTouch(text, touch(one.a, one.b.path), context) },
@@ -81,7 +81,8 @@ function joinByPath(plans: readonly PlannedNote[]): PlannedNote[] {
 export async function dropIntroduction(context: Context, id: string): Promise<Changed> {
   const one = (await listIntroductions(context)).find((found) => found.id === id && found.open);
   if (!one) return refuse(`There is no open introduction ${id}.`);
-  return changeNotes(context, "introduce", [{ path: one.path, plan: (text) => changeTask(text, one.path, id, { dropped: context.today }) }]);
+  const format = await taskFormat(context);
+  return changeNotes(context, "introduce", [{ path: one.path, plan: (text) => changeTask(text, one.path, id, { dropped: context.today }, format) }]);
 }
 
 /** Keeps how an introduction went (`[went:: …]` on its line), and ticks the follow-up that asks. */
@@ -93,9 +94,10 @@ export async function noteIntroduction(context: Context, id: string, how: string
   const asked = plainWords(words.introductions.askHow(linkTo(context, one.b, one.a.path)));
   const tasks = (await context.store.readPeople()).find(({ path }) => path === one.a.path)?.tasks ?? [];
   const asks = taskIds(one.a.path, tasks)[tasks.findIndex((task) => isOpen(task) && plainWords(task.text) === asked)];
+  const format = await taskFormat(context);
   return changeNotes(context, "introduce", joinByPath([
-    { path: one.path, plan: (text) => changeTask(text, one.path, id, { field: { key: "went", value } }) },
-    ...(asks === undefined ? [] : [{ path: one.a.path, plan: (text: string) => changeTask(text, one.a.path, asks, { done: context.today }) }]),
+    { path: one.path, plan: (text) => changeTask(text, one.path, id, { field: { key: "went", value } }, format) },
+    ...(asks === undefined ? [] : [{ path: one.a.path, plan: (text: string) => changeTask(text, one.a.path, asks, { done: context.today }, format) }]),
   ]));
 }
 

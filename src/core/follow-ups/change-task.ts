@@ -3,8 +3,8 @@ import { bodyLines } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { planned, refused, type EditPlan } from "../note/note-edit";
 import { foldPropertyName } from "../note/property-name";
-import { inlineFields } from "../touches/inline-fields";
-import { splitBlockId } from "./block-id";
+import type { TaskFormat } from "../tasks/task-format";
+import { closedLine, lineWith, styleOf, taskLines, withDay, withField, withNamedField, type TaskLine } from "../tasks/task-line";
 import { isOpen, taskDay, type NoteTask } from "./note-task";
 import { readTasks } from "./read-tasks";
 import { taskIds } from "./task-ids";
@@ -21,16 +21,6 @@ export interface TaskChange {
   readonly field?: { readonly key: string; readonly value: string };
 }
 
-const BOX = /^((?:\s|>)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)(.)(\])/su;
-const EMOJI_DAYS: readonly (readonly [RegExp, "due" | "scheduled" | "start"])[] = [
-  [/[📅📆🗓]\ufe0f?\s*(\d{4}-\d{2}-\d{2})/gu, "due"],
-  [/[⏳⌛]\ufe0f?\s*(\d{4}-\d{2}-\d{2})/gu, "scheduled"],
-  [/🛫\ufe0f?\s*(\d{4}-\d{2}-\d{2})/gu, "start"],
-];
-const EMOJI_DAY = /[📅📆🗓⏳⌛🛫✅➕❌]\ufe0f?\s*\d{4}-\d{2}-\d{2}/u;
-const FIRST_SIGN = /(?:[📅📆🗓⏳⌛🛫✅➕❌]\ufe0f?\s*\d{4}-\d{2}-\d{2}|🔁|🆔|[🔺⏫🔼🔽⏬])/u;
-const FIELD_DAY = /[[(]\s*(?:due|scheduled|start|created|completion)\s*::/i;
-
 /** Finds an open task by its id in the text as it is now: lines above may have moved it. */
 export function findOpenTask(text: string, path: string, id: string): NoteTask | null {
   const tasks = readTasks(bodyLines(text, findHead(text).bodyFrom));
@@ -39,33 +29,35 @@ export function findOpenTask(text: string, path: string, id: string): NoteTask |
   return task && isOpen(task) ? task : null;
 }
 
-/** A task of whatever mark, by its id. */
-function findTask(text: string, path: string, id: string): NoteTask | null {
-  const tasks = readTasks(bodyLines(text, findHead(text).bodyFrom));
-  return tasks[taskIds(path, tasks).indexOf(id)] ?? null;
-}
-
 /**
- * Plans a change to one open task, found by its id in this very text. Only its own line changes; what
- * cannot be read back as meant is refused.
+ * Plans a change to one task, found by its id in this very text; only a field may change on one that is ticked. Only its own line
+ * changes; what cannot be read back as meant is refused.
  */
-export function changeTask(text: string, path: string, id: string, change: TaskChange): EditPlan {
+export function changeTask(text: string, path: string, id: string, change: TaskChange, format: TaskFormat): EditPlan {
   const isFieldOnly = change.done === undefined && change.day === undefined && change.dropped === undefined;
-  const task = isFieldOnly ? findTask(text, path, id) : findOpenTask(text, path, id);
-  if (!task) return refused("This follow-up is no longer there, or it is ticked already.");
+  const lines = taskLines(bodyLines(text, findHead(text).bodyFrom));
+  const found = lines[taskIds(path, lines.map(({ task }) => task)).indexOf(id)];
+  if (!found || (!isFieldOnly && !isOpen(found.task))) return refused("This follow-up is no longer there, or it is ticked already.");
+  const { task, line } = found;
   if (change.done !== undefined && task.recurrence !== null) return refused("This task comes back; tick it where its next one can be made.", task.line);
-  const body = bodyLines(text, findHead(text).bodyFrom);
-  const line = body.find(({ number }) => number === task.line);
-  if (!line) return refused("This follow-up is no longer there.");
-  const usesFields = EMOJI_DAY.test(line.text) ? false : FIELD_DAY.test(line.text) || (!EMOJI_DAY.test(text) && FIELD_DAY.test(text));
-  let changed = line.text;
-  if (change.field) changed = withField(changed, change.field.key, change.field.value);
-  if (change.day !== undefined) changed = withDay(changed, change.day, usesFields);
-  if (change.done !== undefined) changed = ticked(changed, change.done, usesFields);
-  if (change.dropped !== undefined) changed = dropped(changed, change.dropped, usesFields);
+  const changed = changedLine(found, change, format);
   const after = readTasks(bodyLines(changed, 0))[0];
   if (!after || !isAsMeant(task, after, change)) return refused("This task cannot be changed without changing how it reads; nothing was written.", task.line);
   return planned({ from: line.from, to: line.from + line.text.length, insert: changed });
+}
+
+function changedLine(line: TaskLine, { field, day, done, dropped }: TaskChange, format: TaskFormat): string {
+  let { content } = line;
+  if (field) content = withNamedField(content, field.key, field.value);
+  if (day !== undefined) content = onDay(content, line.task, day, format);
+  const closed = done ?? dropped;
+  return closed === undefined ? lineWith(line, line.mark, content) : closedLine(line, content, done === undefined ? "cancelled" : "done", closed, format);
+}
+
+/** The words with the day that counts moved; with a due day where there is none. */
+function onDay(content: string, task: NoteTask, day: CivilDate, format: TaskFormat): string {
+  const name = (["due", "scheduled", "start"] as const).find((one) => task[one] !== null);
+  return name === undefined ? withField(content, "due", day, styleOf(content, format)) : withDay(content, name, day);
 }
 
 function isAsMeant(before: NoteTask, after: NoteTask, change: TaskChange): boolean {
@@ -74,43 +66,4 @@ function isAsMeant(before: NoteTask, after: NoteTask, change: TaskChange): boole
   const done = change.done ?? before.done;
   const field = change.field ? after.fields.get(foldPropertyName(change.field.key)) === change.field.value : true;
   return after.mark === mark && after.text === before.text && taskDay(after) === day && after.done === done && after.recurrence === before.recurrence && after.id === before.id && field;
-}
-
-function ticked(line: string, day: CivilDate, usesFields: boolean): string {
-  return appended(line.replace(BOX, "$1x$3"), usesFields ? `[completion:: ${day}]` : `✅ ${day}`);
-}
-
-function dropped(line: string, day: CivilDate, usesFields: boolean): string {
-  return appended(line.replace(BOX, "$1-$3"), usesFields ? `[cancelled:: ${day}]` : `❌ ${day}`);
-}
-
-function withDay(line: string, day: CivilDate, usesFields: boolean): string {
-  for (const [pattern, key] of EMOJI_DAYS) {
-    const last = [...line.matchAll(pattern)].at(-1);
-    if (last) return spliced(line, last.index + last[0].length - 10, last.index + last[0].length, day);
-    const field = inlineFields(line).find((one) => foldPropertyName(one.key) === key);
-    if (field) return withField(line, field.key, day);
-  }
-  return appended(line, usesFields ? `[due:: ${day}]` : `📅 ${day}`);
-}
-
-function withField(line: string, key: string, value: string): string {
-  const field = inlineFields(line).find((one) => foldPropertyName(one.key) === foldPropertyName(key));
-  if (!field) {
-    // The Tasks plugin reads its signs from the end: what stood behind them would hide them.
-    const sign = FIRST_SIGN.exec(line)?.index;
-    return sign === undefined ? appended(line, `[${key}:: ${value}]`) : spliced(line, sign, sign, `[${key}:: ${value}] `);
-  }
-  const bracket = line[field.from] === "(" ? [`(`, `)`] : ["[", "]"];
-  return spliced(line, field.from, field.to, `${bracket[0] ?? ""}${field.key}:: ${value}${bracket[1] ?? ""}`);
-}
-
-/** Puts something at the end of a task, before its block id: fields are read from the end. */
-function appended(line: string, text: string): string {
-  const { words, block } = splitBlockId(line);
-  return `${words.trimEnd()} ${text}${block}`;
-}
-
-function spliced(line: string, from: number, to: number, insert: string): string {
-  return line.slice(0, from) + insert + line.slice(to);
 }

@@ -3,6 +3,7 @@ import type { CivilDate } from "../dates/civil-date";
 import { readTask } from "../follow-ups/read-tasks";
 import type { NoteTask } from "../follow-ups/note-task";
 import type { BodyLine } from "../note/body-lines";
+import { foldPropertyName } from "../note/property-name";
 import { inlineFields } from "../touches/inline-fields";
 import type { TaskFormat } from "./task-format";
 
@@ -35,6 +36,11 @@ export function lineWith({ line, before, mark, content }: TaskLine, newMark: str
   return before + newMark + gap + newContent;
 }
 
+/** A task line ticked, or given up (`[-]`), on a day; `content` is what it says else. */
+export function closedLine(line: TaskLine, content: string, how: "done" | "cancelled", day: CivilDate, format: TaskFormat): string {
+  return lineWith(line, how === "done" ? "x" : "-", withField(content, how, day, styleOf(content, format)));
+}
+
 /** Whether lines stand indented below a task. */
 export function hasLinesBelow(lines: readonly BodyLine[], task: TaskLine): boolean {
   return lastLineOf(lines, task) !== task.line;
@@ -62,6 +68,7 @@ const SIGNS = {
   start: ["🛫", "start"],
   created: ["➕", "created"],
   done: ["✅", "completion"],
+  cancelled: ["❌", "cancelled"],
   id: ["🆔", "id"],
 } as const;
 const READ_SIGNS: Readonly<Record<DateField, string>> = { due: "[📅📆🗓]", scheduled: "[⏳⌛]", start: "🛫", created: "➕", done: "✅" };
@@ -86,6 +93,21 @@ export function withDay(content: string, name: DateField, day: CivilDate): strin
   if (emoji) return content.slice(0, emoji.index) + (emoji[1] ?? "") + day + content.slice(emoji.index + emoji[0].length);
   const found = inlineFields(content).findLast(({ key }) => key.toLowerCase() === SIGNS[name][1]);
   return found ? content.slice(0, found.from) + content.slice(found.from, found.to).replace(/\d{4}-\d{2}-\d{2}/, day) + content.slice(found.to) : content;
+}
+
+const FIRST_SIGN = /[📅📆🗓⏳⌛🛫✅➕❌]\ufe0f?\s*\d{4}-\d{2}-\d{2}|🔁|🆔|⛔|🏁|[🔺⏫🔼🔽⏬]/u;
+
+/** The words with a bracketed field of that name, put where it is, else before the Tasks plugin's signs: these are read from the end. */
+export function withNamedField(content: string, key: string, value: string): string {
+  const found = inlineFields(content).find((one) => foldPropertyName(one.key) === foldPropertyName(key));
+  if (found) {
+    const [open, close] = content[found.from] === "(" ? ["(", ")"] : ["[", "]"];
+    return `${content.slice(0, found.from)}${open}${found.key}:: ${value}${close}${content.slice(found.to)}`;
+  }
+  const sign = FIRST_SIGN.exec(content)?.index ?? splitBlockId(content).words.length;
+  const before = content.slice(0, sign).trimEnd();
+  const behind = content.slice(sign).trimStart();
+  return `${before} [${key}:: ${value}]${behind === "" ? "" : ` ${behind}`}`;
 }
 
 /** The words without what belongs to one line only: its id, what it depends on, its ✅ day and its block id. */

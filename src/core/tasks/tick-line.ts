@@ -7,7 +7,7 @@ import { planned, refused, type EditPlan } from "../note/note-edit";
 import { words } from "../words/words";
 import { anchorDay, dayAfterDone, recurringLine } from "./recurring-line";
 import type { TaskFormat } from "./task-format";
-import { hasLinesBelow, lineWith, styleOf, taskLines, withDay, withField, withoutOwnFields, type TaskLine } from "./task-line";
+import { closedLine, hasLinesBelow, lineWith, styleOf, taskLines, withDay, withField, withoutOwnFields, type TaskLine } from "./task-line";
 
 /** Which line to tick, and how. */
 export interface TickRequest {
@@ -35,7 +35,7 @@ export function planTick(text: string, request: TickRequest): EditPlan {
   if (recurring && recurring.rule === null) return refused(words.tasks.badRule(recurring.ruleText), line.line.number);
   const next = recurring?.rule ? nextLine(line, request, all.map(({ task }) => task)) : null;
   return planned(...open.map((one, index) => {
-    const ticked = lineWith(one, "x", withField(one.content, "done", request.doneOn, styleOf(one.content, request.format)));
+    const ticked = closedLine(one, one.content, "done", request.doneOn, request.format);
     // What stands below it would be left without its task.
     const done = goesWhenDone(one.task) && !hasLinesBelow(body, one) ? [] : [ticked];
     const lines = next === null || index > 0 ? done : request.format.nextBelow ? [...done, next] : [next, ...done];

@@ -6,7 +6,8 @@ import { findFollowUps, followUpsAbout } from "../../../src/core/follow-ups/find
 import { openPromises } from "../../../src/core/follow-ups/follow-up";
 import { linksInText, withoutLinkMarks } from "../../../src/core/follow-ups/links-in-text";
 import { readTasks } from "../../../src/core/follow-ups/read-tasks";
-import { EMOJI_FORMAT } from "../../../src/core/tasks/task-format";
+import { taskIds } from "../../../src/core/follow-ups/task-ids";
+import { EMOJI_FORMAT, type TaskFormat } from "../../../src/core/tasks/task-format";
 import { linkFactsIn } from "../../../src/core/mentions/link-facts";
 import { linkResolver } from "../../../src/core/follow-ups/resolve-link";
 import { taskNoteOf } from "../../../src/core/tasks/read-task-notes";
@@ -65,8 +66,26 @@ describe("follow-ups", () => {
 
   it.each(docExamples("relationships.md", "tick"))("tick and move: %s", (before = "", ticked = "", moved = "") => {
     const text = `---\na: b\n---\nprose\n\n${before}\r\n- [ ] another\n`;
-    expect(done(text, changeTask(text, "N.md", idOf(text), { done: TODAY }))).toBe(text.replace(before, ticked));
-    expect(done(text, changeTask(text, "N.md", idOf(text), { day: day("2026-12-24") }))).toBe(text.replace(before, moved));
+    expect(done(text, changeTask(text, "N.md", idOf(text), { done: TODAY }, EMOJI_FORMAT))).toBe(text.replace(before, ticked));
+    expect(done(text, changeTask(text, "N.md", idOf(text), { day: day("2026-12-24") }, EMOJI_FORMAT))).toBe(text.replace(before, moved));
+  });
+
+  it.each([
+    ["- [ ] Introduce her [intro:: planned] 📅 2026-11-28 ^b1", "- [x] Introduce her [intro:: made] 📅 2026-11-28 ✅ 2026-11-22 ^b1"],
+    ["- [ ] Introduce her 🔺 📅 2026-11-28", "- [x] Introduce her [intro:: made] 🔺 📅 2026-11-28 ✅ 2026-11-22"],
+    ["> 1. [ ] Introduce her (Intro:: planned)  [due:: 2026-11-28] ", "> 1. [x] Introduce her (Intro:: made)  [due:: 2026-11-28]  [completion:: 2026-11-22]"],
+    ["- [ ] Introduce her ^b1", "- [x] Introduce her [intro:: made] ✅ 2026-11-22 ^b1"],
+  ])("get a field, and their day, beside what else they say: %j", (before, after) => {
+    const id = taskIds("N.md", tasksOf(before))[0] ?? "";
+    expect(done(before, changeTask(before, "N.md", id, { field: { key: "intro", value: "made" }, done: TODAY }, EMOJI_FORMAT))).toBe(after);
+  });
+
+  it("are given up in the vault's own format", () => {
+    const text = "- [ ] one\n- [ ] two [due:: 2026-11-28]\n";
+    const dropped = (index: number, format: TaskFormat): string => done(text, changeTask(text, "N.md", idOf(text, index), { dropped: TODAY }, format));
+    expect(dropped(0, EMOJI_FORMAT)).toBe("- [-] one ❌ 2026-11-22\n- [ ] two [due:: 2026-11-28]\n");
+    expect(dropped(0, { ...EMOJI_FORMAT, style: "dataview" })).toBe("- [-] one  [cancelled:: 2026-11-22]\n- [ ] two [due:: 2026-11-28]\n");
+    expect(dropped(1, EMOJI_FORMAT)).toBe("- [ ] one\n- [-] two [due:: 2026-11-28]  [cancelled:: 2026-11-22]\n");
   });
 
   it("tick the right line of the text as it is, whatever was put above it since", () => {
@@ -77,7 +96,7 @@ describe("follow-ups", () => {
       const wanted = open[pick % Math.max(1, open.length)];
       if (!wanted) return;
       const now = [...above, ...lines].join("\n");
-      const plan = changeTask(now, "N.md", wanted.id, { done: TODAY });
+      const plan = changeTask(now, "N.md", wanted.id, { done: TODAY }, EMOJI_FORMAT);
       const result = done(now, plan).split("\n");
       const changed = result.flatMap((text, index) => (text === now.split("\n")[index] ? [] : [index]));
       expect(changed).toEqual([above.length + wanted.task.line - 1]);
@@ -85,7 +104,7 @@ describe("follow-ups", () => {
   });
 
   it("refuse what is gone, ticked or comes back", () => {
-    const refusal = (text: string, id: string): string => done(text, changeTask(text, "N.md", id, { done: TODAY }));
+    const refusal = (text: string, id: string): string => done(text, changeTask(text, "N.md", id, { done: TODAY }, EMOJI_FORMAT));
     expect(refusal("- [ ] other\n", idOf("- [ ] one\n"))).toContain("no longer there");
     expect(refusal("- [x] one\n", idOf("- [ ] one\n"))).toContain("no longer there");
     expect(refusal("- [ ] one 🔁 every week 🆔 a1 📅 2026-11-22\n", "a1")).toContain("comes back");

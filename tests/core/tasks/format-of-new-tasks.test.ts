@@ -76,7 +76,7 @@ describe.each(VAULTS)("%s", (_vault, vault, style, filter) => {
     const id = async (): Promise<string> => (await listFollowUps(context)).find(({ kind }) => kind === "meet")?.id ?? "";
     await moveFollowUp(context, await id(), day("2026-12-05"));
     await completeFollowUp(context, await id());
-    const written = style === "emoji" ? "📅 2026-12-05 ✅ 2026-11-22" : " [due:: 2026-12-05] [completion:: 2026-11-22]";
+    const written = style === "emoji" ? "📅 2026-12-05 ✅ 2026-11-22" : " [due:: 2026-12-05]  [completion:: 2026-11-22]";
     expect(tasksIn(notes.get(ADA))).toEqual([`- [x] ${filter}Coffee with Ada [meet:: coffee] ${written}`]);
     expect(notes.get(ADA)).toContain("- 2026-11-22 ↔ coffee");
   });
