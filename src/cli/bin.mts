@@ -1,21 +1,30 @@
 import { setFlagsFromString } from "node:v8";
+import { parentPort, workerData } from "node:worker_threads";
+import { HELPER, helpReading } from "./help-reading.mjs";
+import { parseFrontmatter } from "./parse-frontmatter.mjs";
 import { runCli } from "./run-cli.mjs";
 
-// A run is over before most of what V8 would optimise pays for it: optimise later, and let the young heap grow at once.
-setFlagsFromString("--interrupt-budget=600000");
-setFlagsFromString("--semi-space-growth-factor=16");
+if (parentPort && workerData === HELPER) helpReading(parentPort, parseFrontmatter);
+else await runProgram();
 
-// Whoever reads our output may stop early, as `| head` does: that is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+async function runProgram(): Promise<void> {
+  // A run is over before most of what V8 would optimise pays for it: optimise later, and let the young heap grow at once.
+  setFlagsFromString("--interrupt-budget=600000");
+  setFlagsFromString("--semi-space-growth-factor=16");
 
-process.exitCode = await runCli(process.argv.slice(2), {
-  out: (text) => process.stdout.write(`${shownOn(process.stdout, text)}\n`),
-  err: (text) => process.stderr.write(`${shownOn(process.stderr, text)}\n`),
-  env: process.env,
-  now: () => new Date(),
-});
+  // Whoever reads our output may stop early, as `| head` does: that is no failure.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
+  process.exitCode = await runCli(process.argv.slice(2), {
+    out: (text) => process.stdout.write(`${shownOn(process.stdout, text)}\n`),
+    err: (text) => process.stderr.write(`${shownOn(process.stderr, text)}\n`),
+    env: process.env,
+    now: () => new Date(),
+    program: new URL(import.meta.url),
+  });
+}
 
 /** Words of a note are no commands to the terminal they are shown on; files and pipes get every byte. */
 function shownOn({ isTTY }: NodeJS.WriteStream, text: string): string {

@@ -2,38 +2,28 @@ import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { TaskNote } from "../core/follow-ups/note-task";
 import { linkResolver, type ResolveLink } from "../core/follow-ups/resolve-link";
-import { inlineTags } from "../core/note/inline-tags";
-import { parseHead, type ParseYaml, type Properties } from "../core/note/parse-head";
-import { textProblem, type TextProblem } from "../core/note/problem";
-import { contactDay } from "../core/mentions/dated-note";
-import { linkFactsIn, linkFactsOf } from "../core/mentions/link-facts";
-import { mentionsIn, type DatedNote, type Mentions } from "../core/mentions/mentions";
-import { headLooksLikePerson, isNeverPerson, isPerson, propertyTags, type PeopleRules } from "../core/people/people-rules";
+import { mentionsIn, type Mentions } from "../core/mentions/mentions";
+import type { ParseYaml } from "../core/note/parse-head";
+import { withLateTouches } from "../core/people/late-touches";
 import type { Person } from "../core/people/person";
-import { readPersonBriefly } from "../core/people/read-person";
+import { readTouches } from "../core/people/read-person";
 import { NoteError, type NoteStore } from "../core/ports";
 import { noteFormat } from "../core/settings/note-format";
 import type { Settings } from "../core/settings/settings";
-import { taskNoteOf } from "../core/tasks/read-task-notes";
 import { tickedTouches, withTicks } from "../core/tasks/ticked-touches";
+import type { PlacedTouch } from "../core/touches/touch";
 import { words } from "../core/words/words";
 import { writeAtomically } from "./atomic-write.mjs";
 import { isCode, withLock } from "./file-lock.mjs";
+import { noteFinder, type FoundInNote } from "./find-in-note.mjs";
 import { FolderNames } from "./folder-names.mjs";
 import { createFile, moveToTrash } from "./note-files.mjs";
 import { listNotes, type ListedNote } from "./list-notes.mjs";
-import type { FoundInNote, NoteCache } from "./note-cache.mjs";
+import type { NoteCache } from "./note-cache.mjs";
+import { readNote, type FolderNote } from "./read-note.mjs";
+import { readTogether } from "./read-together.mjs";
+import type { ReadingHelpers } from "./reading-helpers.mjs";
 import { hashedName } from "./state-folder.mjs";
-
-/** A note as read from the folder, its frontmatter parsed. */
-export interface FolderNote {
-  readonly path: string;
-  readonly text: string;
-  readonly properties: Properties;
-  readonly headProblem: TextProblem | null;
-  /** Whether it may not be read; then nothing is known of what stands in it. */
-  readonly isLockedAway: boolean;
-}
 
 /** How often a write begins anew when another program keeps changing the note under it. */
 const RETRIES = 5;
@@ -42,7 +32,7 @@ const RETRIES = 5;
 export class FolderStore implements NoteStore {
   private notes: ReadonlyMap<string, FolderNote> | null = null;
   private list: readonly ListedNote[] | null = null;
-  private found: readonly FoundInNote[] | null = null;
+  private found: Promise<readonly FoundInNote[]> | null = null;
   private resolver: ResolveLink | null = null;
   private readonly root: string;
   private readonly names: FolderNames;
@@ -54,13 +44,15 @@ export class FolderStore implements NoteStore {
     private readonly settings: () => Settings,
     /** Where people are kept from run to run; without it every note is read. */
     private readonly cacheFor?: (settings: Settings, textOf: (path: string) => string) => NoteCache,
+    /** Who reads many notes beside us. */
+    private readonly helpers?: ReadingHelpers,
   ) {
     this.root = realpathSync(resolve(folder));
     this.names = new FolderNames(this.root);
   }
 
   async readPeople(): Promise<readonly Person[]> {
-    const found = this.findAll();
+    const found = await this.findAll();
     const people = found.flatMap(({ person }) => person ?? []);
     const ticked = tickedTouches(people.map(({ path }) => path), await this.readTaskNotes());
     const mentions = this.mentions(found);
@@ -76,32 +68,28 @@ export class FolderStore implements NoteStore {
     return Promise.resolve(this.listed().map(({ path }) => path));
   }
 
-  readTaskNotes(): Promise<readonly TaskNote[]> {
-    return Promise.resolve(this.findAll().flatMap(({ tasks }) => tasks ?? []));
+  async readTaskNotes(): Promise<readonly TaskNote[]> {
+    return (await this.findAll()).flatMap(({ tasks }) => tasks ?? []);
   }
 
   /** What every note holds, each read once, or not at all where it is as it was when last it was read. */
-  private findAll(): readonly FoundInNote[] {
-    if (this.found) return this.found;
+  private findAll(): Promise<readonly FoundInNote[]> {
+    this.found ??= this.readAll();
+    return this.found;
+  }
+
+  private async readAll(): Promise<readonly FoundInNote[]> {
+    const { root, parseYaml, notes, helpers = null } = this;
     const settings = this.settings();
-    const format = noteFormat(settings);
     const textOf = (path: string): string => this.readNote(path)?.text ?? "";
     const cache = this.cacheFor?.(settings, textOf);
-    const list = this.listed();
-    const find = (path: string): FoundInNote => {
-      const note = this.notes ? this.notes.get(path) : this.readNote(path);
-      if (!note) return { person: null, tasks: null, dated: null, isSure: false };
-      const isOne = note.headProblem ? headLooksLikePerson(path, note.text, settings.people) : isPersonNote(note, settings.people);
-      return {
-        person: isOne ? readPersonBriefly(note, format, textOf) : null,
-        tasks: taskNoteOf({ path, text: note.text, head: () => ({ properties: note.properties, isPerson: isOne }) }, settings),
-        dated: datedNoteOf(note, isOne, settings),
-        isSure: !note.isLockedAway,
-      };
-    };
-    this.found = list.map((note) => (cache ? cache.foundIn(note, () => find(note.path)) : find(note.path)));
-    cache?.save(list);
-    return this.found;
+    if (cache) return cache.foundIn(this.listed(), (unread) => readTogether(unread, { root, settings, parseYaml, now: cache.now, notes, helpers }));
+    const find = noteFinder(settings);
+    const touchesOf = (path: string): readonly PlacedTouch[] => readTouches({ path, text: textOf(path) }, noteFormat(settings));
+    return this.readNotes().map((note) => {
+      const found = find(note);
+      return { ...found, person: found.person && withLateTouches(found.person.person, found.person.summary, touchesOf) };
+    });
   }
 
   /** After a change on the disk, what was listed and read before it holds no more. */
@@ -114,7 +102,7 @@ export class FolderStore implements NoteStore {
 
   /** The notes that lie in the folder, listed once. */
   listed(): readonly ListedNote[] {
-    this.list ??= listNotes(this.root);
+    this.list ??= listNotes(this.root, (notes) => this.helpers?.expect(notes));
     return this.list;
   }
 
@@ -122,6 +110,10 @@ export class FolderStore implements NoteStore {
   private mentions(found: readonly FoundInNote[]): Mentions {
     const dated = found.flatMap((one) => one.dated ?? []);
     return mentionsIn(dated, (target, from) => this.resolveLink(target, from), this.settings().mentions.notContact);
+  }
+
+  private readNote(path: string): FolderNote | null {
+    return readNote(this.root, path, this.parseYaml);
   }
 
   /** Every note of the folder, read once; hidden folders and links are not followed. */
@@ -215,50 +207,6 @@ export class FolderStore implements NoteStore {
     }
     throw new NoteError(path, "This path leads out of the vault.");
   }
-
-  /** Null for a note that has gone since it was listed; one that is locked away stays, as a Problem. */
-  private readNote(path: string): FolderNote | null {
-    try {
-      return this.toNote(path, readFileSync(`${this.root}/${path}`, "utf8"));
-    } catch (error) {
-      if (isCode(error, "ENOENT")) return null;
-      if (!isCode(error, "EACCES") && !isCode(error, "EPERM")) throw error;
-      return { path, text: "", properties: new Map(), headProblem: textProblem("You are not allowed to read this note."), isLockedAway: true };
-    }
-  }
-
-  private toNote(path: string, text: string): FolderNote {
-    const head = parseHead(text, this.parseYaml);
-    const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
-    return {
-      path,
-      text,
-      properties,
-      headProblem: head.kind === "refused" ? head.problem : null,
-      isLockedAway: false,
-    };
-  }
-}
-
-/** The text is only looked through for tags where nothing else has told. */
-function isPersonNote({ path, text, properties }: FolderNote, rules: PeopleRules): boolean {
-  const facts = {
-    path,
-    properties,
-    // Most are known by their folder.
-    get tags() {
-      return propertyTags(properties);
-    },
-  };
-  if (isPerson(facts, rules)) return true;
-  return rules.tags.length > 0 && !isNeverPerson(path, rules) && isPerson({ path, properties, tags: inlineTags(text) }, rules);
-}
-
-/** A note's day and links, where it has a day and the settings let mentions count. */
-function datedNoteOf({ path, text, properties }: FolderNote, isOne: boolean, settings: Settings): DatedNote | null {
-  const { mentions } = settings;
-  const date = mentions.on ? contactDay(path, properties, isOne, settings) : null;
-  return date === null ? null : { path, date, links: [...linkFactsOf(properties, mentions.properties), ...linkFactsIn(text)] };
 }
 
 /** What the operating system refused, in words. */

@@ -36,25 +36,38 @@ export function timesOf(notes: readonly ListedNote[]): Uint8Array {
 }
 
 export function isSettledAt(note: ListedNote, now: number): boolean {
-  return now - Math.max(note.modified, note.changed) >= UNSURE_MS;
+  return isSettled(note.modified, note.changed, now);
 }
 
-/** Every note below a folder; hidden folders and links are not followed. One that has gone meanwhile is left out. */
-export function listNotes(root: string): ListedNote[] {
+export function isSettled(modified: number, changed: number, now: number): boolean {
+  return now - Math.max(modified, changed) >= UNSURE_MS;
+}
+
+/**
+ * Every note below a folder; hidden folders and links are not followed. One that has gone meanwhile is left out.
+ *
+ * @param expect told how many there are, before the times of each are asked for
+ */
+export function listNotes(root: string, expect: (notes: number) => void = () => undefined): ListedNote[] {
+  const paths: string[] = [];
+  listFolder(root, "", paths);
+  expect(paths.length);
   const notes: ListedNote[] = [];
-  listFolder(root, "", notes);
+  for (const path of paths) {
+    const stat = statSync(`${root}/${path}`, ONLY_IF_THERE);
+    if (stat) notes.push({ path, modified: stat.mtimeMs, changed: stat.ctimeMs, size: stat.size });
+  }
   return notes;
 }
 
-function listFolder(root: string, folder: string, notes: ListedNote[]): void {
+const ONLY_IF_THERE = { throwIfNoEntry: false } as const;
+
+function listFolder(root: string, folder: string, paths: string[]): void {
   for (const entry of entries(root, folder)) {
     if (entry.name.startsWith(".")) continue;
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) listFolder(root, path, notes);
-    else if (entry.isFile() && /\.md$/i.test(entry.name)) {
-      const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false });
-      if (stat) notes.push({ path, modified: stat.mtimeMs, changed: stat.ctimeMs, size: stat.size });
-    }
+    if (entry.isDirectory()) listFolder(root, path, paths);
+    else if (entry.isFile() && /\.md$/i.test(entry.name)) paths.push(path);
   }
 }
 

@@ -1,26 +1,9 @@
-import type { TaskNote } from "../core/follow-ups/note-task";
-import type { DatedNote } from "../core/mentions/mentions";
-import type { Person } from "../core/people/person";
 import { readTouches, type NoteFormat } from "../core/people/read-person";
 import { readDeviceFile, writeDeviceFile } from "./device-file.mjs";
-import { isSettledAt, joinPaths, splitPaths, timesOf, TIMES, type ListedNote } from "./list-notes.mjs";
-import { personPacker, type PackedPerson, type PersonPacker } from "./pack-person.mjs";
-import { packTasks, unpackTasks, type PackedTask } from "./pack-tasks.mjs";
-
-/** What reading one note gives that answers about many are made of. What is wanted of every note belongs here. */
-export interface FoundInNote {
-  /** The person it is, if it is one. */
-  readonly person: Person | null;
-  /** The task lines in it that are ours, if it has any. */
-  readonly tasks: TaskNote | null;
-  /** Its day and links, where it is a dated note and mentions count. */
-  readonly dated: DatedNote | null;
-  /** Whether that can be relied on: of a note that may not be read nothing is known. */
-  readonly isSure: boolean;
-}
-
-/** The same as plain data; 0 where there is nothing. */
-type Packed = readonly [person: PackedPerson | 0, tasks: readonly [tasks: readonly PackedTask[] | 0, day: TaskNote["day"]] | 0, dated: Omit<DatedNote, "path"> | 0] | 0;
+import type { FoundInNote } from "./find-in-note.mjs";
+import { joinPaths, splitPaths, timesOf, TIMES, type ListedNote } from "./list-notes.mjs";
+import { notePacker, type NotePacker, type PackedNote } from "./pack-found.mjs";
+import type { ReadPortion } from "./read-portions.mjs";
 
 /** Reading a few notes again costs less than writing down everybody. */
 const FEW = 20;
@@ -34,10 +17,9 @@ export class NoteCache {
   readonly counts = { known: 0, read: 0 };
   private readonly paths: readonly string[] = [];
   private readonly times: Float64Array = new Float64Array();
-  private readonly packed: readonly Packed[] = [];
-  private readonly packer: PersonPacker;
+  private readonly packed: readonly PackedNote[] = [];
+  private readonly packer: NotePacker;
   private readonly readTouches = (path: string): ReturnType<typeof readTouches> => readTouches({ path, text: this.textOf(path) }, this.format);
-  private readonly fresh = new Map<string, Packed>();
   /** Where in the store the next note is, if all is as it was: notes are asked for in the order they were kept in. */
   private next = 0;
   private places: ReadonlyMap<string, number> | null = null;
@@ -48,48 +30,49 @@ export class NoteCache {
     private readonly format: NoteFormat,
     /** The text of a note, for what is not kept; "" where it has gone meanwhile. */
     private readonly textOf: (path: string) => string,
-    private readonly now: () => number = Date.now,
+    readonly now: () => number = Date.now,
   ) {
-    this.packer = personPacker(format);
+    this.packer = notePacker(format);
     const [paths, times, packed] = readDeviceFile(path, key) ?? [];
     if (!paths || !times || !packed) return;
     this.paths = splitPaths(paths.toString("utf8"));
     this.times = new Float64Array(Uint8Array.from(times).buffer);
-    this.packed = JSON.parse(packed.toString("utf8")) as Packed[];
+    this.packed = JSON.parse(packed.toString("utf8")) as PackedNote[];
   }
 
-  /** What a note holds, as kept or as `read` finds it. */
-  foundIn(note: ListedNote, read: () => FoundInNote): FoundInNote {
-    const at = this.placeOf(note);
-    if (at !== null) {
-      this.counts.known++;
-      return this.unpack(this.packed[at] ?? 0, note.path);
-    }
-    this.counts.read++;
-    const isSettled = isSettledAt(note, this.now());
-    const found = read();
-    if (isSettled && found.isSure) this.fresh.set(note.path, this.pack(found));
-    return found;
+  /** What every note of a list holds, as it is kept; `read` reads those that are not kept as they are now. */
+  async foundIn(notes: readonly ListedNote[], read: (unread: readonly ListedNote[]) => Promise<readonly ReadPortion[]>): Promise<readonly FoundInNote[]> {
+    const packed: (PackedNote | null)[] = notes.map((note) => this.keptOf(note));
+    const unread = notes.filter((_, at) => packed[at] === null);
+    this.counts.known += notes.length - unread.length;
+    this.counts.read += unread.length;
+    const portions = unread.length > 0 ? await read(unread) : [];
+    const fresh = portions.flatMap((portion) => JSON.parse(portion.packed) as PackedNote[]);
+    const unsure = new Set(portions.flatMap((portion) => portion.unsure.map((place) => (unread[place] as ListedNote).path)));
+    let next = 0;
+    const all = packed.map((one) => one ?? fresh[next++] ?? 0);
+    if (this.isWorthKeeping(unread.length - unsure.size)) this.keep(notes, all, unsure, unread.length === notes.length ? portions : []);
+    return all.map((one, at) => this.packer.unpack(one, (notes[at] as ListedNote).path, this.readTouches));
   }
 
-  /** Writes down what is new, where that is worth its while. `notes`: all there are now. */
-  save(notes: readonly ListedNote[]): void {
+  private isWorthKeeping(fresh: number): boolean {
     const gone = this.paths.length - this.counts.known;
-    if (this.paths.length > 0 ? this.fresh.size < FEW && gone < FEW : this.fresh.size === 0) return;
-    const kept: ListedNote[] = [];
-    const packed: Packed[] = [];
-    for (const note of notes) {
-      const at = this.placeOf(note);
-      const one = at === null ? this.fresh.get(note.path) : this.packed[at];
-      if (one === undefined) continue;
-      kept.push(note);
-      packed.push(one);
-    }
-    writeDeviceFile(this.path, this.key, [joinPaths(kept), timesOf(kept), JSON.stringify(packed)]);
+    return this.paths.length > 0 ? fresh >= FEW || gone >= FEW : fresh > 0;
   }
 
-  /** Where a note is kept as it is now; null where it is not. */
-  private placeOf(note: ListedNote): number | null {
+  /** `texts`: the same as text, where all were read in one go. */
+  private keep(notes: readonly ListedNote[], packed: readonly PackedNote[], unsure: ReadonlySet<string>, texts: readonly ReadPortion[]): void {
+    if (unsure.size === 0 && texts.length > 0) {
+      writeDeviceFile(this.path, this.key, [joinPaths(notes), timesOf(notes), `[${texts.map((text) => text.packed.slice(1, -1)).join(",")}]`]);
+      return;
+    }
+    const isKept = (note: ListedNote): boolean => !unsure.has(note.path);
+    const kept = notes.filter(isKept);
+    writeDeviceFile(this.path, this.key, [joinPaths(kept), timesOf(kept), JSON.stringify(packed.filter((_, at) => isKept(notes[at] as ListedNote)))]);
+  }
+
+  /** What a note holds as it is now; null where that is not kept. */
+  private keptOf(note: ListedNote): PackedNote | null {
     let at: number | undefined = this.next < this.paths.length ? this.next : 0;
     if (this.paths[at] !== note.path) {
       this.places ??= new Map(this.paths.map((path, index) => [path, index]));
@@ -99,24 +82,7 @@ export class NoteCache {
     this.next = at + 1;
     const { times } = this;
     const from = at * TIMES;
-    return times[from] === note.modified && times[from + 1] === note.changed && times[from + 2] === note.size ? at : null;
-  }
-
-  private pack({ person, tasks, dated }: FoundInNote): Packed {
-    if (!person && !tasks && !dated) return 0;
-    return [person ? this.packer.pack(person) : 0, tasks ? [packTasks(tasks.tasks), tasks.day] : 0, dated ? { date: dated.date, links: dated.links } : 0];
-  }
-
-  private unpack(packed: Packed, path: string): FoundInNote {
-    if (packed === 0) return NOTHING;
-    const [person, tasks, dated] = packed;
-    return {
-      person: person === 0 ? null : this.packer.unpack(person, path, this.readTouches),
-      tasks: tasks === 0 ? null : { path, day: tasks[1], tasks: unpackTasks(tasks[0]) },
-      dated: dated === 0 ? null : { path, ...dated },
-      isSure: true,
-    };
+    const isSame = times[from] === note.modified && times[from + 1] === note.changed && times[from + 2] === note.size;
+    return isSame ? (this.packed[at] ?? 0) : null;
   }
 }
-
-const NOTHING: FoundInNote = { person: null, tasks: null, dated: null, isSure: true };

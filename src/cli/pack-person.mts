@@ -4,13 +4,13 @@ import type { Person } from "../core/people/person";
 import { withLateTouches } from "../core/people/late-touches";
 import { noteName } from "../core/people/people-rules";
 import { NO_TOUCHES } from "../core/touches/summarize-log";
-import { readPerson, type NoteFormat } from "../core/people/read-person";
-import { summaryOf, type LogSummary, type ReadTouches } from "../core/touches/log-summary";
+import { readPerson, type BriefPerson, type NoteFormat } from "../core/people/read-person";
+import type { LogSummary, ReadTouches } from "../core/touches/log-summary";
 import { packTasks, unpackTasks, type PackedTask } from "./pack-tasks.mjs";
 
 /** Packs people for the store of this device, and unpacks them. Both must be of one build and one format. */
 export interface PersonPacker {
-  pack(person: Person): PackedPerson;
+  pack(brief: BriefPerson): PackedPerson;
   /** `readTouches`: called when somebody asks for the touches, which are not packed: few commands look at more than the summary. */
   unpack(packed: PackedPerson, path: string, readTouches: ReadTouches): Person;
 }
@@ -36,10 +36,7 @@ export function personPacker(format: NoteFormat): PersonPacker {
   const { touches: _, ...empty } = readPerson({ path: "", text: "", properties: new Map(), headProblem: null }, format);
   const defaults = FIELDS.map((field) => empty[field]);
   return {
-    pack(person) {
-      const summary = summaryOf(person);
-      if (!summary) throw new Error("A person is packed as it was read: briefly.");
-      const { newest, debt, reachedOn } = summary;
+    pack({ person, summary: { newest, debt, reachedOn } }) {
       const row: [PackedPerson[0], PackedPerson[1], ...unknown[]] = [newest ? [newest.date, newest.channel, debt, reachedOn] : 0, packTasks(person.tasks)];
       FIELDS.forEach((field, index) => {
         const value = person[field];

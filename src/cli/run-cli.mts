@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Action, Answer } from "../core/actions/action";
 import { Arguments, UsageError } from "../core/actions/arguments";
@@ -21,6 +21,7 @@ import { BUILD, KeptAnswers, type Said, type Speech } from "./kept-answers.mjs";
 import { NoteCache } from "./note-cache.mjs";
 import { namedValues, parseArgv, type CommonOptions, type ParsedCall } from "./parse-argv.mjs";
 import { parseFrontmatter } from "./parse-frontmatter.mjs";
+import { ReadingHelpers } from "./reading-helpers.mjs";
 import { hashedName, stateFolder } from "./state-folder.mjs";
 import { configReader, configTexts, vaultSettings } from "./vault-settings.mjs";
 
@@ -30,6 +31,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   readonly env: NodeJS.ProcessEnv;
   readonly now: () => Date;
+  /** The file that a further thread would run to help with reading; without it there is but one. */
+  readonly program?: URL;
 }
 
 /** Runs one command. Resolves to the exit code: 0 done, 1 something was refused, 2 wrong usage. */
@@ -64,7 +67,8 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
   const state = stateFolder(terminal.env);
   const base = join(state, hashedName(vault));
   let settings: Settings = DEFAULT_SETTINGS;
-  const store = new FolderStore(vault, join(state, "locks"), parseFrontmatter, () => settings, (now, textOf) => noteCache(base, now, textOf));
+  const helpers = terminal.program && new ReadingHelpers(terminal.program, () => !existsSync(notesFile(base)));
+  const store = new FolderStore(vault, join(state, "locks"), parseFrontmatter, () => settings, (now, textOf) => noteCache(base, now, textOf), helpers);
   const kept = new KeptAnswers(base, () => store.listed());
   const config = configTexts(vault, common.configDir);
   const answering = async (speech: Speech): Promise<number> => {
@@ -91,7 +95,12 @@ function noteCache(base: string, settings: Settings, textOf: (path: string) => s
   const format = noteFormat(settings);
   const { notContact: _, ...mentions } = settings.mentions;
   const key = digestOf(JSON.stringify([BUILD, settings.people, settings.dailyNotes, format, mentions.dateProperties, mentions.on ? mentions : null]));
-  return new NoteCache(`${base}-notes.kept`, key, format, textOf);
+  return new NoteCache(notesFile(base), key, format, textOf);
+}
+
+/** Where what is in the notes of a vault is kept. */
+function notesFile(base: string): string {
+  return `${base}-notes.kept`;
 }
 
 function print(answer: Answer, common: CommonOptions, terminal: Speech): number {

@@ -6,7 +6,7 @@ import { headingTitles, inlineTags } from "../core/note/inline-tags";
 import { propertyTags } from "../core/people/people-rules";
 import { readSettingsText } from "../core/settings/repair-settings";
 import type { Settings } from "../core/settings/settings";
-import type { FolderNote } from "./folder-store.mjs";
+import type { FolderNote } from "./read-note.mjs";
 
 /** The settings of a vault, and what has to be said about them. */
 export interface VaultSettings {

@@ -9,7 +9,7 @@ import { personPacker, type PackedPerson } from "../../src/cli/pack-person.mjs";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 import { parseHead } from "../../src/core/note/parse-head";
 import type { Person } from "../../src/core/people/person";
-import { readPerson, readPersonBriefly, readTouches } from "../../src/core/people/read-person";
+import { readBriefly, readPerson, readTouches } from "../../src/core/people/read-person";
 import { noteFormat } from "../../src/core/settings/note-format";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
 import { summaryOf } from "../../src/core/touches/log-summary";
@@ -116,9 +116,9 @@ describe("who was read, kept from run to run", () => {
     for (const [path, text] of Object.entries({ ...NOTES, "People/Odd.md": odd })) {
       const head = parseHead(text, parseFrontmatter);
       const note = { path, text, properties: head.kind === "properties" ? head.properties : new Map<string, unknown>(), headProblem: null };
-      const back = JSON.parse(JSON.stringify(packer.pack(readPersonBriefly(note, format, () => text)))) as PackedPerson;
+      const back = JSON.parse(JSON.stringify(packer.pack(readBriefly(note, format)))) as PackedPerson;
       const person = packer.unpack(back, path, () => readTouches(note, format));
-      expect(summaryOf(person)).toEqual(summaryOf(readPersonBriefly(note, format, () => text)));
+      expect(summaryOf(person)).toEqual(readBriefly(note, format).summary);
       expect(person).toEqual(readPerson(note, format));
     }
   });

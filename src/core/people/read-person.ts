@@ -7,6 +7,7 @@ import type { Properties } from "../note/parse-head";
 import type { Problem, TextProblem } from "../note/problem";
 import { parseEnglishRule } from "../recurrence/english-rule";
 import type { LogEntry } from "../touches/log-entry";
+import type { LogSummary } from "../touches/log-summary";
 import { distinctEntries, isNewestFirst, logOf, touchOf, type LogFormat } from "../touches/read-log";
 import { logView, summarizeLog } from "../touches/summarize-log";
 import type { PlacedTouch, Touch } from "../touches/touch";
@@ -49,8 +50,20 @@ export function readPerson(note: PersonNote, format: NoteFormat): Person {
  * @param textAgain the text of the note of a path at that time; until then nothing of it is held
  */
 export function readPersonBriefly(note: PersonNote, format: NoteFormat, textAgain: (path: string) => string): Person {
+  const { person, summary } = readBriefly(note, format);
+  return withLateTouches(person, summary, (path) => readTouches({ path, text: textAgain(path) }, format));
+}
+
+/** A person without touches, and the summary of the log. */
+export interface BriefPerson {
+  readonly person: Omit<Person, "touches">;
+  readonly summary: LogSummary;
+}
+
+/** The same in its two parts, for whoever keeps them. */
+export function readBriefly(note: PersonNote, format: NoteFormat): BriefPerson {
   const body = scanBody(note.text, findHead(note.text).bodyFrom, format.log) ?? summarized(readBody(note.text, format), format);
-  return withLateTouches(personOf(nobodyYet(note.path), note, format, body), body.summary, (path) => readTouches({ path, text: textAgain(path) }, format));
+  return { person: personOf(nobodyYet(note.path), note, format, body), summary: body.summary };
 }
 
 /** The touches of a note's log, each once, newest first; those of one day in the log's own order. */
