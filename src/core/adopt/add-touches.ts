@@ -8,9 +8,9 @@ import { planned, refused, type EditPlan } from "../note/note-edit";
 import { parseHead } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
 import { noteFormat } from "../settings/note-format";
-import { addTouch, addsExactly } from "../touches/add-touch";
+import { addCheckedTouch, asWritten } from "../touches/add-checked-touch";
 import { readLog, touchOf, type LogFormat } from "../touches/read-log";
-import { readTouch, touchText } from "../touches/touch-line";
+import { touchText } from "../touches/touch-line";
 import { dayOnly, type Touch } from "../touches/touch";
 import type { AdoptRules } from "./move";
 
@@ -70,27 +70,14 @@ function planBlock(text: string, touches: readonly Touch[], format: LogFormat): 
 
 /** One line; what would be read as something else is written so that it is text. */
 function planOne(text: string, touch: Touch, format: LogFormat): EditPlan {
-  const before = readLog(text, format);
-  for (const written of [touch, harmless(touch)]) {
-    const plan = addTouch(text, written, format, before);
-    if (!plan.ok) return plan;
-    if (addsExactly(before, readLog(applied(text, plan), format), asLogged(written, format), format)) return plan;
-  }
-  return refused(`What was said on ${touch.date} cannot be written as a line of the log.`);
-}
-
-function applied(text: string, plan: Extract<EditPlan, { ok: true }>): string {
-  return [...plan.splices].reverse().reduce((now, { from, to, insert }) => now.slice(0, from) + insert + now.slice(to), text);
+  const log = readLog(text, format);
+  const plan = addCheckedTouch(text, touch, format, log);
+  return plan.ok ? plan : addCheckedTouch(text, harmless(touch), format, log);
 }
 
 /** Where what was said would be read as something else, it is written so that it is text. */
 function harmless(touch: Touch): Touch {
   return { ...touch, text: harmlessMarkdown(touch.text) };
-}
-
-/** A touch as the log will have it, read back from its own line. */
-function asLogged(touch: Touch, format: LogFormat): Touch {
-  return readTouch(touch.date, ` ${touchText(touch, format.knownChannels)}`, [], format.knownChannels);
 }
 
 function forward(text: string, touches: readonly Touch[], { settings, parseYaml, spellings }: AdoptRules): EditPlan {
@@ -107,5 +94,5 @@ function forward(text: string, touches: readonly Touch[], { settings, parseYaml,
 
 /** One key for a touch however its line is written. */
 function keyOf(touch: Touch, format: LogFormat): string {
-  return `${touch.date} ${touchText(asLogged(touch, format), format.knownChannels)}`;
+  return `${touch.date} ${touchText(asWritten(touch, format), format.knownChannels)}`;
 }
