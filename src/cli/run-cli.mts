@@ -6,9 +6,9 @@ import { findAction } from "../core/actions/catalogue";
 import { runAction } from "../core/actions/run-action";
 import { problemLine } from "../core/actions/plain-text";
 import { parseCivilDate, type CivilDate } from "../core/dates/civil-date";
+import type { SettingsChange } from "../core/ports";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings/settings";
-import { editSettings, editSpellings } from "../core/settings/edit-settings-text";
-import type { Spellings } from "../core/settings/write-spellings";
+import { editSettings } from "../core/settings/edit-settings-text";
 import { readNamedFile } from "./named-file.mjs";
 import { noteFormat } from "../core/settings/note-format";
 import { digestOf } from "./device-file.mjs";
@@ -76,10 +76,9 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
     settings = read.settings;
     for (const remark of read.remarks) speech.err(remark);
     const history = new FileHistory(`${base}.json`);
-    const changeSettings = settingsChanger(vault, common.configDir, join(state, "locks"));
-    // Where a vault has no settings yet, there are none that could say how to write.
-    const keepsSpellings = config[0] === null ? {} : { writeSpellings: (spellings: Spellings) => changeSettings((text) => editSpellings(text, spellings)) };
-    return print(await runAction(action, { ...keepsSpellings, store, history, leftTicks: new FileLeftTicks(`${base}-left-ticks.json`), parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir), changeSettings: (change) => changeSettings((text) => editSettings(text, change)) }, args), common, speech);
+    const edit = settingsChanger(vault, common.configDir, join(state, "locks"));
+    const keepsSettings = config[0] === null ? {} : { changeSettings: (change: SettingsChange) => edit((text) => editSettings(text, change)) };
+    return print(await runAction(action, { ...keepsSettings, store, history, leftTicks: new FileLeftTicks(`${base}-left-ticks.json`), parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir) }, args), common, speech);
   };
   if (!action.isKept) return answering(terminal);
   return replay(await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering), terminal);

@@ -5,7 +5,7 @@ import type { Problem } from "./note/problem";
 import type { ParseYaml } from "./note/parse-head";
 import type { Person } from "./people/person";
 import type { Settings } from "./settings/settings";
-import type { Spellings, SpellingsChange } from "./settings/write-spellings";
+import type { SpellingsChange } from "./settings/write-spellings";
 
 /** The notes of a vault, as a face supplies them. Paths are relative to the vault, with `/`. */
 export interface NoteStore {
@@ -57,14 +57,14 @@ export interface HistoryEntry extends SettingsChange {
   /** Notes it made, and notes it took away. */
   readonly created?: readonly WholeNote[];
   readonly removed?: readonly WholeNote[];
-  /** Which spellings of properties it put first; that goes with changes of notes. */
-  readonly spellings?: SpellingsChange;
 }
 
-/** What an action changes in the settings; it never stands beside changes of notes. */
+/** What an action changes in the settings. */
 export interface SettingsChange {
   readonly marks?: Marks;
   readonly circle?: CircleChange;
+  /** Which spellings of properties it put first; that goes with changes of notes. */
+  readonly spellings?: SpellingsChange;
 }
 
 /** The cadence of a circle before and after; null where the settings have no such circle. */
@@ -104,15 +104,15 @@ export interface Context {
   readonly parseYaml: ParseYaml;
   readonly settings: Settings;
   readonly today: CivilDate;
-  /** Changes the settings as they are at that moment; gives why it could not be done. Absent where a face cannot. */
+  /** Changes the settings as they are at that moment; gives why it could not be done. Absent where a vault has no settings. */
   readonly changeSettings?: (change: SettingsChange) => Promise<Problem | null>;
   readonly leftTicks?: LeftTicks;
   /** The time of day here, `14:05`, for templates; midnight where a face does not say. */
   readonly time?: string;
+  /** The day and the time here in a format of moment's, in the person's own language; English where a face has no other. */
+  readonly formatNow?: (format: string) => string;
   /** Reads a file that the person named, outside the vault or in it; a `NoteError` where that cannot be done. */
   readonly readFile?: (path: string) => Promise<Uint8Array>;
-  /** Has new properties written with these spellings; gives why that could not be done. Absent where a vault has no settings. */
-  readonly writeSpellings?: (spellings: Spellings) => Promise<Problem | null>;
   /** The text of a file of Obsidian's own folder (`plugins/…/data.json`); null where there is none. */
   readonly readConfig?: (file: string) => Promise<string | null>;
 }

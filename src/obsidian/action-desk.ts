@@ -1,4 +1,4 @@
-import { Notice, type App } from "obsidian";
+import { moment, Notice, type App } from "obsidian";
 import type { Changed } from "../core/actions/change-notes";
 import { logTouch } from "../core/actions/log-touch";
 import { problemLine } from "../core/actions/plain-text";
@@ -14,7 +14,7 @@ import { DeviceHistory } from "./vault/device-history";
 import { parseYamlText } from "./vault/note-facts";
 import type { PathIndex } from "./vault/path-index";
 import type { PeopleIndex } from "./vault/people-index";
-import { timeHere, todayHere } from "./vault/calendar-day";
+import { todayHere } from "./vault/calendar-day";
 import { readConfigFile } from "./vault/config-file";
 import { VaultStore } from "./vault/vault-store";
 
@@ -41,7 +41,7 @@ export class ActionDesk {
   }
 
   context(): Context {
-    return { store: this.store, history: this.history, leftTicks: this.leftTicks, parseYaml: parseYamlText, settings: this.settings.get(), today: todayHere(), time: timeHere(), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file), changeSettings: (change) => this.settings.change(change), writeSpellings: (spellings) => this.settings.writeSpellings(spellings) };
+    return { store: this.store, history: this.history, leftTicks: this.leftTicks, parseYaml: parseYamlText, settings: this.settings.get(), today: todayHere(), formatNow: (format) => moment().format(format), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file), changeSettings: (change) => this.settings.change(change) };
   }
 
   async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {

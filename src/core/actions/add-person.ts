@@ -2,7 +2,9 @@ import { readCadence, EXPECTED_CADENCE } from "../cadence/cadence";
 import { EXPECTED_YEARLY_DAY, readYearlyDay } from "../dates/read-date";
 import type { TextProblem } from "../note/problem";
 import type { HeadValue } from "../note/yaml-text";
+import { formatMoment } from "../dates/moment-format";
 import { newPersonNote, newPersonPath, type NewPerson } from "../people/new-person";
+import type { TemplateValues } from "../people/new-person-template";
 import type { PropertyId } from "../people/property-names";
 import { NoteError, type Context, type WholeNote } from "../ports";
 import { changeNotes, type Changed } from "./change-notes";
@@ -46,8 +48,9 @@ export async function checkPerson(context: Context, draft: PersonDraft): Promise
   return note.ok ? { ok: true, note: { path: note.path, text: note.text } } : { ok: false, field: "name", problem: note.problem };
 }
 
-export function templateValues({ today, time }: Pick<Context, "today" | "time">): { readonly date: Context["today"]; readonly time: string } {
-  return { date: today, time: time ?? "00:00" };
+/** What the variables of a template stand for here and now, but for the title. */
+export function templateValues({ today, time = "00:00", formatNow }: Pick<Context, "today" | "time" | "formatNow">): Omit<TemplateValues, "title"> {
+  return { now: formatNow ?? ((format) => formatMoment(today, time, format)) };
 }
 
 /** The text of the template for new people; null where the settings name none, a Problem where it is not there. */

@@ -55,7 +55,7 @@ function renamesOf(text: string | null, context: Context): Rename[] {
     if (known !== null) return { key, property: known, to: PROPERTY_IDS.some((id) => id === to) ? (DEFAULT_PROPERTY_NAMES[known][0] ?? to) : to };
     const own = propertyNamed(key, context);
     if (own === null) throw new UsageError(`"${to}" is no property of a person; expected one of ${PROPERTY_IDS.map((id) => DEFAULT_PROPERTY_NAMES[id][0]).join(", ")}.`);
-    if (!context.writeSpellings) throw new UsageError(`"${to}" is no spelling that is read here; add it to the settings first.`);
+    if (!context.changeSettings) throw new UsageError(`"${to}" is no spelling that is read here; add it to the settings first.`);
     return { key, property: own, to };
   });
 }

@@ -51,10 +51,9 @@ export function adoptRules(context: Context, spellings: Readonly<Partial<Record<
 /** Writes what was taken, in the notes given, as one action; then new notes are written with the new spellings. */
 export async function adoptNotes(context: Context, paths: readonly string[], taken: readonly TakenMove[], rules: AdoptRules, onProgress?: Progress): Promise<Changed> {
   const written = { ...rules, taskFormat: await taskFormat(context) };
-  const spellings = spellingsOf(taken, rules);
-  const settled = context.writeSpellings ? spellingsChange(context.settings.propertyNames, spellings) : null;
-  const changed = await changeNotes(context, "adopt", paths.map((path) => ({ path, plan: (text) => planAdoption(path, text, taken, written) })), { ...(onProgress ? { onProgress } : {}), ...(settled ? { spellings: settled } : {}) });
-  const problem = changed.written.length > 0 && settled ? await context.writeSpellings?.(spellings) : null;
+  const spellings = context.changeSettings ? spellingsChange(context.settings.propertyNames, spellingsOf(taken, rules)) : null;
+  const changed = await changeNotes(context, "adopt", paths.map((path) => ({ path, plan: (text) => planAdoption(path, text, taken, written) })), { ...(onProgress ? { onProgress } : {}), ...(spellings ? { spellings } : {}) });
+  const problem = changed.written.length > 0 && spellings ? await context.changeSettings?.({ spellings }) : null;
   return problem ? { ...changed, refused: [...changed.refused, problem] } : changed;
 }
 

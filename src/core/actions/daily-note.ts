@@ -1,7 +1,7 @@
-import { formatMoment } from "../dates/moment-format";
 import { CONFIG_FILES, readVaultConfig } from "../detection/vault-config";
 import { fillTemplate } from "../people/new-person-template";
 import { NoteError, type Context } from "../ports";
+import { templateValues } from "./add-person";
 
 /** Today's daily note: where it is, and what a new one begins with; null where it is there already. */
 export interface DailyNote {
@@ -10,15 +10,17 @@ export interface DailyNote {
 }
 
 /** Where today's daily note is by the vault's own settings (Obsidian's, or Periodic Notes'), else by ours. */
-export async function dailyNote({ store, settings, readConfig, today, time = "00:00" }: Pick<Context, "store" | "settings" | "readConfig" | "today" | "time">): Promise<DailyNote> {
+export async function dailyNote(context: Pick<Context, "store" | "settings" | "readConfig" | "today" | "time" | "formatNow">): Promise<DailyNote> {
+  const { store, settings, readConfig } = context;
   const texts = new Map<string, string | null>();
   for (const file of CONFIG_FILES) texts.set(file, (await readConfig?.(file)) ?? null);
   const config = readVaultConfig((file) => texts.get(file) ?? null);
   const { folder, format } = config.hasDailyNotes ? config.dailyNotes : settings.dailyNotes;
-  const path = `${folder}/${formatMoment(today, time, format)}.md`.replace(/\/{2,}/g, "/").replace(/^\//, "");
+  const values = templateValues(context);
+  const path = `${folder}/${values.now(format)}.md`.replace(/\/{2,}/g, "/").replace(/^\//, "");
   if (await store.exists(path)) return { path, newText: null };
   const title = path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/, "");
-  return { path, newText: fillTemplate(await templateText(store, config.dailyTemplate), { title, date: today, time }) };
+  return { path, newText: fillTemplate(await templateText(store, config.dailyTemplate), { title, ...values }) };
 }
 
 /** The text of the daily notes' template; "" where there is none, or none any more. */

@@ -2,7 +2,6 @@ import { applyChange, inverse, type NoteChange, type Reverted } from "../note/no
 import type { Problem } from "../note/problem";
 import { unfinishedMerge } from "../note/unfinished-merge";
 import { inverseChange } from "../settings/change-settings";
-import { turnedSpellings, type Spellings } from "../settings/write-spellings";
 import { words } from "../words/words";
 import { NoteError, type Context, type HistoryEntry, type SettingsChange, type WholeNote } from "../ports";
 
@@ -37,22 +36,15 @@ async function turn(context: Context, which: "undo" | "redo", id: string | undef
   if (refused.length > 0) return { restored: [], refused, entry };
   const { store } = context;
   const acts: Act[] = [
-    ...spellingsActs(context, entry, which),
+    ...settingsActs(context, which === "redo" ? entry : inverseChange(entry)),
     ...make.map(({ path, text }) => ({ path, act: () => store.create(path, text), back: () => store.remove(path, text) })),
     ...steps.map(({ path, change }) => ({ path, act: () => apply(context, path, change), back: () => apply(context, path, inverse(change)) })),
     ...take.map(({ path, text }) => ({ path, act: () => store.remove(path, text), back: () => store.create(path, text) })),
   ];
-  const failure = (await turnSettings(context, entry, which)) ?? (await allOrNone(acts));
+  const failure = await allOrNone(acts);
   if (failure) return { restored: [], refused: [failure], entry };
   await context.history.turn(which, entry.id);
   return { restored: [...acts.map(({ path }) => path).filter((path) => path !== ""), ...changedIn(entry)], refused: [], entry };
-}
-
-/** What an action did to the settings, done again or taken back. */
-async function turnSettings({ changeSettings }: Context, { marks, circle }: HistoryEntry, which: "undo" | "redo"): Promise<Problem | null> {
-  if (!marks && !circle) return null;
-  const change: SettingsChange = { ...(marks ? { marks } : {}), ...(circle ? { circle } : {}) };
-  return changeSettings ? changeSettings(which === "redo" ? change : inverseChange(change)) : problem("", words.mentions.noSettings);
 }
 
 interface Act {
@@ -62,18 +54,16 @@ interface Act {
   readonly back: () => Promise<void>;
 }
 
-/** The settings' spellings as they were; one that was chosen anew since stays. */
-function spellingsActs(context: Context, { spellings }: HistoryEntry, which: "undo" | "redo"): Act[] {
-  const { writeSpellings } = context;
-  if (!spellings || !writeSpellings) return [];
-  const names = context.settings.propertyNames;
-  const write = async (wanted: Spellings): Promise<void> => {
-    const failure = Object.keys(wanted).length > 0 ? await writeSpellings(wanted) : null;
+/** What an action did to the settings, done again or taken back. */
+function settingsActs({ changeSettings }: Context, { marks, circle, spellings }: SettingsChange): Act[] {
+  // A vault without settings any more has no spellings to put back, and its notes need not wait for them.
+  if (!marks && !circle && (!spellings || !changeSettings)) return [];
+  const write = async (change: SettingsChange): Promise<void> => {
+    const failure = changeSettings ? await changeSettings(change) : problem("", words.mentions.noSettings);
     if (failure) throw new NoteError(failure.path, failure.message);
   };
-  const wanted = turnedSpellings(names, spellings, which);
-  const before: Spellings = Object.fromEntries(Object.keys(wanted).map((id) => [id, names[id as keyof typeof names]]));
-  return [{ path: "", act: () => write(wanted), back: () => write(before) }];
+  const change: SettingsChange = { ...(marks ? { marks } : {}), ...(circle ? { circle } : {}), ...(spellings ? { spellings } : {}) };
+  return [{ path: "", act: () => write(change), back: () => write(inverseChange(change)) }];
 }
 
 async function allOrNone(acts: readonly Act[]): Promise<Problem | null> {

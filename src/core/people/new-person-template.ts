@@ -1,28 +1,24 @@
-import type { CivilDate } from "../dates/civil-date";
-import { formatMoment } from "../dates/moment-format";
-
 /** What a template's variables stand for. */
 export interface TemplateValues {
   /** The name of the note. */
   readonly title: string;
-  readonly date: CivilDate;
-  /** `14:05`. */
-  readonly time: string;
+  /** The day and the time it is, in a format of moment's. */
+  readonly now: (format: string) => string;
 }
 
 /**
  * Fills the variables of Obsidian's own templates: `{{title}}`, `{{date}}`, `{{time}}`, each with a
  * format of moment's where one is given (`{{date:dddd D MMMM}}`). Everything else stays as it is.
  */
-export function fillTemplate(template: string, { title, date, time }: TemplateValues): string {
+export function fillTemplate(template: string, { title, now }: TemplateValues): string {
   return template.replace(/\{\{\s*(title|date|time)\s*(?::([^{}\n]{0,80}))?\}\}/gi, (_whole, name: string, format: string | undefined) => {
     switch (name.toLowerCase()) {
       case "title":
         return title;
       case "date":
-        return formatMoment(date, time, format ?? "YYYY-MM-DD");
+        return now(format ?? "YYYY-MM-DD");
       default:
-        return formatMoment(date, time, format ?? "HH:mm");
+        return now(format ?? "HH:mm");
     }
   });
 }

@@ -1,42 +1,32 @@
 import { foldPropertyName } from "../note/property-name";
 import { PROPERTY_IDS, type PropertyId, type PropertyNames } from "../people/property-names";
 
-/** How properties are to be written from now on: the spelling that comes first, or all of them in their order. */
-export type Spellings = Readonly<Partial<Record<PropertyId, string | readonly string[]>>>;
+/** How properties are to be written from now on: the spelling that comes first. */
+export type Spellings = Readonly<Partial<Record<PropertyId, string>>>;
 
-/** What an action did to the spellings of properties: all names of each before, and after. */
+/** What an action does to the spellings of properties: all names of each before, and after. */
 export interface SpellingsChange {
   readonly before: Readonly<Partial<PropertyNames>>;
   readonly after: Readonly<Partial<PropertyNames>>;
 }
 
-/** What these spellings would change of the names; null for nothing. */
+/** What putting these spellings first changes of the names; all others are still read. Null for nothing. */
 export function spellingsChange(names: PropertyNames, spellings: Spellings): SpellingsChange | null {
-  const written = writeSpellings(names, spellings);
-  const ids = PROPERTY_IDS.filter((id) => written[id] !== names[id]);
-  const of = (all: PropertyNames): Partial<PropertyNames> => Object.fromEntries(ids.map((id) => [id, all[id]]));
-  return ids.length === 0 ? null : { before: of(names), after: of(written) };
-}
-
-/** The spellings that turn a change; those that were changed again since stay as they are now. */
-export function turnedSpellings(names: PropertyNames, { before, after }: SpellingsChange, which: "undo" | "redo"): Spellings {
-  const [from, to] = which === "undo" ? [after, before] : [before, after];
-  return Object.fromEntries(PROPERTY_IDS.flatMap((id) => (to[id] && sameNames(names[id], from[id] ?? []) ? [[id, to[id]]] : [])));
-}
-
-/** The names with these spellings first; all others are still read. The same object where nothing changes. */
-export function writeSpellings(names: PropertyNames, spellings: Spellings): PropertyNames {
-  const changed = PROPERTY_IDS.filter((id) => {
-    const wanted = spellings[id];
-    return typeof wanted === "string" ? wanted !== names[id][0] : wanted !== undefined && !sameNames(wanted, names[id]);
-  });
-  if (changed.length === 0) return names;
-  const result: Record<PropertyId, readonly string[]> = { ...names };
-  for (const id of changed) {
-    const first = spellings[id] ?? "";
-    result[id] = typeof first !== "string" ? first : [first, ...names[id].filter((name) => foldPropertyName(name) !== foldPropertyName(first))];
+  const before: Partial<Record<PropertyId, readonly string[]>> = {};
+  const after: Partial<Record<PropertyId, readonly string[]>> = {};
+  for (const id of PROPERTY_IDS) {
+    const first = spellings[id];
+    if (first === undefined || first === names[id][0]) continue;
+    before[id] = names[id];
+    after[id] = [first, ...names[id].filter((name) => foldPropertyName(name) !== foldPropertyName(first))];
   }
-  return result;
+  return Object.keys(after).length === 0 ? null : { before, after };
+}
+
+/** The names after a change of those that are still as they were before it. The same object where nothing changes. */
+export function respelled(names: PropertyNames, { before, after }: SpellingsChange): PropertyNames {
+  const changed = PROPERTY_IDS.filter((id) => after[id] && sameNames(names[id], before[id] ?? []));
+  return changed.length === 0 ? names : { ...names, ...Object.fromEntries(changed.map((id) => [id, after[id]])) };
 }
 
 function sameNames(one: readonly string[], other: readonly string[]): boolean {

@@ -5,7 +5,6 @@ import type { SettingsChange } from "../../core/ports";
 import { changeSettings } from "../../core/settings/change-settings";
 import { readSettings, readSettingsText, type ReadSettings } from "../../core/settings/repair-settings";
 import { DEFAULT_SETTINGS, type DailyNotes, type Settings } from "../../core/settings/settings";
-import { writeSpellings, type Spellings } from "../../core/settings/write-spellings";
 import { words } from "../../core/words/words";
 import { readConfigFile } from "../vault/config-file";
 
@@ -59,13 +58,6 @@ export class SettingsStore {
     const changed = changeSettings(this.current, change);
     if (!changed.ok) return { path: "", line: null, property: null, message: changed.message };
     await this.save(changed.settings);
-    return null;
-  }
-
-  /** Has new properties written with these spellings; all others are still read. */
-  async writeSpellings(spellings: Spellings): Promise<null> {
-    const names = writeSpellings(this.current.propertyNames, spellings);
-    if (names !== this.current.propertyNames) await this.save({ ...this.current, propertyNames: names });
     return null;
   }
 

@@ -1,9 +1,9 @@
 import { MarkdownView } from "obsidian";
+import { dailyNote } from "../../core/actions/daily-note";
 import { writeTasks } from "../../core/actions/write-tasks";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { CalendarKeeper } from "./calendar-keeper";
-import { dailyNote } from "./daily-note";
 import { ReconnectBlock } from "./reconnect-block";
 import { TaskDesk } from "./task-desk";
 import { TickOffersModal } from "./tick-offers";
@@ -25,8 +25,8 @@ export function registerTasks(host: PluginHost): void {
 
 function registerWriting(host: PluginHost): void {
   const { plugin } = host;
-  const write = async (path: string, days: "today" | "week"): Promise<void> => {
-    const changed = await host.desk.act(words.tasks.wrote(path), (context) => writeTasks(context, path, days));
+  const write = async (path: string, days: "today" | "week", newText: string | null = null): Promise<void> => {
+    const changed = await host.desk.act(words.tasks.wrote(path), (context) => writeTasks(context, path, days, newText));
     if (changed.written.length === 0 && changed.refused.length === 0) host.desk.say(words.tasks.upToDate(path));
   };
   const here = (id: string, name: string, days: "today" | "week"): void => {
@@ -45,9 +45,9 @@ function registerWriting(host: PluginHost): void {
       id,
       name,
       callback: () => void host.settings.followDailyNotes().then(async () => {
-        const file = await dailyNote(plugin.app, host.settings.get().dailyNotes);
-        await write(file.path, days);
-        await host.desk.openNote(file.path, null, false);
+        const { path, newText } = await dailyNote(host.desk.context());
+        await write(path, days, newText);
+        await host.desk.openNote(path, null, false);
       }),
     });
   };

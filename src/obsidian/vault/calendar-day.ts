@@ -17,12 +17,6 @@ export function dayHere(day: CivilDate): string {
   return formatNearDay(day, todayHere(), getLanguage());
 }
 
-/** The time of day here, `14:05`. */
-export function timeHere(): string {
-  const now = new Date();
-  return `${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`;
-}
-
 /** Calls back when a new day begins, a sleep of the device included. */
 export class DayWatch extends Component {
   private day = todayHere();

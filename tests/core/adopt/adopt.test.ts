@@ -6,10 +6,10 @@ import { undo } from "../../../src/core/actions/undo";
 import type { AdoptPreview } from "../../../src/core/adopt/adopt-preview";
 import { detectPlugins } from "../../../src/core/adopt/detect-plugins";
 import { readTiers } from "../../../src/core/adopt/personal-crm-tiers";
-import type { Context } from "../../../src/core/ports";
-import { editSpellings } from "../../../src/core/settings/edit-settings-text";
+import type { Context, SettingsChange } from "../../../src/core/ports";
+import { editSettings } from "../../../src/core/settings/edit-settings-text";
 import { readSettingsText } from "../../../src/core/settings/repair-settings";
-import { writeSpellings, type Spellings } from "../../../src/core/settings/write-spellings";
+import { changeSettings } from "../../../src/core/settings/change-settings";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
 import { docExamples } from "../../support/doc-examples";
 import { vault, type Vault } from "../../support/memory-vault";
@@ -139,17 +139,42 @@ describe("adopting a vault", () => {
   it("has new notes written with the spellings that were taken, and reads all others still", async () => {
     const names = { ...DEFAULT_SETTINGS.propertyNames, lastContact: ["lastContact", "contacted"] };
     const of = vault(note("lastContact: 2026-10-02"), { propertyNames: names });
-    const told: Spellings[] = [];
-    const context = { ...of.context, writeSpellings: (spellings: Spellings) => { told.push(spellings); return Promise.resolve(null); } };
+    const told: SettingsChange[] = [];
+    const context = { ...of.context, changeSettings: (change: SettingsChange) => { told.push(change); return Promise.resolve(null); } };
     const rows = (await preview(of)).rows;
     await adoptNotes(context, [PATH], rows.map(({ move }) => ({ move, remove: false })), adoptRules(context));
-    expect(told).toEqual([{ lastContact: "last_contact" }]);
-    expect(writeSpellings(names, told[0] ?? {}).lastContact).toEqual(["last_contact", "contacted"]);
+    const [change = {}] = told;
+    expect(told).toEqual([{ spellings: { before: { lastContact: ["lastContact", "contacted"] }, after: { lastContact: ["last_contact", "contacted"] } } }]);
+    const changed = changeSettings(context.settings, change);
+    expect(changed.ok && changed.settings).toEqual({ ...context.settings, propertyNames: { ...names, lastContact: ["last_contact", "contacted"] } });
     const text = '{\n\t"other": 1, "propertyNames": {"lastContact": ["lastContact", "contacted"]}\n}';
-    const edited = editSpellings(text, told[0] ?? {});
+    const edited = editSettings(text, change);
     expect(edited.ok && readSettingsText(edited.text).settings.propertyNames.lastContact).toEqual(["last_contact", "contacted"]);
     expect(edited.ok && edited.text).toContain('"other": 1');
-    expect(editSpellings(text, { lastContact: "lastContact" })).toEqual({ ok: true, text });
+    // Chosen anew since, it stays.
+    const other = text.replace("contacted", "seen");
+    expect(editSettings(other, change)).toEqual({ ok: true, text: other });
+  });
+
+  it("takes spellings and notes back together, or neither", async () => {
+    const names = { ...DEFAULT_SETTINGS.propertyNames, lastContact: ["lastContact", "contacted"] };
+    const of = vault(note("lastContact: 2026-10-02"), { propertyNames: names });
+    let { settings } = of.context;
+    const change = (wanted: SettingsChange): Promise<null> => {
+      const changed = changeSettings(settings, wanted);
+      if (changed.ok) settings = changed.settings;
+      return Promise.resolve(null);
+    };
+    const context: Context = { ...of.context, changeSettings: change };
+    const rows = (await preview(of)).rows;
+    await adoptNotes(context, [PATH], rows.map(({ move }) => ({ move, remove: true })), adoptRules(context));
+    const adopted = of.store.notes.get(PATH);
+    of.store.locked.add(PATH);
+    expect((await undo(context)).refused).toHaveLength(1);
+    expect([settings.propertyNames.lastContact, of.store.notes.get(PATH)]).toEqual([["last_contact", "contacted"], adopted]);
+    of.store.locked.clear();
+    expect((await undo(context)).refused).toEqual([]);
+    expect([settings.propertyNames.lastContact, of.store.notes.get(PATH)]).toEqual([["lastContact", "contacted"], note("lastContact: 2026-10-02")]);
   });
 
   it("tells from properties and headings alone which plugins a vault had", () => {

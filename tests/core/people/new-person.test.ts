@@ -89,7 +89,7 @@ describe("the note of a new person", () => {
 });
 
 describe("a template's variables", () => {
-  const values = { title: "Ada $& $1", date: TODAY, time: "09:07" };
+  const values = { title: "Ada $& $1", now: (format: string) => formatMoment(TODAY, "09:07", format) };
   it.each([
     ["{{title}} {{ Title }}", "Ada $& $1 Ada $& $1"],
     ["{{date:YY/M/D}} {{time:h:mm a}} {{date:[Week] WW}}", "26/11/21 9:07 am Week 47"],
