@@ -10,7 +10,8 @@ const SAMPLE = fileURLToPath(new URL("../vault/sample", import.meta.url));
 describe("from a first look to a touch logged and undone", () => {
   let vault: OpenVault;
   beforeAll(async () => {
-    vault = await openVault({ vault: SAMPLE, now: "2026-11-22T10:00" });
+    // Rows are drawn as they come into view: here the whole list is.
+    vault = await openVault({ vault: SAMPLE, now: "2026-11-22T10:00", viewport: { width: 1280, height: 2_000 } });
     vault.page.setDefaultTimeout(5_000);
   });
   afterAll(() => vault.close());

@@ -302,6 +302,8 @@ describe("the card", () => {
   afterAll(() => vault.close());
 
   it("opens from a row with the keyboard and leads back to it", async () => {
+    // Rows are drawn as they come into view.
+    await vault.page.locator(".reconnect-section-soon").scrollIntoViewIfNeeded();
     await row(vault, "reconnect", "Ada Lovelace").locator(".reconnect-row-open").focus();
     await vault.page.keyboard.press("Enter");
     const card = vault.page.locator(".reconnect-card");

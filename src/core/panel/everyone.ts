@@ -1,20 +1,20 @@
 import { compareProblems } from "../actions/list-due";
-import type { CivilDate } from "../dates/civil-date";
+import { addDays, type CivilDate } from "../dates/civil-date";
 import { isMeeting } from "../follow-ups/come-meetings";
 import type { PeopleByPath } from "../follow-ups/find-follow-ups";
 import { isOpen } from "../follow-ups/note-task";
 import type { Problem } from "../note/problem";
-import { compareOccasions, type Occasion } from "../occasions/occasion";
+import { compareOccasions, occasionsBetween, type Occasion } from "../occasions/occasion";
 import { withFolder } from "../people/names-apart";
 import type { Person } from "../people/person";
 import { PickBook } from "../reconnect/pick-book";
 import { askedPick, isAskedFor } from "../reconnect/picks";
 import { SortedList } from "../reconnect/sorted-list";
 import type { Standing } from "../reconnect/standing";
-import type { OccasionSettings } from "../settings/settings";
-import type { PeopleQuery } from "./people-query";
-import { PeopleSearch, type Found } from "./people-search";
+import type { Settings } from "../settings/settings";
+import { PeopleSearch, type Found, type SearchWish } from "./people-search";
 import type { Reckoned, Reckoner } from "./reckoner";
+import { SearchTexts } from "./search-texts";
 import { COMPARE, CircleGroups, type CircleGroup, type SortKey } from "./sort-people";
 
 /** The lists of who to reconnect with. */
@@ -44,12 +44,13 @@ export class Everyone {
   private readonly byPath = new Map<string, Reckoned>();
   private readonly orders = new Map<SortKey, SortedList<Reckoned>>();
   private readonly grouped = new Map<SortKey, CircleGroups>();
+  private readonly texts = new SearchTexts();
   private searching: PeopleSearch | null = null;
 
   constructor(readonly reckoner: Reckoner) {
     this.lists = { reconnect: new SortedList(COMPARE.pressing), soon: new SortedList(COMPARE.pressing), new: new SortedList(COMPARE.pressing) };
     this.picks = new PickBook(reckoner.today, (person) => reckoner.reckon(person).facts);
-    for (const sort of ["name", "pressing"] as const) this.orders.set(sort, new SortedList(COMPARE[sort]));
+    for (const sort of ["name", "pressing"] as const) this.sorted(sort);
   }
 
   get today(): CivilDate {
@@ -78,7 +79,7 @@ export class Everyone {
     this.remove(person.path);
     this.byPath.set(person.path, reckoned);
     this.count(reckoned, 1);
-    if (mayHaveTasks(reckoned, this.reckoner.settings.occasions)) this.withTasks.set(person.path, person);
+    if (mayHaveTasks(reckoned, this.reckoner.settings, this.today)) this.withTasks.set(person.path, person);
     if (person.tasks.some(isMeeting)) this.withMeetings.set(person.path, person);
     if (isWaiting(reckoned)) this.waiting++;
     if (isWithoutCircle(reckoned)) this.withoutCircle++;
@@ -107,7 +108,7 @@ export class Everyone {
 
   /** Everyone in an order, which is kept from when it is first asked for. */
   sorted(sort: SortKey): SortedList<Reckoned> {
-    const known = this.orders.get(sort) ?? new SortedList(COMPARE[sort], [...this.byPath.values()]);
+    const known = this.orders.get(sort) ?? new SortedList(COMPARE[sort], [...this.byPath.values()], (part) => { this.texts.forget(part); });
     this.orders.set(sort, known);
     return known;
   }
@@ -120,11 +121,11 @@ export class Everyone {
   }
 
   /**
-   * Whom a query means, in an order. While one types on, only those found before are looked at. Where `mayGoOn` says
-   * to stop, the first are there already, and the same call again goes on.
+   * Whom a query means, in an order. Where `mayGoOn` says to stop, the first are there already, and the same call
+   * again goes on.
    */
-  search(query: PeopleQuery, sort: SortKey, mayGoOn?: () => boolean): Found {
-    if (!this.searching?.isFor(query, sort)) this.searching = new PeopleSearch(query, sort, this.searching?.foundFor(query, sort) ?? this.sorted(sort).parts());
+  search(wish: SearchWish, mayGoOn?: () => boolean): Found {
+    if (!this.searching?.isFor(wish)) this.searching = new PeopleSearch(wish, this.sorted(wish.sort).parts(), this.texts);
     return this.searching.goOn(mayGoOn);
   }
 
@@ -166,10 +167,19 @@ function nearness({ daysUntil }: Occasion): number {
   return daysUntil < 0 ? PAST : daysUntil < 7 ? 0 : 2;
 }
 
-/** Whom a task of today may be about: whose note has a recurring line, and whose birthday is near enough for a card. */
-function mayHaveTasks({ person, occasions }: Reckoned, { aheadDays, prepareDays }: OccasionSettings): boolean {
-  const isNear = prepareDays > aheadDays ? person.birthday !== null : occasions.some(({ kind, daysUntil }) => kind === "birthday" && daysUntil >= 0 && daysUntil <= prepareDays);
-  return isNear || person.tasks.some((task) => isOpen(task) && (task.recurrence !== null || /every\s/i.test(task.text)));
+/** Whom a task of today may be about: whose note has a recurring line, and who is to have a card that no occasion asks for. */
+function mayHaveTasks(reckoned: Reckoned, settings: Settings, today: CivilDate): boolean {
+  return reckoned.person.tasks.some((task) => isOpen(task) && (task.recurrence !== null || /every\s/i.test(task.text))) || isOwedCard(reckoned, settings, today);
+}
+
+/** Whether it is time for a card or gift while the birthday is not among the occasions, where it would be asked for. */
+function isOwedCard({ person, occasions }: Reckoned, settings: Settings, today: CivilDate): boolean {
+  const { aheadDays, prepareDays } = settings.occasions;
+  const birthdays = occasions.filter(({ kind }) => kind === "birthday");
+  if (person.birthday === null || birthdays.some(({ daysUntil }) => daysUntil > 0)) return false;
+  // Whoever's birthday is so near has it there, or one that is still to be kept, which stands before it.
+  if (prepareDays <= aheadDays && birthdays.length === 0) return false;
+  return occasionsBetween(person, settings, addDays(today, 1), addDays(today, prepareDays), today).some(({ kind, stage }) => kind === "birthday" && stage !== "done");
 }
 
 function isWithoutCircle({ person, facts }: Reckoned): boolean {

@@ -7,7 +7,6 @@ import { FRESH_BUILDERS, PLAIN, SECTION_BUILDERS, type PanelSection, type Sectio
 import type { PanelView } from "./panel-view";
 import { isAboutPlace, placesOf, readQuery, type PeopleQuery } from "./people-query";
 import { circleRows } from "./people-rows";
-import { CircleGroups } from "./sort-people";
 
 /** What the panel is to draw, decided without a screen. */
 export type PanelModel =
@@ -73,11 +72,12 @@ function found(input: Omit<PanelInput, "everyone"> & Pick<SectionInput, "everyon
   const place = isAboutPlace(query);
   // Of a place one asks whom to see there: whoever waits longest comes first.
   const sort = place ? "pressing" : view.sort;
-  const { people, isWhole } = everyone.search(query, sort, input.mayGoOn);
-  const rows = view.grouped && !place
-    ? circleRows(new CircleGroups(sort, people).list(), input)
+  const grouped = view.grouped && !place;
+  const { people, circles, places, isWhole } = everyone.search({ query, sort, grouped }, input.mayGoOn);
+  const rows = grouped
+    ? circleRows(circles, input)
     : rowsOf(people, personKey, (one) => (place ? visitRow : personRow)(one, everyone.today, locale));
-  const title = place ? words.panel.whoIsIn(people.length > 0 ? placesOf(people.map(({ person }) => person)).join(", ") : query.places.join(", ")) : words.panel.sections.found;
+  const title = place ? words.panel.whoIsIn(people.length > 0 ? placesOf(places).join(", ") : query.places.join(", ")) : words.panel.sections.found;
   const intro = people.length === 0 && isWhole ? words.panel.nobodyFound : place ? words.panel.coffeeFirst : null;
   const section: PanelSection = { ...PLAIN, id: "found", title, intro, rows: toldApart(rows, (path) => everyone.nameOf(path)), total: rows.length };
   return { kind: "list", sections: [section], calm: null, fresh: false, whole: false, withoutCircle: false, spoken: isWhole ? words.panel.found(people.length) : "", isSearching: !isWhole };

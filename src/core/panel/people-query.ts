@@ -48,13 +48,9 @@ export function matches({ words, place, tags }: SearchText, query: PeopleQuery):
   return true;
 }
 
-/** Whether everybody whom a query means is meant by an earlier one too, as while one types on. */
-export function narrows(query: PeopleQuery, earlier: PeopleQuery): boolean {
-  return (
-    earlier.words.every((one) => query.words.some((word) => word.includes(one))) &&
-    earlier.places.every((one) => query.places.some((place) => place.includes(one))) &&
-    earlier.tags.every((one) => query.tags.some((tag) => tag.startsWith(one)))
-  );
+/** Whether two queries say the same. */
+export function isSame(a: PeopleQuery, b: PeopleQuery): boolean {
+  return (["words", "places", "tags"] as const).every((part) => a[part].join("\n") === b[part].join("\n"));
 }
 
 /** Whether a search is for a place: whom to see there. */
@@ -62,14 +58,10 @@ export function isAboutPlace(query: PeopleQuery): boolean {
   return query.places.length > 0;
 }
 
-/** The places people live in, each once, in order. */
-export function placesOf(people: readonly Pick<Person, "place">[]): string[] {
-  const known = new Set<string>();
+/** The places that people live in, each once as it was spelled first, in order. */
+export function placesOf(spellings: ReadonlySet<string>): string[] {
   const places = new Map<string, string>();
-  for (const { place } of people) {
-    // Of many people few places are spelled differently: each spelling is folded once.
-    if (place === null || known.has(place)) continue;
-    known.add(place);
+  for (const place of spellings) {
     const folded = foldName(place);
     if (!places.has(folded)) places.set(folded, place);
   }

@@ -9,6 +9,8 @@ export class SortedList<Item> implements Iterable<Item> {
   constructor(
     private readonly compare: (a: Item, b: Item) => number,
     items: readonly Item[] = [],
+    /** Told of each part that changes. */
+    private readonly onChange: (part: readonly Item[]) => void = () => undefined,
   ) {
     const sorted = [...items].sort(compare);
     for (let at = 0; at < sorted.length; at += PIECE / 2) this.pieces.push(sorted.slice(at, at + PIECE / 2));
@@ -26,6 +28,7 @@ export class SortedList<Item> implements Iterable<Item> {
       this.pieces.push([item]);
       return;
     }
+    this.onChange(piece);
     piece.splice(this.placeIn(piece, item), 0, item);
     if (piece.length > PIECE) this.pieces.splice(this.pieces.indexOf(piece) + 1, 0, piece.splice(PIECE / 2));
   }
@@ -37,6 +40,7 @@ export class SortedList<Item> implements Iterable<Item> {
     const place = piece ? this.placeIn(piece, item) : 0;
     const found = piece?.[place];
     if (!piece || found === undefined || this.compare(found, item) !== 0) return false;
+    this.onChange(piece);
     piece.splice(place, 1);
     if (piece.length === 0) this.pieces.splice(at, 1);
     this.count--;

@@ -77,8 +77,9 @@ export class CardPlaces {
 
   /** A card that took the list's place takes the keyboard that was in it. */
   private takeFocus(): void {
-    const { doc } = this.panelEl;
-    if (doc.activeElement === doc.body) this.card.focus("back");
+    const { activeElement, body } = this.panelEl.doc;
+    // What is behind the card is not to be seen, but is said to have the keyboard for a moment more.
+    if (activeElement === body || activeElement?.closest(".reconnect-list-place, .reconnect-header")) this.card.focus("back");
   }
 }
 

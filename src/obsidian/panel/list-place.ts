@@ -1,19 +1,18 @@
 import type { PanelModel } from "../../core/panel/panel-model";
 import { RowHeights } from "../../core/panel/row-heights";
-import { drawPanel, type DrawnSection, type PanelHandlers } from "./draw-panel";
+import { PanelPaper, type DrawnSection, type PanelHandlers } from "./draw-panel";
 import { ListFocus } from "./list-focus";
 import { renderGrids, type GridMemory } from "./row-grid";
 
 /**
- * The list as it stands on the page: it is drawn anew from a model, and keeps the heights of its rows, the place it is
+ * The list as it stands on the page: it is brought up to date from a model, and keeps the heights of its rows, the place it is
  * scrolled to and the keyboard. Between what this week asks for and the rest stands what is for today (`asideEl`).
  */
 export class ListPlace {
   readonly el: HTMLElement;
   readonly asideEl: HTMLElement;
   sections: readonly DrawnSection[] = [];
-  private readonly topEl: HTMLElement;
-  private readonly restEl: HTMLElement;
+  private readonly paper: PanelPaper;
   private readonly focus: ListFocus;
   private readonly memories = new Map<string, GridMemory>();
   private width = 0;
@@ -23,19 +22,22 @@ export class ListPlace {
     private readonly scroller: HTMLElement,
     /** Whether the list is not to be seen, as behind a card. */
     private readonly isHidden: () => boolean,
+    handlers: Omit<PanelHandlers, "memoryOf" | "scroller">,
   ) {
     this.el = parent.createDiv({ cls: "reconnect-list-place" });
-    this.topEl = this.el.createDiv({ cls: "reconnect-list" });
+    const topEl = this.el.createDiv({ cls: "reconnect-list" });
     this.asideEl = this.el.createDiv({ cls: "reconnect-aside" });
-    this.restEl = this.el.createDiv({ cls: "reconnect-list" });
+    const restEl = this.el.createDiv({ cls: "reconnect-list" });
+    this.paper = new PanelPaper(topEl, restEl, { ...handlers, memoryOf: (id) => this.memoryOf(id), scroller });
     this.focus = new ListFocus(this.el);
   }
 
-  draw(model: PanelModel, handlers: Omit<PanelHandlers, "memoryOf" | "scroller">): void {
+  draw(model: PanelModel): void {
     const top = this.scroller.scrollTop;
     this.asideEl.toggle(model.kind === "list" && model.whole);
-    this.sections = drawPanel(this.topEl, this.restEl, model, { ...handlers, memoryOf: (id) => this.memoryOf(id), scroller: this.scroller });
+    this.sections = this.paper.draw(model);
     this.render();
+    this.width ||= this.scroller.clientWidth;
     if (this.scroller.scrollTop !== top) {
       this.scroller.scrollTop = top;
       this.render();

@@ -19,7 +19,7 @@ import { askFollowUpDay, tickFollowUp, type FollowUpHandle } from "../relationsh
 import type { SettingsStore } from "../settings/settings-store";
 import { todayHere } from "../vault/calendar-day";
 import type { PeopleIndex } from "../vault/people-index";
-import { halfAFrame } from "../vault/time-slices";
+import { quarterOfAFrame } from "../vault/time-slices";
 import type { DeviceVisits } from "./device-visits";
 import { EveryoneKeeper } from "./everyone-keeper";
 import { KeysModal } from "./keys-modal";
@@ -52,7 +52,7 @@ export class PanelHost {
     const { index, settings, everyone, locale } = this;
     let ticks: Ticks | null = null;
     const resolveLink: PanelInput["resolveLink"] = (target, from) => this.host.desk.context().store.resolveLink(target, from);
-    return { everyone: everyone.get(), settings: settings.get(), isLoading: !index.isListed, isWhole: index.isWhole, percentRead: index.percentRead, locale, taskNotes: index.taskNotes.withMeetings(), resolveLink, mayGoOn: halfAFrame(), ticks: () => (ticks ??= ticksOf(index.taskNotes.withTicks())) };
+    return { everyone: everyone.get(), settings: settings.get(), isLoading: !index.isListed, isWhole: index.isWhole, percentRead: index.percentRead, locale, taskNotes: index.taskNotes.withMeetings(), resolveLink, mayGoOn: quarterOfAFrame(), ticks: () => (ticks ??= ticksOf(index.taskNotes.withTicks())) };
   }
 
   /** The follow-ups about a person, from wherever in the vault. */

@@ -3,7 +3,7 @@ import { panelModel, type PanelModel } from "../../core/panel/panel-model";
 import { FIRST_VIEW, type PanelView } from "../../core/panel/panel-view";
 import { words } from "../../core/words/words";
 import { CardPlaces } from "./card-places";
-import { drawRow } from "./draw-row";
+import { RowDrawer, actOnRow } from "./draw-row";
 import { ListPlace } from "./list-place";
 import { PanelHeader } from "./panel-header";
 import type { PanelHost } from "./panel-host";
@@ -98,7 +98,21 @@ export class ReconnectPanelView extends ItemView {
     });
     const cards: CardPlaces = new CardPlaces(this.app, el, this.host, people, () => { this.closeCard(); });
     const header = new PanelHeader(el, (query) => { this.change({ query }); }, () => { list.focusFirst(); }, (at) => { this.openMenu(at); });
-    const list = new ListPlace(el, el, () => cards.isOpen);
+    const rows = new RowDrawer(selection);
+    const list = new ListPlace(el, el, () => cards.isOpen, {
+      setUp: this.host.setUp,
+      importPeople: this.host.menu.importPeople,
+      newPerson: this.host.menu.newPerson,
+      unfold: (id) => { this.unfold(id); },
+      showEveryone: () => { this.host.showEveryone(); },
+      triage: () => { this.host.menu.triage(); },
+      pen: {
+        lookOf: (row) => rows.lookOf(row),
+        make: (row) => rows.make(row),
+        say: (rowEl, row) => { rows.say(rowEl, row); },
+        act: (control, row, event) => { actOnRow(control, row, event, people.rowHandlers); },
+      },
+    });
     this.addChild(this.host.tickOffers(list.asideEl.createDiv({ cls: "reconnect-panel-ticks" })));
     this.addChild(this.host.tasksOfToday(list.asideEl.createDiv({ cls: "reconnect-panel-tasks" })));
     el.append(selection.el);
@@ -115,15 +129,7 @@ export class ReconnectPanelView extends ItemView {
     if (isSearching(model)) this.searchOn();
     parts.cards.draw();
     parts.header.el.toggle(model.kind === "list" && !parts.cards.isOpen);
-    parts.list.draw(model, {
-      setUp: this.host.setUp,
-      importPeople: this.host.menu.importPeople,
-      newPerson: this.host.menu.newPerson,
-      unfold: (id) => { this.unfold(id); },
-      showEveryone: () => { this.host.showEveryone(); },
-      triage: () => { this.host.menu.triage(); },
-      drawRow: (el, row) => { drawRow(el, row, parts.selection, parts.people.rowHandlers); },
-    });
+    parts.list.draw(model);
     const spoken = model.kind === "list" ? model.spoken : model.kind === "loading" ? words.panel.loading : "";
     // The same words again would be read out again.
     if (parts.statusEl.textContent !== spoken) parts.statusEl.setText(spoken);

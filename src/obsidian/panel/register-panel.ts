@@ -48,5 +48,5 @@ async function openPanel({ plugin }: PluginHost, then?: (view: ReconnectPanelVie
 }
 
 function pickPlace({ plugin, index }: PluginHost, onPick: (place: string) => void): void {
-  new PickTextModal(plugin.app, words.pick.place, placesOf(index.people()), onPick).open();
+  new PickTextModal(plugin.app, words.pick.place, placesOf(new Set(index.people().flatMap(({ place }) => place ?? []))), onPick).open();
 }

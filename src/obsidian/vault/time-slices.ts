@@ -3,7 +3,16 @@ const SLICE_MS = 8;
 
 /** Says whether the time that work may hold the main thread is not over yet, from now on. */
 export function halfAFrame(): () => boolean {
-  const end = performance.now() + SLICE_MS;
+  return within(SLICE_MS);
+}
+
+/** The same for work whose outcome has to be drawn in the same frame. */
+export function quarterOfAFrame(): () => boolean {
+  return within(SLICE_MS / 2);
+}
+
+function within(time: number): () => boolean {
+  const end = performance.now() + time;
   return () => performance.now() < end;
 }
 

@@ -69,7 +69,11 @@ export function onOutsideChange(callback: (change: OutsideChange) => void): Prom
   return new Promise((opened) => source.addEventListener("open", () => opened()));
 }
 
-export async function fetchIcon(name: string): Promise<string | null> {
-  const response = await fetch(`/icon?name=${encodeURIComponent(name)}`, { headers: { "x-host-token": given.token } });
-  return ((await response.json()) as { svg: string | null }).svg;
+/** The page waits for it: in the app an icon stands there at once. */
+export function fetchIcon(name: string): string | null {
+  const request = new XMLHttpRequest();
+  request.open("GET", `/icon?name=${encodeURIComponent(name)}`, false);
+  request.setRequestHeader("x-host-token", given.token);
+  request.send();
+  return (JSON.parse(request.responseText) as { svg: string | null }).svg;
 }

@@ -1,16 +1,19 @@
 import { fetchIcon } from "./bridge.ts";
 
 const own = new Map<string, string>();
-const fetched = new Map<string, Promise<string | null>>();
+/** As the app has all of them at hand, each is asked for once, and while one waits. */
+const drawings = new Map<string, readonly ChildNode[]>();
+const unknown = new Set<string>();
 
-/** The svg stands at once, its drawing follows from the bridge. */
 export function getIcon(id: string): SVGSVGElement | null {
-  const svg = createSvg("svg");
   const name = id.replace(/^lucide-/, "");
+  const drawing = own.has(id) ? drawingOf(id, () => `<svg xmlns="http://www.w3.org/2000/svg">${own.get(id) ?? ""}</svg>`) : drawingOf(name, () => fetchIcon(name));
+  if (drawing === null) return null;
+  const svg = createSvg("svg");
   for (const [key, value] of Object.entries({
     width: "24",
     height: "24",
-    viewBox: "0 0 24 24",
+    viewBox: own.has(id) ? "0 0 100 100" : "0 0 24 24",
     fill: "none",
     stroke: "currentColor",
     "stroke-width": "2",
@@ -20,30 +23,22 @@ export function getIcon(id: string): SVGSVGElement | null {
     svg.setAttribute(key, value);
   }
   svg.classList.add("svg-icon", own.has(id) ? id : `lucide-${name}`);
-  const drawing = own.get(id);
-  if (drawing !== undefined) {
-    svg.setAttribute("viewBox", "0 0 100 100");
-    svg.append(...childrenOf(`<svg xmlns="http://www.w3.org/2000/svg">${drawing}</svg>`));
-  } else {
-    void draw(svg, name);
-  }
+  svg.append(...drawing.map((node) => node.cloneNode(true)));
   return svg;
 }
 
-async function draw(svg: SVGSVGElement, name: string): Promise<void> {
-  const asked = fetched.get(name) ?? fetchIcon(name).catch(() => null);
-  fetched.set(name, asked);
-  const text = await asked;
-  if (text === null) {
-    svg.remove();
+function drawingOf(name: string, read: () => string | null): readonly ChildNode[] | null {
+  const known = drawings.get(name);
+  if (known || unknown.has(name)) return known ?? null;
+  const svg = read();
+  if (svg === null) {
+    unknown.add(name);
     console.warn(`no icon named ${name}`);
-    return;
+    return null;
   }
-  svg.replaceChildren(...childrenOf(text));
-}
-
-function childrenOf(svg: string): NodeListOf<ChildNode> {
-  return new DOMParser().parseFromString(svg, "image/svg+xml").documentElement.childNodes;
+  const drawing = [...new DOMParser().parseFromString(svg, "image/svg+xml").documentElement.childNodes];
+  drawings.set(name, drawing);
+  return drawing;
 }
 
 export function setIcon(parent: HTMLElement, id: string): void {
@@ -55,6 +50,7 @@ export function setIcon(parent: HTMLElement, id: string): void {
 
 export function addIcon(id: string, svgContent: string): void {
   own.set(id, svgContent);
+  drawings.delete(id);
 }
 
 export function removeIcon(id: string): void {
@@ -62,5 +58,5 @@ export function removeIcon(id: string): void {
 }
 
 export function getIconIds(): string[] {
-  return [...own.keys(), ...[...fetched.keys()].map((name) => `lucide-${name}`)];
+  return [...own.keys(), ...[...drawings.keys()].filter((name) => !own.has(name)).map((name) => `lucide-${name}`)];
 }
