@@ -53,12 +53,14 @@ export class FolderStore implements NoteStore {
 
   async readPeople(): Promise<readonly Person[]> {
     const found = await this.findAll();
-    const people = found.flatMap(({ person }) => person ?? []);
+    const people: Person[] = [];
+    for (const { person } of found) if (person) people.push(person);
     const ticked = tickedTouches(people.map(({ path }) => path), await this.readTaskNotes());
     const mentions = this.mentions(found);
     return people.map((person) => {
+      const mentioned = mentions.get(person.path);
       // Set on the person itself, whom nobody else has yet: a copy would have to make all touches.
-      Object.assign(person, { mentions: mentions.get(person.path) ?? [] });
+      if (mentioned) Object.assign(person, { mentions: mentioned });
       const ticks = ticked.get(person.path);
       return ticks ? withTicks(person, ticks) : person;
     });

@@ -32,7 +32,7 @@ export class NoteCache {
     private readonly textOf: (path: string) => string,
     readonly now: () => number = Date.now,
   ) {
-    this.packer = notePacker(format);
+    this.packer = notePacker();
     const [paths, times, packed] = readDeviceFile(path, key) ?? [];
     if (!paths || !times || !packed) return;
     this.paths = splitPaths(paths.toString("utf8"));

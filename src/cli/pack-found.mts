@@ -1,6 +1,6 @@
 import type { TaskNote } from "../core/follow-ups/note-task";
 import type { DatedNote } from "../core/mentions/mentions";
-import type { BriefPerson, NoteFormat } from "../core/people/read-person";
+import type { BriefPerson } from "../core/people/read-person";
 import type { ReadTouches } from "../core/touches/log-summary";
 import { NOTHING, type FoundInNote } from "./find-in-note.mjs";
 import { personPacker, type PackedPerson } from "./pack-person.mjs";
@@ -9,14 +9,14 @@ import { packTasks, unpackTasks, type PackedTask } from "./pack-tasks.mjs";
 /** What was found in a note as plain data; 0 where there is nothing. */
 export type PackedNote = readonly [person: PackedPerson | 0, tasks: readonly [tasks: readonly PackedTask[] | 0, day: TaskNote["day"]] | 0, dated: Omit<DatedNote, "path"> | 0] | 0;
 
-/** Packs what was found in notes for the store of this device, and unpacks it. Both must be of one build and one format. */
+/** Packs what was found in notes for the store of this device, and unpacks it. Both must be of one build. */
 export interface NotePacker {
   pack(found: FoundInNote<BriefPerson>): PackedNote;
   unpack(packed: PackedNote, path: string, readTouches: ReadTouches): FoundInNote;
 }
 
-export function notePacker(format: NoteFormat): NotePacker {
-  const packer = personPacker(format);
+export function notePacker(): NotePacker {
+  const packer = personPacker();
   return {
     pack({ person, tasks, dated }) {
       if (!person && !tasks && !dated) return 0;

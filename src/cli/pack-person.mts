@@ -1,14 +1,15 @@
 import { readCadence, type Cadence } from "../core/cadence/cadence";
 import type { CivilDate } from "../core/dates/civil-date";
+import type { NoteTask } from "../core/follow-ups/note-task";
 import type { Person } from "../core/people/person";
-import { withLateTouches } from "../core/people/late-touches";
 import { noteName } from "../core/people/people-rules";
 import { NO_TOUCHES } from "../core/touches/summarize-log";
-import { readPerson, type BriefPerson, type NoteFormat } from "../core/people/read-person";
-import type { LogSummary, ReadTouches } from "../core/touches/log-summary";
+import type { BriefPerson } from "../core/people/read-person";
+import { SUMMARY, type LogSummary, type ReadTouches } from "../core/touches/log-summary";
+import type { PlacedTouch } from "../core/touches/touch";
 import { packTasks, unpackTasks, type PackedTask } from "./pack-tasks.mjs";
 
-/** Packs people for the store of this device, and unpacks them. Both must be of one build and one format. */
+/** Packs people for the store of this device, and unpacks them. Both must be of one build. */
 export interface PersonPacker {
   pack(brief: BriefPerson): PackedPerson;
   /** `readTouches`: called when somebody asks for the touches, which are not packed: few commands look at more than the summary. */
@@ -23,41 +24,78 @@ type PackedSummary = readonly [date: CivilDate, channel: string | null, debt: Lo
 /** What is kept as it is: all but what follows from the path, what has a packing of its own, and what other notes say. */
 type Field = Exclude<keyof Person, "path" | "name" | "touches" | "mentions" | "tickedFor" | "tasks">;
 
-const FIELDS = Object.keys({
-  aliases: 0, circles: 0, cadence: 0, lastContactProperty: 0, lastContactLine: 0, snoozedUntil: 0, paused: 0, closed: 0, birthday: 0,
-  dates: 0, milestones: 0, place: 0, address: 0, emails: 0, phones: 0, interests: 0, brought: 0, offers: 0, looksFor: 0, met: 0,
-  introducedBy: 0, drifted: 0, stopping: 0, uid: 0, problems: 0,
-} satisfies Record<Field, 0>) as readonly Field[];
+const EMPTY: Pick<Person, Field> = {
+  aliases: [], circles: [], cadence: null, lastContactProperty: null, lastContactLine: null, snoozedUntil: null, paused: false, closed: null, birthday: null,
+  dates: [], milestones: [], place: null, address: null, emails: [], phones: [], interests: [], brought: [], offers: [], looksFor: [], met: null,
+  introducedBy: null, drifted: null, stopping: null, uid: null, problems: [],
+};
+const NONE: readonly never[] = [];
+const FIELDS = Object.keys(EMPTY) as readonly Field[];
 
-const CADENCE_AT = FIELDS.indexOf("cadence") + 2;
-const noTouches: ReadTouches = () => [];
+/** What an empty note gives. */
+const DEFAULTS = FIELDS.map((field): unknown => EMPTY[field]);
 
-export function personPacker(format: NoteFormat): PersonPacker {
-  const { touches: _, ...empty } = readPerson({ path: "", text: "", properties: new Map(), headProblem: null }, format);
-  const defaults = FIELDS.map((field) => empty[field]);
+export function personPacker(): PersonPacker {
   return {
     pack({ person, summary: { newest, debt, reachedOn } }) {
       const row: [PackedPerson[0], PackedPerson[1], ...unknown[]] = [newest ? [newest.date, newest.channel, debt, reachedOn] : 0, packTasks(person.tasks)];
       FIELDS.forEach((field, index) => {
         const value = person[field];
-        if (isSameDefault(value, defaults[index])) return;
+        if (isSameDefault(value, DEFAULTS[index])) return;
         while (row.length < index + 2) row.push(0);
         row.push(field === "cadence" ? packCadence(person.cadence) : value);
       });
       return row;
     },
-    unpack(packed, path, readTouches) {
-      const [summary, tasks] = packed;
-      const known = { ...empty, path, name: noteName(path), tasks: tasks === 0 ? empty.tasks : unpackTasks(tasks) };
-      const fields: Record<string, unknown> = known;
-      for (let at = 2; at < packed.length; at++) {
-        const value = packed[at];
-        if (value !== 0) fields[FIELDS[at - 2] ?? ""] = at === CADENCE_AT && typeof value === "string" ? cadenceOf(value) : value;
-      }
-      if (summary === 0) return withLateTouches(known, NO_TOUCHES, noTouches);
-      return withLateTouches(known, { newest: { date: summary[0], channel: summary[1] }, debt: summary[2], reachedOn: summary[3] }, readTouches);
-    },
+    unpack: (packed, path, readTouches) => new KeptPerson(path, packed, readTouches) as KeptPerson & Pick<Person, Field>,
   };
+}
+
+/** A person as kept: what is asked for is unpacked when it is asked for, as most lists ask everybody for little. */
+class KeptPerson {
+  /** What other notes say. */
+  mentions: readonly PlacedTouch[] = NONE;
+  readonly tickedFor: readonly CivilDate[] = NONE;
+  private log: LogSummary | null = null;
+  private read: readonly PlacedTouch[] | null = null;
+  private unpacked: readonly NoteTask[] | null = null;
+
+  constructor(
+    readonly path: string,
+    readonly row: PackedPerson,
+    private readonly readTouches: ReadTouches,
+  ) {}
+
+  get name(): string {
+    return noteName(this.path);
+  }
+
+  get tasks(): readonly NoteTask[] {
+    return (this.unpacked ??= unpackTasks(this.row[1]));
+  }
+
+  get touches(): readonly PlacedTouch[] {
+    return (this.read ??= this.row[0] === 0 ? NONE : this.readTouches(this.path));
+  }
+
+  get [SUMMARY](): LogSummary {
+    return (this.log ??= unpackSummary(this.row[0]));
+  }
+}
+
+FIELDS.forEach((field, index) => {
+  const empty = DEFAULTS[index];
+  const get = function (this: KeptPerson): unknown {
+    const value = this.row[index + 2];
+    // 0, or past the end of the row.
+    if (!value) return empty;
+    return field === "cadence" && typeof value === "string" ? cadenceOf(value) : value;
+  };
+  Object.defineProperty(KeptPerson.prototype, field, { get });
+});
+
+function unpackSummary(packed: PackedSummary | 0): LogSummary {
+  return packed === 0 ? NO_TOUCHES : { newest: { date: packed[0], channel: packed[1] }, debt: packed[2], reachedOn: packed[3] };
 }
 
 /** Cadences are few, and of each the words say all: then all that have it share one. */

@@ -1,4 +1,3 @@
-import { noteFormat } from "../core/settings/note-format";
 import type { Settings } from "../core/settings/settings";
 import { noteFinder } from "./find-in-note.mjs";
 import { isSettled, TIMES } from "./list-notes.mjs";
@@ -46,7 +45,7 @@ export function readPortions(task: ReadingTask, noteOf: (path: string) => Folder
 
 /** Reads portions. Packed at once, nothing of their texts has to be held any longer. */
 export function portionReader({ settings, paths, times }: ReadingTask, noteOf: (path: string) => FolderNote | null, now: () => number): (portion: number) => ReadPortion {
-  const packer = notePacker(noteFormat(settings));
+  const packer = notePacker();
   const find = noteFinder(settings);
   return (portion) => {
     const packed: PackedNote[] = [];

@@ -1,18 +1,15 @@
-import { keepLog, keptTouches, type LogSummary, type ReadTouches } from "../touches/log-summary";
+import { SUMMARY, type LogSummary, type ReadTouches } from "../touches/log-summary";
 import type { PlacedTouch } from "../touches/touch";
 import type { Person } from "./person";
 
-/** One for all, so that everybody keeps one form. It is the person's own, so that whoever copies a person copies the touches. */
-const TOUCHES: PropertyDescriptor = {
-  enumerable: true,
-  configurable: true,
-  get(this: Person): readonly PlacedTouch[] {
-    return keptTouches(this);
-  },
-};
-
-/** Gives a person touches that are read when first asked for, and the summary that lists ask instead; nobody can tell but by the time it takes. */
+/**
+ * Gives a person touches that are read when first asked for, and the summary that lists ask instead; nobody can tell but by the time it
+ * takes. Touches are the person's own, so that whoever copies a person copies them; the summary goes with no copy.
+ */
 export function withLateTouches(person: Omit<Person, "touches">, summary: LogSummary, read: ReadTouches): Person {
-  keepLog(person, summary, read);
-  return Object.defineProperty(person, "touches", TOUCHES) as Person;
+  let touches: readonly PlacedTouch[] | null = null;
+  return Object.defineProperties(person, {
+    touches: { enumerable: true, configurable: true, get: () => (touches ??= read(person.path)) },
+    [SUMMARY]: { value: summary },
+  }) as Person;
 }

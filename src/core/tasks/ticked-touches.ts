@@ -1,5 +1,6 @@
 import type { CivilDate } from "../dates/civil-date";
 import type { TaskNote } from "../follow-ups/note-task";
+import { changedPerson } from "../people/changed-person";
 import type { Person } from "../people/person";
 import { isReachingOut, type PlacedTouch } from "../touches/touch";
 import { plainWords } from "./linked-names";
@@ -53,5 +54,5 @@ export function withTicks(person: Person, ticked: readonly TickedTouch[] = []): 
     return [tick];
   });
   const touches = [...own, ...added].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return { ...person, touches, tickedFor };
+  return changedPerson(person, { touches, tickedFor });
 }

@@ -18,50 +18,12 @@ export interface LogSummary {
 /** Reads the touches of the note of a path. */
 export type ReadTouches = (path: string) => readonly PlacedTouch[];
 
-interface KeptLog {
-  readonly summary: LogSummary;
-  readonly read: ReadTouches;
-  touches: readonly PlacedTouch[] | null;
-}
-
-// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- what extends it puts its private field on the object it is handed
-class Handed {
-  constructor(person: object) {
-    return person;
-  }
-}
-
-/**
- * Keeps a log on the person itself, where no copy takes it along: a copy with other touches has another log. A map of everybody
- * would be gone through whenever memory is tidied up.
- */
-class LogKeeper extends Handed {
-  readonly #log: KeptLog;
-
-  constructor(person: object, log: KeptLog) {
-    super(person);
-    this.#log = log;
-  }
-
-  static logOf(person: object): KeptLog | null {
-    return #log in person ? person.#log : null;
-  }
-}
-
-/** Keeps the summary of whose touches are read only when asked for. A copy with other touches is another object, and has none. */
-export function keepLog(person: { readonly path: string }, summary: LogSummary, read: ReadTouches): void {
-  new LogKeeper(person, { summary, read, touches: null });
-}
+/** Where a person whose touches are read only when asked for has the summary of the log. A copy with other touches has none. */
+export const SUMMARY = Symbol("summary of the log");
 
 /** The summary of a person's log, where one was kept. */
 export function summaryOf(person: object): LogSummary | null {
-  return LogKeeper.logOf(person)?.summary ?? null;
-}
-
-/** The touches of a person whose log was kept, read the first time. */
-export function keptTouches(person: { readonly path: string }): readonly PlacedTouch[] {
-  const log = LogKeeper.logOf(person);
-  return log ? (log.touches ??= log.read(person.path)) : [];
+  return (person as { readonly [SUMMARY]?: LogSummary })[SUMMARY] ?? null;
 }
 
 /** The same, where it holds on that day. */

@@ -1,3 +1,4 @@
+import { changedPerson } from "../../core/people/changed-person";
 import type { Person } from "../../core/people/person";
 import { TickBook } from "../../core/tasks/tick-book";
 import { touchOf, withTicks } from "../../core/tasks/ticked-touches";
@@ -103,7 +104,7 @@ export class KnownPeople {
   private withOthers(alone: Person): Person {
     const person = withTicks(alone, this.ticks.of(alone.path).flatMap((tick) => touchOf(tick) ?? []));
     const mentions = this.mentionsOf(alone.path);
-    return mentions.length === 0 && person.mentions.length === 0 ? person : { ...person, mentions };
+    return mentions.length === 0 && person.mentions.length === 0 ? person : changedPerson(person, { mentions });
   }
 
   private changed(path: string): void {

@@ -1,6 +1,7 @@
 import { cadenceDays, dueAfter, type Cadence } from "../../cadence/cadence";
 import { addDays, daysBetween, type CivilDate } from "../../dates/civil-date";
 import { foldName } from "../../people/fold-name";
+import { changedPerson } from "../../people/changed-person";
 import type { Person } from "../../people/person";
 import { standingOf, type StandingRules } from "../../reconnect/standing";
 import { compareNames } from "../../reconnect/order";
@@ -132,7 +133,7 @@ function metAndTended(people: readonly Person[], today: CivilDate): { newPeople:
 }
 
 function changedPeople(people: readonly Person[], whatIf: WhatIf): readonly Person[] {
-  return whatIf.kind === "circle" ? people : people.map((person) => (person.path === whatIf.path ? { ...person, cadence: whatIf.cadence } : person));
+  return whatIf.kind === "circle" ? people : people.map((person) => (person.path === whatIf.path ? changedPerson(person, { cadence: whatIf.cadence }) : person));
 }
 
 function changedRules(rules: StandingRules, whatIf: WhatIf | null): StandingRules {
