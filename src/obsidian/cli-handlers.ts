@@ -4,9 +4,10 @@ import { Arguments, UsageError } from "../core/actions/arguments";
 import { ACTIONS } from "../core/actions/catalogue";
 import { problemLine } from "../core/actions/plain-text";
 import { runAction } from "../core/actions/run-action";
-import type { Problem } from "../core/note/problem";
+import { type Problem, problemAt } from "../core/note/problem";
 import type { Context } from "../core/ports";
 import type { PluginHost } from "./plugin-host";
+import { joined, partsOf } from "../core/words/parts";
 
 /** Offers every action on Obsidian's own command line: `reconnect:touch person="Ada Lovelace" format=json`. */
 export function registerCliHandlers({ plugin, desk }: PluginHost): void {
@@ -36,10 +37,10 @@ async function handle(action: Action, data: CliData, context: Context): Promise<
   try {
     const answer = await runAction(action, context, new Arguments(action.takes, given, context.today));
     if (isJson) return JSON.stringify(answer.data);
-    return [answer.text, ...answer.refused.map(problemLine)].filter((line) => line !== "").join("\n");
+    return joined([answer.text, ...answer.refused.map(problemLine)], "\n");
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    const problem: Problem = { path: "", line: null, property: null, message: error.message };
+    const problem: Problem = problemAt("", error.message);
     return isJson ? JSON.stringify({ refused: [problem] }) : error.message;
   }
 }
@@ -47,5 +48,5 @@ async function handle(action: Action, data: CliData, context: Context): Promise<
 /** Several people come as one value, separated by semicolons. */
 function valuesOf(action: Action, name: string, value: string): readonly string[] {
   const parameter = action.takes.find((one) => one.name === name);
-  return parameter?.kind === "people" ? value.split(";").map((one) => one.trim()).filter((one) => one !== "") : [value];
+  return parameter?.kind === "people" ? partsOf(value, ";") : [value];
 }

@@ -1,13 +1,13 @@
 import { readCadence, EXPECTED_CADENCE } from "../cadence/cadence";
 import { EXPECTED_YEARLY_DAY, readYearlyDay } from "../dates/read-date";
-import type { TextProblem } from "../note/problem";
+import { type TextProblem, textProblem } from "../note/problem";
 import type { HeadValue } from "../note/yaml-text";
 import { formatMoment } from "../dates/moment-format";
 import { newPersonNote, newPersonPath, type NewPerson } from "../people/new-person";
 import type { TemplateValues } from "../people/new-person-template";
 import type { PropertyId } from "../people/property-names";
 import { NoteError, type Context, type WholeNote } from "../ports";
-import { changeNotes, type Changed } from "./change-notes";
+import { type Changed, changeNotes, nothingDone } from "./change-notes";
 import { yearlyDayText } from "../dates/yearly-day-text";
 
 /** What a form or a command line gives of a new person, as it was typed; empty texts count as not given. */
@@ -24,7 +24,7 @@ export type CheckedPerson = { readonly ok: true; readonly note: WholeNote } | { 
 /** Makes the note of a new person. Never overwrites; undone, the note is gone again. */
 export async function addPerson(context: Context, draft: PersonDraft): Promise<Changed> {
   const checked = await checkPerson(context, draft);
-  if (!checked.ok) return { written: [], refused: [{ path: "", ...checked.problem }], undoId: null };
+  if (!checked.ok) return nothingDone({ path: "", ...checked.problem });
   return changeNotes(context, "add", [], { create: [checked.note] });
 }
 
@@ -39,7 +39,7 @@ export async function checkPerson(context: Context, draft: PersonDraft): Promise
   const place = newPersonPath(draft.name, context.settings, draft.path ?? null);
   if ("problem" in place) return { ok: false, field: "name", problem: place.problem };
   if (await context.store.exists(place.path)) {
-    return { ok: false, field: "name", problem: { line: null, property: null, message: `There is already a note ${place.path}.` } };
+    return { ok: false, field: "name", problem: textProblem(`There is already a note ${place.path}.`) };
   }
   const person: NewPerson = { name: draft.name, values, ...(draft.aliases ? { aliases: draft.aliases } : {}) };
   const template = await templateFor(context);
@@ -61,7 +61,7 @@ export async function templateFor({ store, settings }: Pick<Context, "store" | "
     return await store.read(/\.md$/i.test(path) ? path : `${path}.md`);
   } catch (error) {
     if (!(error instanceof NoteError)) throw error;
-    return { line: null, property: null, message: `The template for new people, ${path}, cannot be read: ${error.message}` };
+    return textProblem(`The template for new people, ${path}, cannot be read: ${error.message}`);
   }
 }
 

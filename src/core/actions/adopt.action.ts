@@ -10,6 +10,7 @@ import type { Action } from "./action";
 import { adoptNotes, adoptRules, previewNotes, readNotesToAdopt } from "./adopt";
 import { UsageError, type Arguments } from "./arguments";
 import { section } from "./plain-text";
+import { partsOf } from "../words/parts";
 
 export const adoptAction: Action = {
   id: "adopt",
@@ -66,7 +67,7 @@ function propertyNamed(name: string, { settings }: Context): PropertyId | null {
 }
 
 function takenRows({ rows }: AdoptPreview, args: Arguments, renames: readonly Rename[]): AdoptRow[] {
-  const wanted = (args.text("take") ?? "").split(",").map((one) => one.trim()).filter((one) => one !== "");
+  const wanted = partsOf(args.text("take") ?? "", ",");
   const groupOf = (row: AdoptRow): string => row.plugin ?? row.move.id.split("/")[0] ?? "";
   for (const id of wanted) {
     if (id !== "all" && !rows.some((row) => row.move.id === id || groupOf(row) === id)) throw new UsageError(words.adopt.unknownRow(id, [...new Set(rows.flatMap((row) => [groupOf(row), row.move.id]))].join(", ") || "nothing"));

@@ -3,7 +3,7 @@ import { previewAdoption, type AdoptPreview } from "../adopt/adopt-preview";
 import type { AdoptNote, AdoptRules } from "../adopt/move";
 import { readTiers, TIERS_FILE, type Tiers } from "../adopt/personal-crm-tiers";
 import { ownSpellings, type OwnProperty } from "../adopt/moves-of-vault";
-import type { Problem } from "../note/problem";
+import { type Problem, problemAt } from "../note/problem";
 import type { PropertyId } from "../people/property-names";
 import { NoteError, type Context } from "../ports";
 import { spellingsChange, type Spellings } from "../settings/write-spellings";
@@ -31,7 +31,7 @@ export async function readNotesToAdopt(context: Context, onProgress: Progress = 
       else notes.push(note);
     } catch (error) {
       if (!(error instanceof NoteError)) throw error;
-      problems.push({ path, line: null, property: null, message: error.message });
+      problems.push(problemAt(path, error.message));
     }
     if (!(await onProgress(index + 1, people.length))) return null;
   }

@@ -9,6 +9,7 @@ import { standingRules } from "./list-due";
 import { section } from "./plain-text";
 import { setCircleCadence } from "./set-circle-cadence";
 import { setCadence } from "./set-properties";
+import { joined } from "../words/parts";
 
 export const capacityAction: Action = {
   id: "capacity",
@@ -52,7 +53,7 @@ function capacityText(capacity: Capacity): string {
   const need = capacity.askedChanged ?? capacity.asked;
   const most = Math.max(1, ...capacity.weeks.map((week) => Math.max(week.asked, week.changed ?? 0)));
   const bar = (count: number): string => "█".repeat(Math.ceil((count * 30) / most));
-  return [
+  return joined([
     section(words.capacity.title, [
       `${asked}: ${perWeek(capacity.asked)}${capacity.askedChanged === null ? "" : ` (${words.capacity.changed}: ${perWeek(capacity.askedChanged)})`}`,
       `${made}: ${perWeek(capacity.made)}`,
@@ -62,5 +63,5 @@ function capacityText(capacity: Capacity): string {
     ]),
     section(ahead, capacity.weeks.map((week) => `${week.from}  ${String(week.changed ?? week.asked).padStart(3)} ${bar(week.changed ?? week.asked)}`)),
     section(days, capacity.days.map(({ date, people }) => `${date}  ${people.map(({ name }) => name).join(", ")}`)),
-  ].filter((text) => text !== "").join("\n\n");
+  ], "\n\n");
 }

@@ -1,6 +1,6 @@
 import { recordChange, type NoteChange } from "../note/note-change";
 import { applySplices, type EditPlan } from "../note/note-edit";
-import type { Problem } from "../note/problem";
+import { type Problem, problemAt } from "../note/problem";
 import { unfinishedMerge } from "../note/unfinished-merge";
 import { NoteError, type Context, type WholeNote } from "../ports";
 import type { SpellingsChange } from "../settings/write-spellings";
@@ -17,6 +17,16 @@ export interface Changed {
   readonly refused: readonly Problem[];
   /** For undoing just this action; null where nothing was written. */
   readonly undoId: string | null;
+}
+
+/** What an action came to that did nothing, and why. */
+export function nothingDone(...refused: readonly Problem[]): Changed {
+  return { written: [], refused, undoId: null };
+}
+
+/** The same in words; of a note, or of none. */
+export function refuse(message: string, path = ""): Changed {
+  return nothingDone(problemAt(path, message));
 }
 
 /** What an action does beside changing notes that are there. */
@@ -158,7 +168,7 @@ function guarded(note: PlannedNote, text: string): EditPlan {
 /** Failures that a person can do something about become Problems; anything else is a bug and passes on. */
 function problemOf(path: string, error: unknown): Problem {
   if (error instanceof Refusal) return error.problem;
-  if (error instanceof NoteError) return { path: error.path, line: null, property: null, message: error.message };
+  if (error instanceof NoteError) return problemAt(error.path, error.message);
   if (error instanceof Error) throw error;
   throw new Error(`Cannot change ${path}`);
 }

@@ -9,9 +9,9 @@ import { isOwnTask, occurrenceOf, parseOwnId } from "../tasks/task-id";
 import { planTick } from "../tasks/tick-line";
 import { channelOf } from "../tasks/touch-ticks";
 import type { UndatedTick } from "../tasks/undated-ticks";
-import type { Touch } from "../touches/touch";
+import { dayOnly, type Touch } from "../touches/touch";
 import { words } from "../words/words";
-import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
+import { type Changed, changeNotes, type PlannedNote, refuse } from "./change-notes";
 import { completeFollowUp, listFollowUps } from "./follow-ups";
 import { listUndatedTicks, logTickPlans, planDay, plansByNote } from "./log-tick";
 import { planTouch, refuseTouch } from "./log-touch";
@@ -81,10 +81,7 @@ function touchOf(task: Task, { channel, note }: Completion, date: CivilDate): To
   const line = task.line?.task;
   if (task.kind === "gift" || (task.kind === "line" && (task.source === "practice" || !line?.fields.has("touch")))) return null;
   const own = { reach: "", bday: words.tasks.birthdayTouch, gift: "", date: labelOf(task), mile: labelOf(task), line: task.title }[task.kind];
-  return {
-    date, direction: "out", channel: channel ?? (line ? channelOf(line) : null), text: note ?? own,
-    asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
-  };
+  return { ...dayOnly(date), direction: "out", channel: channel ?? (line ? channelOf(line) : null), text: note ?? own };
 }
 
 function labelOf({ title }: Task): string {
@@ -123,5 +120,5 @@ async function write(context: Context, title: string, plans: readonly PlannedNot
 }
 
 function refusal(message: string): Completed {
-  return { written: [], refused: [{ path: "", line: null, property: null, message }], undoId: null, title: null };
+  return { ...refuse(message), title: null };
 }

@@ -13,7 +13,7 @@ import { readLog } from "../touches/read-log";
 import { unwritable } from "../touches/touch-line";
 import type { PlacedTouch, Touch } from "../touches/touch";
 import { words } from "../words/words";
-import { changeNotes, type Changed } from "./change-notes";
+import { type Changed, changeNotes, nothingDone } from "./change-notes";
 import { refuseTouch } from "./log-touch";
 
 type Needs = Pick<Context, "settings" | "parseYaml" | "today">;
@@ -21,7 +21,7 @@ type Needs = Pick<Context, "settings" | "parseYaml" | "today">;
 /** Changes a touch of the log: its own line, and the last contact where that stood on it. */
 export async function editTouch(context: Context, touch: PlacedTouch, patch: TouchPatch, otherDays: readonly CivilDate[] = []): Promise<Changed> {
   const refusal = refuseTouch({ date: patch.date ?? context.today, channel: patch.channel ?? null }, context.today);
-  if (refusal) return { written: [], refused: [refusal], undoId: null };
+  if (refusal) return nothingDone(refusal);
   return changeNotes(context, "edit touch", [{ path: touch.path, plan: (text) => planEdit(text, touch, patch, context, otherDays) }]);
 }
 

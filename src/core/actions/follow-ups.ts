@@ -7,9 +7,9 @@ import { joinPlans } from "../note/note-edit";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
 import { taskFormat } from "../tasks/task-format";
-import type { Touch } from "../touches/touch";
+import { dayOnly, type Touch } from "../touches/touch";
 import { words } from "../words/words";
-import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
+import { type Changed, changeNotes, type PlannedNote, refuse } from "./change-notes";
 import { moveIntroduction } from "./introduce";
 import { planTouch } from "./log-touch";
 
@@ -67,14 +67,13 @@ function meetingTouch(task: NoteTask | null, doneOn: CivilDate): Touch {
   const planned = task && taskDay(task);
   const channel = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(what) ? what : null;
   return {
-    date: planned && planned < doneOn ? planned : doneOn,
+    ...dayOnly(planned && planned < doneOn ? planned : doneOn),
     direction: "both",
     channel,
     text: channel === null ? what : "",
-    asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
   };
 }
 
 function notFound(id: string): Changed {
-  return { written: [], refused: [{ path: "", line: null, property: null, message: `There is no open follow-up ${id}.` }], undoId: null };
+  return refuse(`There is no open follow-up ${id}.`);
 }

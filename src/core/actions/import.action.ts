@@ -9,6 +9,8 @@ import type { Action } from "./action";
 import { UsageError } from "./arguments";
 import { allOf, importPeople, planFile } from "./import";
 import { problemLine, section } from "./plain-text";
+import { joined } from "../words/parts";
+import { problemAt } from "../note/problem";
 
 export const importAction: Action = {
   id: "import",
@@ -38,11 +40,11 @@ export const importAction: Action = {
 const EMPTY = { create: [], update: [], same: [], ambiguous: [], problems: [], written: [] };
 
 async function readNamed({ readFile }: Context, path: string): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; problem: ImportPlan["problems"][number] }> {
-  if (!readFile) return { ok: false, problem: { path, line: null, property: null, message: "Files cannot be read here." } };
+  if (!readFile) return { ok: false, problem: problemAt(path, "Files cannot be read here.") };
   try {
     return { ok: true, bytes: await readFile(path) };
   } catch (error) {
-    if (error instanceof NoteError) return { ok: false, problem: { path: error.path, line: null, property: null, message: error.message } };
+    if (error instanceof NoteError) return { ok: false, problem: problemAt(error.path, error.message) };
     throw error;
   }
 }
@@ -94,7 +96,7 @@ function planText(plan: ImportPlan, written: readonly string[] | null): string {
     plan.same.length > 0 ? words.import.counts.same(plan.same.length) : "",
     written === null ? section(words.import.sections.problems, plan.problems.map(problemLine)) : words.import.written(count, written.length - count),
   ];
-  return sections.filter((text) => text !== "").join("\n\n");
+  return joined(sections, "\n\n");
 }
 
 function differenceLine({ adds, conflicts }: PlannedUpdate): string {

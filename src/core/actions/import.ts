@@ -15,7 +15,7 @@ import type { Context, WholeNote } from "../ports";
 import type { Problem } from "../note/problem";
 import { noteFormat } from "../settings/note-format";
 import { templateFor, templateValues } from "./add-person";
-import { changeNotes, type Changed, type PlannedNote, type WholeNotes } from "./change-notes";
+import { type Changed, changeNotes, nothingDone, type PlannedNote, type WholeNotes } from "./change-notes";
 
 /** What a person ticked of a plan. */
 export interface ImportChoices {
@@ -48,7 +48,7 @@ export function allOf(plan: ImportPlan): ImportChoices {
 /** Writes what was ticked as one action: undone, the vault is as it was. */
 export async function importPeople(context: Context, choices: ImportChoices, onProgress?: WholeNotes["onProgress"]): Promise<Changed> {
   const template = await templateFor(context);
-  if (typeof template !== "string" && template !== null) return { written: [], refused: [{ path: "", ...template }], undoId: null };
+  if (typeof template !== "string" && template !== null) return nothingDone({ path: "", ...template });
   const refused: Problem[] = [];
   const create: WholeNote[] = [];
   for (const { imported, path } of choices.create) {

@@ -6,6 +6,7 @@ import { UsageError } from "./arguments";
 import { answerOf } from "./follow-ups.action";
 import { dropIntroduction, introduce, listIntroductions, listSuggestions, moveIntroduction, noteIntroduction } from "./introduce";
 import { section } from "./plain-text";
+import { joined } from "../words/parts";
 
 const SUGGESTED = 10;
 
@@ -49,11 +50,11 @@ const introductionsAction: Action = {
     const introductions = await listIntroductions(context);
     const suggestions = (await listSuggestions(context)).slice(0, SUGGESTED).map(({ a, b, why }) => ({ a, b, why }));
     const introduced = people.filter((person) => person.introducedBy !== null).map(({ name, path, introducedBy }) => ({ name, path, by: introducedBy }));
-    const text = [
+    const text = joined([
       section(words.introductions.title, introductions.map((one) => introductionLine(one, context.today))),
       section(words.introductions.suggested, suggestions.map(({ a, b, why }) => `${words.introductions.pair(a.name, b.name)}: ${why}`)),
       section(words.introductions.introduced, introduced.map(({ name, by }) => words.introductions.by(name, by ?? ""))),
-    ].filter((part) => part !== "").join("\n\n");
+    ], "\n\n");
     return { data: { introductions, suggestions, introduced }, text, refused: [] };
   },
 };

@@ -11,9 +11,9 @@ import { ASK_DAYS, introductionsOf, type Introduction } from "../relationships/i
 import { suggestIntroductions, type SuggestedIntroduction } from "../relationships/introductions/suggest-introductions";
 import { plainWords } from "../tasks/linked-names";
 import { taskFormat } from "../tasks/task-format";
-import type { Touch } from "../touches/touch";
+import { dayOnly, type Touch } from "../touches/touch";
 import { words } from "../words/words";
-import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
+import { type Changed, changeNotes, type PlannedNote, refuse } from "./change-notes";
 import { planTouch } from "./log-touch";
 
 /** A planned introduction comes up after a week. */
@@ -107,13 +107,9 @@ export function linkTo({ store }: Pick<Context, "store">, { name, path }: { read
 }
 
 function madeTouch(text: string, date: CivilDate): Touch {
-  return { date, direction: "out", channel: null, text, asked: null, gave: words.introductions.gave, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false };
+  return { ...dayOnly(date), direction: "out", text, gave: words.introductions.gave };
 }
 
 function resolver({ store }: Context): (target: string, from: string) => string | null {
   return (target, from) => store.resolveLink(target, from);
-}
-
-function refuse(message: string): Changed {
-  return { written: [], refused: [{ path: "", line: null, property: null, message }], undoId: null };
 }

@@ -9,7 +9,7 @@ import { lineWith, styleOf, taskLines, withField } from "../tasks/task-line";
 import { isDone } from "../tasks/ticks";
 import { channelOf } from "../tasks/touch-ticks";
 import { tickId, undatedTicks, type UndatedTick } from "../tasks/undated-ticks";
-import type { Touch } from "../touches/touch";
+import { dayOnly, type Touch } from "../touches/touch";
 import { words } from "../words/words";
 import type { PlannedNote } from "./change-notes";
 import { planTouch } from "./log-touch";
@@ -50,10 +50,7 @@ function touchOfTick({ tick, text, people }: UndatedTick, { date, channel, note 
   const { task, own } = tick;
   const label = text.slice(text.indexOf(": ") + 2);
   const said = own === null || own.kind === "line" ? withoutName(text, people[0]?.name ?? "") : { reach: "", bday: words.tasks.birthdayTouch, gift: "", date: label, mile: label }[own.kind];
-  return {
-    date, direction: "out", channel: channel ?? channelOf(task), text: note ?? said,
-    asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
-  };
+  return { ...dayOnly(date), direction: "out", channel: channel ?? channelOf(task), text: note ?? said };
 }
 
 /** A line that we copied out of a person's note names them behind its words. */

@@ -3,7 +3,7 @@ import { readDate } from "../dates/read-date";
 import { editHead, type PropertyChange } from "../note/edit-head";
 import { applySplices, refused, type EditPlan } from "../note/note-edit";
 import { parseHead, type Properties } from "../note/parse-head";
-import type { Problem } from "../note/problem";
+import { type Problem, problemAt } from "../note/problem";
 import { foldName } from "../people/fold-name";
 import type { Person } from "../people/person";
 import { propertyReader, shown } from "../people/property-reader";
@@ -15,7 +15,7 @@ import { readLog } from "../touches/read-log";
 import { unwritable } from "../touches/touch-line";
 import type { Touch } from "../touches/touch";
 import { checkPerson } from "./add-person";
-import { changeNotes, type Changed } from "./change-notes";
+import { type Changed, changeNotes, nothingDone } from "./change-notes";
 import { planNextStep, refuseNextStep, type NextStep } from "./touch-next-step";
 
 export interface LoggedTouch extends Changed {
@@ -37,7 +37,7 @@ export interface TouchExtras {
 export async function logTouch(context: Context, people: readonly Pick<Person, "path">[], touch: Touch, more: TouchExtras = {}): Promise<LoggedTouch> {
   const next = more.next ?? null;
   const refusal = refuseTouch(touch, context.today) ?? refuseNext(next, context.today);
-  if (refusal) return { written: [], refused: [refusal], undoId: null, lastContact: {} };
+  if (refusal) return { ...nothingDone(refusal), lastContact: {} };
   const format = next && (await taskFormat(context));
   const days: Record<string, CivilDate> = {};
   const planFor = (path: string, index: number) => (text: string): EditPlan => {
@@ -131,12 +131,12 @@ function named(key: string | undefined, names: readonly string[]): readonly stri
 
 function refuseNext(next: NextStep | null, today: CivilDate): Problem | null {
   const message = next && refuseNextStep(next, today);
-  return message ? { path: "", line: null, property: null, message } : null;
+  return message ? problemAt("", message) : null;
 }
 
 /** Why a touch cannot be written, whatever the note; null where it can. */
 export function refuseTouch(touch: Pick<Touch, "date" | "channel">, today: CivilDate): Problem | null {
-  const problem = (message: string): Problem => ({ path: "", line: null, property: null, message });
+  const problem = (message: string): Problem => problemAt("", message);
   if (touch.date > today) return problem(`A touch on ${touch.date} is still to come; expected a day up to today.`);
   if (touch.channel !== null && !/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(touch.channel)) {
     return problem(`"${touch.channel}" cannot be a channel; expected one word, such as call or coffee.`);

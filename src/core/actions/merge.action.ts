@@ -6,14 +6,14 @@ import type { Context } from "../ports";
 import { noteFormat } from "../settings/note-format";
 import { words } from "../words/words";
 import type { Action } from "./action";
-import { changeNotes, type Changed } from "./change-notes";
+import { type Changed, changeNotes, nothingDone, refuse } from "./change-notes";
 
 /** Puts a duplicate, or a copy that a sync left, into its person: one write, the other note to the trash, one undo for both. */
 export async function mergePeople(context: Context, from: string, into: string): Promise<Changed & { readonly preview: MergePlan | null }> {
-  if (from === into) return { ...refusedWith(from, "A note cannot be put into itself."), preview: null };
+  if (from === into) return { ...refuse("A note cannot be put into itself.", from), preview: null };
   const text = await context.store.read(from);
   const preview = await previewMerge(context, from, into);
-  if (!preview.plan.ok) return { written: [], refused: [{ path: into, ...preview.plan.problem }], undoId: null, preview };
+  if (!preview.plan.ok) return { ...nothingDone({ path: into, ...preview.plan.problem }), preview };
   const plan = (own: string): MergePlan["plan"] => mergeOf(context, own, text, from, into).plan;
   const changed = await changeNotes(context, "merge", [{ path: into, plan }], { remove: [{ path: from, text }] });
   return { ...changed, preview };
@@ -79,8 +79,4 @@ function plainPath(given: string): string | null {
 
 function folded(path: string): string {
   return path.normalize("NFC").replace(/\.md$/i, "").toLowerCase();
-}
-
-function refusedWith(path: string, message: string): Changed {
-  return { written: [], refused: [{ path, line: null, property: null, message }], undoId: null };
 }

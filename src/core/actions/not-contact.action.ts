@@ -1,5 +1,5 @@
 import { findPerson } from "../people/find-person";
-import type { Problem } from "../note/problem";
+import { type Problem, problemAt } from "../note/problem";
 import type { Context } from "../ports";
 import { words } from "../words/words";
 import type { Action, Answer } from "./action";
@@ -20,7 +20,7 @@ export const notContactAction: Action = {
     const result = args.text("person") === null ? null : findPerson(await context.store.readPeople(), args.text("person") ?? "");
     const note = context.store.resolveLink(given.replace(/\.md$/i, ""), "");
     const refused: Problem[] = [
-      ...(note === null ? [{ path: "", line: null, property: null, message: words.mentions.noNote(given) }] : []),
+      ...(note === null ? [problemAt("", words.mentions.noNote(given))] : []),
       ...(result && !result.ok ? [result.problem] : []),
     ];
     if (note === null || (result && !result.ok)) return { data: { marked: null, refused }, text: "", refused };

@@ -1,10 +1,9 @@
 import { oneMention, sameMark } from "../mentions/mention-book";
-import type { Problem } from "../note/problem";
 import { noteName } from "../people/people-rules";
 import type { Person } from "../people/person";
 import type { Context, Marks } from "../ports";
 import { words } from "../words/words";
-import type { Changed } from "./change-notes";
+import { type Changed, nothingDone, refuse } from "./change-notes";
 
 /** What counts no longer, or again: all that a dated note says, or what it says of one person. */
 export interface Marked {
@@ -21,27 +20,22 @@ export async function markNotContact(context: Context, { note, person }: Marked,
   const mark = person === null ? sameMark(note) : oneMention(note, person.path);
   const isMarked = context.settings.mentions.notContact.some((one) => sameMark(one) === mark);
   const what = person === null ? noteName(note) : words.mentions.oneOf(person.name, noteName(note));
-  if (isBack && !isMarked) return refuse(note, words.mentions.notMarked(what));
-  if (!isBack && isMarked) return refuse(note, words.mentions.isMarked(what));
+  if (isBack && !isMarked) return refuse(words.mentions.notMarked(what), note);
+  if (!isBack && isMarked) return refuse(words.mentions.isMarked(what), note);
   if (!isBack && !(await isMentioned(context, note, person))) {
-    return refuse(note, context.settings.mentions.on ? words.mentions.nothingThere(what) : words.mentions.areOff);
+    return refuse(context.settings.mentions.on ? words.mentions.nothingThere(what) : words.mentions.areOff, note);
   }
   return changeMarks(context, isBack ? { added: [], removed: [mark] } : { added: [mark], removed: [] });
 }
 
 async function changeMarks(context: Context, marks: Marks): Promise<Changed> {
-  if (!context.changeSettings) return refuse("", words.mentions.noSettings);
+  if (!context.changeSettings) return refuse(words.mentions.noSettings);
   const problem = await context.changeSettings({ marks });
-  if (problem) return { written: [], refused: [problem], undoId: null };
+  if (problem) return nothingDone(problem);
   return { written: [], refused: [], undoId: await context.history.record({ label: "not contact", changes: [], marks }) };
 }
 
 async function isMentioned(context: Context, note: string, person: Pick<Person, "path"> | null): Promise<boolean> {
   const people = await context.store.readPeople();
   return people.some(({ path, mentions }) => (person === null || path === person.path) && mentions.some((touch) => touch.path === note));
-}
-
-function refuse(path: string, message: string): Changed {
-  const problem: Problem = { path, line: null, property: null, message };
-  return { written: [], refused: [problem], undoId: null };
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../dates/civil-date";
 import { readDay } from "../dates/day-words";
-import type { Touch } from "../touches/touch";
+import { dayOnly, type Touch } from "../touches/touch";
 
 /** What a form for one of the touches around a reply holds. */
 export interface ReplyDraft {
@@ -22,14 +22,10 @@ export function replyTouch(act: ReplyAct, draft: ReplyDraft, today: CivilDate): 
   const channel = draft.channel.trim();
   if (date === null || date > today || /[\s:]/.test(channel)) return null;
   return {
-    date,
+    ...dayOnly(date),
     direction: act === "theyWrote" ? "in" : "out",
     channel: channel === "" ? null : channel,
     text: draft.text.trim(),
-    asked: null,
-    gave: null,
-    theyAsked: null,
-    theyGave: null,
     owe: act === "theyWrote" ? "reply" : null,
     holding: act === "holding",
     declined: act === "decline",

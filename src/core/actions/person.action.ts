@@ -7,6 +7,7 @@ import type { Person } from "../people/person";
 import type { Action } from "./action";
 import { occasionLine, problemLine, section } from "./plain-text";
 import { showPerson, type PersonCard } from "./show-person";
+import { joined } from "../words/parts";
 
 /** In the text for people; the data has them all. */
 const TOUCHES_SHOWN = 10;
@@ -49,7 +50,7 @@ function cardText(card: PersonCard, { stopping, drifted }: Person): string {
     section(words.balance.title, card.balance && card.standing !== "closed" ? [...(card.balance.thin ? [] : [words.balance.line(card.balance.out, card.balance.both, card.balance.in)]), ...saidOf(card.balance)] : []),
     section(words.list.problems, card.problems.map(problemLine)),
   ];
-  return sections.filter((text) => text !== "").join("\n\n");
+  return joined(sections, "\n\n");
 }
 
 function touchLine(touch: PlacedTouch): string {

@@ -1,6 +1,7 @@
 import { NoteError, type Context } from "../ports";
 import type { Action, Answer } from "./action";
 import type { Arguments } from "./arguments";
+import { problemAt } from "../note/problem";
 
 /** What an action answers; a note that cannot be read or written on the way is refused, in words, and no failure of ours. */
 export async function runAction(action: Action, context: Context, args: Arguments): Promise<Answer> {
@@ -8,7 +9,7 @@ export async function runAction(action: Action, context: Context, args: Argument
     return await action.run(context, args);
   } catch (error) {
     if (!(error instanceof NoteError)) throw error;
-    const refused = [{ path: error.path, line: null, property: null, message: error.message }];
+    const refused = [problemAt(error.path, error.message)];
     return { data: { refused }, text: "", refused };
   }
 }

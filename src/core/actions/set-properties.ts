@@ -1,12 +1,11 @@
 import { addDays, weekdayOf, type CivilDate } from "../dates/civil-date";
 import { EXPECTED_CADENCE, readCadence } from "../cadence/cadence";
 import { editHead } from "../note/edit-head";
-import type { Problem } from "../note/problem";
 import type { HeadValue } from "../note/yaml-text";
 import { PROPERTY_IDS, type PropertyId } from "../people/property-names";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
-import { changeNotes, type Changed } from "./change-notes";
+import { type Changed, changeNotes, refuse } from "./change-notes";
 
 type People = readonly Pick<Person, "path">[];
 
@@ -87,9 +86,4 @@ async function setProperties(context: Context, label: string, people: People, va
     label,
     people.map(({ path }) => ({ path, plan: (text) => editHead(text, changes, context.parseYaml) })),
   );
-}
-
-function refuse(message: string): Changed {
-  const problem: Problem = { path: "", line: null, property: null, message };
-  return { written: [], refused: [problem], undoId: null };
 }

@@ -6,6 +6,8 @@ import { answerOf } from "./follow-ups.action";
 import { logTouch } from "./log-touch";
 import { section } from "./plain-text";
 import { shareTouch, sharesToday, suitedFor } from "./share";
+import { joined } from "../words/parts";
+import { problemAt } from "../note/problem";
 
 export const shareAction: Action = {
   id: "share",
@@ -21,7 +23,7 @@ export const shareAction: Action = {
     const note = args.text("note") ?? "";
     const list = await suitedFor(context, note);
     if (!list) {
-      const refused = [{ path: "", line: null, property: null, message: `There is no note called "${note}".` }];
+      const refused = [problemAt("", `There is no note called "${note}".`)];
       return { data: { people: [], refused }, text: "", refused };
     }
     const { found, refused } = args.people("with", await context.store.readPeople());
@@ -31,16 +33,16 @@ export const shareAction: Action = {
     if (person && had && !args.flag("again")) return refusal(words.share.hadAlready(person.name, had.date));
     if (person && isClosed(person, context.today)) return refusal(words.share.closed(person.name));
     if (person) return answerOf(await logTouch(context, [person], shareTouch(context, person, list.path, args.text("channel"), args.text("note-to-them") ?? "")));
-    const text = [
+    const text = joined([
       section(words.share.title(noteName(list.path)), list.people.map(({ name, why }) => `${name}: ${why}`)),
       section(words.share.sent, list.sent.map(({ name, date }) => `${name}, ${date}`)),
-    ].filter((part) => part !== "").join("\n\n");
+    ], "\n\n");
     return { data: { people: list.people, sent: list.sent }, text: text === "" ? words.share.nobody : text, refused: [] };
   },
 };
 
 function refusal(message: string): Answer {
-  const refused = [{ path: "", line: null, property: null, message }];
+  const refused = [problemAt("", message)];
   return { data: { written: [], refused }, text: "", refused };
 }
 

@@ -11,7 +11,7 @@ import { NoteError, type Context } from "../ports";
 import { isClosed } from "../reconnect/standing";
 import { rankPeople, type Reader, type SharedNote, type Suited } from "../relationships/share/rank-people";
 import { sharesOfDay, type DayShare, type Sent } from "../relationships/share/shares-of-day";
-import type { Touch } from "../touches/touch";
+import { dayOnly, type Touch } from "../touches/touch";
 import { words } from "../words/words";
 import { linkTo } from "./introduce";
 
@@ -41,7 +41,7 @@ export async function suitedFor(context: Context, note: string): Promise<ShareLi
 export function shareTouch(context: Pick<Context, "store" | "today">, person: Pick<Person, "path">, path: string, channel: string | null, text: string): Touch {
   const link = linkTo(context, { name: noteName(path), path }, person.path);
   const said = text.trim() === "" ? words.share.logged(link) : `${words.share.logged(link)}, ${text.trim()}`;
-  return { date: context.today, direction: "out", channel, text: said, asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false };
+  return { ...dayOnly(context.today), direction: "out", channel, text: said };
 }
 
 /** How many notes one day looks at, and for how many days somebody who had something is left in peace. */

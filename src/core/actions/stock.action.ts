@@ -9,6 +9,7 @@ import { standingRules } from "./list-due";
 import { section } from "./plain-text";
 import { answerStock, noteReason, STOCK_ACTS, type StockAct } from "./stock";
 import type { Context } from "../ports";
+import { joined } from "../words/parts";
 
 const stockAction: Action = {
   id: "stock",
@@ -29,12 +30,12 @@ async function showStock(context: Context, args: Arguments): Promise<Answer> {
   const [people, rules] = [await context.store.readPeople(), standingRules(context.settings)];
   const stock = takeStock(people, rules, context.settings.relationships.balance, context.today);
   const picks = picksOf(people, rules, context.today, context.settings.week.picks).picks.map(({ person, touchedOn }) => ({ ...reachOf(person, rules, context.today), touchedOn }));
-  const text = [
+  const text = joined([
     section(words.stock.title, stock.people.map(stockLine)),
     section(words.thanks.title, stock.thanks.map(({ name, gave, date }) => `${name}: ${gave}, ${date}`)),
     section(words.stock.well, stock.week.map(({ name, date, text: what }) => `${date} ${name}: ${what}`)),
     section(words.week.title, picks.map(({ name, why, touchedOn }) => `${name}: ${touchedOn === null ? why : words.week.touched(touchedOn)}`)),
-  ].filter((part) => part !== "").join("\n\n");
+  ], "\n\n");
   return { data: { ...stock, picks }, text: text === "" ? words.stock.nobody : text, refused: [] };
 }
 

@@ -5,7 +5,7 @@ import type { Person } from "../people/person";
 import type { Context } from "../ports";
 import { standingOf } from "../reconnect/standing";
 import { closer, slower } from "../relationships/stock/change-pace";
-import { changeNotes, type Changed } from "./change-notes";
+import { type Changed, changeNotes, nothingDone } from "./change-notes";
 import { standingRules } from "./list-due";
 
 /** The answers of a walk: stay as it is, half as often, twice as often, never ask again, ask this week. */
@@ -37,7 +37,7 @@ export async function answerStock(context: Context, person: Person, { act, stopp
   if (stopping !== undefined && oneLine(stopping) !== (person.stopping ?? "")) values.stopping = oneLine(stopping) || null;
   if (drifted !== undefined && oneLine(drifted) !== (person.drifted ?? "")) values.drifted = oneLine(drifted) || null;
   const changes = (Object.keys(values) as PropertyId[]).map((id): PropertyChange => ({ names: context.settings.propertyNames[id], value: values[id] ?? null }));
-  if (changes.length === 0) return { written: [], refused: [], undoId: null };
+  if (changes.length === 0) return nothingDone();
   return changeNotes(context, "take stock", [{ path: person.path, plan: (text) => editHead(text, changes, context.parseYaml) }]);
 }
 
@@ -52,5 +52,5 @@ function oneLine(text: string): string {
 }
 
 function refuse({ path }: Person, message: string): Changed {
-  return { written: [], refused: [{ path, line: null, property: "cadence", message }], undoId: null };
+  return nothingDone({ path, line: null, property: "cadence", message });
 }

@@ -5,6 +5,7 @@ import type { Action } from "./action";
 import { occasionDay, section } from "./plain-text";
 import { listTasks } from "./tasks-list";
 import { listOpenTicks, ticksText } from "./ticks.action";
+import { joined } from "../words/parts";
 
 export const tasksAction: Action = {
   id: "tasks",
@@ -17,7 +18,7 @@ export const tasksAction: Action = {
     const [from, to] = [args.day("from"), args.day("to")];
     const tasks = await listTasks(context, { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) });
     const undated = ticksText(await listOpenTicks(context));
-    return { data: { tasks: tasks.map(taskFacts) }, text: [tasksText(tasks, context.today), undated].filter((part) => part !== "").join("\n\n"), refused: [] };
+    return { data: { tasks: tasks.map(taskFacts) }, text: joined([tasksText(tasks, context.today), undated], "\n\n"), refused: [] };
   },
 };
 

@@ -1,11 +1,12 @@
 import type { Context } from "../ports";
 import type { UndatedTick } from "../tasks/undated-ticks";
-import type { Problem } from "../note/problem";
+import { type Problem, problemAt } from "../note/problem";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { UsageError } from "./arguments";
 import { listUndatedTicks } from "./log-tick";
 import { section } from "./plain-text";
+import { joined } from "../words/parts";
 
 export const ticksAction: Action = {
   id: "ticks",
@@ -25,7 +26,7 @@ export const ticksAction: Action = {
     const ticks = await (args.flag("left") ? listLeftTicks(context) : listOpenTicks(context));
     const done = text === null ? "" : leave !== null ? words.ticks.left(text) : words.ticks.askedAgain(text);
     const list = ticksText(ticks, args.flag("left") ? words.ticks.terminalLeft : words.ticks.terminal);
-    return { data: { ticks: ticks.map(tickFacts) }, text: [done, list].filter((part) => part !== "").join("\n\n") || words.ticks.none, refused: [] };
+    return { data: { ticks: ticks.map(tickFacts) }, text: joined([done, list], "\n\n") || words.ticks.none, refused: [] };
   },
 };
 
@@ -54,7 +55,7 @@ async function askAgain(context: Context, id: string): Promise<Problem | null> {
 }
 
 function unknown(id: string): Problem {
-  return { path: "", line: null, property: null, message: words.ticks.unknown(id) };
+  return problemAt("", words.ticks.unknown(id));
 }
 
 /** What programs are told of a tick without a day. */

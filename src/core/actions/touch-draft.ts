@@ -3,7 +3,7 @@ import { readDay } from "../dates/day-words";
 import type { TouchPatch } from "../touches/change-touch";
 import type { LogFormat } from "../touches/read-log";
 import { touchText } from "../touches/touch-line";
-import type { Direction, Touch } from "../touches/touch";
+import { dayOnly, type Direction, type Touch } from "../touches/touch";
 import { words } from "../words/words";
 
 /** What a form for a touch holds while it is filled in. */
@@ -30,17 +30,11 @@ export function checkDraft(draft: TouchDraft, today: CivilDate, format: LogForma
   const channel = draft.channel.trim();
   if (/[\s:]/.test(channel)) return { ok: false, field: "channel", message: words.touchForm.badChannel };
   const touch: Touch = {
-    date,
+    ...dayOnly(date),
     direction: draft.direction,
     channel: channel === "" ? null : channel,
     text: draft.note.trim(),
-    asked: null,
-    gave: null,
-    theyAsked: null,
-    theyGave: null,
     owe: draft.owesReply && draft.direction === "in" ? "reply" : null,
-    holding: false,
-    declined: false,
   };
   return { ok: true, touch, line: `- ${date} ${touchText(touch, format.knownChannels)}`.trimEnd() };
 }

@@ -5,6 +5,7 @@ import type { Person } from "../people/person";
 import type { PlacedTouch } from "../touches/touch";
 import { words } from "../words/words";
 import { allTouches } from "./show-person";
+import { joined } from "../words/parts";
 
 /** One touch as a list shows it. */
 export interface TouchRow {
@@ -25,8 +26,8 @@ export function touchRows(person: Person, today: CivilDate, locale: string): Tou
   return allTouches(person, today).map((touch) => ({
     touch,
     day: formatDate(touch.date, locale),
-    how: [arrowOf(touch), touch.channel ?? ""].filter((part) => part !== "").join(" "),
-    text: [touch.text.replace(/\s+/g, " "), ...exchanges(touch)].filter((part) => part !== "").join(" · "),
+    how: joined([arrowOf(touch), touch.channel ?? ""], " "),
+    text: joined([touch.text.replace(/\s+/g, " "), ...exchanges(touch)], " · "),
     source: touch.source === "log" ? "" : touch.source === "mention" ? words.touches.mentionedIn(noteName(touch.path)) : words.card.source[touch.source],
     editable: touch.source === "log",
   }));

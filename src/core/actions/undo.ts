@@ -1,5 +1,5 @@
 import { applyChange, inverse, type NoteChange, type Reverted } from "../note/note-change";
-import type { Problem } from "../note/problem";
+import { type Problem, problemAt } from "../note/problem";
 import { unfinishedMerge } from "../note/unfinished-merge";
 import { inverseChange } from "../settings/change-settings";
 import { words } from "../words/words";
@@ -24,7 +24,7 @@ export async function redo(context: Context, id?: string): Promise<Restored> {
 
 async function turn(context: Context, which: "undo" | "redo", id: string | undefined): Promise<Restored> {
   const entry = await context.history.peek(which, id);
-  if (!entry) return { restored: [], refused: [problem("", `There is nothing to ${which}.`)], entry: null };
+  if (!entry) return { restored: [], refused: [problemAt("", `There is nothing to ${which}.`)], entry: null };
   const steps = entry.changes.map(({ path, change }) => ({ path, change: which === "undo" ? inverse(change) : change }));
   const { make, take } = wholeNotes(entry, which);
   const refused: Problem[] = [];
@@ -59,7 +59,7 @@ function settingsActs({ changeSettings }: Context, { marks, circle, spellings }:
   // A vault without settings any more has no spellings to put back, and its notes need not wait for them.
   if (!marks && !circle && (!spellings || !changeSettings)) return [];
   const write = async (change: SettingsChange): Promise<void> => {
-    const failure = changeSettings ? await changeSettings(change) : problem("", words.mentions.noSettings);
+    const failure = changeSettings ? await changeSettings(change) : problemAt("", words.mentions.noSettings);
     if (failure) throw new NoteError(failure.path, failure.message);
   };
   const change: SettingsChange = { ...(marks ? { marks } : {}), ...(circle ? { circle } : {}), ...(spellings ? { spellings } : {}) };
@@ -110,11 +110,11 @@ function wholeNotes(entry: HistoryEntry, which: "undo" | "redo"): { make: readon
 async function refuseWhole(context: Context, make: readonly WholeNote[], take: readonly WholeNote[]): Promise<Problem[]> {
   const refused: Problem[] = [];
   for (const { path } of make) {
-    if (await context.store.exists(path)) refused.push(problem(path, "Another note is in its place now. Nothing was changed."));
+    if (await context.store.exists(path)) refused.push(problemAt(path, "Another note is in its place now. Nothing was changed."));
   }
   for (const { path, text } of take) {
     try {
-      if ((await context.store.read(path)) !== text) refused.push(problem(path, "The note has changed since. Nothing was changed."));
+      if ((await context.store.read(path)) !== text) refused.push(problemAt(path, "The note has changed since. Nothing was changed."));
     } catch (error) {
       refused.push(problemOf(path, error));
     }
@@ -125,17 +125,13 @@ async function refuseWhole(context: Context, make: readonly WholeNote[], take: r
 async function tryOut(context: Context, path: string, change: NoteChange): Promise<Problem | null> {
   try {
     const result = guarded(await context.store.read(path), change);
-    return result.ok ? null : problem(path, result.message);
+    return result.ok ? null : problemAt(path, result.message);
   } catch (error) {
     return problemOf(path, error);
   }
 }
 
 function problemOf(path: string, error: unknown): Problem {
-  if (error instanceof NoteError) return problem(error.path, error.message);
+  if (error instanceof NoteError) return problemAt(error.path, error.message);
   throw error instanceof Error ? error : new Error(`Cannot restore ${path}`);
-}
-
-function problem(path: string, message: string): Problem {
-  return { path, line: null, property: null, message };
 }

@@ -11,7 +11,7 @@ import type { Task } from "../tasks/task";
 import { taskFormat } from "../tasks/task-format";
 import { isOwnTask } from "../tasks/task-id";
 import { isDone } from "../tasks/ticks";
-import { changeNotes, type Changed, type PlannedNote } from "./change-notes";
+import { type Changed, changeNotes, nothingDone, type PlannedNote, refuse } from "./change-notes";
 import { standingRules } from "./list-due";
 import { listTasks } from "./tasks-list";
 
@@ -22,7 +22,7 @@ import { listTasks } from "./tasks-list";
  */
 export async function writeTasks(context: Context, path: string, days: "today" | "week", newText: string | null = null): Promise<Changed> {
   const text = newText ?? (await readOrNull(context, path));
-  if (text === null) return { written: [], refused: [{ path, line: null, property: null, message: "There is no such note." }], undoId: null };
+  if (text === null) return refuse("There is no such note.", path);
   const format = await taskFormat(context);
   const open = (await listTasks(context, { from: null, to: addMonths(context.today, 12) })).filter(({ done }) => !done);
   const range = days === "today" ? { from: null, to: context.today } : weekFrom(context.today);
@@ -34,7 +34,7 @@ export async function writeTasks(context: Context, path: string, days: "today" |
   const elsewhere = notes.map((note): PlannedNote => ({ path: note.path, plan: (now) => planWithdrawal(now, { wanted, open }) }));
   if (newText === null) return changeNotes(context, "write tasks", [{ path, plan: here }, ...elsewhere]);
   const plan = here(newText);
-  if (!plan.ok) return { written: [], refused: [{ path, ...plan.problem }], undoId: null };
+  if (!plan.ok) return nothingDone({ path, ...plan.problem });
   return changeNotes(context, "write tasks", elsewhere, { create: [{ path, text: applySplices(newText, plan.splices) }] });
 }
 

@@ -6,6 +6,7 @@ import { foldName } from "../people/fold-name";
 import { noteName } from "../people/people-rules";
 import type { AdoptNote, Move } from "./move";
 import { takeOut } from "./take-out";
+import { joined, partsOf } from "../words/parts";
 
 export interface NamesMove {
   readonly id: string;
@@ -52,7 +53,7 @@ export function nameFromParts(value: unknown): string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
   const fields = new Map<string, unknown>(Object.entries(value).map(([key, part]: [string, unknown]) => [foldPropertyName(key), part]));
   const part = (names: readonly string[]): string => names.map((name) => fields.get(name)).find((one): one is string => typeof one === "string")?.trim() ?? "";
-  return [[part(["first", "firstname", "given"]), part(["middle", "middlename"]), part(["last", "lastname", "family"])].filter((one) => one !== "").join(" ")];
+  return [joined([part(["first", "firstname", "given"]), part(["middle", "middlename"]), part(["last", "lastname", "family"])], " ")];
 }
 
 const PARTS = new Set(["first", "firstname", "given", "middle", "middlename", "last", "lastname", "family"]);
@@ -76,6 +77,6 @@ function valueOf(properties: Properties, folded: string): unknown {
 function aliasesIn(properties: Properties): string[] | null {
   const value = [...properties].find(([key]) => /^alias(?:es)?$/i.test(key))?.[1];
   if (value === undefined || value === null || value === "") return [];
-  if (typeof value === "string") return value.split(",").map((one) => one.trim()).filter((one) => one !== "");
+  if (typeof value === "string") return partsOf(value, ",");
   return Array.isArray(value) && value.every((item) => typeof item === "string") ? (value) : null;
 }

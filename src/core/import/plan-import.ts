@@ -1,4 +1,4 @@
-import type { Problem } from "../note/problem";
+import { type Problem, textProblem } from "../note/problem";
 import { newPersonPath } from "../people/new-person";
 import type { Person } from "../people/person";
 import type { Settings } from "../settings/settings";
@@ -72,5 +72,5 @@ export async function freePath(name: string, settings: Settings, used: Set<strin
     used.add(key);
     return place;
   }
-  return { problem: { line: null, property: null, message: `There are too many notes of the name "${name}".` } };
+  return { problem: textProblem(`There are too many notes of the name "${name}".`) };
 }

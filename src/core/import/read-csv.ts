@@ -3,6 +3,7 @@ import { namesSomebody, type ColumnKind, type ColumnMapping } from "./csv-column
 import { PersonBuilder, type ReadItem } from "./imported-person";
 import type { CsvTable } from "./parse-table";
 import { fromHarmlessCell } from "./harmless-cell";
+import { joined } from "../words/parts";
 
 /** Reads the people of a table. Without a mapping of your own the headings tell what is what. */
 export function* readCsv(table: CsvTable, file: string, mapping: ColumnMapping = table.mapping): Generator<ReadItem> {
@@ -27,14 +28,14 @@ export function* readCsv(table: CsvTable, file: string, mapping: ColumnMapping =
 function takeRow(builder: PersonBuilder, row: readonly string[], mapping: ColumnMapping, order: DayOrder, isOurs: boolean): void {
   const first = (kind: ColumnKind): string => row.find((cell, at) => mapping[at] === kind && cell.trim() !== "")?.trim() ?? "";
   builder.setName(first("name"));
-  builder.setName([first("given"), first("middle"), withoutDegrees(first("family")), first("suffix")].filter((part) => part !== "").join(" "));
+  builder.setName(joined([first("given"), first("middle"), withoutDegrees(first("family")), first("suffix")], " "));
   if (first("given") !== "" && first("family") !== "") builder.setShortName(`${first("given")} ${withoutDegrees(first("family"))}`);
   row.forEach((cell, at) => {
     const kind = mapping[at];
     if (cell.trim() !== "" && kind) takeCell(builder, kind, cell.trim(), order, isOurs);
   });
   builder.keep("address", [first("street"), `${first("code")} ${first("place")}`.trim(), first("region"), first("country")].filter((part) => first("street") !== "" && part !== "").join(", "));
-  builder.addAbout([first("title"), first("company")].filter((part) => part !== "").join(", "));
+  builder.addAbout(joined([first("title"), first("company")], ", "));
   if (first("eventDay") !== "") builder.addDate(isoDay(first("eventDay"), order), first("eventLabel") || "anniversary");
   builder.addAbout(first("notes"));
   builder.addAbout(first("url"));
@@ -54,7 +55,7 @@ function takeCell(builder: PersonBuilder, kind: ColumnKind, cell: string, order:
     case "anniversary": if (isoDay(cell, order) !== "") builder.addDate(isoDay(cell, order), "anniversary"); return;
     case "connected": builder.keep("met", `${isoDay(cell, order)} on LinkedIn`); return;
     case "place": case "met": case "introducedBy": case "uid": builder.keep(kind, cell); return;
-    case "address": builder.keep("address", cell.split(/\r?\n/).map((part) => part.trim()).filter((part) => part !== "").join(", ")); return;
+    case "address": builder.keep("address", joined(cell.split(/\r?\n/).map((part) => part.trim()), ", ")); return;
     default: return;
   }
 }

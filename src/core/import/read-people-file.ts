@@ -1,5 +1,5 @@
 import type { CivilDate } from "../dates/civil-date";
-import type { Problem } from "../note/problem";
+import { type Problem, problemAt } from "../note/problem";
 import type { ColumnMapping } from "./csv-columns";
 import { utf16Without } from "./decode-text";
 import type { ImportedPerson, ReadItem } from "./imported-person";
@@ -46,7 +46,7 @@ export async function readPeopleFile(bytes: Uint8Array, options: ReadOptions): P
   const items = table ? readCsv(table, file, mapping) : kind === "vcard" ? readVcard(whole, file) : readIcs(whole, file, today);
   const people: ImportedPerson[] = [];
   const problems: Problem[] = [];
-  const problem = (message: string): number => problems.push({ path: file, line: null, property: null, message });
+  const problem = (message: string): number => problems.push(problemAt(file, message));
   let isStopped = false;
   let count = 0;
   for (const item of items) {

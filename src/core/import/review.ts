@@ -4,6 +4,7 @@ import { words } from "../words/words";
 import { compare, type Conflict, type ImportField } from "./compare-person";
 import { LIST_FIELDS, TEXT_FIELDS, type ImportedPerson, type TextField } from "./imported-person";
 import { freePath, type ImportPlan } from "./plan-import";
+import { joined } from "../words/parts";
 
 /** One person of a file as the review shows them. */
 export interface ReviewRow {
@@ -40,11 +41,11 @@ export function reviewSections(plan: ImportPlan, query = ""): ReviewSection[] {
   const { sections, by, why } = words.import;
   const row = (key: string, imported: ImportedPerson, detail: string, more: Partial<ReviewRow> = {}): ReviewRow => ({ key, name: imported.name, detail, conflicts: [], candidates: [], ...more });
   const all: ReviewSection[] = [
-    { id: "update", title: sections.update, canTick: true, rows: plan.update.map((one, at) => row(`update-${at}`, one.imported, [one.person.path, by[one.by], addsText(one.adds)].filter((text) => text !== "").join(" · "), {
+    { id: "update", title: sections.update, canTick: true, rows: plan.update.map((one, at) => row(`update-${at}`, one.imported, joined([one.person.path, by[one.by], addsText(one.adds)], " · "), {
       conflicts: conflictRows(one.conflicts),
     })) },
-    { id: "create", title: sections.create, canTick: true, rows: plan.create.map(({ imported, path }, at) => row(`create-${at}`, imported, [path, knownText(imported)].filter((text) => text !== "").join(" · "))) },
-    { id: "ambiguous", title: sections.ambiguous, canTick: true, rows: plan.ambiguous.map((one, at) => row(`ambiguous-${at}`, one.imported, [why[one.why], knownText(one.imported)].filter((text) => text !== "").join(" · "), {
+    { id: "create", title: sections.create, canTick: true, rows: plan.create.map(({ imported, path }, at) => row(`create-${at}`, imported, joined([path, knownText(imported)], " · "))) },
+    { id: "ambiguous", title: sections.ambiguous, canTick: true, rows: plan.ambiguous.map((one, at) => row(`ambiguous-${at}`, one.imported, joined([why[one.why], knownText(one.imported)], " · "), {
       candidates: one.candidates.map((person) => ({ path: person.path, name: person.name, conflicts: conflictRows(compare(person, one.imported).conflicts) })),
     })) },
     { id: "problems", title: sections.problems, canTick: false, rows: plan.problems.map(({ line, message }, at) => ({ key: `problem-${at}`, name: line === null ? "" : words.import.line(line), detail: message, conflicts: [], candidates: [] })) },

@@ -3,6 +3,7 @@ import { applySplices, refused, type EditPlan } from "../note/note-edit";
 import { addEntry } from "../touches/add-touch";
 import type { LogEntry } from "../touches/log-entry";
 import { distinctEntries, isNewestFirst, readLog, type LogFormat } from "../touches/read-log";
+import { joined } from "../words/parts";
 
 /** A note with the touches of another: its text and how many came, or why it cannot be written. */
 export type MergedLog = { readonly ok: true; readonly text: string; readonly added: number } | { readonly ok: false; readonly plan: EditPlan };
@@ -35,7 +36,7 @@ export function mergeLogs(into: string, from: string, format: LogFormat): Merged
 /** All that an entry says, however its day is written, without its indent and blank lines. */
 function keyOf({ date, dayToken, item, from, to }: LogEntry, text: string): string {
   const [, ...below] = text.slice(from, to).split("\n");
-  return [date, item.content.slice(dayToken.length), ...below].map((line) => line.trim()).filter((line) => line !== "").join("\n");
+  return joined([date, item.content.slice(dayToken.length), ...below].map((line) => line.trim()), "\n");
 }
 
 /** The lines of an entry at the indent of the one that it goes beside. */

@@ -9,6 +9,7 @@ import type { Settings } from "../settings/settings";
 import { readLog, type LogFormat } from "../touches/read-log";
 import { mergeLogs } from "./merge-logs";
 import { mergeProperties, type Conflict } from "./merge-properties";
+import { joined } from "../words/parts";
 
 /** What putting one note into another comes to, for a preview and for writing. */
 export interface MergePlan {
@@ -35,7 +36,7 @@ export function planMerge(into: string, from: string, fromName: string, settings
   const log = mergeLogs(head.text, from, format);
   if (!log.ok) return nothing(log.plan);
   const body = restOf(from, format);
-  const rest = [body, head.kept.join("\n")].filter((part) => part !== "").join("\n\n");
+  const rest = joined([body, head.kept.join("\n")], "\n\n");
   const text = rest === "" ? log.text : withSection(log.text, fromName, rest);
   if (addedLines(linesOf(log.text), linesOf(text)) === null || readLog(text, format).entries.length !== readLog(log.text, format).entries.length) {
     return nothing(refused("With the text of the other note the rest of this one would read differently: code or a comment in it is never closed. Nothing was written."));

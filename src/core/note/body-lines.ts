@@ -1,5 +1,6 @@
 import { withoutInlineCode } from "./inline-code";
 import { lineAt, nextLineFrom, type Line } from "./lines";
+import { isThematicBreak } from "./thematic-break";
 import { OpenItems, columnAt, indentOf } from "./open-items";
 
 /** A line of a note's body as Markdown sees it: text counts, code and comments do not. */
@@ -16,8 +17,6 @@ const HEADING = /^ {0,3}(#{1,6})(?:[ \t]([^]*))?$/;
 const FENCE = /^([ \t]*)(?:([-*+]|\d{1,9}[.)])([ \t]+))?(`{3,}|~{3,})/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const NOT_A_PARAGRAPH = /^(?:\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)|\s*>|\s*\||\t| {4})/;
-/** A rule across the page (CommonMark 4.1). */
-const BREAK = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/;
 
 /**
@@ -176,7 +175,7 @@ function isOpenAfter(text: string, isOpen: boolean): boolean {
 }
 
 function blockOf(text: string, above: State["block"]): State["block"] {
-  if (text === "" || text.trim() === "" || BREAK.test(text)) return "blank";
+  if (text === "" || text.trim() === "" || isThematicBreak(text)) return "blank";
   if (above === "paragraph" && /^(?:\t| {4})/.test(text)) return "paragraph";
   return above === "other" || NOT_A_PARAGRAPH.test(text) ? "other" : "paragraph";
 }

@@ -1,7 +1,9 @@
+import { isThematicBreak } from "./thematic-break";
+
 /** A list marker and the space behind it; `1)` too. */
 const MARKER = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))([ \t]*)/;
 /** What begins a block of its own: such a line is never the rest of a paragraph above it. */
-const BLOCK = /^[ \t]*(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|<!--|([-*_])[ \t]*(?:\1[ \t]*){2,}$)/;
+const BLOCK = /^[ \t]*(?:#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|<!--)/;
 const TAB = 4;
 
 /**
@@ -32,7 +34,7 @@ export class OpenItems {
     const indent = indentOf(text);
     const begins = indent - this.columnFor(indent) < 4;
     const isItem = begins && this.isItem(text, indent);
-    const isBlock = begins && BLOCK.test(text);
+    const isBlock = begins && (BLOCK.test(text) || isThematicBreak(text.trimStart()));
     if (!isItem && !isBlock && this.inText) return;
     this.close(indent);
     this.inText = begins && !isBlock && (!isItem || this.open(text));
@@ -48,7 +50,7 @@ export class OpenItems {
   /** Whether a line begins an item. In the middle of a paragraph only a bullet or a 1 does, with text behind it. */
   private isItem(text: string, indent: number): boolean {
     const mark = MARKER.exec(text)?.[2];
-    if (mark === undefined || /^[ \t]*([-*])[ \t]*(?:\1[ \t]*){2,}$/.test(text)) return false;
+    if (mark === undefined || isThematicBreak(text.trimStart())) return false;
     const inParagraph = this.inText && indent >= (this.columns.at(-1) ?? 0);
     return !inParagraph || (/^(?:[-*+]|1[.)])$/.test(mark) && text.trim() !== mark);
   }

@@ -15,3 +15,8 @@ export type TextProblem = Omit<Problem, "path">;
 export function textProblem(message: string, line: number | null = null, property: string | null = null): TextProblem {
   return { line, property, message };
 }
+
+/** A Problem of a whole note, or of none ("" as its path). */
+export function problemAt(path: string, message: string): Problem {
+  return { path, line: null, property: null, message };
+}

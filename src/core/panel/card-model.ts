@@ -15,6 +15,7 @@ import { openingLines, withoutMarkup } from "./opening-lines";
 import { occasionRow } from "./panel-row";
 import { waysToReach, type WayToReach } from "./ways-to-reach";
 import { yearOfTouches, type YearOfTouches } from "./year-of-touches";
+import { joined } from "../words/parts";
 
 /** The back of the Rolodex card: what to have at hand before a call. */
 export interface CardModel {
@@ -111,6 +112,6 @@ function cardTouch(touch: PlacedTouch, today: CivilDate, locale: string): CardTo
     day: formatNearDay(touch.date, today, locale),
     arrow: touch.direction === null ? "·" : ARROWS[touch.direction],
     arrowWords: words.card.directions[touch.direction ?? "unknown"],
-    text: [parts.join(": "), source === "" ? "" : `(${source})`].filter((part) => part !== "").join(" "),
+    text: joined([parts.join(": "), source === "" ? "" : `(${source})`], " "),
   };
 }

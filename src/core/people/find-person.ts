@@ -1,4 +1,4 @@
-import type { Problem } from "../note/problem";
+import { type Problem, problemAt } from "../note/problem";
 import { foldName } from "./fold-name";
 import type { Person } from "./person";
 
@@ -23,7 +23,7 @@ export function findPerson(people: readonly Person[], query: string): FoundPerso
   const message = only
     ? `"${query}" could be ${matches.map((person) => person.path).join(" or ")}; say which by its path.`
     : `No person is called "${query}".${likely(people, folded)}`;
-  return { ok: false, isNobody: !only, problem: { path: "", line: null, property: null, message } };
+  return { ok: false, isNobody: !only, problem: problemAt("", message) };
 }
 
 /** Who may have been meant: of whose name it is a part; "" where nobody's, or more than are worth reading. */

@@ -2,7 +2,7 @@ import { editHead, type PropertyChange } from "../note/edit-head";
 import { inlineTags } from "../note/inline-tags";
 import { applySplices, refused, type EditPlan } from "../note/note-edit";
 import { parseHead, type ParseYaml, type Properties } from "../note/parse-head";
-import type { TextProblem } from "../note/problem";
+import { type TextProblem, textProblem } from "../note/problem";
 import { foldPropertyName } from "../note/property-name";
 import type { HeadValue } from "../note/yaml-text";
 import type { Settings } from "../settings/settings";
@@ -10,6 +10,7 @@ import { safeNoteName } from "./new-person-name";
 import { fillTemplate, type TemplateValues } from "./new-person-template";
 import { isInFolder, isNeverPerson, isPerson, noteName, propertyTags, type PeopleRules } from "./people-rules";
 import { PROPERTY_IDS, type PropertyId } from "./property-names";
+import { joined } from "../words/parts";
 
 /** A person whose note is still to be made. Values are as they will be written. */
 export interface NewPerson {
@@ -65,7 +66,7 @@ export function newPersonNote(person: NewPerson, path: string, rules: NewPersonR
 
 /** Of the folders that hold people the one for new ones, so that folder alone makes the note a person's. */
 function folderForNew({ newPersonFolder, people }: Settings): string {
-  const folder = newPersonFolder.split("/").map(safeNoteName).filter((part) => part !== "").join("/");
+  const folder = joined(newPersonFolder.split("/").map(safeNoteName), "/");
   const onlyFolders = people.folders.length > 0 && people.tags.length + people.properties.length === 0;
   const inside = people.folders.some((one) => isInFolder(`${folder}/x`, one));
   return onlyFolders && !inside ? (people.folders[0] ?? folder).replace(/^\/+|\/+$/g, "") : folder;
@@ -111,5 +112,5 @@ function withBody(text: string, body: string): string {
 }
 
 function problemOf(plan: EditPlan): TextProblem {
-  return plan.ok ? { line: null, property: null, message: "" } : plan.problem;
+  return plan.ok ? textProblem("") : plan.problem;
 }

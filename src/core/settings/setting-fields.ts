@@ -5,6 +5,7 @@ import { words } from "../words/words";
 import { namedTwice, noPlace, noTag, spelledBy, wholeNumber } from "./field-checks";
 import { TASK_FIELDS } from "./task-fields";
 import { REACH_WAYS, type Settings } from "./settings";
+import { partsOf } from "../words/parts";
 
 /** One setting as a control shows it: a text, a number or a choice, with its own reading and checking. */
 export interface SettingField {
@@ -90,7 +91,7 @@ function lines(
   get: (settings: Settings) => readonly string[],
   put: (settings: Settings, items: readonly string[]) => Settings | string,
 ): SettingField {
-  const split = (value: string | number | boolean): string[] => String(value).split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const split = (value: string | number | boolean): string[] => partsOf(String(value), "\n");
   return { key, group, ...labels, control: "lines", show: (settings) => get(settings).join("\n"), put: (settings, value) => put(settings, split(value)) };
 }
 
@@ -126,7 +127,7 @@ function spelling(id: PropertyId): SettingField {
     control: "text",
     show: (settings) => settings.propertyNames[id].join(", "),
     put: (settings, value) => {
-      const names = String(value).split(",").map((name) => name.trim()).filter((name) => name !== "");
+      const names = partsOf(String(value), ",");
       if (names.length === 0) return words.settings.noSpelling;
       const other = spelledBy(settings.propertyNames, id, names);
       if (other !== null) return words.settings.takenSpelling(words.settings.properties[other]);

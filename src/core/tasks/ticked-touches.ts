@@ -2,7 +2,7 @@ import type { CivilDate } from "../dates/civil-date";
 import type { TaskNote } from "../follow-ups/note-task";
 import { changedPerson } from "../people/changed-person";
 import type { Person } from "../people/person";
-import { isReachingOut, type PlacedTouch } from "../touches/touch";
+import { dayOnly, isReachingOut, type PlacedTouch } from "../touches/touch";
 import { plainWords } from "./linked-names";
 import type { TaskKind } from "./task-id";
 import { channelOf, touchTicks, type TouchTick } from "./touch-ticks";
@@ -31,11 +31,10 @@ export function tickedTouches(paths: Iterable<string>, notes: Iterable<TaskNote>
 export function touchOf({ note, task, own, date }: TouchTick): TickedTouch | null {
   if (date === null) return null;
   return {
-    date,
+    ...dayOnly(date),
     direction: own ? "out" : null,
     channel: channelOf(task),
     text: plainWords(task.text),
-    asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
     source: "task", path: note.path, line: task.line,
     forDay: own && OCCASIONS.has(own.kind) ? own.day : null,
   };

@@ -8,6 +8,7 @@ import { isNewestFirst, logOf, touchOf, type Log, type LogFormat } from "./read-
 import { readTouch, touchText } from "./touch-line";
 import type { PlacedTouch, Touch } from "./touch";
 import { words } from "../words/words";
+import { joined } from "../words/parts";
 
 /** What an edit of a touch changes; what is absent stays as it is. `text` is that of the touch's own line. */
 export type TouchPatch = Partial<Touch>;
@@ -78,7 +79,7 @@ function expectedTouch(entry: LogEntry, own: Touch, changed: Touch, format: LogF
   const flat = (text: string | null): string | null => text && text.replace(/\s+/g, " ").trim();
   const ownText = flat(own.text) ?? "";
   const tail = before.text === ownText ? "" : ownText === "" ? before.text : before.text.slice(ownText.length + 1);
-  const text = [flat(changed.text) ?? "", tail].filter((part) => part !== "").join("\n");
+  const text = joined([flat(changed.text) ?? "", tail], "\n");
   const pick = (key: "asked" | "gave" | "theyAsked" | "theyGave" | "owe"): string | null =>
     changed[key] === own[key] ? before[key] : flat(changed[key]);
   return fieldsOf({

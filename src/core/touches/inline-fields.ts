@@ -1,3 +1,4 @@
+import { joined } from "../words/parts";
 /** One Dataview inline field in brackets or parentheses, `[key:: value]`. */
 export interface InlineField {
   readonly key: string;
@@ -40,7 +41,7 @@ export function withoutFields(line: string, fields: readonly InlineField[]): str
     at = field.to;
   }
   pieces.push(line.slice(at).trim());
-  return pieces.filter((piece) => piece !== "").join(" ");
+  return joined(pieces, " ");
 }
 
 /** Where each opening bracket is closed, `[` by `]` and `(` by `)`; those never closed are missing. */

@@ -3,6 +3,7 @@ import { parseCivilDate, type CivilDate } from "../dates/civil-date";
 import { foldPropertyName } from "../note/property-name";
 import { inlineFields, withoutFields, type InlineField } from "./inline-fields";
 import type { Direction, Touch } from "./touch";
+import { joined } from "../words/parts";
 
 /** A list item as it is split before it is understood. */
 export interface ListItem {
@@ -87,7 +88,7 @@ export function readTouch(date: CivilDate, rest: string, below: readonly string[
     date,
     direction: arrow.direction,
     channel: channel.name,
-    text: [channel.rest, ...bare.slice(1)].filter((line) => line !== "").join("\n"),
+    text: joined([channel.rest, ...bare.slice(1)], "\n"),
     asked: valueOf(own, "asked"),
     gave: valueOf(own, "gave"),
     theyAsked: valueOf(own, "theyasked"),
@@ -149,7 +150,7 @@ export function touchText(touch: Touch, knownChannels: readonly string[]): strin
     field("they-asked", touch.theyAsked), field("they-gave", touch.theyGave),
     field("owe", touch.owe), touch.holding ? "[holding:: true]" : "", touch.declined ? "[declined:: true]" : "",
   ];
-  return [arrow, channel, text, ...fields].filter((part) => part !== "").join(" ");
+  return joined([arrow, channel, text, ...fields], " ");
 }
 
 function field(key: string, value: string | null): string {

@@ -1,4 +1,5 @@
 import { plural } from "./number";
+import { joined } from "./parts";
 
 const days = (count: number): string => plural(count, "day", "days");
 
@@ -7,7 +8,7 @@ export const owedWords = {
   none: "Nobody waits for an answer from you.",
   why: (age: number, held: boolean): string => (age === 0 ? "they wrote today, a reply is owed" : `a reply owed for ${days(age)}${held ? ", they know it is coming" : ""}`),
   line: (age: number, text: string, heldOn: string | null): string =>
-    [age === 0 ? "today" : `${days(age)} ago`, text, heldOn === null ? "" : `holding note ${heldOn}`].filter((part) => part !== "").join("; "),
+    joined([age === 0 ? "today" : `${days(age)} ago`, text, heldOn === null ? "" : `holding note ${heldOn}`], "; "),
   commands: {
     theyWrote: "They wrote, I owe a reply",
     list: "Answer someone who wrote",

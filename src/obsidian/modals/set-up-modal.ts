@@ -5,6 +5,7 @@ import { noteName } from "../../core/people/people-rules";
 import type { Settings } from "../../core/settings/settings";
 import { words } from "../../core/words/words";
 import { labelled } from "./labelled";
+import { joined } from "../../core/words/parts";
 
 /** Shows what a first look at the vault found; the person ticks what is right and confirms. */
 export class SetUpModal extends Modal {
@@ -90,7 +91,7 @@ export class SetUpModal extends Modal {
       [words.setUp.circles, circles.map(({ name, count, known }) => words.setUp.circle(name, count, known)).join(", ")],
       [words.setUp.logHeading, logHeading],
       [words.adopt.setUp, plugins.length === 0 ? "" : words.adopt.setUpFound(plugins.map(({ plugin, count }) => words.adopt.foundIn(words.adopt.plugins[plugin], count)).join(", "))],
-      [words.setUp.dailyNotes, [config.dailyNotes.folder, config.dailyNotes.format].filter((part) => part !== "").join("/")],
+      [words.setUp.dailyNotes, joined([config.dailyNotes.folder, config.dailyNotes.format], "/")],
     ];
     const list = el.createEl("dl", { cls: "reconnect-facts" });
     for (const [name, value] of facts) {

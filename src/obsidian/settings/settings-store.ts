@@ -1,6 +1,6 @@
 import { Notice, type Plugin } from "obsidian";
 import { DAILY_NOTES_FILES, readDailyNotes } from "../../core/detection/vault-config";
-import type { Problem } from "../../core/note/problem";
+import { type Problem, problemAt } from "../../core/note/problem";
 import type { SettingsChange } from "../../core/ports";
 import { changeSettings } from "../../core/settings/change-settings";
 import { readSettings, readSettingsText, type ReadSettings } from "../../core/settings/repair-settings";
@@ -56,7 +56,7 @@ export class SettingsStore {
   /** Changes the settings as they are now by what an action does to them; gives why that could not be done. */
   async change(change: SettingsChange): Promise<Problem | null> {
     const changed = changeSettings(this.current, change);
-    if (!changed.ok) return { path: "", line: null, property: null, message: changed.message };
+    if (!changed.ok) return problemAt("", changed.message);
     await this.save(changed.settings);
     return null;
   }

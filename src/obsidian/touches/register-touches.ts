@@ -7,6 +7,7 @@ import { addPersonCommand } from "../register-commands";
 import { offerOnComingBack } from "./coming-back";
 import { peopleInNote } from "./note-people";
 import { showTouches } from "./touch-history";
+import { partsOf } from "../../core/words/parts";
 
 /** Registers every way in to a touch, and what looks through and changes those there are. */
 export function registerTouches(host: PluginHost): void {
@@ -49,7 +50,7 @@ function followLink({ index, actions }: PluginHost, params: Readonly<Record<stri
     new Notice(words.touches.badLink(params["do"] ?? ""));
     return;
   }
-  const names = (params["person"] ?? "").split(";").map((name) => name.trim()).filter((name) => name !== "");
+  const names = partsOf(params["person"] ?? "", ";");
   const results = names.slice(0, 50).map((name) => findPerson(index.people(), name));
   for (const result of results) if (!result.ok) new Notice(result.problem.message);
   const people = results.flatMap((result) => (result.ok ? [result.person] : []));

@@ -9,6 +9,7 @@ import { dayHere, todayHere } from "../../vault/calendar-day";
 import { askFollowUpDay, tickFollowUp } from "../follow-up-acts";
 import { openMeetForm } from "../meet-form";
 import type { GardenPage } from "./garden-view";
+import { joined } from "../../../core/words/parts";
 
 let grouping: "byDay" | "byPerson" = "byDay";
 
@@ -46,7 +47,7 @@ function drawRow(list: HTMLElement, row: FoundFollowUp, host: PluginHost, group:
   const open = item.createEl("button", { cls: "reconnect-rel-text reconnect-rel-open", attr: { "data-focus": `open ${focus}` } });
   open.createSpan({ cls: "reconnect-rel-name", text });
   const when = row.daysLate === null ? "" : words.followUps.day(row.daysLate);
-  open.createSpan({ cls: "reconnect-rel-detail", text: [row.name, words.followUps.kinds[row.kind], when].filter((part) => part !== "").join(" · ") });
+  open.createSpan({ cls: "reconnect-rel-detail", text: joined([row.name, words.followUps.kinds[row.kind], when], " · ") });
   open.addEventListener("click", (event) => void host.desk.openNote(row.path, row.line, event.ctrlKey || event.metaKey));
   const move = item.createEl("button", { text: words.followUps.move, attr: { "aria-label": acts.move(text), "data-focus": `move ${focus}` } });
   move.addEventListener("click", () => { askFollowUpDay(host, row); });

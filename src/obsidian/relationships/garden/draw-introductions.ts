@@ -10,6 +10,7 @@ import { todayHere } from "../../vault/calendar-day";
 import type { PluginHost } from "../../plugin-host";
 import { openIntroduceForm, openWentForm } from "../introduce-form";
 import type { GardenPage } from "./garden-view";
+import { joined } from "../../../core/words/parts";
 
 const SUGGESTED = 10;
 const MADE_SHOWN = 10;
@@ -83,7 +84,7 @@ function rows<Item>(el: HTMLElement, items: readonly Item[], said: (item: Item) 
     const row = list.createEl("li", { cls: "reconnect-rel-row" });
     const text = row.createDiv({ cls: "reconnect-rel-text" });
     text.createDiv({ cls: "reconnect-rel-name", text: name, attr: { dir: "auto" } });
-    const about = typeof detail === "string" ? detail : detail.filter((part) => part !== "").join(" · ");
+    const about = typeof detail === "string" ? detail : joined(detail, " · ");
     if (about !== "") text.createDiv({ cls: "reconnect-rel-detail", text: about });
     drawActs(row.createDiv({ cls: "reconnect-rel-acts" }), item);
   }
