@@ -3,7 +3,7 @@ import { readDeviceFile, writeDeviceFile } from "./device-file.mjs";
 import type { FoundInNote } from "./find-in-note.mjs";
 import { joinPaths, splitPaths, timesOf, TIMES, type ListedNote } from "./list-notes.mjs";
 import { notePacker, type NotePacker, type PackedNote } from "./pack-found.mjs";
-import type { ReadPortion } from "./read-portions.mjs";
+import { jsonInAscii, type ReadPortion } from "./read-portions.mjs";
 
 /** Reading a few notes again costs less than writing down everybody. */
 const FEW = 20;
@@ -37,7 +37,7 @@ export class NoteCache {
     if (!paths || !times || !packed) return;
     this.paths = splitPaths(paths.toString("utf8"));
     this.times = new Float64Array(Uint8Array.from(times).buffer);
-    this.packed = JSON.parse(packed.toString("utf8")) as PackedNote[];
+    this.packed = JSON.parse(packed.toString("latin1")) as PackedNote[];
   }
 
   /** What every note of a list holds, as it is kept; `read` reads those that are not kept as they are now. */
@@ -68,7 +68,7 @@ export class NoteCache {
     }
     const isKept = (note: ListedNote): boolean => !unsure.has(note.path);
     const kept = notes.filter(isKept);
-    writeDeviceFile(this.path, this.key, [joinPaths(kept), timesOf(kept), JSON.stringify(packed.filter((_, at) => isKept(notes[at] as ListedNote)))]);
+    writeDeviceFile(this.path, this.key, [joinPaths(kept), timesOf(kept), jsonInAscii(packed.filter((_, at) => isKept(notes[at] as ListedNote)))]);
   }
 
   /** What a note holds as it is now; null where that is not kept. */

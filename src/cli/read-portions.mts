@@ -34,6 +34,15 @@ export function placesOf(portion: number, notes: number): { readonly from: numbe
   return { from: portion * PORTION, to: Math.min((portion + 1) * PORTION, notes) };
 }
 
+/** JSON of ASCII alone: written and read in half of the time, and half the memory. */
+export function jsonInAscii(value: unknown): string {
+  const json = JSON.stringify(value);
+  return BEYOND_ASCII.test(json) ? json.replace(ALL_BEYOND_ASCII, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`) : json;
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const ALL_BEYOND_ASCII = /[^\0-\x7f]/g;
+
 /** Reads one portion after the other, until none is left that nobody else has taken. */
 export function readPortions(task: ReadingTask, noteOf: (path: string) => FolderNote | null, now: () => number): ReadPortion[] {
   const read = portionReader(task, noteOf, now);
@@ -57,6 +66,6 @@ export function portionReader({ settings, paths, times }: ReadingTask, noteOf: (
       if (!wasSettled || !note || note.isLockedAway) unsure.push(place);
       packed.push(note ? packer.pack(find(note)) : 0);
     }
-    return { portion, packed: JSON.stringify(packed), unsure };
+    return { portion, packed: jsonInAscii(packed), unsure };
   };
 }

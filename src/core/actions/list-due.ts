@@ -29,7 +29,9 @@ const LISTED: ReadonlySet<Standing> = new Set<Standing>(["overdue", "due", "due-
 export function listDue(people: readonly Person[], settings: Settings, today: CivilDate, query: DueQuery = {}): DueList {
   const rules = standingRules(settings, query.soonDays);
   const rows: { readonly pressing: Pressing; readonly reach: Reach }[] = [];
+  const occasions: Occasion[] = [];
   for (const person of people) {
+    for (const occasion of occasionsOf(person, settings, today)) occasions.push(occasion);
     const facts = standingOf(person, rules, today);
     // Who was let go is asked for by nobody; what they wait for stands among the replies owed.
     const owedDays = facts.standing === "closed" || facts.cadence?.kind === "never" ? null : (replyOwed(person, today)?.age ?? null);
@@ -41,7 +43,7 @@ export function listDue(people: readonly Person[], settings: Settings, today: Ci
   return {
     today,
     people: rows.sort((a, b) => comparePressings(a.pressing, b.pressing)).map((row) => row.reach),
-    occasions: people.flatMap((person) => occasionsOf(person, settings, today)).sort(compareOccasions),
+    occasions: occasions.sort(compareOccasions),
     problems: listProblems(people),
   };
 }
@@ -52,7 +54,9 @@ export function standingRules(settings: Settings, soonDays?: number): StandingRu
 
 /** Every Problem of the people, by note and line. */
 export function listProblems(people: readonly Person[]): Problem[] {
-  return people.flatMap((person) => person.problems).sort(compareProblems);
+  const problems: Problem[] = [];
+  for (const person of people) for (const problem of person.problems) problems.push(problem);
+  return problems.sort(compareProblems);
 }
 
 export function compareProblems(a: Problem, b: Problem): number {

@@ -59,6 +59,11 @@ export function dayOfMonth(date: CivilDate): number {
   return wholeNumber(date, 8, 10);
 }
 
+/** A day within its year, as a number by which such days can be compared: 1231 for 31 December. */
+export function dayOfYear(date: CivilDate): number {
+  return wholeNumber(date, 5, 7) * 100 + wholeNumber(date, 8, 10);
+}
+
 export function addDays(date: CivilDate, days: number): CivilDate {
   const sum = dayNumber(date) + days;
   return sum >= FIRST_DAY && sum <= LAST_DAY && Number.isInteger(sum) ? dayOfNumber(sum) : toCivil(toUtc(date).plus({ days }));

@@ -1,4 +1,4 @@
-import { addDays, civilDate, daysBetween, yearOf, type CivilDate } from "../dates/civil-date";
+import { addDays, civilDate, dayOfYear, daysBetween, yearOf, type CivilDate } from "../dates/civil-date";
 import type { YearlyDay } from "../dates/read-date";
 import type { Person } from "../people/person";
 import { compareNames, compareTexts } from "../reconnect/order";
@@ -83,13 +83,12 @@ export function occasionsBetween(person: Person, settings: OccasionRules, from: 
 /** Whether a yearly day may fall between two days, told by numbers alone: nearly nobody's does, and everybody is asked. */
 function mayFall({ month, day }: YearlyDay, from: CivilDate, to: CivilDate): boolean {
   if (month === 2 && day === 29) return true;
-  const [of, first, last] = [month * 100 + day, monthAndDay(from), monthAndDay(to)];
+  const of = month * 100 + day;
   const years = yearOf(to) - yearOf(from);
-  return years === 0 ? of >= first && of <= last : years > 1 || of >= first || of <= last;
-}
-
-function monthAndDay(date: CivilDate): number {
-  return Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10));
+  if (years > 1) return true;
+  const isAfterFirst = of >= dayOfYear(from);
+  const isBeforeLast = of <= dayOfYear(to);
+  return years === 0 ? isAfterFirst && isBeforeLast : isAfterFirst || isBeforeLast;
 }
 
 interface Search {
