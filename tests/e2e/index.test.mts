@@ -76,6 +76,27 @@ describe("the index of people", () => {
     expect((await reads(vault)).filter((path) => path !== "Notes/Essay.md" && path !== "People/Cy.md")).toEqual([]);
   });
 
+  it("counts a mention in a note that changed while mentions were still being gathered, and no more the one it had before", async () => {
+    const notes = { ...NOTES, ".obsidian/plugins/reconnect/data.json": JSON.stringify({ ...JSON.parse(SETTINGS) as object, mentions: { on: true } }), "2026-11-18.md": "Lunch with [[Cy]].\n", "2026-11-19.md": "Lunch with [[Bo]].\n", "2026-11-20.md": "- [x] Tea with [[Ada]]\n" };
+    vault = await openVault({ vault: notes, now: "2026-11-22T10:00", beforeLayoutReady: (opened) => count(opened, true) });
+    const { page } = vault;
+    // Gathering waits for the note with a tick, which the index of tasks reads too; the others have been looked at before.
+    await expect.poll(() => page.evaluate(() => window.counted.reads.filter((path) => path === "2026-11-20.md").length)).toBe(2);
+    // What is read from now on need not wait.
+    await page.evaluate(() => { window.counted.isHeld = false; });
+    await vault.writeOutside("2026-11-18.md", "Lunch with [[Ada]].\n");
+    await vault.deleteOutside("2026-11-19.md");
+    await vault.settled();
+    await page.evaluate(() => { window.counted.release(); });
+    const mentions = async (person: string): Promise<string[]> => {
+      const { touches } = JSON.parse(await (vault as OpenVault).runCli("reconnect:person", { person, format: "json" })) as { touches: { source: string; date: string }[] };
+      return touches.filter(({ source }) => source === "mention").map(({ date }) => date);
+    };
+    await expect.poll(() => mentions("Ada")).toEqual(["2026-11-20", "2026-11-18"]);
+    expect([await mentions("Bo"), await mentions("Cy")]).toEqual([[], []]);
+    expect(vault.consoleErrors()).toEqual([]);
+  });
+
   it("reads no note again at the next start that is as it was; one that changed meanwhile it does; a lost store costs no more", async () => {
     const withBoxes = { ".obsidian/plugins/reconnect/data.json": JSON.stringify({ ...JSON.parse(SETTINGS) as object, mentions: { on: true } }), "2026-11-20.md": "Lunch.\n- [x] with [[Ada]]\n- [ ] write to [[Cy]] #person\n", "Notes/Shopping.md": "- [ ] bread\n" };
     vault = await openVault({ vault: { ...NOTES, ...withBoxes }, now: "2026-11-22T10:00", beforeLayoutReady: (opened) => count(opened, false) });

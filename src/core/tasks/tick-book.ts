@@ -36,14 +36,16 @@ export class TickBook {
   putPerson(path: string): ReadonlySet<string> {
     if (this.people.has(path)) return NOBODY;
     this.people.add(path);
-    for (const name of namesOf(path)) this.pathsOf.add(name, path);
-    return this.lookAgain(path);
+    const names = namesOf(path);
+    for (const name of names) this.pathsOf.add(name, path);
+    return this.lookAgain(path, names);
   }
 
   removePerson(path: string): ReadonlySet<string> {
     if (!this.people.delete(path)) return NOBODY;
-    for (const name of namesOf(path)) this.pathsOf.remove(name, path);
-    return this.lookAgain(path);
+    const names = namesOf(path);
+    for (const name of names) this.pathsOf.remove(name, path);
+    return this.lookAgain(path, names);
   }
 
   putNote(note: TaskNote): ReadonlySet<string> {
@@ -92,8 +94,9 @@ export class TickBook {
   }
 
   /** Looks up the ticks that may mean a person who came or went. */
-  private lookAgain(path: string): ReadonlySet<string> {
-    const ticks = new Set(namesOf(path).flatMap((name) => [...this.naming.get(name)]));
+  private lookAgain(path: string, names: readonly string[]): ReadonlySet<string> {
+    if (this.isEmpty) return NOBODY;
+    const ticks = new Set([...names, pathOf(path)].flatMap((name) => [...this.naming.get(name)]));
     if (ticks.size === 0) return NOBODY;
     const touched = new Set<string>();
     for (const tick of ticks) {
@@ -152,9 +155,9 @@ function pathOf(path: string): string {
   return `path ${path}`;
 }
 
-/** By what a person may be meant. */
+/** By what a person may be meant besides their path. */
 function namesOf(path: string): string[] {
-  return [keyOf(noteKey(path)), nameOf(path), pathOf(path)];
+  return [keyOf(noteKey(path)), nameOf(path)];
 }
 
 /** By what a tick may mean somebody. */

@@ -4,6 +4,7 @@ import { contactDay } from "../../core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf, type LinkFact } from "../../core/mentions/link-facts";
 import { MentionBook } from "../../core/mentions/mention-book";
 import { mentionsIn, renamedIn, type DatedNote, type Mentions } from "../../core/mentions/mentions";
+import type { PlacedTouch } from "../../core/touches/touch";
 import type { SettingsStore } from "../settings/settings-store";
 import { factsOf } from "../vault/note-facts";
 import { NoteKeeper } from "../vault/note-keeper";
@@ -18,6 +19,8 @@ const LATER_MS = 300;
  * changed note costs one note.
  */
 export class MentionIndex extends Component {
+  /** Before the book, which is handed it as soon as it is made. */
+  private readonly resolve = (target: string, from: string): string | null => this.app.metadataCache.getFirstLinkpathDest(target, from)?.path ?? null;
   private book = this.emptyBook();
   private generation = 0;
   /** Notes that came, went or were renamed: links of their names are looked up again. */
@@ -26,6 +29,8 @@ export class MentionIndex extends Component {
   /** What changes while a new book is being made, as it may have been looked at before; null while none is. */
   private meanwhile: Map<string, DatedNote | null> | null = null;
   private pending: number | null = null;
+  private isTelling = false;
+  private isGone = false;
   /** The links of notes that had to be read. */
   private readonly kept: NoteKeeper<readonly LinkFact[]>;
 
@@ -54,6 +59,7 @@ export class MentionIndex extends Component {
   }
 
   override onunload(): void {
+    this.isGone = true;
     this.generation++;
     if (this.pending !== null) window.clearTimeout(this.pending);
   }
@@ -93,8 +99,8 @@ export class MentionIndex extends Component {
     this.kept.letGoOfAllBut((path) => read.has(path) || book.has(path));
     const before = this.book;
     this.book = book;
-    for (const path of [...before.people(), ...book.people()]) this.changed.add(path);
-    this.tell();
+    for (const people of [before.people(), book.people()]) for (const path of people) this.changed.add(path);
+    void this.tell();
   }
 
   private isOn(): boolean {
@@ -155,23 +161,37 @@ export class MentionIndex extends Component {
     if (this.pending !== null) return;
     this.pending = window.setTimeout(() => {
       this.pending = null;
-      this.tell();
+      void this.tell();
     }, LATER_MS);
   }
 
-  private tell(): void {
-    for (const path of this.moved) for (const person of this.book.relink(path)) this.changed.add(person);
-    this.moved.clear();
-    const { book } = this;
-    if (this.changed.size > 0) this.index.takeMentions((path) => book.of(path), this.changed);
-    this.changed.clear();
+  /** Tells the people of the vault what has changed, in slices: at the start, and after a change of the settings, that is everybody. */
+  private async tell(): Promise<void> {
+    // What comes meanwhile is taken along by whoever is at it.
+    if (this.isTelling) return;
+    this.isTelling = true;
+    const slices = timeSlices();
+    while (!this.isGone && this.moved.size + this.changed.size > 0) {
+      for (const path of this.moved) {
+        this.moved.delete(path);
+        for (const person of this.book.relink(path)) this.changed.add(person);
+        await slices.breathe();
+      }
+      for (const path of this.changed) {
+        this.changed.delete(path);
+        this.index.takeMentions(this.mentionsOf, path);
+        await slices.breathe();
+      }
+    }
+    this.isTelling = false;
+    this.index.mentionsTaken();
   }
+
+  private readonly mentionsOf = (path: string): readonly PlacedTouch[] => this.book.of(path);
 
   private emptyBook(): MentionBook {
     return new MentionBook(this.resolve, this.settings.get().mentions.notContact);
   }
-
-  private readonly resolve = (target: string, from: string): string | null => this.app.metadataCache.getFirstLinkpathDest(target, from)?.path ?? null;
 }
 
 function put(book: MentionBook, path: string, note: DatedNote | null): ReadonlySet<string> {

@@ -6,9 +6,6 @@ import { DayWatch, todayHere } from "../vault/calendar-day";
 import { Listeners } from "../vault/listeners";
 import { halfAFrame } from "../vault/time-slices";
 
-/** Asking the time costs as much as placing somebody: every so many is enough. */
-const LOOK_EVERY = 16;
-
 /**
  * Keeps everyone in the panel's orders. Of a change only those who changed are placed anew; on a new day or under
  * new settings all are, in slices, while the old order stands.
@@ -16,8 +13,9 @@ const LOOK_EVERY = 16;
 export class EveryoneKeeper extends Component {
   private shown: Everyone | null = null;
   private making: Everyone | null = null;
-  /** The paths of those who are still to be placed. */
+  /** The paths of those who have changed and are still to be placed, and of all others who are. */
   private readonly waiting = new Set<string>();
+  private rest: Iterator<string> = [].values();
   private readonly listeners = new Listeners();
   private timer: number | null = null;
 
@@ -41,7 +39,8 @@ export class EveryoneKeeper extends Component {
 
   /** Everyone in order; null until all are placed for the first time. */
   get(): Everyone | null {
-    this.place();
+    // Several ask in a row: while more than one slice is left, each would hold the screen for another one.
+    if (this.timer === null) this.place();
     return this.shown;
   }
 
@@ -70,15 +69,11 @@ export class EveryoneKeeper extends Component {
     const { making } = this;
     if (!making) return true;
     const mayGoOn = halfAFrame();
-    let placed = 0;
-    for (const path of this.waiting) {
-      this.waiting.delete(path);
+    for (const path of this.toPlace()) {
       const person = index.person(path);
       if (person) making.put(person);
       else making.remove(path);
-      if (++placed % LOOK_EVERY === 0 && !mayGoOn()) break;
-    }
-    if (this.waiting.size > 0) {
+      if (mayGoOn()) continue;
       this.timer ??= window.setTimeout(() => {
         this.timer = null;
         this.look();
@@ -87,6 +82,15 @@ export class EveryoneKeeper extends Component {
     }
     this.shown = making;
     return true;
+  }
+
+  /** Whoever is given is no longer waited for. */
+  private *toPlace(): Generator<string, void, undefined> {
+    for (const path of this.waiting) {
+      this.waiting.delete(path);
+      yield path;
+    }
+    for (let next = this.rest.next(); next.done !== true; next = this.rest.next()) yield next.value;
   }
 
   private begin(): Everyone {
@@ -99,7 +103,8 @@ export class EveryoneKeeper extends Component {
     };
     this.making = new Everyone(new Reckoner(settings.get(), todayHere(), tagsOf));
     this.waiting.clear();
-    for (const { path } of index.people()) this.waiting.add(path);
+    // Not written down: of fifty thousand that alone would hold the screen.
+    this.rest = index.paths();
     return this.making;
   }
 }

@@ -24,6 +24,7 @@ export class TaskNotesIndex extends Component {
   private readonly ticked = new Map<string, TaskNote>();
   private readonly listeners = new Set<NoteListener>();
   private generation = 0;
+  private reading = false;
   private finished: Promise<void> = Promise.resolve();
   private readBy = "";
   /** Null for a note whose tasks are nobody's, as most are. */
@@ -74,6 +75,11 @@ export class TaskNotesIndex extends Component {
     return [...this.meeting.values()];
   }
 
+  /** Whether notes are being looked at one after the other. */
+  get isReading(): boolean {
+    return this.reading;
+  }
+
   /** Resolves once every note has been looked at. */
   async allRead(): Promise<void> {
     await this.finished;
@@ -91,6 +97,7 @@ export class TaskNotesIndex extends Component {
   }
 
   private async readAll(generation: number): Promise<void> {
+    this.reading = true;
     await this.kept.begin();
     const slices = timeSlices();
     const found = new Set<string>();
@@ -106,7 +113,9 @@ export class TaskNotesIndex extends Component {
       }
       await slices.breathe();
     }
-    if (generation === this.generation) this.kept.letGoOfAllBut((path) => found.has(path));
+    if (generation !== this.generation) return;
+    this.reading = false;
+    this.kept.letGoOfAllBut((path) => found.has(path));
   }
 
   /** The text of a note; null for one that has gone meanwhile. */

@@ -30,8 +30,9 @@ export class KnownPeople {
     return [...this.byPath.values()];
   }
 
-  paths(): string[] {
-    return [...this.byPath.keys()];
+  /** Everybody's path, as they come and go. */
+  paths(): MapIterator<string> {
+    return this.byPath.keys();
   }
 
   /** Takes in the person that a note is by itself. */
@@ -58,8 +59,6 @@ export class KnownPeople {
   /** Takes in a note with tasks that concern people, or takes back what was ticked in it. */
   takeTasks(path: string, note: TaskNote | null): void {
     this.lookAgain(note ? this.ticks.putNote(note) : this.ticks.removeNote(path));
-    // What is still open in it is shown too.
-    this.tell();
   }
 
   /** What was ticked without a day, about whomever. */
@@ -67,10 +66,10 @@ export class KnownPeople {
     return this.ticks.undated();
   }
 
-  /** Takes in mentions, of which those of some people have changed. */
-  takeMentions(mentionsOf: MentionsOf, changed: Iterable<string>): void {
+  /** Takes in mentions, of which those of a person may have changed. */
+  takeMentions(mentionsOf: MentionsOf, path: string): void {
     this.mentionsOf = mentionsOf;
-    if (this.lookAgain(changed)) this.tell();
+    this.lookAgain([path]);
   }
 
   /** Calls back at once with the path of everybody who is put in, changed or taken out. */
@@ -84,21 +83,18 @@ export class KnownPeople {
     return this.listeners.add(listener);
   }
 
-  tell(): void {
-    this.listeners.tell();
+  tell(after?: number): void {
+    this.listeners.tell(after);
   }
 
-  /** Puts what stands in other notes to people once more; gives whether anybody was among them. */
-  private lookAgain(paths: Iterable<string>): boolean {
-    let found = false;
+  /** Puts what stands in other notes to people once more. */
+  private lookAgain(paths: Iterable<string>): void {
     for (const path of paths) {
       const person = this.byPath.get(path);
       if (!person) continue;
-      found = true;
       this.byPath.set(path, this.withOthers(person));
       this.changed(path);
     }
-    return found;
   }
 
   private withOthers(alone: Person): Person {

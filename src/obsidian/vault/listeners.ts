@@ -5,6 +5,7 @@ const AGAIN_MS = 50;
 export class Listeners {
   private readonly listeners = new Set<() => void>();
   private pending: number | null = null;
+  private due = 0;
   private told = -AGAIN_MS;
 
   /** Calls back after changes until the returned function is called. */
@@ -13,12 +14,20 @@ export class Listeners {
     return () => this.listeners.delete(listener);
   }
 
-  tell(): void {
-    this.pending ??= window.setTimeout(() => {
+  /** Tells them as soon as may be, or after so long, for what changes all the time. */
+  tell(after = 0): void {
+    const now = performance.now();
+    const due = Math.max(now + after, this.told + AGAIN_MS);
+    if (this.pending !== null) {
+      if (this.due <= due) return;
+      window.clearTimeout(this.pending);
+    }
+    this.due = due;
+    this.pending = window.setTimeout(() => {
       this.pending = null;
       this.told = performance.now();
       for (const listener of this.listeners) listener();
-    }, Math.max(0, this.told + AGAIN_MS - performance.now()));
+    }, due - now);
   }
 
   /** Lets go of everybody, also of what was about to be told. */

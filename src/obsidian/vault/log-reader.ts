@@ -1,15 +1,15 @@
 import type { App, TFile } from "obsidian";
 import { standingRules } from "../../core/actions/list-due";
+import type { CivilDate } from "../../core/dates/civil-date";
 import type { Person } from "../../core/people/person";
 import { readingNeed } from "../../core/people/reading-order";
 import type { Settings } from "../../core/settings/settings";
-import { todayHere } from "./calendar-day";
-import { timeSlices } from "./time-slices";
+import type { Slices } from "./time-slices";
 
 /** So many notes are asked for at once; each is answered by the device in its own time. */
 const READ_AT_ONCE = 8;
-/** While logs are read, it is told this often: listeners draw, and that costs too. */
-const TELL_EVERY_MS = 400;
+/** While notes are read, it is told this often: listeners draw, and that costs too. */
+export const TELL_EVERY_MS = 400;
 
 /** Fewer notes than this are read before anybody could read how far it is. */
 const LONG = 1_000;
@@ -23,6 +23,7 @@ export interface LogTaker {
   /** Whether the reading still is wanted. */
   readonly isCurrent: () => boolean;
   readonly tell: () => void;
+  readonly slices: Slices;
 }
 
 /** Reads notes' logs in the background, the newest need first, in slices that leave the screen its turn. */
@@ -33,16 +34,17 @@ export class LogReader {
   constructor(
     private readonly app: App,
     private readonly settings: () => Settings,
+    private readonly today: () => CivilDate,
   ) {}
 
   async read(paths: readonly string[], taker: LogTaker): Promise<void> {
     const queue = await this.inOrder(paths, taker);
-    let told = performance.now();
-    const slices = timeSlices(() => {
-      if (performance.now() - told < TELL_EVERY_MS) return;
-      told = performance.now();
+    let told = taker.slices.now();
+    const tellNow = (): void => {
+      if (taker.slices.now() - told < TELL_EVERY_MS) return;
+      told = taker.slices.now();
       taker.tell();
-    });
+    };
     for (let at = 0; at < queue.length; at += READ_AT_ONCE) {
       this.percent = queue.length < LONG ? null : Math.floor((100 * at) / queue.length);
       const files = queue.slice(at, at + READ_AT_ONCE).flatMap((path) => (taker.isRead(path) ? [] : (this.app.vault.getFileByPath(path) ?? [])));
@@ -51,7 +53,7 @@ export class LogReader {
         if (!taker.isCurrent()) return;
         const text = taker.isRead(file.path) ? null : texts[index];
         if (typeof text === "string") taker.take(file, text);
-        await slices.breathe();
+        await taker.slices.breathe(tellNow);
       }
     }
     this.percent = null;
@@ -67,11 +69,10 @@ export class LogReader {
   }
 
   /** The newest need first; last those of whom nothing is known without their text. Sorting fifty thousand at once would hold the screen. */
-  private async inOrder(paths: readonly string[], { person }: LogTaker): Promise<string[]> {
+  private async inOrder(paths: readonly string[], { person, slices }: LogTaker): Promise<string[]> {
     const rules = standingRules(this.settings());
-    const today = todayHere();
+    const today = this.today();
     const byNeed = new Map<number, string[]>();
-    const slices = timeSlices();
     for (const path of paths) {
       const known = person(path);
       const need = known ? readingNeed(known, rules, today) : Infinity;

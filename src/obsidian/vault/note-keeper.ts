@@ -16,6 +16,7 @@ export class NoteKeeper<Value> extends Component {
   private readonly start = new Map<string, KeptNote<Value>>();
   private readonly waiting = new Map<string, KeptNote<Value> | null>();
   private timer: number | null = null;
+  private changedAt = 0;
   private key = "";
 
   constructor(
@@ -68,12 +69,16 @@ export class NoteKeeper<Value> extends Component {
     this.start.clear();
   }
 
+  /** Of thousands in a row each only says when it was: a timer for each would cost more than what is kept. */
   private writeLater(): void {
-    if (this.timer !== null) window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      this.timer = null;
-      void this.write();
-    }, WRITE_AFTER_MS);
+    this.changedAt = performance.now();
+    this.timer ??= window.setTimeout(() => { this.writeIfQuiet(); }, WRITE_AFTER_MS);
+  }
+
+  private writeIfQuiet(): void {
+    const left = this.changedAt + WRITE_AFTER_MS - performance.now();
+    this.timer = left > 0 ? window.setTimeout(() => { this.writeIfQuiet(); }, left) : null;
+    if (this.timer === null) void this.write();
   }
 
   private async write(): Promise<void> {

@@ -7,11 +7,12 @@ import { noteFormat } from "../../core/settings/note-format";
 import type { Settings } from "../../core/settings/settings";
 import type { TouchTick } from "../../core/tasks/touch-ticks";
 import type { TaskNotesIndex } from "../tasks/task-notes-index";
+import { todayHere } from "./calendar-day";
 import { KnownPeople, type MentionsOf } from "./known-people";
-import { LogReader } from "./log-reader";
+import { LogReader, TELL_EVERY_MS } from "./log-reader";
 import { factsOf, hasUnreadHead, readHead, type NoteHead } from "./note-facts";
 import { NoteKeeper } from "./note-keeper";
-import { timeSlices } from "./time-slices";
+import { timeSlices, type Slices } from "./time-slices";
 
 /**
  * The people of the vault, kept up to date from the metadata cache: one changed note costs one note. At the start
@@ -38,7 +39,7 @@ export class PeopleIndex extends Component {
   ) {
     super();
     this.kept = this.addChild(new NoteKeeper<Person>(app, "reconnect-notes", () => [settings().people, noteFormat(settings())]));
-    this.logs = new LogReader(app, settings);
+    this.logs = new LogReader(app, settings, todayHere);
   }
 
   /** Begins to listen and to read; to be called once the layout is ready. */
@@ -47,7 +48,11 @@ export class PeopleIndex extends Component {
     this.registerEvent(metadataCache.on("changed", (file, text, cache) => { this.noteChanged(file, text, cache); }));
     this.registerEvent(metadataCache.on("deleted", (file) => { this.noteGone(file.path); }));
     this.registerEvent(vault.on("rename", (file, oldPath) => void this.noteRenamed(file, oldPath)));
-    this.register(this.taskNotes.onChange((path, note) => { this.known.takeTasks(path, note); }));
+    this.register(this.taskNotes.onChange((path, note) => {
+      this.known.takeTasks(path, note);
+      // What is still open in it is shown too; thousands of them come one after the other at the start.
+      this.known.tell(this.loading || this.taskNotes.isReading ? TELL_EVERY_MS : 0);
+    }));
     this.taskNotes.start();
     this.rebuild();
   }
@@ -83,6 +88,11 @@ export class PeopleIndex extends Component {
 
   people(): Person[] {
     return this.known.all();
+  }
+
+  /** Everybody's path; who comes or goes while they are gone through comes or goes there too. */
+  paths(): Iterator<string> {
+    return this.known.paths();
   }
 
   person(path: string): Person | undefined {
@@ -131,9 +141,14 @@ export class PeopleIndex extends Component {
     return this.known.undatedTicks();
   }
 
-  /** Gives people their mentions, where those of some have changed. */
-  takeMentions(mentionsOf: MentionsOf, changed: Iterable<string>): void {
-    this.known.takeMentions(mentionsOf, changed);
+  /** Gives somebody their mentions, where these may have changed. */
+  takeMentions(mentionsOf: MentionsOf, path: string): void {
+    this.known.takeMentions(mentionsOf, path);
+  }
+
+  /** Everybody has the mentions that changed: listeners are told once. */
+  mentionsTaken(): void {
+    this.known.tell();
   }
 
   private async readAll(generation: number): Promise<void> {
@@ -143,7 +158,8 @@ export class PeopleIndex extends Component {
     const isCurrent = (): boolean => generation === this.generation;
     await this.kept.begin();
     if (!isCurrent()) return;
-    const found = await this.readHeads(isCurrent);
+    const slices = timeSlices();
+    const found = await this.readHeads(slices, isCurrent);
     if (!isCurrent()) return;
     for (const path of this.known.paths()) if (!found.has(path)) this.known.remove(path);
     this.listed = true;
@@ -154,6 +170,7 @@ export class PeopleIndex extends Component {
       take: (file, text) => { if (!this.take(file, text, this.app.metadataCache.getFileCache(file))) this.known.remove(file.path); },
       isCurrent,
       tell: () => { this.known.tell(); },
+      slices,
     });
     if (!isCurrent()) return;
     this.loading = false;
@@ -163,11 +180,10 @@ export class PeopleIndex extends Component {
   }
 
   /** Takes everybody from what the device kept or from the cache alone; gives the paths of all who may be people. */
-  private async readHeads(isCurrent: () => boolean): Promise<ReadonlySet<string>> {
+  private async readHeads(slices: Slices, isCurrent: () => boolean): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
     const format = noteFormat(this.settings());
     const rules = this.settings().people;
-    const slices = timeSlices();
     this.readThrough.clear();
     for (const file of this.app.vault.getMarkdownFiles()) {
       const cache = this.app.metadataCache.getFileCache(file);

@@ -1,30 +1,48 @@
 /** How long work in the background may hold the main thread before it lets others work: half a frame. */
 const SLICE_MS = 8;
 
+/** The clock, and how to wait until others had their turn. */
+export interface Turns {
+  readonly now: () => number;
+  readonly next: () => Promise<void>;
+}
+
+const SCREEN: Turns = {
+  now: () => performance.now(),
+  next: () => new Promise((resolve) => { window.setTimeout(resolve); }),
+};
+
 /** Says whether the time that work may hold the main thread is not over yet, from now on. */
-export function halfAFrame(): () => boolean {
-  return within(SLICE_MS);
+export function halfAFrame(turns: Turns = SCREEN): () => boolean {
+  return within(SLICE_MS, turns);
 }
 
 /** The same for work whose outcome has to be drawn in the same frame. */
-export function quarterOfAFrame(): () => boolean {
-  return within(SLICE_MS / 2);
+export function quarterOfAFrame(turns: Turns = SCREEN): () => boolean {
+  return within(SLICE_MS / 2, turns);
 }
 
-function within(time: number): () => boolean {
-  const end = performance.now() + time;
-  return () => performance.now() < end;
+function within(time: number, { now }: Turns): () => boolean {
+  const end = now() + time;
+  return () => now() < end;
 }
 
-/** Splits long work: whoever awaits `breathe` after each step gives the screen its turn every few milliseconds. */
-export function timeSlices(onPause: () => void = () => undefined): { breathe(): Promise<void> } {
-  let end = performance.now() + SLICE_MS;
+/** Long work in slices. Parts that follow one another share one: each with a slice of its own would hold the screen twice as long. */
+export interface Slices {
+  /** To be awaited after each step: every few milliseconds the screen has its turn. */
+  readonly breathe: (onPause?: () => void) => Promise<void>;
+  readonly now: () => number;
+}
+
+export function timeSlices(turns: Turns = SCREEN): Slices {
+  let mayGoOn = halfAFrame(turns);
   return {
-    async breathe() {
-      if (performance.now() < end) return;
-      onPause();
-      await new Promise((resolve) => window.setTimeout(resolve));
-      end = performance.now() + SLICE_MS;
+    now: turns.now,
+    async breathe(onPause) {
+      if (mayGoOn()) return;
+      onPause?.();
+      await turns.next();
+      mayGoOn = halfAFrame(turns);
     },
   };
 }
