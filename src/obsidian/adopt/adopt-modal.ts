@@ -1,4 +1,4 @@
-import { Modal, type App } from "obsidian";
+import type { App } from "obsidian";
 import { adoptNotes, adoptRules, previewNotes, readNotesToAdopt, type NotesToAdopt } from "../../core/actions/adopt";
 import type { AdoptPreview } from "../../core/adopt/adopt-preview";
 import type { OwnProperty } from "../../core/adopt/moves-of-vault";
@@ -9,9 +9,10 @@ import type { ActionDesk } from "../action-desk";
 import { drawProgress, type Progress } from "../modals/draw-progress";
 import { timeSlices } from "../vault/time-slices";
 import { drawAdopt } from "./draw-adopt";
+import { PlainModal } from "../modals/plain-modal";
 
 /** Leads through adopting a vault: looks at all person notes, shows what each thing would become, writes what is ticked. */
-export class AdoptModal extends Modal {
+export class AdoptModal extends PlainModal {
   private notes: NotesToAdopt | null = null;
   private readonly taken = new Set<string>();
   private readonly removed = new Set<string>();
@@ -35,7 +36,7 @@ export class AdoptModal extends Modal {
   override onClose(): void {
     // What is being looked at is let go; what was written so far is kept as one action.
     this.isStopped = true;
-    this.contentEl.empty();
+    super.onClose();
   }
 
   private async look(): Promise<void> {

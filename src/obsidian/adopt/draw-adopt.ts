@@ -8,6 +8,7 @@ import { DEFAULT_PROPERTY_NAMES, PROPERTY_IDS, type PropertyId, type PropertyNam
 import { problemLine } from "../../core/actions/plain-text";
 import { words } from "../../core/words/words";
 import { labelled } from "../modals/labelled";
+import { drawFormButtons } from "../modals/form-buttons";
 
 /** What is ticked and chosen; the controls change it. */
 export interface AdoptTicks {
@@ -56,11 +57,7 @@ export function drawAdopt(el: HTMLElement, preview: AdoptPreview, ticks: AdoptTi
     for (const problem of ticks.problems.slice(0, 20)) list.createDiv({ cls: "reconnect-review-detail", text: problemLine(problem) });
     count();
   };
-  new Setting(el)
-    .addButton((button) => button.setButtonText(words.adopt.cancel).onClick(handlers.onCancel))
-    .addButton((button) => {
-      saveEl = button.setButtonText(words.adopt.save).setCta().onClick(handlers.onSave).buttonEl;
-    });
+  saveEl = drawFormButtons(el, [words.adopt.cancel, handlers.onCancel], [words.adopt.save, handlers.onSave]);
   draw();
   list.scrollTop = before;
 }

@@ -1,4 +1,4 @@
-import { Modal, Setting, type App } from "obsidian";
+import { Setting, type App } from "obsidian";
 import { importPeople, planFileSlowly, type ImportChoices } from "../../core/actions/import";
 import { COLUMN_KINDS, namesSomebody, type ColumnMapping } from "../../core/import/csv-columns";
 import type { ImportPlan } from "../../core/import/plan-import";
@@ -10,11 +10,13 @@ import { drawProgress, type Progress } from "../modals/draw-progress";
 import { labelled } from "../modals/labelled";
 import { timeSlices } from "../vault/time-slices";
 import { drawReview } from "./draw-review";
+import { PlainModal } from "../modals/plain-modal";
+import { drawFormButtons } from "../modals/form-buttons";
 
 const MOST_MEGABYTES = 300;
 
 /** Leads from a file to people: choose it, say what its columns are where that is unclear, tick, write. */
-export class ImportModal extends Modal {
+export class ImportModal extends PlainModal {
   private bytes: Uint8Array = new Uint8Array();
   private fileName = "";
   private read: PeopleFile | null = null;
@@ -40,7 +42,7 @@ export class ImportModal extends Modal {
   override onClose(): void {
     // What is being read is let go; what was written so far is kept as one action.
     this.isStopped = true;
-    this.contentEl.empty();
+    super.onClose();
   }
 
   private drawPicker(refusal: string): void {
@@ -142,11 +144,8 @@ export class ImportModal extends Modal {
         labelled(dropdown.selectEl, heading);
       });
     });
-    new Setting(contentEl)
-      .addButton((button) => button.setButtonText(words.import.cancel).onClick(() => { this.close(); }))
-      .addButton((button) => {
-        goOn = button.setButtonText(words.import.columnsDone).setCta().setDisabled(!namesSomebody(mapping)).onClick(() => void this.readFile(mapping)).buttonEl;
-      });
+    goOn = drawFormButtons(contentEl, [words.import.cancel, () => { this.close(); }], [words.import.columnsDone, () => void this.readFile(mapping)]);
+    goOn.disabled = !namesSomebody(mapping);
   }
 
   private drawReview(): void {

@@ -1,7 +1,9 @@
-import { Modal, Setting, type App } from "obsidian";
+import type { App } from "obsidian";
 import { formatDate } from "../../core/dates/civil-date";
 import type { PlacedTouch } from "../../core/touches/touch";
 import { words } from "../../core/words/words";
+import { PlainModal } from "../modals/plain-modal";
+import { drawFormButtons } from "../modals/form-buttons";
 
 const EXAMPLES = 12;
 
@@ -12,7 +14,7 @@ export interface MentionExample {
 }
 
 /** Shows what would count as contact, with examples; nothing counts before it is confirmed here. */
-export class MentionsModal extends Modal {
+export class MentionsModal extends PlainModal {
   constructor(
     app: App,
     private readonly examples: readonly MentionExample[],
@@ -31,13 +33,8 @@ export class MentionsModal extends Modal {
     const list = contentEl.createEl("ul", { cls: "reconnect-mention-examples" });
     const locale = contentEl.doc.documentElement.lang || "en";
     for (const { name, touch } of examples.slice(0, EXAMPLES)) list.createEl("li", { text: words.mentions.example(name, formatDate(touch.date, locale), touch.text) });
-    new Setting(contentEl)
-      .addButton((button) => button.setButtonText(words.mentions.doNotCount).onClick(() => { this.answer(false); }))
-      .addButton((button) => button.setButtonText(words.mentions.count).setCta().setDisabled(examples.length === 0 && !this.isOn).onClick(() => { this.answer(true); }));
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
+    const count = drawFormButtons(contentEl, [words.mentions.doNotCount, () => { this.answer(false); }], [words.mentions.count, () => { this.answer(true); }]);
+    count.disabled = examples.length === 0 && !this.isOn;
   }
 
   private answer(on: boolean): void {

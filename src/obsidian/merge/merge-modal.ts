@@ -1,9 +1,11 @@
-import { Modal, Setting, type App } from "obsidian";
+import type { App } from "obsidian";
 import type { MergePlan } from "../../core/merge/merge-people";
 import { words } from "../../core/words/words";
+import { PlainModal } from "../modals/plain-modal";
+import { drawFormButtons } from "../modals/form-buttons";
 
 /** Shows what putting one note into another would do, before anything is written. */
-export class MergeModal extends Modal {
+export class MergeModal extends PlainModal {
   constructor(
     app: App,
     private readonly names: { readonly from: string; readonly into: string },
@@ -19,18 +21,11 @@ export class MergeModal extends Modal {
     contentEl.createEl("p", { text: preview.plan.ok ? words.merge.about : preview.plan.problem.message });
     const list = contentEl.createEl("ul");
     for (const line of previewLines(preview)) list.createEl("li", { text: line });
-    new Setting(contentEl)
-      .addButton((button) => button.setButtonText(words.merge.cancel).onClick(() => { this.close(); }))
-      .addButton((button) =>
-        button.setButtonText(words.merge.save).setCta().setDisabled(!preview.plan.ok).onClick(() => {
-          this.close();
-          this.onMerge();
-        }),
-      );
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
+    const merge = (): void => {
+      this.close();
+      this.onMerge();
+    };
+    drawFormButtons(contentEl, [words.merge.cancel, () => { this.close(); }], [words.merge.save, merge]).disabled = !preview.plan.ok;
   }
 }
 

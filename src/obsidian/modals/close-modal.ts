@@ -1,9 +1,10 @@
-import { Modal, Setting, getLanguage, type App } from "obsidian";
+import { Setting, getLanguage, type App } from "obsidian";
 import type { CivilDate } from "../../core/dates/civil-date";
 import { readDay } from "../../core/dates/day-words";
 import { formatNearDay } from "../../core/dates/format-day";
 import { words } from "../../core/words/words";
 import { labelled } from "./labelled";
+import { PlainModal } from "./plain-modal";
 
 /** What was answered: since which day (true: not known), and why it ended, where that was said. */
 export interface Closing {
@@ -21,7 +22,7 @@ const KINDS = ["died", "ended"] as const;
 type Kind = (typeof KINDS)[number];
 
 /** Asks whether people died or it ended, and since when. Nothing is written before it is said which. */
-export class CloseModal extends Modal {
+export class CloseModal extends PlainModal {
   private kind: Kind | null = null;
   private dayText: string;
   private why = "";
@@ -50,10 +51,6 @@ export class CloseModal extends Modal {
     this.messageEl = contentEl.createEl("p", { cls: "reconnect-message", attr: { role: "status" } });
     this.drawButtons(contentEl);
     this.show();
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 
   private drawKinds(el: HTMLElement): void {

@@ -1,4 +1,4 @@
-import { Modal, Setting, setIcon, type App } from "obsidian";
+import { setIcon, type App } from "obsidian";
 import type { CheckedDraft } from "../../core/actions/touch-draft";
 import { checkNext, touchForm, type TouchForm, type TouchFormState } from "../../core/actions/touch-form";
 import { nextStepLine, type NextStep } from "../../core/actions/touch-next-step";
@@ -15,6 +15,8 @@ import { NextStepFields } from "../touches/next-step-fields";
 import { TouchFields } from "../touches/touch-fields";
 import { labelled } from "./labelled";
 import { PickPersonModal } from "./pick-person-modal";
+import { PlainModal } from "./plain-modal";
+import { drawFormButtons } from "./form-buttons";
 
 /** What a form for a touch needs to know. */
 export interface LogTouchOptions {
@@ -41,7 +43,7 @@ export interface LoggedForm {
  * A form for one touch with one or several people. One line says it all, or the fields below do; what
  * will be written is shown, and nothing is written before it is.
  */
-export class LogTouchModal extends Modal {
+export class LogTouchModal extends PlainModal {
   private state: TouchFormState;
   private readonly say: (one: Nameable) => string;
   private book: NameBook = NOBODY;
@@ -85,10 +87,6 @@ export class LogTouchModal extends Modal {
     });
   }
 
-  override onClose(): void {
-    this.contentEl.empty();
-  }
-
   private drawLine(el: HTMLElement): HTMLInputElement {
     const input = el.createEl("input", { cls: "reconnect-touch-line", type: "text", attr: { placeholder: words.touchForm.linePlaceholder } });
     input.addEventListener("input", () => {
@@ -104,11 +102,7 @@ export class LogTouchModal extends Modal {
   }
 
   private drawButtons(el: HTMLElement): void {
-    new Setting(el)
-      .addButton((button) => button.setButtonText(words.touchForm.cancel).onClick(() => { this.close(); }))
-      .addButton((button) => {
-        this.saveEl = button.setButtonText(words.touchForm.save).setCta().onClick(() => { this.save(); }).buttonEl;
-      });
+    this.saveEl = drawFormButtons(el, [words.touchForm.cancel, () => { this.close(); }], [words.touchForm.save, () => { this.save(); }]);
   }
 
   private change(part: Partial<TouchFormState>): void {

@@ -1,12 +1,14 @@
-import { Modal, Setting, getLanguage, type App } from "obsidian";
+import { Setting, getLanguage, type App } from "obsidian";
 import { readDay } from "../../core/dates/day-words";
 import type { CivilDate } from "../../core/dates/civil-date";
 import { formatWeekday } from "../../core/dates/format-day";
 import { words } from "../../core/words/words";
 import { labelled } from "./labelled";
+import { PlainModal } from "./plain-modal";
+import { drawFormButtons } from "./form-buttons";
 
 /** Picks a day to come: one of a few lengths, in the device's own calendar, or typed as "friday". */
-export class PickDayModal extends Modal {
+export class PickDayModal extends PlainModal {
   private day: CivilDate | null = null;
   private saveEl: HTMLButtonElement | null = null;
   private messageEl: HTMLElement | null = null;
@@ -33,11 +35,7 @@ export class PickDayModal extends Modal {
     this.drawCalendar(contentEl);
     this.drawTyped(contentEl);
     this.messageEl = contentEl.createEl("p", { cls: "reconnect-message", attr: { role: "status" } });
-    new Setting(contentEl)
-      .addButton((button) => button.setButtonText(words.touchForm.cancel).onClick(() => { this.close(); }))
-      .addButton((button) => {
-        this.saveEl = button.setButtonText(words.snoozeMenu.save).setCta().onClick(() => { this.save(); }).buttonEl;
-      });
+    this.saveEl = drawFormButtons(contentEl, [words.touchForm.cancel, () => { this.close(); }], [words.snoozeMenu.save, () => { this.save(); }]);
     this.scope.register([], "Enter", () => {
       // On a button Enter presses the button.
       if (contentEl.doc.activeElement?.instanceOf(HTMLButtonElement)) return true;
@@ -45,10 +43,6 @@ export class PickDayModal extends Modal {
       return false;
     });
     this.take("", false);
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 
   private drawCalendar(el: HTMLElement): void {

@@ -1,4 +1,4 @@
-import { Modal, Setting, type App } from "obsidian";
+import { Setting, type App } from "obsidian";
 import type { Candidate } from "../../core/detection/detect-people";
 import { settingsFrom, type Proposal } from "../../core/detection/propose";
 import { noteName } from "../../core/people/people-rules";
@@ -6,9 +6,11 @@ import type { Settings } from "../../core/settings/settings";
 import { words } from "../../core/words/words";
 import { labelled } from "./labelled";
 import { joined } from "../../core/words/parts";
+import { PlainModal } from "./plain-modal";
+import { drawFormButtons } from "./form-buttons";
 
 /** Shows what a first look at the vault found; the person ticks what is right and confirms. */
-export class SetUpModal extends Modal {
+export class SetUpModal extends PlainModal {
   private readonly kept: Set<Candidate>;
   private folder: string;
   private messageEl: HTMLElement | null = null;
@@ -34,16 +36,8 @@ export class SetUpModal extends Modal {
     else this.drawFolder(contentEl);
     this.messageEl = contentEl.createEl("p", { cls: "reconnect-message", attr: { role: "status" } });
     this.drawFacts(contentEl);
-    new Setting(contentEl)
-      .addButton((button) => button.setButtonText(words.setUp.cancel).onClick(() => { this.close(); }))
-      .addButton((button) => {
-        this.confirmEl = button.setButtonText(words.setUp.confirm).setCta().onClick(() => { this.confirm(); }).buttonEl;
-      });
+    this.confirmEl = drawFormButtons(contentEl, [words.setUp.cancel, () => { this.close(); }], [words.setUp.confirm, () => { this.confirm(); }]);
     this.check();
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 
   private drawCandidates(el: HTMLElement): void {

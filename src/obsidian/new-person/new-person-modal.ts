@@ -1,9 +1,11 @@
-import { Modal, Setting, type App } from "obsidian";
+import { Setting, type App } from "obsidian";
 import { checkPerson, type CheckedPerson, type PersonDraft } from "../../core/actions/add-person";
 import type { PropertyId } from "../../core/people/property-names";
 import type { Context } from "../../core/ports";
 import { words } from "../../core/words/words";
 import { labelled } from "../modals/labelled";
+import { PlainModal } from "../modals/plain-modal";
+import { drawFormButtons } from "../modals/form-buttons";
 
 /** What the form begins with. */
 export interface NewPersonStart {
@@ -18,7 +20,7 @@ const FIELDS = ["circle", "cadence", "birthday", "email", "phone", "place"] as c
 const LISTS: ReadonlySet<PropertyId> = new Set<PropertyId>(["circle", "email", "phone"]);
 
 /** A form for a new person. The note it will make is shown, with what is in its way. */
-export class NewPersonModal extends Modal {
+export class NewPersonModal extends PlainModal {
   private name: string;
   private readonly typed = new Map<PropertyId, string>();
   private readonly inputs = new Map<string, HTMLInputElement>();
@@ -49,11 +51,7 @@ export class NewPersonModal extends Modal {
     const preview = contentEl.createDiv({ cls: "reconnect-preview" });
     preview.createDiv({ cls: "reconnect-preview-label", text: words.newPerson.preview });
     this.previewEl = preview.createEl("code", { attr: { "aria-live": "polite" } });
-    new Setting(contentEl)
-      .addButton((button) => button.setButtonText(words.newPerson.cancel).onClick(() => { this.close(); }))
-      .addButton((button) => {
-        this.saveEl = button.setButtonText(words.newPerson.save).setCta().onClick(() => void this.save()).buttonEl;
-      });
+    this.saveEl = drawFormButtons(contentEl, [words.newPerson.cancel, () => { this.close(); }], [words.newPerson.save, () => void this.save()]);
     this.scope.register(["Mod"], "Enter", () => {
       void this.save();
       return false;
@@ -64,7 +62,7 @@ export class NewPersonModal extends Modal {
 
   override onClose(): void {
     this.checking++;
-    this.contentEl.empty();
+    super.onClose();
   }
 
   private addText(key: string, label: string, placeholder: string, value: string, keep: (text: string) => void): void {

@@ -1,9 +1,9 @@
-import { Modal } from "obsidian";
 import { PERSON_ACTS } from "../../core/panel/person-acts";
 import { words } from "../../core/words/words";
+import { PlainModal } from "../modals/plain-modal";
 
 /** Shows what each key of the list does. */
-export class KeysModal extends Modal {
+export class KeysModal extends PlainModal {
   override onOpen(): void {
     const { title, about, rows } = words.panel.keys;
     this.setTitle(title);
@@ -14,10 +14,6 @@ export class KeysModal extends Modal {
       list.createEl("dt").createEl("kbd", { text: keys });
       list.createEl("dd", { text: does });
     }
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 }
 

@@ -1,4 +1,4 @@
-import { Modal, type App } from "obsidian";
+import type { App } from "obsidian";
 import { openingLines } from "../../core/panel/opening-lines";
 import { isWritable, toTriage } from "../../core/panel/triage";
 import { letGo, setCircle } from "../../core/actions/set-properties";
@@ -12,6 +12,7 @@ import type { ActionDesk } from "../action-desk";
 import type { PluginHost } from "../plugin-host";
 import { parseYamlText } from "../vault/note-facts";
 import { todayHere } from "../vault/calendar-day";
+import { PlainModal } from "../modals/plain-modal";
 
 /** Opens the walk through the people who have no circle yet. */
 export async function openTriage({ plugin, index, desk, actions, settings }: PluginHost): Promise<void> {
@@ -52,7 +53,7 @@ function keyButton(el: HTMLElement, key: string, text: string, run: () => void):
 }
 
 /** Gives people a circle one key at a time. Each key writes at once and can be undone. */
-class TriageModal extends Modal {
+class TriageModal extends PlainModal {
   private at = 0;
   private readonly done: (string | null)[] = [];
   private busy: Promise<void> = Promise.resolve();
@@ -86,10 +87,6 @@ class TriageModal extends Modal {
     key(" ", () => { this.pass(); });
     key("u", () => { this.back(); });
     void this.draw();
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 
   private async draw(): Promise<void> {

@@ -1,10 +1,11 @@
-import { Modal, type App } from "obsidian";
+import type { App } from "obsidian";
 import type { Balance } from "../../core/relationships/balance/balance";
 import { words } from "../../core/words/words";
 import { drawBalance } from "./draw-balance";
+import { PlainModal } from "../modals/plain-modal";
 
 /** A year with one person: a small picture, what each side asked and gave, and one question. */
-export class BalanceModal extends Modal {
+export class BalanceModal extends PlainModal {
   constructor(
     app: App,
     private readonly name: string,
@@ -16,9 +17,5 @@ export class BalanceModal extends Modal {
   override onOpen(): void {
     this.setTitle(words.balance.ofYear(this.name));
     drawBalance(this.contentEl, this.name, this.balance);
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 }

@@ -8,6 +8,7 @@ import type { PluginHost } from "../plugin-host";
 import { dayHere, todayHere } from "../vault/calendar-day";
 import { chooseAndShare } from "./share-modal";
 import { openThankForm } from "./thanks-forms";
+import { drawActs, drawNone, drawRow, drawRows } from "./list-rows";
 
 const LINES = 8;
 
@@ -16,16 +17,13 @@ export function drawStockEnd(el: HTMLElement, host: PluginHost, stock: Stock): v
   const [settings, today] = [host.settings.get(), todayHere()];
   if (stock.people.length === 0) el.createEl("p", { text: words.stock.nobody });
   const row = (list: HTMLElement, name: string, detail: string, act?: { text: string; label: string; run: () => void }): void => {
-    const item = list.createEl("li", { cls: "reconnect-rel-row" });
-    const text = item.createDiv({ cls: "reconnect-rel-text" });
-    text.createDiv({ cls: "reconnect-rel-name", text: name, attr: { dir: "auto" } });
-    if (detail !== "") text.createDiv({ cls: "reconnect-rel-detail", text: detail });
-    if (act) item.createDiv({ cls: "reconnect-rel-acts" }).createEl("button", { text: act.text, attr: { "aria-label": act.label } }).addEventListener("click", act.run);
+    const item = drawRow(list, name, detail);
+    if (act) drawActs(item).createEl("button", { text: act.text, attr: { "aria-label": act.label } }).addEventListener("click", act.run);
   };
   const part = (title: string, isEmpty: boolean, none: string): HTMLElement => {
     el.createEl("h3", { text: title });
-    if (isEmpty) el.createEl("p", { cls: "reconnect-rel-empty", text: none });
-    return el.createEl("ul", { cls: "reconnect-rel-rows" });
+    if (isEmpty) drawNone(el, none);
+    return drawRows(el);
   };
   const say = namesApart(host.index.people());
   const thanks = part(words.thanks.title, stock.thanks.length === 0, words.thanks.none);

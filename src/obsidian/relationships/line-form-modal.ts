@@ -1,7 +1,9 @@
-import { Modal, Setting, type App, type TextComponent } from "obsidian";
+import { Setting, type App, type TextComponent } from "obsidian";
 import { EMOJI_FORMAT, type TaskFormat } from "../../core/tasks/task-format";
 import { words } from "../../core/words/words";
 import { labelled } from "../modals/labelled";
+import { PlainModal } from "../modals/plain-modal";
+import { drawFormButtons } from "../modals/form-buttons";
 
 /** One field of a short form. */
 export interface LineField {
@@ -36,7 +38,7 @@ export interface LineForm {
 }
 
 /** A short form whose result is shown as it will be written. Enter saves. */
-export class LineFormModal extends Modal {
+export class LineFormModal extends PlainModal {
   private readonly values: Record<string, string> = {};
   private taskFormat = EMOJI_FORMAT;
   private isTouched = false;
@@ -60,20 +62,12 @@ export class LineFormModal extends Modal {
     const preview = contentEl.createDiv({ cls: "reconnect-preview" });
     this.labelEl = preview.createDiv({ cls: "reconnect-preview-label" });
     this.previewEl = preview.createEl("code", { attr: { "aria-live": "polite" } });
-    new Setting(contentEl)
-      .addButton((button) => button.setButtonText(words.lineForm.cancel).onClick(() => { this.close(); }))
-      .addButton((button) => {
-        this.saveEl = button.setButtonText(form.save).setCta().onClick(() => { this.save(); }).buttonEl;
-      });
+    this.saveEl = drawFormButtons(contentEl, [words.lineForm.cancel, () => { this.close(); }], [form.save, () => { this.save(); }]);
     this.show();
     void form.taskFormat?.then((format) => {
       this.taskFormat = format;
       this.show();
     });
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 
   private drawField(el: HTMLElement, field: LineField): void {

@@ -1,13 +1,15 @@
-import { Modal, type App } from "obsidian";
+import type { App } from "obsidian";
 import type { ReplyAct } from "../../core/actions/owed";
 import type { Owed } from "../../core/relationships/owed/replies-owed";
 import { words } from "../../core/words/words";
 import { dayHere } from "../vault/calendar-day";
+import { PlainModal } from "../modals/plain-modal";
+import { drawActs, drawNone, drawRow, drawRows } from "./list-rows";
 
 const ACTS: readonly Exclude<ReplyAct, "theyWrote">[] = ["answer", "holding", "decline"];
 
 /** Whoever waits for an answer, the oldest first, each with the three ways to go on. */
-export class OwedModal extends Modal {
+export class OwedModal extends PlainModal {
   constructor(
     app: App,
     private readonly owed: readonly Owed[],
@@ -25,25 +27,17 @@ export class OwedModal extends Modal {
       this.onAct(act, owed);
     });
   }
-
-  override onClose(): void {
-    this.contentEl.empty();
-  }
 }
 
 /** Draws the list of replies owed; the page view shows the same. */
 export function drawOwed(el: HTMLElement, owed: readonly Owed[], say: (one: Owed) => string, onAct: (act: ReplyAct, owed: Owed) => void): void {
   if (owed.length === 0) {
-    el.createEl("p", { cls: "reconnect-rel-empty", text: words.owed.none });
+    drawNone(el, words.owed.none);
     return;
   }
-  const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
+  const list = drawRows(el);
   for (const one of owed) {
-    const item = list.createEl("li", { cls: "reconnect-rel-row" });
-    const text = item.createDiv({ cls: "reconnect-rel-text" });
-    text.createDiv({ cls: "reconnect-rel-name", text: say(one) });
-    text.createDiv({ cls: "reconnect-rel-detail", text: words.owed.line(one.age, one.text, one.heldOn && dayHere(one.heldOn)) });
-    const acts = item.createDiv({ cls: "reconnect-rel-acts" });
+    const acts = drawActs(drawRow(list, say(one), words.owed.line(one.age, one.text, one.heldOn && dayHere(one.heldOn))));
     for (const act of ACTS) {
       const button = acts.createEl("button", { text: words.owed.acts[act], attr: { "aria-label": words.owed.actFor(words.owed.acts[act], say(one)) } });
       button.addEventListener("click", () => { onAct(act, one); });

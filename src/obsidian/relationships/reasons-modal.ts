@@ -1,12 +1,13 @@
-import { Modal, Setting } from "obsidian";
 import { noteReason } from "../../core/actions/stock";
 import type { Person } from "../../core/people/person";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { reasonField } from "./reason-field";
+import { PlainModal } from "../modals/plain-modal";
+import { drawFormButtons } from "../modals/form-buttons";
 
 /** What is stopping you, and why apart: shows what the note has of both, and keeps what is changed. */
-export class ReasonsModal extends Modal {
+export class ReasonsModal extends PlainModal {
   private readonly reasons: { stopping: string; drifted: string };
 
   constructor(
@@ -28,13 +29,7 @@ export class ReasonsModal extends Modal {
         if (event.key === "Enter" && !event.isComposing) this.save();
       });
     }
-    new Setting(el)
-      .addButton((button) => button.setButtonText(words.lineForm.cancel).onClick(() => { this.close(); }))
-      .addButton((button) => button.setButtonText(words.lineForm.save).setCta().onClick(() => { this.save(); }));
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
+    drawFormButtons(el, [words.lineForm.cancel, () => { this.close(); }], [words.lineForm.save, () => { this.save(); }]);
   }
 
   private save(): void {

@@ -1,4 +1,3 @@
-import { Modal } from "obsidian";
 import { standingRules } from "../../core/actions/list-due";
 import { answerStock, STOCK_ACTS, type StockAct } from "../../core/actions/stock";
 import { namesApart } from "../../core/people/names-apart";
@@ -9,12 +8,13 @@ import type { PluginHost } from "../plugin-host";
 import { dayHere, todayHere } from "../vault/calendar-day";
 import { drawStockEnd } from "./draw-stock-end";
 import { reasonField } from "./reason-field";
+import { PlainModal } from "../modals/plain-modal";
 
 /** What was answered about somebody, so that going back takes it back. */
 type Step = Promise<string | null>;
 
 /** A walk through at most ten people, one key each; it ends with thanks, the week, and the picks. */
-export class StockModal extends Modal {
+export class StockModal extends PlainModal {
   private readonly stock: Stock;
   private readonly say: (one: Pick<Person, "name" | "path">) => string;
   private readonly steps: Step[] = [];
@@ -45,7 +45,7 @@ export class StockModal extends Modal {
 
   override onClose(): void {
     this.stopListening?.();
-    this.contentEl.empty();
+    super.onClose();
   }
 
   private get current(): StockPerson | undefined {

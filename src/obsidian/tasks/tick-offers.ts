@@ -1,4 +1,4 @@
-import { Component, Modal, Notice, type App } from "obsidian";
+import { Component, Notice, type App } from "obsidian";
 import { completeTask } from "../../core/actions/complete-task";
 import type { CivilDate } from "../../core/dates/civil-date";
 import { offeredTicks, type UndatedTick } from "../../core/tasks/undated-ticks";
@@ -7,6 +7,7 @@ import { PastDayModal } from "../modals/past-day-modal";
 import type { PluginHost } from "../plugin-host";
 import { DayWatch, dayHere, todayHere } from "../vault/calendar-day";
 import { drawTickOffers } from "./draw-tick-offers";
+import { PlainModal } from "../modals/plain-modal";
 
 const DRAW_AFTER_MS = 50;
 const NOTICE_MS = 8_000;
@@ -84,7 +85,7 @@ export class TickOffers extends Component {
 }
 
 /** All of them, in a window. */
-export class TickOffersModal extends Modal {
+export class TickOffersModal extends PlainModal {
   private offers: TickOffers | null = null;
 
   constructor(
@@ -102,6 +103,6 @@ export class TickOffersModal extends Modal {
 
   override onClose(): void {
     this.offers?.unload();
-    this.contentEl.empty();
+    super.onClose();
   }
 }

@@ -1,13 +1,14 @@
-import { Modal, type App } from "obsidian";
+import type { App } from "obsidian";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { ReconnectBlock } from "./reconnect-block";
 import type { TaskDesk } from "./task-desk";
+import { PlainModal } from "../modals/plain-modal";
 
 const YEAR_AHEAD = "show: birthdays, dates, milestones, unknown-birthdays\ndays: year\ngroup: month";
 
 /** The birthdays, dates and milestones of the coming year, by month, and the birthdays to ask for. */
-export class YearAheadModal extends Modal {
+export class YearAheadModal extends PlainModal {
   private block: ReconnectBlock | null = null;
 
   constructor(
@@ -26,6 +27,6 @@ export class YearAheadModal extends Modal {
 
   override onClose(): void {
     this.block?.unload();
-    this.contentEl.empty();
+    super.onClose();
   }
 }

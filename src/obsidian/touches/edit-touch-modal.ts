@@ -1,4 +1,4 @@
-import { Modal, Setting, type App } from "obsidian";
+import type { App } from "obsidian";
 import { patchOf, type TouchDraft } from "../../core/actions/touch-draft";
 import type { CivilDate } from "../../core/dates/civil-date";
 import type { TouchPatch } from "../../core/touches/change-touch";
@@ -6,9 +6,11 @@ import type { LogFormat } from "../../core/touches/read-log";
 import type { Touch } from "../../core/touches/touch";
 import { words } from "../../core/words/words";
 import { TouchFields } from "./touch-fields";
+import { PlainModal } from "../modals/plain-modal";
+import { drawFormButtons } from "../modals/form-buttons";
 
 /** A form for changing one touch. Only what the person changes is changed in the note. */
-export class EditTouchModal extends Modal {
+export class EditTouchModal extends PlainModal {
   private draft: TouchDraft;
   private fields: TouchFields | null = null;
   private saveEl: HTMLButtonElement | null = null;
@@ -29,21 +31,13 @@ export class EditTouchModal extends Modal {
     this.setTitle(words.touches.editTitle(options.name));
     this.fields = new TouchFields(contentEl, options.today, options.format, (part) => { this.change(part); });
     if (options.hasBelow) contentEl.createEl("p", { cls: "reconnect-hint", text: words.touches.below });
-    new Setting(contentEl)
-      .addButton((button) => button.setButtonText(words.touchForm.cancel).onClick(() => { this.close(); }))
-      .addButton((button) => {
-        this.saveEl = button.setButtonText(words.touches.save).setCta().onClick(() => { this.save(); }).buttonEl;
-      });
+    this.saveEl = drawFormButtons(contentEl, [words.touchForm.cancel, () => { this.close(); }], [words.touches.save, () => { this.save(); }]);
     this.scope.register(["Mod"], "Enter", () => {
       this.save();
       return false;
     });
     this.change({});
     this.fields.focus();
-  }
-
-  override onClose(): void {
-    this.contentEl.empty();
   }
 
   private change(part: Partial<TouchDraft>): void {

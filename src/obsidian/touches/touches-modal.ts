@@ -1,8 +1,9 @@
-import { Modal, setIcon, type App } from "obsidian";
+import { setIcon, type App } from "obsidian";
 import { touchRows, type TouchRow } from "../../core/actions/touch-rows";
 import type { Person } from "../../core/people/person";
 import { words } from "../../core/words/words";
 import { todayHere } from "../vault/calendar-day";
+import { PlainModal } from "../modals/plain-modal";
 
 const SHOWN = 30;
 
@@ -21,7 +22,7 @@ export interface TouchesHandlers {
 }
 
 /** The touches with one person, newest first, to look through, edit and delete. It follows every change. */
-export class TouchesModal extends Modal {
+export class TouchesModal extends PlainModal {
   private shown = SHOWN;
   private stop: (() => void) | null = null;
 
@@ -39,7 +40,7 @@ export class TouchesModal extends Modal {
 
   override onClose(): void {
     this.stop?.();
-    this.contentEl.empty();
+    super.onClose();
   }
 
   private draw(): void {

@@ -10,6 +10,7 @@ import { askFollowUpDay, tickFollowUp } from "../follow-up-acts";
 import { openMeetForm } from "../meet-form";
 import type { GardenPage } from "./garden-view";
 import { joined } from "../../../core/words/parts";
+import { drawNone, drawOpener, drawRow, drawRows } from "../list-rows";
 
 let grouping: "byDay" | "byPerson" = "byDay";
 
@@ -24,17 +25,17 @@ export function drawFollowUps(el: HTMLElement, { host, followUps, redraw }: Gard
     grouping = choice.value === "byPerson" ? "byPerson" : "byDay";
     redraw();
   });
-  if (followUps.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.followUps.none });
+  if (followUps.length === 0) drawNone(el, words.followUps.none);
   const groups = grouping === "byDay" ? groupByDay(followUps) : groupByPerson(followUps, host.index.people());
   for (const { title, rows } of groups) {
     el.createEl("h3", { text: title });
-    const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
-    for (const row of rows) drawRow(list, row, host, title);
+    const list = drawRows(el);
+    for (const row of rows) drawFollowUp(list, row, host, title);
   }
   drawCoffee(el, host);
 }
 
-function drawRow(list: HTMLElement, row: FoundFollowUp, host: PluginHost, group: string): void {
+function drawFollowUp(list: HTMLElement, row: FoundFollowUp, host: PluginHost, group: string): void {
   const { acts } = words.followUps;
   const item = list.createEl("li", { cls: "reconnect-rel-row" });
   const text = plainWords(row.text);
@@ -44,11 +45,8 @@ function drawRow(list: HTMLElement, row: FoundFollowUp, host: PluginHost, group:
     box.checked = false;
     tickFollowUp(host, row);
   });
-  const open = item.createEl("button", { cls: "reconnect-rel-text reconnect-rel-open", attr: { "data-focus": `open ${focus}` } });
-  open.createSpan({ cls: "reconnect-rel-name", text });
   const when = row.daysLate === null ? "" : words.followUps.day(row.daysLate);
-  open.createSpan({ cls: "reconnect-rel-detail", text: joined([row.name, words.followUps.kinds[row.kind], when], " · ") });
-  open.addEventListener("click", (event) => void host.desk.openNote(row.path, row.line, event.ctrlKey || event.metaKey));
+  drawOpener(item, text, joined([row.name, words.followUps.kinds[row.kind], when], " · "), `open ${focus}`, (isNewTab) => void host.desk.openNote(row.path, row.line, isNewTab));
   const move = item.createEl("button", { text: words.followUps.move, attr: { "aria-label": acts.move(text), "data-focus": `move ${focus}` } });
   move.addEventListener("click", () => { askFollowUpDay(host, row); });
 }
@@ -63,7 +61,7 @@ function drawCoffee(el: HTMLElement, host: PluginHost): void {
   const places = coffeeWith(host.index.people(), standingRules(host.settings.get()), todayHere(), "", dayHere);
   if (places.length === 0) return;
   el.createEl("h2", { text: words.followUps.coffee });
-  el.createEl("p", { cls: "reconnect-rel-empty", text: words.followUps.coffeeAbout });
+  drawNone(el, words.followUps.coffeeAbout);
   for (const { place, people } of places) {
     const box = el.createEl("details", { cls: "reconnect-rel-place" });
     box.open = openPlaces.has(place);
@@ -71,13 +69,9 @@ function drawCoffee(el: HTMLElement, host: PluginHost): void {
     box.createEl("summary", { text: `${place} (${people.length})` }).addEventListener("click", () => {
       if (!openPlaces.delete(place)) openPlaces.add(place);
     });
-    const list = box.createEl("ul", { cls: "reconnect-rel-rows" });
+    const list = drawRows(box);
     for (const reach of people.slice(0, PEOPLE_SHOWN)) {
-      const item = list.createEl("li", { cls: "reconnect-rel-row" });
-      const text = item.createDiv({ cls: "reconnect-rel-text" });
-      text.createDiv({ cls: "reconnect-rel-name", text: reach.name });
-      text.createDiv({ cls: "reconnect-rel-detail", text: reach.why });
-      const plan = item.createEl("button", { text: words.followUps.plan, attr: { "aria-label": words.followUps.planWith(reach.name) } });
+      const plan = drawRow(list, reach.name, reach.why).createEl("button", { text: words.followUps.plan, attr: { "aria-label": words.followUps.planWith(reach.name) } });
       plan.addEventListener("click", () => {
         const person = host.index.person(reach.path);
         if (person) openMeetForm(host.plugin.app, host.desk, [person]);

@@ -11,6 +11,7 @@ import type { PluginHost } from "../../plugin-host";
 import { openIntroduceForm, openWentForm } from "../introduce-form";
 import type { GardenPage } from "./garden-view";
 import { joined } from "../../../core/words/parts";
+import { drawActs, drawNone, drawRow, drawRows } from "../list-rows";
 
 const SUGGESTED = 10;
 const MADE_SHOWN = 10;
@@ -31,7 +32,7 @@ export function drawIntroductions(el: HTMLElement, { host, introductions, sugges
 
 function drawOpen(el: HTMLElement, host: PluginHost, open: readonly Introduction[], pairOf: SayPair): void {
   const { acts, done, states } = words.introductions;
-  if (open.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.introductions.none });
+  if (open.length === 0) drawNone(el, words.introductions.none);
   rows(el, open, (one) => ({ name: pairOf(one), detail: [states[one.state], one.why, dayOf(one.day)] }), (row, one) => {
     if (one.state === "planned") act(row, acts.asked, pairOf(one), () => void host.desk.act(done.asked, (context) => moveIntroduction(context, one.id, "asked")));
     act(row, acts.made, pairOf(one), () => void host.desk.act(done.made, (context) => moveIntroduction(context, one.id, "made")));
@@ -53,7 +54,7 @@ function drawMade(el: HTMLElement, host: PluginHost, made: readonly Introduction
 
 function drawSuggested(el: HTMLElement, host: PluginHost, suggested: readonly SuggestedIntroduction[], pairOf: SayPair): void {
   el.createEl("h2", { text: words.introductions.suggested });
-  if (suggested.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.introductions.noSuggestions });
+  if (suggested.length === 0) drawNone(el, words.introductions.noSuggestions);
   rows(el, suggested, (one) => ({ name: pairOf(one), detail: [one.why] }), (row, one) => {
     act(row, words.introductions.acts.plan, pairOf(one), () => {
       const [a, b] = [host.index.person(one.a.path), host.index.person(one.b.path)];
@@ -76,16 +77,11 @@ function act(row: HTMLElement, label: string, pair: string, run: () => void): vo
   row.createEl("button", { text: label, attr: { "aria-label": name, "data-focus": name } }).addEventListener("click", run);
 }
 
-function rows<Item>(el: HTMLElement, items: readonly Item[], said: (item: Item) => { name: string; detail: string | readonly string[] }, drawActs: (acts: HTMLElement, item: Item) => void): void {
+function rows<Item>(el: HTMLElement, items: readonly Item[], said: (item: Item) => { name: string; detail: string | readonly string[] }, actsOf: (acts: HTMLElement, item: Item) => void): void {
   if (items.length === 0) return;
-  const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
+  const list = drawRows(el);
   for (const item of items) {
     const { name, detail } = said(item);
-    const row = list.createEl("li", { cls: "reconnect-rel-row" });
-    const text = row.createDiv({ cls: "reconnect-rel-text" });
-    text.createDiv({ cls: "reconnect-rel-name", text: name, attr: { dir: "auto" } });
-    const about = typeof detail === "string" ? detail : joined(detail, " · ");
-    if (about !== "") text.createDiv({ cls: "reconnect-rel-detail", text: about });
-    drawActs(row.createDiv({ cls: "reconnect-rel-acts" }), item);
+    actsOf(drawActs(drawRow(list, name, typeof detail === "string" ? detail : joined(detail, " · "))), item);
   }
 }

@@ -10,6 +10,7 @@ import { openThankForm } from "../thanks-forms";
 import type { PluginHost } from "../../plugin-host";
 import { openShareForm } from "../share-modal";
 import type { GardenPage } from "./garden-view";
+import { drawActs, drawNone, drawOpener, drawRow, drawRows } from "../list-rows";
 
 /** The tab of what waits for an answer, for thanks, and to be shared by whoever wants that practice. */
 export function drawWaiting(el: HTMLElement, { host, shares }: GardenPage): void {
@@ -21,14 +22,11 @@ export function drawWaiting(el: HTMLElement, { host, shares }: GardenPage): void
   });
   el.createEl("h2", { text: words.thanks.title });
   const thanks = whomToThank(host.index.people(), todayHere());
-  if (thanks.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.thanks.none });
-  const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
+  if (thanks.length === 0) drawNone(el, words.thanks.none);
+  const list = drawRows(el);
   for (const one of thanks) {
-    const item = list.createEl("li", { cls: "reconnect-rel-row" });
-    const text = item.createDiv({ cls: "reconnect-rel-text" });
-    text.createDiv({ cls: "reconnect-rel-name", text: say(one) });
-    text.createDiv({ cls: "reconnect-rel-detail", text: words.thanks.gave(one.gave, dayHere(one.date)) });
-    const thank = item.createDiv({ cls: "reconnect-rel-acts" }).createEl("button", { text: words.thanks.act, attr: { "aria-label": words.thanks.actFor(say(one)) } });
+    const row = drawRow(list, say(one), words.thanks.gave(one.gave, dayHere(one.date)));
+    const thank = drawActs(row).createEl("button", { text: words.thanks.act, attr: { "aria-label": words.thanks.actFor(say(one)) } });
     thank.addEventListener("click", () => {
       const person = host.index.person(one.path);
       if (person) openThankForm(host, person, one);
@@ -40,18 +38,15 @@ export function drawWaiting(el: HTMLElement, { host, shares }: GardenPage): void
 function drawShares(el: HTMLElement, host: PluginHost, shares: readonly DayShare[], say: (one: DayShare) => string): void {
   if (host.settings.get().relationships.shareFolders.length === 0) return;
   el.createEl("h2", { text: words.share.todayTitle });
-  if (shares.length === 0) el.createEl("p", { cls: "reconnect-rel-empty", text: words.share.nothingToday });
-  const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
+  if (shares.length === 0) drawNone(el, words.share.nothingToday);
+  const list = drawRows(el);
   for (const one of shares) {
     const { note, path, why, done } = one;
     const name = say(one);
     const item = list.createEl("li", { cls: "reconnect-rel-row" });
-    const open = item.createEl("button", { cls: "reconnect-rel-text reconnect-rel-open", attr: { "data-focus": `share open ${note.path}` } });
-    open.createSpan({ cls: "reconnect-rel-name", text: words.share.pair(note.name, name) });
-    open.createSpan({ cls: "reconnect-rel-detail", text: done ? words.share.sentToday : why });
-    open.addEventListener("click", (event) => void host.desk.openNote(note.path, null, event.ctrlKey || event.metaKey));
+    drawOpener(item, words.share.pair(note.name, name), done ? words.share.sentToday : why, `share open ${note.path}`, (isNewTab) => void host.desk.openNote(note.path, null, isNewTab));
     if (done) continue;
-    const log = item.createDiv({ cls: "reconnect-rel-acts" }).createEl("button", { text: words.share.act, attr: { "aria-label": words.share.actFor(note.name, name), "data-focus": `share ${note.path}` } });
+    const log = drawActs(item).createEl("button", { text: words.share.act, attr: { "aria-label": words.share.actFor(note.name, name), "data-focus": `share ${note.path}` } });
     log.addEventListener("click", () => {
       const person = host.index.person(path);
       if (person) openShareForm(host, person, note.path);
