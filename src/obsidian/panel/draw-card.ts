@@ -87,7 +87,7 @@ function drawFollowUp(item: HTMLElement, followUp: CardFollowUp, handlers: CardH
   const { acts } = words.followUps;
   const { text, due, line, note, isCome } = followUp;
   item.addClass("reconnect-card-follow-up");
-  const box = item.createEl("label", { cls: "reconnect-card-tick" }).createEl("input", { type: "checkbox", attr: { "aria-label": isCome ? acts.log(text) : acts.tick(text) } });
+  const box = item.createEl("label", { cls: "reconnect-tick" }).createEl("input", { type: "checkbox", attr: { "aria-label": isCome ? acts.log(text) : acts.tick(text) } });
   box.addEventListener("change", () => {
     box.checked = false;
     handlers.tick(followUp);

@@ -1,7 +1,6 @@
-import { FuzzySuggestModal, SuggestModal, getLanguage, type App, type TFile } from "obsidian";
+import { FuzzySuggestModal, SuggestModal, type App, type TFile } from "obsidian";
 import { logTouch } from "../../core/actions/log-touch";
 import { shareTouch, sharesToday, suitedFor, type ShareList } from "../../core/actions/share";
-import { formatNearDay } from "../../core/dates/format-day";
 import { foldName } from "../../core/people/fold-name";
 import { namesApart } from "../../core/people/names-apart";
 import { compareNames } from "../../core/reconnect/order";
@@ -13,7 +12,7 @@ import type { Touch } from "../../core/touches/touch";
 import type { Person } from "../../core/people/person";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
-import { todayHere } from "../vault/calendar-day";
+import { dayHere, todayHere } from "../vault/calendar-day";
 import { LineFormModal } from "./line-form-modal";
 
 /** Asks which note, then whom it suits. */
@@ -53,10 +52,11 @@ function shareRows({ people, sent }: ShareList, everybody: readonly Person[], pa
   const named = new Set([...people, ...sent].map((one) => one.path));
   const say = namesApart(everybody);
   const others = everybody.filter((person) => !named.has(person.path) && person.path !== path && !isClosed(person, todayHere()));
+  const row = (one: Pick<Person, "name" | "path">, why: string, isOther = false): ShareRow => ({ name: say(one), path: one.path, why, isOther });
   return [
-    ...people.map((one) => ({ ...one, name: say(one), isOther: false })),
-    ...sent.map(({ name, path: at, date }) => ({ name: say({ name, path: at }), path: at, why: words.share.had(formatNearDay(date, todayHere(), getLanguage())), isOther: false })),
-    ...others.sort(compareNames).map(({ name, path: at }) => ({ name: say({ name, path: at }), path: at, why: words.share.noReason, isOther: true })),
+    ...people.map((one) => row(one, one.why)),
+    ...sent.map((one) => row(one, words.share.had(dayHere(one.date)))),
+    ...others.sort(compareNames).map((one) => row(one, words.share.noReason, true)),
   ];
 }
 

@@ -44,7 +44,7 @@ function drawRow(list: HTMLElement, row: BlockRow, handlers: BlockHandlers): voi
   const item = list.createEl("li", { cls: "reconnect-block-row" });
   item.toggleClass("is-done", row.done);
   if (row.id !== null) {
-    const tick = item.createEl("label", { cls: "reconnect-block-tick" });
+    const tick = item.createEl("label", { cls: "reconnect-tick" });
     const box = tick.createEl("input", { type: "checkbox", cls: "task-list-item-checkbox", attr: { "aria-label": words.block.complete(row.title), "data-focus": `tick ${row.key}` } });
     box.checked = row.done;
     box.disabled = row.done;

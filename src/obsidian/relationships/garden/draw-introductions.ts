@@ -1,12 +1,10 @@
-import { getLanguage } from "obsidian";
 import { dropIntroduction, moveIntroduction } from "../../../core/actions/introduce";
 import type { CivilDate } from "../../../core/dates/civil-date";
-import { formatNearDay } from "../../../core/dates/format-day";
 import { namesApart } from "../../../core/people/names-apart";
 import type { Introduction } from "../../../core/relationships/introductions/introductions";
 import type { SuggestedIntroduction } from "../../../core/relationships/introductions/suggest-introductions";
 import { words } from "../../../core/words/words";
-import { todayHere } from "../../vault/calendar-day";
+import { dayHere, todayHere } from "../../vault/calendar-day";
 import type { PluginHost } from "../../plugin-host";
 import { openIntroduceForm, openWentForm } from "../introduce-form";
 import type { GardenPage } from "./garden-view";
@@ -69,7 +67,7 @@ type Pair = Pick<Introduction, "a" | "b">;
 type SayPair = (pair: Pair) => string;
 
 function dayOf(day: CivilDate | null): string {
-  return day === null ? "" : formatNearDay(day, todayHere(), getLanguage());
+  return day === null ? "" : dayHere(day);
 }
 
 function act(row: HTMLElement, label: string, pair: string, run: () => void): void {
