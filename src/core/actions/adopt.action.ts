@@ -7,6 +7,7 @@ import { DEFAULT_PROPERTY_NAMES, PROPERTY_IDS, type PropertyId } from "../people
 import type { Context } from "../ports";
 import { words } from "../words/words";
 import type { Action } from "./action";
+import { DRY_RUN } from "./answers";
 import { adoptNotes, adoptRules, previewNotes, readNotesToAdopt } from "./adopt";
 import { UsageError, type Arguments } from "./arguments";
 import { section } from "./plain-text";
@@ -19,7 +20,7 @@ export const adoptAction: Action = {
     { name: "take", kind: "text", about: 'what to write: rows such as "spelling/lastContact,orbit/frequency", a plugin (orbit), spelling, or all' },
     { name: "rename", kind: "text", about: 'a property and what it becomes, such as "contact frequency=cadence,lastContact=last_contact"' },
     { name: "remove", kind: "flag", about: "take the originals out too, where all of them was understood" },
-    { name: "dry-run", kind: "flag", about: "say what would be done and write nothing" },
+    DRY_RUN,
   ],
   async run(context, args) {
     const renames = renamesOf(args.text("rename"), context);

@@ -4,9 +4,9 @@ import { words } from "../words/words";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
 import type { Action, Answer, Parameter } from "./action";
+import { answerOf, PERSON, withPerson } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
 import { addMilestone, congratulation } from "./congratulate";
-import { answerOf } from "./follow-ups.action";
 import { logTouch } from "./log-touch";
 import { replyTouch } from "./owed";
 
@@ -14,17 +14,16 @@ const milestoneAction: Action = {
   id: "milestone",
   about: "Note something to congratulate on: it comes up until you have reached out",
   takes: [
-    { name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true },
+    PERSON,
     { name: "what", kind: "text", about: 'the day and what it is: "2026-11-20 prize", "new job yesterday"', required: true, positional: true },
     { name: "ask", kind: "flag", about: "also ask how it went, the day after" },
   ],
   async run(context, args) {
-    const { found, refused } = args.people("person", await context.store.readPeople());
-    const [person] = found;
-    if (!person) return { data: { written: [], refused }, text: "", refused };
-    const milestone = readMilestoneLine(args.text("what") ?? "", context.today);
-    if (!milestone) throw new UsageError("Expected what to congratulate on, beside the day.");
-    return answerOf(await addMilestone(context, person, milestone, args.flag("ask")));
+    return withPerson(context, args, async (person) => {
+      const milestone = readMilestoneLine(args.text("what") ?? "", context.today);
+      if (!milestone) throw new UsageError("Expected what to congratulate on, beside the day.");
+      return answerOf(await addMilestone(context, person, milestone, args.flag("ask")));
+    });
   },
 };
 
@@ -36,7 +35,7 @@ const WITH: readonly Parameter[] = [
 const congratulateAction: Action = {
   id: "congratulate",
   about: "Log that you congratulated, on the milestone that is open where one is",
-  takes: [{ name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true }, ...WITH],
+  takes: [PERSON, ...WITH],
   async run(context, args) {
     return logWord(context, args, (person) => congratulation(person, context));
   },
@@ -55,12 +54,11 @@ const thankAction: Action = {
 
 /** Logs a word of yours of today. */
 async function logWord(context: Context, args: Arguments, textFor: (person: Person) => string): Promise<Answer> {
-  const { found, refused } = args.people("person", await context.store.readPeople());
-  const [person] = found;
-  if (!person) return { data: { written: [], refused }, text: "", refused };
-  const touch = replyTouch("answer", { day: "today", channel: args.text("channel") ?? "", text: args.text("note") ?? textFor(person) }, context.today);
-  if (!touch) throw new UsageError(words.touchForm.badChannel);
-  return answerOf(await logTouch(context, [person], touch));
+  return withPerson(context, args, async (person) => {
+    const touch = replyTouch("answer", { day: "today", channel: args.text("channel") ?? "", text: args.text("note") ?? textFor(person) }, context.today);
+    if (!touch) throw new UsageError(words.touchForm.badChannel);
+    return answerOf(await logTouch(context, [person], touch));
+  });
 }
 
 export const thanksActions: readonly Action[] = [milestoneAction, congratulateAction, thankAction];

@@ -2,7 +2,8 @@ import { plainFollowUp } from "../follow-ups/find-follow-ups";
 import type { FollowUp } from "../follow-ups/follow-up";
 import { coffeeWith } from "../relationships/coffee/coffee-with";
 import { words } from "../words/words";
-import type { Action, Answer } from "./action";
+import type { Action } from "./action";
+import { answerOf, PERSON, withPerson } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
 import type { Changed } from "./change-notes";
 import { completeFollowUp, listFollowUps, moveFollowUp, planMeetings } from "./follow-ups";
@@ -52,27 +53,20 @@ const meetAction: Action = {
   id: "meet",
   about: "Plan a meeting: a task with a day in the person's note",
   takes: [
-    { name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true },
+    PERSON,
     { name: "day", kind: "day", about: "the day of the meeting", weekday: "next", required: true },
     { name: "what", kind: "text", about: "coffee, lunch, walk (default: coffee)" },
   ],
   async run(context, args) {
-    const { found, refused } = args.people("person", await context.store.readPeople());
-    const [person] = found;
-    const day = args.day("day");
-    if (!person || day === null) return { data: { written: [], refused }, text: "", refused };
-    if (day < context.today) throw new UsageError("A meeting is planned for today or later.");
-    const what = args.text("what") ?? "coffee";
-    return answerOf(await planMeetings(context, [person], what, day));
+    return withPerson(context, args, async (person) => {
+      const day = args.day("day") ?? context.today;
+      if (day < context.today) throw new UsageError("A meeting is planned for today or later.");
+      return answerOf(await planMeetings(context, [person], args.text("what") ?? "coffee", day));
+    });
   },
 };
 
 export const followUpActions: readonly Action[] = [followUpsAction, coffeeAction, meetAction];
-
-/** What an action that only writes answers. */
-export function answerOf(change: Changed): Answer {
-  return { data: { written: change.written, refused: change.refused }, text: change.written.map(words.done.written).join("\n"), refused: change.refused };
-}
 
 function followUpLine({ id, due, name, text, path, line }: FollowUp): string {
   return `${due ?? " ".repeat(10)}  ${name}: ${text}  (${path}:${line}, ${id})`;

@@ -6,6 +6,7 @@ import type { ImportPlan, PlannedUpdate } from "../import/plan-import";
 import { NoteError, type Context } from "../ports";
 import { words } from "../words/words";
 import type { Action } from "./action";
+import { DRY_RUN } from "./answers";
 import { UsageError } from "./arguments";
 import { allOf, importPeople, planFile } from "./import";
 import { problemLine, section } from "./plain-text";
@@ -17,7 +18,7 @@ export const importAction: Action = {
   about: "Bring people in from a vCard, CSV or calendar file; nothing that a note says is written over",
   takes: [
     { name: "file", kind: "text", about: "the file", required: true, positional: true },
-    { name: "dry-run", kind: "flag", about: "say what would be done and write nothing" },
+    DRY_RUN,
     { name: "only", kind: "text", about: "just these people, separated by commas" },
     { name: "map", kind: "text", about: `what columns are, such as "Naam=name,Jarig=birthday" (${COLUMN_KINDS.join(", ")}, or none)` },
   ],

@@ -2,8 +2,8 @@ import type { CivilDate } from "../dates/civil-date";
 import type { Introduction } from "../relationships/introductions/introductions";
 import { words } from "../words/words";
 import type { Action } from "./action";
+import { answerOf, unanswered } from "./answers";
 import { UsageError } from "./arguments";
-import { answerOf } from "./follow-ups.action";
 import { dropIntroduction, introduce, listIntroductions, listSuggestions, moveIntroduction, noteIntroduction } from "./introduce";
 import { section } from "./plain-text";
 import { joined } from "../words/parts";
@@ -24,7 +24,7 @@ const introduceAction: Action = {
     const [a, b] = [args.people("a", people), args.people("b", people)];
     const refused = [...a.refused, ...b.refused];
     const [first, second] = [a.found[0], b.found[0]];
-    if (!first || !second || refused.length > 0) return { data: { written: [], refused }, text: "", refused };
+    if (!first || !second || refused.length > 0) return unanswered(refused);
     return answerOf(await introduce(context, first, second, args.text("why") ?? "", args.day("day")));
   },
 };

@@ -6,6 +6,7 @@ import type { Context } from "../ports";
 import { noteFormat } from "../settings/note-format";
 import { words } from "../words/words";
 import type { Action } from "./action";
+import { DRY_RUN, unanswered } from "./answers";
 import { type Changed, changeNotes, nothingDone, refuse } from "./change-notes";
 
 /** Puts a duplicate, or a copy that a sync left, into its person: one write, the other note to the trash, one undo for both. */
@@ -35,14 +36,14 @@ export const mergeAction: Action = {
   takes: [
     { name: "file", kind: "text", about: "the note to put in: a path, or a person", required: true, positional: true },
     { name: "into", kind: "person", about: "the person it belongs to", required: true, positional: true },
-    { name: "dry-run", kind: "flag", about: "say what would be done and write nothing" },
+    DRY_RUN,
   ],
   async run(context, args) {
     const people = await context.store.readPeople();
     const target = findPerson(people, args.text("into") ?? "");
     const from = pathOf(context, args.text("file") ?? "", people);
     const refused: Problem[] = [...(target.ok ? [] : [target.problem]), ...(typeof from === "string" ? [] : [from])];
-    if (!target.ok || typeof from !== "string") return { data: { written: [], refused }, text: "", refused };
+    if (!target.ok || typeof from !== "string") return unanswered(refused);
     const into = target.person.path;
     const isDry = args.flag("dry-run");
     const merged = isDry ? { written: [], refused: [], preview: await previewMerge(context, from, into) } : await mergePeople(context, from, into);

@@ -5,6 +5,7 @@ import { saidOf } from "../relationships/balance/balance";
 import { listFollowUps } from "./follow-ups";
 import type { Person } from "../people/person";
 import type { Action } from "./action";
+import { PERSON } from "./answers";
 import { occasionLine, problemLine, section } from "./plain-text";
 import { showPerson, type PersonCard } from "./show-person";
 import { joined } from "../words/parts";
@@ -15,7 +16,7 @@ const TOUCHES_SHOWN = 10;
 export const personAction: Action = {
   id: "person",
   about: "The card of a person",
-  takes: [{ name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true }],
+  takes: [PERSON],
   async run(context, args) {
     const { found, refused } = args.people("person", await context.store.readPeople());
     const [person] = found;

@@ -2,14 +2,11 @@ import { addSpan, parseSpan } from "../dates/span";
 import type { CivilDate } from "../dates/civil-date";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
-import { words } from "../words/words";
 import type { Action, Parameter } from "./action";
+import { answerOf, PEOPLE, PERSON } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
 import type { Changed } from "./change-notes";
 import { addToWeek, close, letGo, pause, reopen, resume, setCadence, setCircle, skip, snooze, unsnooze } from "./set-properties";
-
-const PEOPLE: Parameter = { name: "person", kind: "people", about: "one or several people", required: true, positional: true };
-const PERSON: Parameter = { name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true };
 
 /** The actions that set one property of people's notes. */
 export const propertyActions: readonly Action[] = [
@@ -53,8 +50,7 @@ function onPeople(
     async run(context, args) {
       const { found, refused } = args.people("person", await context.store.readPeople());
       const changed = await change(context, found, args);
-      const allRefused = [...refused, ...changed.refused];
-      return { data: { written: changed.written, refused: allRefused }, text: changed.written.map(words.done.written).join("\n"), refused: allRefused };
+      return answerOf({ written: changed.written, refused: [...refused, ...changed.refused] });
     },
   };
 }

@@ -2,7 +2,7 @@ import { words } from "../words/words";
 import { noteName } from "../people/people-rules";
 import { isClosed } from "../reconnect/standing";
 import type { Action, Answer } from "./action";
-import { answerOf } from "./follow-ups.action";
+import { answerOf, unanswered } from "./answers";
 import { logTouch } from "./log-touch";
 import { section } from "./plain-text";
 import { shareTouch, sharesToday, suitedFor } from "./share";
@@ -27,7 +27,7 @@ export const shareAction: Action = {
       return { data: { people: [], refused }, text: "", refused };
     }
     const { found, refused } = args.people("with", await context.store.readPeople());
-    if (refused.length > 0) return { data: { written: [], refused }, text: "", refused };
+    if (refused.length > 0) return unanswered(refused);
     const [person] = found;
     const had = list.sent.find(({ path }) => path === person?.path);
     if (person && had && !args.flag("again")) return refusal(words.share.hadAlready(person.name, had.date));
@@ -42,8 +42,7 @@ export const shareAction: Action = {
 };
 
 function refusal(message: string): Answer {
-  const refused = [problemAt("", message)];
-  return { data: { written: [], refused }, text: "", refused };
+  return unanswered([problemAt("", message)]);
 }
 
 /** The practice of one or two a day. */

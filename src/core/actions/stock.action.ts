@@ -2,9 +2,9 @@ import { picksOf } from "../reconnect/picks";
 import { reachOf } from "../reconnect/reach";
 import { takeStock, type StockPerson } from "../relationships/stock/take-stock";
 import { words } from "../words/words";
-import type { Action, Answer, Parameter } from "./action";
+import type { Action, Answer } from "./action";
+import { answerOf, PERSON, withPerson } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
-import { answerOf } from "./follow-ups.action";
 import { standingRules } from "./list-due";
 import { section } from "./plain-text";
 import { answerStock, noteReason, STOCK_ACTS, type StockAct } from "./stock";
@@ -45,14 +45,9 @@ function stockLine({ reach, question, stopping, drifted }: StockPerson): string 
 }
 
 async function answer(context: Context, args: Arguments): Promise<Answer> {
-  const { found, refused } = args.people("person", await context.store.readPeople());
-  const [person] = found;
-  if (!person) return { data: { written: [], refused }, text: "", refused };
   const [stopping, drifted] = [args.text("stopping"), args.text("apart")];
-  return answerOf(await answerStock(context, person, { act: (args.text("act") ?? "keep") as StockAct, ...(stopping === null ? {} : { stopping }), ...(drifted === null ? {} : { drifted }) }));
+  return withPerson(context, args, async (person) => answerOf(await answerStock(context, person, { act: (args.text("act") ?? "keep") as StockAct, ...(stopping === null ? {} : { stopping }), ...(drifted === null ? {} : { drifted }) })));
 }
-
-const PERSON: Parameter = { name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true };
 
 /** An action that keeps one of the two reasons in the note. */
 function reasonAction(id: "drifted" | "stopping", about: string): Action {
@@ -61,10 +56,7 @@ function reasonAction(id: "drifted" | "stopping", about: string): Action {
     about,
     takes: [PERSON, { name: "why", kind: "text", about: "the reason; left out, it is taken out of the note", positional: true }],
     async run(context, args) {
-      const { found, refused } = args.people("person", await context.store.readPeople());
-      const [person] = found;
-      if (!person) return { data: { written: [], refused }, text: "", refused };
-      return answerOf(await noteReason(context, person, { [id]: args.text("why") ?? "" }));
+      return withPerson(context, args, async (person) => answerOf(await noteReason(context, person, { [id]: args.text("why") ?? "" })));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { words } from "../words/words";
 import type { Action } from "./action";
+import { PEOPLE } from "./answers";
 import { logTouch } from "./log-touch";
 import { findPerson } from "../people/find-person";
 import type { Person } from "../people/person";
@@ -10,7 +11,7 @@ export const touchAction: Action = {
   id: "touch",
   about: "Log a touch with one or several people",
   takes: [
-    { name: "person", kind: "people", about: "one or several people", required: true, positional: true },
+    PEOPLE,
     ...TOUCH_PARAMETERS,
     ...NEXT_PARAMETERS,
     { name: "create", kind: "flag", about: "make a note for a name that nobody has" },
