@@ -77,7 +77,7 @@ export const plugin = {
   logLevel: "info",
 };
 
-/** The terminal face: one ES module that needs Node and nothing else. */
+/** The program of the terminal face, as one ES module that needs Node and nothing else. */
 export const cli = {
   entryPoints: ["src/cli/bin.mts"],
   outfile: "dist/reconnect.mjs",
@@ -91,17 +91,26 @@ export const cli = {
   external: builtins,
   // gray-matter is CommonJS and asks for node's modules with require.
   banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },
   legalComments: "none",
   logLevel: "info",
 };
 
+const SHEBANG = "#!/usr/bin/env node";
+
+/** Builds the terminal face: still one file, in which the program is a text that start.mts runs. */
+export async function buildTerminal(options = {}) {
+  const wrapped = { ...cli, ...options };
+  const { outputFiles } = await build({ ...wrapped, format: "cjs", banner: {}, define: { "import.meta.url": "programUrl" }, write: false, logLevel: "error" });
+  return build({ ...wrapped, entryPoints: ["src/cli/start.mts"], banner: { js: SHEBANG }, define: { PROGRAM: JSON.stringify(outputFiles[0].text) } });
+}
+
 // Imported, as by what measures sizes, it builds nothing.
 if (process.argv[1] === fileURLToPath(import.meta.url)) await run();
 
 async function run() {
-  if (mode !== "watch") return build(mode === "cli" ? cli : plugin);
+  if (mode !== "watch") return mode === "cli" ? buildTerminal() : build(plugin);
   const watching = await context(plugin);
   return watching.watch();
 }

@@ -1,17 +1,12 @@
-import { setFlagsFromString } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { HELPER, helpReading } from "./help-reading.mjs";
 import { parseFrontmatter } from "./parse-frontmatter.mjs";
 import { runCli } from "./run-cli.mjs";
 
 if (parentPort && workerData === HELPER) helpReading(parentPort, parseFrontmatter);
-else await runProgram();
+else void runProgram();
 
 async function runProgram(): Promise<void> {
-  // A run is over before most of what V8 would optimise pays for it: optimise later, and let the young heap grow at once.
-  setFlagsFromString("--interrupt-budget=600000");
-  setFlagsFromString("--semi-space-growth-factor=16");
-
   // Whoever reads our output may stop early, as `| head` does: that is no failure.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

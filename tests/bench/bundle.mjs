@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cli } from "../../esbuild.config.mjs";
+import { buildTerminal, cli } from "../../esbuild.config.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -11,6 +11,13 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 export async function bundle(entry) {
   const outfile = join(mkdtempSync(join(tmpdir(), "reconnect-bench-")), "bundle.mjs");
   await build({ ...cli, absWorkingDir: root, entryPoints: [entry], outfile, logLevel: "error" });
+  return outfile;
+}
+
+/** Builds the terminal face as it is delivered into a folder of its own; gives the path. */
+export async function bundleTerminal() {
+  const outfile = join(mkdtempSync(join(tmpdir(), "reconnect-bench-")), "reconnect.mjs");
+  await buildTerminal({ absWorkingDir: root, outfile, logLevel: "error" });
   return outfile;
 }
 

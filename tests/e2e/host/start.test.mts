@@ -17,7 +17,8 @@ beforeAll(async () => {
   for (const path of ["package.json", "esbuild.config.mjs", "manifest.json", "tests/host"]) await cp(join(root, path), join(checkout, path), { recursive: true });
   for (const folder of ["src/cli", "tests/vault/sample"]) await mkdir(join(checkout, folder), { recursive: true });
   await writeFile(join(checkout, "src/main.ts"), 'export { default } from "../tests/host/fixture-plugin.ts";');
-  await writeFile(join(checkout, "src/cli/bin.mts"), 'console.log("due:", process.argv.slice(2, 4).join(" "));');
+  await writeFile(join(checkout, "src/cli/bin.mts"), "");
+  await writeFile(join(checkout, "src/cli/start.mts"), 'console.log("due:", process.argv.slice(2, 4).join(" "));');
   await writeFile(join(checkout, "tests/vault/sample/Ada.md"), "");
 });
 afterAll(async () => {
