@@ -12,8 +12,8 @@ import { distinctEntries, isNewestFirst, logOf, touchOf, type LogFormat } from "
 import { logView, summarizeLog } from "../touches/summarize-log";
 import type { PlacedTouch, Touch } from "../touches/touch";
 import { words } from "../words/words";
+import { blankPerson, type DraftPerson } from "./blank-person";
 import { withLateTouches } from "./late-touches";
-import { noteName } from "./people-rules";
 import type { Person } from "./person";
 import { readProperties } from "./property-facts";
 import type { PropertyNames } from "./property-names";
@@ -35,8 +35,8 @@ export interface PersonNote {
 
 /** Reads a person from a note. Whatever cannot be read is a Problem; the rest counts. */
 export function readPerson(note: PersonNote, format: NoteFormat): Person {
-  const person = nobodyYet(note.path) as Draft & { touches: readonly PlacedTouch[] };
-  person.touches = NONE;
+  const person = blankPerson(note.path) as DraftPerson & { touches: readonly PlacedTouch[] };
+  person.touches = NO_TOUCHES;
   if (note.text === "") return personOf(person, note, format, NO_BODY);
   const { lines, entries, problems } = readBody(note.text, format);
   person.touches = touchesOf(entries, note.path, format);
@@ -63,7 +63,7 @@ export interface BriefPerson {
 /** The same in its two parts, for whoever keeps them. */
 export function readBriefly(note: PersonNote, format: NoteFormat): BriefPerson {
   const body = scanBody(note.text, findHead(note.text).bodyFrom, format.log) ?? summarized(readBody(note.text, format), format);
-  return { person: personOf(nobodyYet(note.path), note, format, body), summary: body.summary };
+  return { person: personOf(blankPerson(note.path), note, format, body), summary: body.summary };
 }
 
 /** The touches of a note's log, each once, newest first; those of one day in the log's own order. */
@@ -71,6 +71,7 @@ export function readTouches({ path, text }: Pick<PersonNote, "path" | "text">, f
   return touchesOf(readBody(text, format).entries, path, format);
 }
 
+const NO_TOUCHES: readonly never[] = [];
 /** At the start everybody is read from the properties alone. */
 const NO_BODY = { tasks: [], days: [], problems: [] };
 
@@ -99,7 +100,7 @@ function touchesOf(entries: readonly LogEntry[], path: string, format: NoteForma
 }
 
 /** Fills in what a note says. A copy of so many fields would cost a quarter of all that reading properties does. */
-function personOf<Blank extends Draft>(person: Blank, note: PersonNote, format: NoteFormat, body: Omit<ScannedBody, "summary">): Blank {
+function personOf<Blank extends DraftPerson>(person: Blank, note: PersonNote, format: NoteFormat, body: Omit<ScannedBody, "summary">): Blank {
   const { text, path } = note;
   const { lastContactKey, problems: unread } = readProperties(note.properties, format.propertyNames, person);
   const property = person.lastContactProperty;
@@ -116,20 +117,6 @@ function personOf<Blank extends Draft>(person: Blank, note: PersonNote, format: 
   for (const problem of body.problems) problems.push({ path, ...problem });
   if (problems.length > 0) person.problems = problems;
   return person;
-}
-
-type Draft = { -readonly [Field in Exclude<keyof Person, "touches">]: Person[Field] };
-
-const NONE: readonly never[] = [];
-
-/** A person of whom nothing is known but the note. Every field is there from the beginning, so that all persons have one form. */
-function nobodyYet(path: string): Draft {
-  return {
-    path, name: noteName(path), aliases: NONE, circles: NONE, cadence: null, lastContactProperty: null, lastContactLine: null, snoozedUntil: null,
-    paused: false, closed: null, birthday: null, dates: NONE, milestones: NONE, place: null, address: null, emails: NONE, phones: NONE, interests: NONE,
-    brought: NONE, offers: NONE, looksFor: NONE, met: null, introducedBy: null, drifted: null, stopping: null, uid: null, mentions: NONE, tickedFor: NONE,
-    tasks: NONE, problems: NONE,
-  };
 }
 
 /** What stands in the place of bytes that are no UTF-8. */

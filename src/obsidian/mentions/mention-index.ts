@@ -7,11 +7,12 @@ import { mentionsIn, renamedIn, type DatedNote, type Mentions } from "../../core
 import type { PlacedTouch } from "../../core/touches/touch";
 import type { SettingsStore } from "../settings/settings-store";
 import { factsOf } from "../vault/note-facts";
-import { NoteKeeper } from "../vault/note-keeper";
+import { NoteKeeper, type Packing } from "../vault/note-keeper";
 import type { PeopleIndex } from "../vault/people-index";
-import { timeSlices } from "../vault/time-slices";
+import { timeSlices, type Slices } from "../vault/time-slices";
 
 const LATER_MS = 300;
+const LINKS: Packing<readonly LinkFact[]> = { pack: (links) => JSON.stringify(links), unpack: (text) => JSON.parse(text) as LinkFact[] };
 
 /**
  * The mentions of people in dated notes, from the metadata cache: no note is read for it, but for those
@@ -40,7 +41,7 @@ export class MentionIndex extends Component {
     private readonly settings: SettingsStore,
   ) {
     super();
-    this.kept = this.addChild(new NoteKeeper<readonly LinkFact[]>(app, "reconnect-links", () => null));
+    this.kept = this.addChild(new NoteKeeper<readonly LinkFact[]>(app, "reconnect-links", () => null, LINKS));
   }
 
   /** Begins to listen and to read; to be called once the layout is ready. */
@@ -96,11 +97,11 @@ export class MentionIndex extends Component {
     if (generation !== this.generation) return;
     for (const [path, note] of meanwhile) put(book, path, note);
     this.meanwhile = null;
-    this.kept.letGoOfAllBut((path) => read.has(path) || book.has(path));
+    void this.kept.letGoOfAllBut((path) => read.has(path) || book.has(path));
     const before = this.book;
     this.book = book;
     for (const people of [before.people(), book.people()]) for (const path of people) this.changed.add(path);
-    void this.tell();
+    void this.tell(slices);
   }
 
   private isOn(): boolean {
@@ -161,16 +162,15 @@ export class MentionIndex extends Component {
     if (this.pending !== null) return;
     this.pending = window.setTimeout(() => {
       this.pending = null;
-      void this.tell();
+      void this.tell(timeSlices());
     }, LATER_MS);
   }
 
   /** Tells the people of the vault what has changed, in slices: at the start, and after a change of the settings, that is everybody. */
-  private async tell(): Promise<void> {
+  private async tell(slices: Slices): Promise<void> {
     // What comes meanwhile is taken along by whoever is at it.
     if (this.isTelling) return;
     this.isTelling = true;
-    const slices = timeSlices();
     while (!this.isGone && this.moved.size + this.changed.size > 0) {
       for (const path of this.moved) {
         this.moved.delete(path);

@@ -1,5 +1,6 @@
 import { Component, TFile, type App, type CachedMetadata, type TAbstractFile } from "obsidian";
 import { isMeeting } from "../../core/follow-ups/come-meetings";
+import { keepTasks, keptTasks } from "../../core/follow-ups/kept-tasks";
 import type { TaskNote } from "../../core/follow-ups/note-task";
 import type { DayRules } from "../../core/mentions/dated-note";
 import { inlineTags } from "../../core/note/inline-tags";
@@ -8,8 +9,16 @@ import { isOwnTask } from "../../core/tasks/task-id";
 import { isDone } from "../../core/tasks/ticks";
 import { taskNoteOf, type NoteOfTasks } from "../../core/tasks/read-task-notes";
 import { readHead } from "../vault/note-facts";
-import { NoteKeeper } from "../vault/note-keeper";
+import { NoteKeeper, type Packing } from "../vault/note-keeper";
 import { timeSlices } from "../vault/time-slices";
+
+const TASK_NOTE: Packing<TaskNote | null> = {
+  pack: (note) => JSON.stringify(note && { ...note, tasks: keepTasks(note.tasks) }),
+  unpack: (text) => {
+    const note = JSON.parse(text) as TaskNote | null;
+    return note && { ...note, tasks: keptTasks(note.tasks) };
+  },
+};
 
 type NoteListener = (path: string, note: TaskNote | null) => void;
 
@@ -35,7 +44,7 @@ export class TaskNotesIndex extends Component {
     private readonly rules: () => DayRules,
   ) {
     super();
-    this.kept = this.addChild(new NoteKeeper<TaskNote | null>(app, "reconnect-tasks", () => this.rulesOfReading()));
+    this.kept = this.addChild(new NoteKeeper<TaskNote | null>(app, "reconnect-tasks", () => this.rulesOfReading(), TASK_NOTE));
   }
 
   /** Begins to listen and to read; to be called once the layout is ready. */
@@ -115,7 +124,7 @@ export class TaskNotesIndex extends Component {
     }
     if (generation !== this.generation) return;
     this.reading = false;
-    this.kept.letGoOfAllBut((path) => found.has(path));
+    void this.kept.letGoOfAllBut((path) => found.has(path));
   }
 
   /** The text of a note; null for one that has gone meanwhile. */

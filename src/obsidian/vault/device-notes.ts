@@ -1,18 +1,19 @@
 import type { App } from "obsidian";
-import { timeSlices } from "./time-slices";
+import type { Slices } from "./time-slices";
 
 /** What a note gave when its file was so large and last changed then. */
-export interface KeptNote<Value> {
+export interface KeptNote {
   readonly path: string;
   readonly modified: number;
   readonly size: number;
-  readonly value: Value;
+  /** As a text: of texts the device makes copies at once, of objects one by one. */
+  readonly packed: string;
 }
 
-interface Chunk<Value> {
+interface Chunk {
   readonly id: number;
   readonly key: string;
-  readonly notes: readonly KeptNote<Value>[];
+  readonly notes: readonly KeptNote[];
 }
 
 const STORE = "chunks";
@@ -23,7 +24,7 @@ const CHUNKS = 256;
  * What was read from which note, in a database of this device's own, from start to start: never in the vault, never
  * synced. Losing it, or being refused it, costs the time of reading the notes again and nothing else.
  */
-export class DeviceNotes<Value> {
+export class DeviceNotes {
   private database: Promise<IDBDatabase | null> | null = null;
 
   /** `kind` is what the database is called, and where its name is kept. */
@@ -33,28 +34,27 @@ export class DeviceNotes<Value> {
   ) {}
 
   /** Hands over what was kept under `key` (all that reading hangs on besides the text), a chunk at a time. */
-  async load(key: string, take: (notes: readonly KeptNote<Value>[]) => Promise<void> | void): Promise<void> {
+  async load(key: string, take: (notes: readonly KeptNote[]) => Promise<void> | void): Promise<void> {
     const database = await this.open();
     if (!database) return;
     const ids = await answer(() => database.transaction(STORE).objectStore(STORE).getAllKeys());
     for (const id of ids ?? []) {
-      const chunk = await answer(() => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk<Value> | undefined>);
+      const chunk = await answer(() => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk | undefined>);
       if (chunk?.key === key && Array.isArray(chunk.notes)) await take(chunk.notes);
     }
   }
 
   /** Keeps these notes and lets go of those that are gone. */
-  async save(key: string, changed: readonly KeptNote<Value>[], gone: readonly string[]): Promise<void> {
+  async save(key: string, changed: readonly KeptNote[], gone: readonly string[], slices: Slices): Promise<void> {
     const database = await this.open();
     if (!database) return;
-    const byChunk = new Map<number, { changed: KeptNote<Value>[]; gone: Set<string> }>();
-    const entry = (path: string): { changed: KeptNote<Value>[]; gone: Set<string> } => {
+    const byChunk = new Map<number, { changed: KeptNote[]; gone: Set<string> }>();
+    const entry = (path: string): { changed: KeptNote[]; gone: Set<string> } => {
       const id = chunkOf(path);
       const known = byChunk.get(id) ?? { changed: [], gone: new Set<string>() };
       byChunk.set(id, known);
       return known;
     };
-    const slices = timeSlices();
     for (const note of changed) {
       const chunk = entry(note.path);
       chunk.changed.push(note);
@@ -63,9 +63,9 @@ export class DeviceNotes<Value> {
     }
     for (const path of gone) entry(path).gone.add(path);
     for (const [id, { changed: fresh, gone: left }] of byChunk) {
-      const old = await answer(() => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk<Value> | undefined>);
+      const old = await answer(() => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk | undefined>);
       const kept = old?.key === key ? old.notes.filter(({ path }) => !left.has(path)) : [];
-      const chunk: Chunk<Value> = { id, key, notes: [...kept, ...fresh] };
+      const chunk: Chunk = { id, key, notes: [...kept, ...fresh] };
       await answer(() => database.transaction(STORE, "readwrite").objectStore(STORE).put(chunk));
     }
   }

@@ -5,25 +5,39 @@ import { timeSlices } from "./time-slices";
 /** What changed is written down after this long without another change. */
 const WRITE_AFTER_MS = 3_000;
 /** The form of what is kept. It goes up whenever reading a note gives something else than before. */
-const FORM = 2;
+const FORM = 3;
+
+interface Waiting<Value> {
+  readonly modified: number;
+  readonly size: number;
+  readonly value: Value;
+}
+
+/** How a value is written down as a text, and read back. */
+export interface Packing<Value> {
+  readonly pack: (value: Value) => string;
+  readonly unpack: (text: string, path: string) => Value;
+}
 
 /**
  * Keeps on this device what was read from which note, so that the next start need not read a note that is as it was.
  * Holds nothing in memory beyond the start but what waits to be written.
  */
 export class NoteKeeper<Value> extends Component {
-  private readonly device: DeviceNotes<Value>;
-  private readonly start = new Map<string, KeptNote<Value>>();
-  private readonly waiting = new Map<string, KeptNote<Value> | null>();
+  private readonly device: DeviceNotes;
+  private start = new Map<string, KeptNote>();
+  private readonly waiting = new Map<string, Waiting<Value> | null>();
   private timer: number | null = null;
   private changedAt = 0;
   private key = "";
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly app: App,
     kind: string,
     /** What reading hangs on besides the text and the path. */
     private readonly rules: () => unknown,
+    private readonly packing: Packing<Value>,
   ) {
     super();
     this.device = new DeviceNotes(app, kind);
@@ -50,11 +64,16 @@ export class NoteKeeper<Value> extends Component {
   /** What a note gave that is as it was when it was read; undefined where it has to be read. */
   of(file: TFile): Value | undefined {
     const kept = this.start.get(file.path);
-    return kept?.modified === file.stat.mtime && kept.size === file.stat.size ? kept.value : undefined;
+    if (kept?.modified !== file.stat.mtime || kept.size !== file.stat.size) return undefined;
+    try {
+      return this.packing.unpack(kept.packed, file.path);
+    } catch {
+      return undefined;
+    }
   }
 
   put({ path, stat }: TFile, value: Value): void {
-    this.waiting.set(path, { path, modified: stat.mtime, size: stat.size, value });
+    this.waiting.set(path, { modified: stat.mtime, size: stat.size, value });
     this.writeLater();
   }
 
@@ -64,9 +83,14 @@ export class NoteKeeper<Value> extends Component {
   }
 
   /** The start is over: what nobody asks for any more goes, and memory is freed. */
-  letGoOfAllBut(isWanted: (path: string) => boolean): void {
-    for (const path of this.start.keys()) if (!isWanted(path)) this.letGoOf(path);
-    this.start.clear();
+  async letGoOfAllBut(isWanted: (path: string) => boolean): Promise<void> {
+    const { start } = this;
+    this.start = new Map();
+    const slices = timeSlices();
+    for (const path of start.keys()) {
+      if (!isWanted(path)) this.letGoOf(path);
+      await slices.breathe();
+    }
   }
 
   /** Of thousands in a row each only says when it was: a timer for each would cost more than what is kept. */
@@ -81,11 +105,25 @@ export class NoteKeeper<Value> extends Component {
     if (this.timer === null) void this.write();
   }
 
-  private async write(): Promise<void> {
+  /** One after the other: two at once would each write over what the other has just kept. */
+  private write(): Promise<void> {
+    this.writing = this.writing.then(() => this.writeWaiting());
+    return this.writing;
+  }
+
+  private async writeWaiting(): Promise<void> {
     if (this.waiting.size === 0) return;
-    const changes = [...this.waiting];
-    this.waiting.clear();
-    await this.device.save(this.key, changes.flatMap(([, note]) => note ?? []), changes.flatMap(([path, note]) => (note ? [] : [path])));
+    const { key } = this;
+    const changed: KeptNote[] = [];
+    const gone: string[] = [];
+    const slices = timeSlices();
+    for (const [path, note] of this.waiting) {
+      this.waiting.delete(path);
+      if (note) changed.push({ path, modified: note.modified, size: note.size, packed: this.packing.pack(note.value) });
+      else gone.push(path);
+      await slices.breathe();
+    }
+    await this.device.save(key, changed, gone, slices);
   }
 
   /** Which build of the plugin this is: another may read more from a note. */

@@ -1,6 +1,7 @@
 import { Component, TFile, type App, type CachedMetadata, type TAbstractFile } from "obsidian";
 import { inlineTags } from "../../core/note/inline-tags";
 import { headLooksLikePerson, isPerson, propertyTags, type NoteFacts } from "../../core/people/people-rules";
+import { keepPerson, keptPerson } from "../../core/people/kept-person";
 import type { Person } from "../../core/people/person";
 import { readPerson, type NoteFormat } from "../../core/people/read-person";
 import { noteFormat } from "../../core/settings/note-format";
@@ -38,7 +39,7 @@ export class PeopleIndex extends Component {
     readonly taskNotes: TaskNotesIndex,
   ) {
     super();
-    this.kept = this.addChild(new NoteKeeper<Person>(app, "reconnect-notes", () => [settings().people, noteFormat(settings())]));
+    this.kept = this.addChild(new NoteKeeper<Person>(app, "reconnect-notes", () => [settings().people, noteFormat(settings())], { pack: keepPerson, unpack: keptPerson }));
     this.logs = new LogReader(app, settings, todayHere);
   }
 
@@ -176,7 +177,7 @@ export class PeopleIndex extends Component {
     this.loading = false;
     this.whole = true;
     this.known.tell();
-    this.kept.letGoOfAllBut((path) => this.known.get(path) !== undefined);
+    void this.kept.letGoOfAllBut((path) => this.known.get(path) !== undefined);
   }
 
   /** Takes everybody from what the device kept or from the cache alone; gives the paths of all who may be people. */
