@@ -47,8 +47,8 @@ describe("touch", () => {
     const bo = vault.read("People/Bo.md");
     expect((await vault.run("touch", "Ada", "Bo", "--channel", "dinner", "--direction", "both", "--meet", "coffee", "--next-day", "thursday")).code).toBe(0);
     expect(lines(ADA)).toContain("+ last_contact: 2026-11-22");
-    expect(lines(ADA)).toContain("+ - [ ] Coffee [meet:: coffee] 📅 2026-11-26");
-    expect(vault.read("People/Bo.md")).toContain("- [ ] Coffee [meet:: coffee] 📅 2026-11-26\n\n## Log\n- 2026-11-22 ↔ dinner\n");
+    expect(lines(ADA)).toContain("+ - [ ] Coffee with [[Bo]] [meet:: coffee] 📅 2026-11-26");
+    expect(vault.read("People/Bo.md")).toContain("- [ ] Coffee with [[Ada]] [meet:: coffee] 📅 2026-11-26\n\n## Log\n- 2026-11-22 ↔ dinner\n");
     expect((await vault.run("person", "Ada", "--json")).json()).toMatchObject({ standing: "planned" });
     await vault.run("undo");
     expect([vault.read("People/Ada.md"), vault.read("People/Bo.md")]).toEqual([ADA, bo]);

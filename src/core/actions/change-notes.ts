@@ -1,5 +1,5 @@
 import { recordChange, type NoteChange } from "../note/note-change";
-import { applySplices, type EditPlan } from "../note/note-edit";
+import { applySplices, joinPlans, type EditPlan } from "../note/note-edit";
 import { type Problem, problemAt } from "../note/problem";
 import { unfinishedMerge } from "../note/unfinished-merge";
 import { NoteError, type Context, type WholeNote } from "../ports";
@@ -39,6 +39,13 @@ export interface WholeNotes {
   readonly spellings?: SpellingsChange;
   /** Told after each note, and with 0 while notes are tried out; false stops there, with what was done until then as the action. */
   readonly onProgress?: (done: number, total: number) => boolean | Promise<boolean>;
+}
+
+/** Several plans for one note are planned on the same text and written at once. */
+export function joinByPath(plans: readonly PlannedNote[]): PlannedNote[] {
+  const byPath = new Map<string, PlannedNote["plan"][]>();
+  for (const { path, plan } of plans) byPath.set(path, [...(byPath.get(path) ?? []), plan]);
+  return [...byPath].map(([path, own]) => ({ path, plan: (text) => joinPlans(own.map((plan) => plan(text))) }));
 }
 
 /** A plan made inside `process` refused: thrown so that nothing is written. */

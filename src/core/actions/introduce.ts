@@ -3,7 +3,6 @@ import { addTask, type NewTask } from "../follow-ups/add-task";
 import { changeTask } from "../follow-ups/change-task";
 import { isOpen } from "../follow-ups/note-task";
 import { taskIds } from "../follow-ups/task-ids";
-import { joinPlans } from "../note/note-edit";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
 import { isClosed } from "../reconnect/standing";
@@ -13,7 +12,8 @@ import { plainWords } from "../tasks/linked-names";
 import { taskFormat } from "../tasks/task-format";
 import { dayOnly, type Touch } from "../touches/touch";
 import { words } from "../words/words";
-import { type Changed, changeNotes, type PlannedNote, refuse } from "./change-notes";
+import { type Changed, changeNotes, joinByPath, refuse } from "./change-notes";
+import { linkTo } from "./link-to";
 import { planTouch } from "./log-touch";
 
 /** A planned introduction comes up after a week. */
@@ -70,13 +70,6 @@ export async function moveIntroduction(context: Context, id: string, state: "ask
   ]));
 }
 
-/** Several plans for one note are planned on the same text and written at once. */
-function joinByPath(plans: readonly PlannedNote[]): PlannedNote[] {
-  const byPath = new Map<string, PlannedNote["plan"][]>();
-  for (const { path, plan } of plans) byPath.set(path, [...(byPath.get(path) ?? []), plan]);
-  return [...byPath].map(([path, own]) => ({ path, plan: (text) => joinPlans(own.map((plan) => plan(text))) }));
-}
-
 /** Lets an open introduction be: its task is given up, and the pair is not suggested again. */
 export async function dropIntroduction(context: Context, id: string): Promise<Changed> {
   const one = (await listIntroductions(context)).find((found) => found.id === id && found.open);
@@ -99,11 +92,6 @@ export async function noteIntroduction(context: Context, id: string, how: string
     { path: one.path, plan: (text) => changeTask(text, one.path, id, { field: { key: "went", value } }, format) },
     ...(asks === undefined ? [] : [{ path: one.a.path, plan: (text: string) => changeTask(text, one.a.path, asks, { done: context.today }, format) }]),
   ]));
-}
-
-/** A link to a note that leads there from another: by name, or by path where the name leads elsewhere. */
-export function linkTo({ store }: Pick<Context, "store">, { name, path }: { readonly name: string; readonly path: string }, from: string): string {
-  return store.resolveLink(name, from) === path ? `[[${name}]]` : `[[${path.replace(/\.md$/i, "")}|${name}]]`;
 }
 
 function madeTouch(text: string, date: CivilDate): Touch {

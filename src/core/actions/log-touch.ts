@@ -16,6 +16,7 @@ import { unwritable } from "../touches/touch-line";
 import type { Touch } from "../touches/touch";
 import { checkPerson } from "./add-person";
 import { type Changed, changeNotes, nothingDone } from "./change-notes";
+import { linksToOthers } from "./link-to";
 import { planNextStep, refuseNextStep, type NextStep } from "./touch-next-step";
 
 export interface LoggedTouch extends Changed {
@@ -40,30 +41,35 @@ export async function logTouch(context: Context, people: readonly Pick<Person, "
   if (refusal) return { ...nothingDone(refusal), lastContact: {} };
   const format = next && (await taskFormat(context));
   const days: Record<string, CivilDate> = {};
-  const planFor = (path: string, index: number) => (text: string): EditPlan => {
-    // A meeting is with each of them; something promised stands once.
-    const { plan, lastContact } = planLogged(text, touch, context, next && format && (index === 0 || next.kind === "meet") ? { step: next, format } : null);
+  const made = await newNotes(context, more.newNames ?? []);
+  const paths = [...people, ...made.notes].map(({ path }) => path);
+  const planFor = (path: string) => (text: string): EditPlan => {
+    // A meeting stands with each of them; something promised stands once.
+    const isHere = next && format && (path === paths[0] || next.kind === "meet");
+    const { plan, lastContact } = planLogged(text, touch, context, isHere ? { step: next, format, others: linksToOthers(context, paths, path) } : null);
     days[path] = lastContact;
     return plan;
   };
-  const made = await newNotes(context, more.newNames ?? [], (path, index) => planFor(path, people.length + index));
-  const changed = await changeNotes(context, "touch", people.map(({ path }, index) => ({ path, plan: planFor(path, index) })), { create: made.notes });
+  const create: WholeNote[] = [];
+  for (const { path, text } of made.notes) {
+    const plan = planFor(path)(text);
+    if (plan.ok) create.push({ path, text: applySplices(text, plan.splices) });
+    else made.refused.push({ path, ...plan.problem });
+  }
+  const changed = await changeNotes(context, "touch", people.map(({ path }) => ({ path, plan: planFor(path) })), { create });
   const written = Object.fromEntries(changed.written.map((path) => [path, days[path] ?? touch.date]));
   return { ...changed, refused: [...made.refused, ...changed.refused], lastContact: written };
 }
 
-/** The notes of people who have none yet, with the touch in them. */
-async function newNotes(context: Context, names: readonly string[], planFor: (path: string, index: number) => (text: string) => EditPlan): Promise<{ notes: WholeNote[]; refused: Problem[] }> {
+/** The notes of people who have none yet, as they begin. */
+async function newNotes(context: Context, names: readonly string[]): Promise<{ notes: WholeNote[]; refused: Problem[] }> {
   const notes: WholeNote[] = [];
   const refusedNames: Problem[] = [];
-  for (const [index, name] of names.entries()) {
+  for (const name of names) {
     const checked = await checkPerson(context, { name, given: {} });
+    if (!checked.ok) refusedNames.push({ path: "", ...checked.problem });
     // Named twice, somebody is still one; their paths differ by no more than a disk may pass over.
-    if (checked.ok && notes.some(({ path }) => foldName(path) === foldName(checked.note.path))) continue;
-    const plan = checked.ok ? planFor(checked.note.path, index)(checked.note.text) : null;
-    if (checked.ok && plan?.ok) notes.push({ path: checked.note.path, text: applySplices(checked.note.text, plan.splices) });
-    else if (!checked.ok) refusedNames.push({ path: "", ...checked.problem });
-    else if (plan && !plan.ok) refusedNames.push({ path: checked.note.path, ...plan.problem });
+    else if (!notes.some(({ path }) => foldName(path) === foldName(checked.note.path))) notes.push(checked.note);
   }
   return { notes, refused: refusedNames };
 }
@@ -77,6 +83,8 @@ export function planTouch(text: string, touch: Touch, context: Planning, next: S
 interface StepToWrite {
   readonly step: NextStep;
   readonly format: TaskFormat;
+  /** Links to whoever else it is with. */
+  readonly others: string | null;
 }
 
 type Planning = Pick<Context, "settings" | "parseYaml" | "today">;
@@ -95,7 +103,7 @@ function planLogged(text: string, touch: Touch, context: Planning, next: StepToW
   const log = readLog(text, format);
   const plan = addCheckedTouch(text, touch, format, log, [
     editHead(text, changes.changes, context.parseYaml),
-    ...(next ? [planNextStep(text, next.step, next.format, format.heading)] : []),
+    ...(next ? [planNextStep(text, next.step, next.format, format.heading, next.others)] : []),
   ]);
   const days = [touch.date, ...(changes.written === null ? [] : [changes.written]), ...log.entries.map(({ date }) => date)];
   return { plan, lastContact: days.reduce((newest, day) => (day > newest && day <= context.today ? day : newest)) };

@@ -13,7 +13,7 @@ import { rankPeople, type Reader, type SharedNote, type Suited } from "../relati
 import { sharesOfDay, type DayShare, type Sent } from "../relationships/share/shares-of-day";
 import { dayOnly, type Touch } from "../touches/touch";
 import { words } from "../words/words";
-import { linkTo } from "./introduce";
+import { linkTo } from "./link-to";
 
 /** Whom a note suits, best first, and to whom it was already sent. */
 export interface ShareList {

@@ -4,6 +4,7 @@ import { isOpen } from "../follow-ups/note-task";
 import { eolOf } from "../note/lines";
 import { planned, type EditPlan } from "../note/note-edit";
 import type { TaskFormat } from "../tasks/task-format";
+import { words } from "../words/words";
 
 /** What comes after a touch: something promised, or a meeting that is planned. Written as an ordinary task. */
 export interface NextStep {
@@ -14,9 +15,9 @@ export interface NextStep {
   readonly day: CivilDate | null;
 }
 
-/** The task line of a next step. */
-export function nextStepLine(step: NextStep, format: TaskFormat): string {
-  return taskLine(taskOf(step), format);
+/** The task line of a next step; of a meeting with several it says in each note who else comes, in links. */
+export function nextStepLine(step: NextStep, format: TaskFormat, others: string | null = null): string {
+  return taskLine(taskOf(step, others), format);
 }
 
 /** Why a next step cannot be written; null where it can. */
@@ -28,19 +29,15 @@ export function refuseNextStep(step: NextStep, today: CivilDate): string | null 
 }
 
 /** Plans the task of a next step; its splice goes before those of a new touch at the same place. */
-export function planNextStep(text: string, step: NextStep, format: TaskFormat, logHeading: string): EditPlan {
-  const task = taskOf(step);
+export function planNextStep(text: string, step: NextStep, format: TaskFormat, logHeading: string, others: string | null = null): EditPlan {
+  const task = taskOf(step, others);
   const plan = addTaskLine(text, taskLine(task, format), logHeading, (read) => read.due === task.due && isOpen(read) && read.fields.has("meet") === (step.kind === "meet"));
   // A log that is begun in an empty note puts no blank line above itself.
   if (!plan.ok || text.replace(/^\ufeff/, "") !== "") return plan;
   return planned(...plan.splices.map((splice) => ({ ...splice, insert: splice.insert + eolOf(text) })));
 }
 
-function taskOf({ kind, text, day }: NextStep): NewTask {
+function taskOf({ kind, text, day }: NextStep, others: string | null): NewTask {
   const what = text.replace(/\s+/g, " ").trim() || "meeting";
-  return kind === "meet" ? { text: capitalised(what), due: day, fields: [["meet", what]] } : { text, due: day };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return kind === "meet" ? { text: words.followUps.meetingText(what, others), due: day, fields: [["meet", what]] } : { text, due: day };
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from "../dates/civil-date";
 import type { Person } from "../people/person";
 import { isClosed } from "../reconnect/standing";
 import { compareFollowUps } from "./follow-up";
-import { followUpsIn, type FoundFollowUp, type PeopleByPath } from "./find-follow-ups";
+import { eachMeetingOnce, followUpsIn, type FoundFollowUp, type PeopleByPath } from "./find-follow-ups";
 import { isOpen, taskDay, type NoteTask, type NoteWithTasks, type TaskNote } from "./note-task";
 import type { ResolveLink } from "./resolve-link";
 
@@ -24,8 +24,9 @@ export function comeMeetings(people: readonly Person[], notes: readonly TaskNote
       return person && !isClosed(person, today) ? person : undefined;
     },
   };
-  return [...holding(people), ...holding(notes).filter(({ path }) => !everyone.get(path))]
+  const come = [...holding(people), ...holding(notes).filter(({ path }) => !everyone.get(path))]
     .flatMap((note) => followUpsIn(note, open, resolve, today))
     .filter(({ kind, daysLate }) => kind === "meet" && daysLate !== null && daysLate >= 0)
     .sort((a, b) => (a.daysLate ?? 0) - (b.daysLate ?? 0) || compareFollowUps(a, b));
+  return eachMeetingOnce(come);
 }

@@ -3,12 +3,20 @@ import type { Person } from "../people/person";
 import { isClosed } from "../reconnect/standing";
 import { compareFollowUps, openPromises, toFollowUp, type FollowUp } from "./follow-up";
 import { linksInText } from "./links-in-text";
-import { isOpen, type NoteTask, type NoteWithTasks, type TaskNote } from "./note-task";
+import { isOpen, taskDay, type NoteTask, type NoteWithTasks, type TaskNote } from "./note-task";
 import type { ResolveLink } from "./resolve-link";
 
 /** A follow-up and everybody it is about, by path: the person whose note it stands in first. */
 export interface FoundFollowUp extends FollowUp {
   readonly people: readonly string[];
+  /** What a meeting with several is known by: it stands in the note of each, and is one by what it is, its day and its people. Null for any other. */
+  readonly gathering: string | null;
+}
+
+/** Follow-ups in their order, a meeting with several once. */
+export function eachMeetingOnce(followUps: readonly FoundFollowUp[]): FoundFollowUp[] {
+  const seen = new Set<string>();
+  return followUps.filter(({ gathering }) => gathering === null || (!seen.has(gathering) && seen.add(gathering)));
 }
 
 /**
@@ -36,10 +44,12 @@ export function followUpsAbout(person: Person, people: readonly Person[], notes:
       return found && !isClosed(found, today) ? found : undefined;
     },
   };
-  return [...people.filter((one) => open.get(one.path) && mayBe(one)), ...notes.filter((note) => !everyone.has(note.path) && mayBe(note))]
+  const all = [...people.filter((one) => open.get(one.path) && mayBe(one)), ...notes.filter((note) => !everyone.has(note.path) && mayBe(note))]
     .flatMap((note) => followUpsIn(note, open, resolve, today))
     .filter((found) => found.people.includes(person.path))
-    .sort(compareFollowUps);
+    // Of a meeting that stands in several notes, the line in the person's own.
+    .sort((a, b) => Number(b.path === person.path) - Number(a.path === person.path));
+  return eachMeetingOnce(all).sort(compareFollowUps);
 }
 
 /** The name of the note that a link, or a path, leads to, whatever the folder and the case. */
@@ -60,8 +70,13 @@ export function followUpsIn({ path, tasks }: NoteWithTasks, open: PeopleByPath, 
   return openPromises(path, tasks).flatMap(({ id, task }) => {
     const paths = [...new Set([...(open.get(path) ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) => open.get(one));
     const about = open.get(paths[0] ?? "");
-    return about ? [{ ...toFollowUp(id, task, about.name, path, today), people: paths }] : [];
+    return about ? [{ ...toFollowUp(id, task, about.name, path, today), people: paths, gathering: gatheringOf(task, paths) }] : [];
   });
+}
+
+function gatheringOf(task: NoteTask, people: readonly string[]): string | null {
+  const what = task.fields.get("meet");
+  return what === undefined || people.length < 2 ? null : JSON.stringify([what.trim().toLowerCase(), taskDay(task), [...people].sort()]);
 }
 
 /** Where the links of a task lead, in its words and in its fields. */

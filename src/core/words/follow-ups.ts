@@ -5,7 +5,7 @@ export const followUpWords = {
   title: "Follow-ups",
   none: "Nothing is promised to anybody.",
   nowhere: "No place is known of anybody there.",
-  meetingText: (what: string, name: string): string => `${what.charAt(0).toUpperCase()}${what.slice(1)} with ${name}`,
+  meetingText: (what: string, names: string | null): string => `${what.charAt(0).toUpperCase()}${what.slice(1)}${names === null ? "" : ` with ${names}`}`,
   groups: { past: "Came up earlier", today: "Today", week: "This week", later: "Later", undated: "Some day" },
   kinds: { promise: "", meet: "meeting", intro: "introduction" },
   day: (days: number): string => (days === 0 ? "today" : days === 1 ? "yesterday" : days === -1 ? "tomorrow" : days > 0 ? `${plural(days, "day", "days")} ago` : `in ${plural(-days, "day", "days")}`),

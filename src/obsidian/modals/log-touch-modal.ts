@@ -4,6 +4,7 @@ import { checkNext, touchForm, type TouchForm, type TouchFormState } from "../..
 import { nextStepLine, type NextStep } from "../../core/actions/touch-next-step";
 import type { CivilDate } from "../../core/dates/civil-date";
 import { namesApart } from "../../core/people/names-apart";
+import { noteName } from "../../core/people/people-rules";
 import { foldName } from "../../core/people/fold-name";
 import type { Person } from "../../core/people/person";
 import { NOBODY, type NameBook, type Nameable } from "../../core/quick-entry/find-people";
@@ -118,7 +119,14 @@ export class LogTouchModal extends PlainModal {
 
   private showNext(): void {
     const next = checkNext(this.state.next, this.options.today);
-    this.next?.show(next.ok ? (next.step ? nextStepLine(next.step, this.taskFormat) : "") : next.message, next.ok);
+    this.next?.show(next.ok ? (next.step ? nextStepLine(next.step, this.taskFormat, this.others()) : "") : next.message, next.ok);
+  }
+
+  /** Whoever else a meeting is with, as the first one's note will have it. */
+  private others(): string | null {
+    const { people, newNames } = this.form();
+    const [, ...others] = [...people.map(({ path }) => noteName(path)), ...newNames];
+    return others.length === 0 ? null : words.names(others.map((name) => `[[${name}]]`));
   }
 
   private form(): TouchForm {

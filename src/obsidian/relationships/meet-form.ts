@@ -31,7 +31,7 @@ export function openMeetForm(app: App, desk: ActionDesk, people: readonly Person
     taskFormat: taskFormat(desk.context()),
     check: (values, format) => {
       const day = dayOf(values);
-      return day === null ? { ok: false, message: form.badDay } : { ok: true, line: people.map(({ name }) => taskLine(meetingTask(name, whatOf(values), day), format)).join("\n") };
+      return day === null ? { ok: false, message: form.badDay } : { ok: true, line: people.map((person) => taskLine(meetingTask(desk.context(), person, people, whatOf(values), day), format)).join("\n") };
     },
     onSave: (values) => {
       const day = dayOf(values);

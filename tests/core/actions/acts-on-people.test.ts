@@ -59,5 +59,5 @@ describe("closing", () => {
 it("a coffee is planned with each by name", async () => {
   const { context, text } = vault({ "A.md": "", "B.md": "b\n" });
   await planMeetings(context, PEOPLE.slice(0, 2), "coffee", DAY);
-  expect([text("A.md"), text("B.md")]).toEqual(["- [ ] Coffee with A [meet:: coffee] 📅 2026-12-24\n", "b\n\n- [ ] Coffee with B [meet:: coffee] 📅 2026-12-24\n"]);
+  expect([text("A.md"), text("B.md")]).toEqual(["- [ ] Coffee with [[B]] [meet:: coffee] 📅 2026-12-24\n", "b\n\n- [ ] Coffee with [[A]] [meet:: coffee] 📅 2026-12-24\n"]);
 });
