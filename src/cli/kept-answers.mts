@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { digestOf, readDeviceFile, writeDeviceFile } from "./device-file.mjs";
-import { isSettledAt, joinPaths, timesOf, type ListedNote } from "./list-notes.mjs";
+import { isSettledAt, stampOf, type ListedNote } from "./list-notes.mjs";
 
 /** What a command said, line by line where it said it, and its exit code. */
 export interface Said {
@@ -64,7 +64,8 @@ export class KeptAnswers {
 
   private key(question: unknown): string {
     const notes = this.listed();
-    if (notes !== this.stamped?.notes) this.stamped = { notes, stamp: digestOf(joinPaths(notes), timesOf(notes)) };
+    const { paths, times } = stampOf(notes);
+    if (notes !== this.stamped?.notes) this.stamped = { notes, stamp: digestOf(paths, times) };
     return digestOf(JSON.stringify([BUILD, question, this.stamped.stamp]));
   }
 }

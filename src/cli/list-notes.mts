@@ -14,24 +14,42 @@ export interface ListedNote {
 /** A file changed as late as this before it is read could change again without its time saying so. */
 const UNSURE_MS = 2_500;
 
-/** The paths of notes as one text, and back. No path holds a zero byte. */
-export function joinPaths(notes: readonly ListedNote[]): string {
-  return notes.map(({ path }) => path).join("\0");
+/** What tells notes from others, and from the same ones changed, as bytes. */
+export interface NotesStamp {
+  readonly paths: Uint8Array;
+  /** Both times and the size of each, as the bytes of numbers. */
+  readonly times: Uint8Array;
 }
 
-export function splitPaths(text: string): string[] {
-  return text === "" ? [] : text.split("\0");
-}
-
-/** How many numbers `timesOf` has for each note: both times, and the size. */
+/** How many numbers `times` has for each note. */
 export const TIMES = 3;
 
-/** What changes about the files of notes when their texts do, as the bytes of numbers. */
-export function timesOf(notes: readonly ListedNote[]): Uint8Array {
+const stamps = new WeakMap<readonly ListedNote[], NotesStamp>();
+
+/** The stamp of a list, made once. No path holds a zero byte. */
+export function stampOf(notes: readonly ListedNote[]): NotesStamp {
+  const known = stamps.get(notes) ?? { paths: Buffer.from(notes.map(({ path }) => path).join("\0"), "utf8"), times: timesOf(notes) };
+  stamps.set(notes, known);
+  return known;
+}
+
+export function pathsIn(paths: Uint8Array): string[] {
+  return paths.length === 0 ? [] : Buffer.from(paths.buffer, paths.byteOffset, paths.length).toString("utf8").split("\0");
+}
+
+/** As numbers again. They are copied: within a file they may begin anywhere. */
+export function numbersIn(times: Uint8Array): Float64Array {
+  return new Float64Array(Uint8Array.from(times).buffer);
+}
+
+function timesOf(notes: readonly ListedNote[]): Uint8Array {
   const times = new Float64Array(notes.length * TIMES);
-  notes.forEach(({ modified, changed, size }, index) => {
-    times.set([modified, changed, size], index * TIMES);
-  });
+  let at = 0;
+  for (const { modified, changed, size } of notes) {
+    times[at++] = modified;
+    times[at++] = changed;
+    times[at++] = size;
+  }
   return new Uint8Array(times.buffer);
 }
 

@@ -1,6 +1,6 @@
 import type { ParseYaml } from "../core/note/parse-head";
 import type { Settings } from "../core/settings/settings";
-import { timesOf, type ListedNote } from "./list-notes.mjs";
+import { numbersIn, stampOf, type ListedNote } from "./list-notes.mjs";
 import { readNote, type FolderNote } from "./read-note.mjs";
 import { portionReader, portionsOf, readPortions, type ReadPortion } from "./read-portions.mjs";
 import type { ReadingHelpers } from "./reading-helpers.mjs";
@@ -19,7 +19,7 @@ export interface Reading {
 /** Reads notes, here and by helpers; whatever a helper leaves undone is done here. */
 export async function readTogether(list: readonly ListedNote[], { root, settings, parseYaml, now, notes, helpers }: Reading): Promise<readonly ReadPortion[]> {
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const task = { root, settings, paths: list.map(({ path }) => path), times: new Float64Array(timesOf(list).buffer), next };
+  const task = { root, settings, paths: list.map(({ path }) => path), times: numbersIn(stampOf(list).times), next };
   const noteOf = (path: string): FolderNote | null => (notes ? (notes.get(path) ?? null) : readNote(root, path, parseYaml));
   // What has been read needs no help.
   const helping = notes ? null : helpers;
