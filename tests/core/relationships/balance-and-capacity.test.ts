@@ -7,6 +7,10 @@ import type { Person } from "../../../src/core/people/person";
 import { balanceOf } from "../../../src/core/relationships/balance/balance";
 import { capacityOf, type WhatIf } from "../../../src/core/relationships/capacity/capacity";
 import { spreadDues } from "../../../src/core/relationships/capacity/spread";
+import { candidateOf } from "../../../src/core/reconnect/pick-score";
+import { standingOf } from "../../../src/core/reconnect/standing";
+import { weekOf } from "../../../src/core/reconnect/week";
+import { check } from "../../support/check";
 import { docExamples } from "../../support/doc-examples";
 import { day, personWithLog, SETTINGS } from "../../support/person-with-log";
 
@@ -87,6 +91,45 @@ describe("a week that fits", () => {
     const log = "- 2026-11-20 → call\n- 2026-11-20 → message\n- 2026-11-10 ← letter\n- 2026-11-01 ↔ coffee\n- 2025-01-01 call";
     const capacity = capacityOf([personWithLog("A", "cadence: weekly", log), personWithLog("B", "met: 2026-11-14")], rules, 5, TODAY);
     expect([capacity.made, capacity.newPeople, capacity.tended]).toEqual([0.2, 1, 1]);
+  });
+
+  const someone = fc.record({
+    touches: fc.array(fc.record({ ago: fc.integer({ min: -10, max: 120 }), arrow: fc.constantFrom("→ ", "← ", "↔ ", "") }), { maxLength: 6 }),
+    met: fc.constantFrom("", "met: 2026-11-14\n", "met: at school\n"),
+    property: fc.integer({ min: -5, max: 400 }),
+    cadence: fc.constantFrom("weekly", "monthly", "10 days", "none", "RRULE:FREQ=MONTHLY;BYDAY=1SA"),
+    head: fc.constantFrom("", "paused: true\n", "closed: true\n", "snooze_until: 2026-12-01\n"),
+  });
+  const personOf = ({ touches, met, property, cadence: every, head }: typeof someone extends fc.Arbitrary<infer One> ? One : never, index: number): Person =>
+    personWithLog(`P${index}`, `cadence: ${every}\nlast_contact: ${addDays(TODAY, -property)}\n${met}${head}`, touches.map(({ ago, arrow }, at) => `- ${addDays(TODAY, -ago)} ${arrow}call: ${at}`).join("\n"));
+
+  it("counts as if every touch were looked at, whatever order the log is in", () => {
+    check(fc.array(someone, { maxLength: 4 }), 400, (all) => {
+      const people = all.map(personOf);
+      const from = addDays(TODAY, -84);
+      const made = people.reduce((sum, { touches }) => sum + new Set(touches.filter(({ direction, date }) => direction !== "in" && date > from && date <= TODAY).map(({ date }) => date)).size, 0);
+      const firstOf = ({ touches, met }: Person): string | undefined => /\d{4}-\d{2}-\d{2}/.exec(met ?? "")?.[0] ?? touches.map(({ date }) => date).sort()[0];
+      const isNew = (person: Person): boolean => { const first = firstOf(person); return first !== undefined && first > from && first <= TODAY; };
+      const capacity = capacityOf(people, rules, 5, TODAY);
+      expect([capacity.made, capacity.newPeople, capacity.tended]).toEqual([
+        Math.round((made / 12) * 10) / 10, people.filter(isNew).length,
+        people.filter((person) => !isNew(person) && person.touches.some(({ date }) => date > from && date <= TODAY)).length,
+      ]);
+    });
+  });
+
+  it("need not ask those for the plan of the week whose day comes after it", () => {
+    const week = weekOf(TODAY);
+    let asked = 0;
+    check(fc.tuple(someone, fc.nat(6)), 1_500, ([one, later]) => {
+      const person = personOf(one, 0);
+      const today = addDays(week.from, later);
+      const { lastContact, dueOn } = standingOf(person, rules, today);
+      if (lastContact === null || lastContact >= week.from || dueOn === null || dueOn <= week.to) return;
+      asked++;
+      expect(candidateOf(person, rules, week)?.window ?? null).toBe(null);
+    });
+    expect(asked).toBeGreaterThan(5);
   });
 
   it.each(docExamples("relationships.md", "spread"))("%s people who may slip %s are spread", (people = "", slack = "", fullest = "", last = "") => {

@@ -4,7 +4,7 @@ import { foldName } from "../../people/fold-name";
 import { changedPerson } from "../../people/changed-person";
 import type { Person } from "../../people/person";
 import { standingOf, type StandingRules } from "../../reconnect/standing";
-import { compareNames } from "../../reconnect/order";
+import { compareTexts } from "../../reconnect/order";
 import { spreadDays, type Tracked } from "./spread-days";
 
 /** A change that is only thought of: another cadence for a circle, or for one person. */
@@ -105,29 +105,51 @@ function alike(all: readonly Tracked[], days: ReadonlyMap<string, CivilDate>): I
 
 function shownDays(all: readonly Tracked[], days: ReadonlyMap<string, CivilDate>, today: CivilDate): Capacity["days"] {
   const last = addDays(today, DAYS_SHOWN - 1);
-  const shown = new Map<CivilDate, { name: string; path: string }[]>();
+  const shown = new Map<CivilDate, { readonly name: string; readonly path: string; readonly folded: string }[]>();
   for (const { person: { name, path } } of all) {
     const day = days.get(path);
-    if (day !== undefined && day <= last) shown.set(day, [...(shown.get(day) ?? []), { name, path }]);
+    if (day === undefined || day > last) continue;
+    const one = { name, path, folded: foldName(name) };
+    const known = shown.get(day);
+    if (known) known.push(one);
+    else shown.set(day, [one]);
   }
-  return [...shown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, people]) => ({ date, people: people.sort(compareNames) }));
+  return [...shown]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, people]) => ({ date, people: people.sort(compareFolded).map(({ name, path }) => ({ name, path })) }));
+}
+
+/** As `compareNames`, of names folded before: thousands may stand on one day. */
+function compareFolded(a: { readonly folded: string; readonly path: string }, b: { readonly folded: string; readonly path: string }): number {
+  return compareTexts(a.folded, b.folded) || compareTexts(a.path, b.path);
 }
 
 /** Days on which you were in touch with somebody in the last weeks, by you or together: one a day and person. */
 function madeIn(people: readonly Person[], today: CivilDate): number {
   const from = addDays(today, -7 * WEEKS);
-  return people.reduce((sum, { touches }) => sum + new Set(touches.filter((touch) => touch.direction !== "in" && touch.date > from && touch.date <= today).map(({ date }) => date)).size, 0);
+  let made = 0;
+  for (const { touches } of people) {
+    // The newest first: those of a day stand together, and what is older need not be looked at.
+    let last: CivilDate | null = null;
+    for (const { date, direction } of touches) {
+      if (date <= from) break;
+      if (direction === "in" || date > today || date === last) continue;
+      last = date;
+      made++;
+    }
+  }
+  return made;
 }
 
 function metAndTended(people: readonly Person[], today: CivilDate): { newPeople: number; tended: number } {
   const from = addDays(today, -7 * WEEKS);
   let [newPeople, tended] = [0, 0];
   for (const { touches, met } of people) {
-    const past = touches.filter(({ date }) => date <= today);
-    const metOn = /\d{4}-\d{2}-\d{2}/.exec(met ?? "")?.[0] ?? null;
-    const first = metOn ?? past.at(-1)?.date ?? null;
+    const metOn = met === null ? null : (/\d{4}-\d{2}-\d{2}/.exec(met)?.[0] ?? null);
+    const first = metOn ?? touches.at(-1)?.date ?? null;
+    const newest = touches.find(({ date }) => date <= today)?.date;
     if (first !== null && first > from && first <= today) newPeople++;
-    else if (past.some(({ date }) => date > from)) tended++;
+    else if (newest !== undefined && newest > from) tended++;
   }
   return { newPeople, tended };
 }

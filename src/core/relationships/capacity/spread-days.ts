@@ -4,7 +4,7 @@ import { taskDay } from "../../follow-ups/note-task";
 import type { Person } from "../../people/person";
 import { candidateOf } from "../../reconnect/pick-score";
 import type { PersonStanding, StandingRules } from "../../reconnect/standing";
-import { weekOf } from "../../reconnect/week";
+import { weekOf, type Week } from "../../reconnect/week";
 import { slackOf, weekPlan } from "../../reconnect/week-plan";
 import { spreadDues, type Due } from "./spread";
 
@@ -25,7 +25,7 @@ const FAR = 120;
  */
 export function spreadDays(all: readonly Tracked[], rules: StandingRules, today: CivilDate): Map<string, CivilDate> {
   const week = weekOf(today);
-  const plan = weekPlan(all.flatMap(({ person }) => candidateOf(person, rules, week) ?? []), week);
+  const plan = weekPlan(all.flatMap((one) => (isAfter(one, week) ? [] : (candidateOf(one.person, rules, week) ?? []))), week);
   const days = new Map<string, CivilDate>();
   const far = new Map<string, CivilDate>();
   const open: Due[] = [];
@@ -43,6 +43,11 @@ export function spreadDays(all: readonly Tracked[], rules: StandingRules, today:
   for (const day of days.values()) taken.set(day, (taken.get(day) ?? 0) + 1);
   for (const [date, found] of spreadDues(open, today, taken)) for (const { path } of found) days.set(path, date);
   return new Map([...days, ...far]);
+}
+
+/** Whose day comes after the week, which no touch of the week itself has put there: the plan of the week has none for them. */
+function isAfter({ facts: { lastContact, dueOn } }: Tracked, week: Week): boolean {
+  return lastContact !== null && lastContact < week.from && dueOn !== null && dueOn > week.to;
 }
 
 function meetingDay({ facts }: Tracked): CivilDate | undefined {
