@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { testVault } from "../support/terminal.mts";
 
@@ -19,6 +21,17 @@ describe("reconnect adopt", () => {
     }
     expect((await vault.run("adopt")).out).toContain("Ada: Bi-Weekly → every 2 weeks");
     expect(vault.files()).toEqual(before);
+  });
+
+  it("shows the Problems of notes that it looks at, which are no failure of looking", async () => {
+    vault.write("People/Cy.md", "---\nprm-tier: [close\n---\n");
+    const ran = await vault.run("adopt");
+    expect([ran.code, ran.err]).toEqual([0, ""]);
+    expect(ran.out).toContain("People/Cy.md:");
+    expect((await vault.run("adopt", "--json")).json()).toMatchObject({ refused: [{ path: "People/Cy.md" }] });
+    expect((await vault.run("adopt", "--take", "all")).code).toBe(1);
+    await vault.run("undo");
+    rmSync(join(vault.folder, "People/Cy.md"));
   });
 
   it("takes a row, a plugin, a renaming; a name that is none is wrong usage", async () => {

@@ -174,6 +174,12 @@ describe("wrong usage", () => {
     expect(vault.files()).toEqual(before);
   });
 
+  it("the picks of the week stand below each other, as the list of the day does", async () => {
+    open({ "People/Ada Lovelace.md": "---\ncadence: weekly\nlast_contact: 2026-09-01\n---\n", "People/Bo.md": "---\ncadence: weekly\nlast_contact: 2026-09-01\n---\n" });
+    const rows = (await vault.run("picks")).out.split("\n").slice(1);
+    expect(rows.map((row) => row.search(/\S+ weeks since/))).toEqual([18, 18]);
+  });
+
   it("--help is no error, of the program or of a command", async () => {
     open({});
     for (const argv of [["--help"], ["-h"], ["touch", "--help"]]) {
@@ -181,6 +187,8 @@ describe("wrong usage", () => {
       expect([ran.code, ran.err]).toEqual([0, ""]);
       expect(ran.out).toContain("Usage: reconnect");
     }
+    expect((await vault.run("meet", "--help")).out).toContain("Usage: reconnect meet PERSON --day DAY [OPTIONS]\n");
+    expect((await vault.run("snooze", "--help")).out).toContain("Usage: reconnect snooze PERSON... [OPTIONS]\n");
   });
 });
 

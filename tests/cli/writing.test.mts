@@ -168,6 +168,7 @@ describe("the commands that set a property", () => {
     [["pause", "Ada"], ["+ paused: true"]],
     [["close", "Ada"], ["+ closed: 2026-11-22"]],
     [["close", "Ada", "--date", "2026-11-01"], ["+ closed: 2026-11-01"]],
+    [["close", "Ada", "--date", "unknown"], ["+ closed: true"]],
     [["close", "Ada", "--why", "moved away"], ["+ closed: 2026-11-22", "+ drifted: moved away"]],
     [["set-cadence", "Ada", "every 6 weeks"], ["+ cadence: every 6 weeks", "- cadence: weekly"]],
     [["set-cadence", "Ada", "45"], ["+ cadence: every 45 days", "- cadence: weekly"]],

@@ -1,6 +1,7 @@
 import type { TakenMove } from "../adopt/adopt-note";
 import type { AdoptPreview, AdoptRow } from "../adopt/adopt-preview";
 import type { OwnProperty } from "../adopt/moves-of-vault";
+import type { Problem } from "../note/problem";
 import { foldPropertyName } from "../note/property-name";
 import { noteName } from "../people/people-rules";
 import { DEFAULT_PROPERTY_NAMES, PROPERTY_IDS, type PropertyId } from "../people/property-names";
@@ -10,7 +11,7 @@ import type { Action } from "./action";
 import { DRY_RUN } from "./answers";
 import { adoptNotes, adoptRules, previewNotes, readNotesToAdopt } from "./adopt";
 import { UsageError, type Arguments } from "./arguments";
-import { section } from "./plain-text";
+import { problemLine, section } from "./plain-text";
 import { partsOf } from "../words/parts";
 
 export const adoptAction: Action = {
@@ -37,11 +38,18 @@ export const adoptAction: Action = {
     const shown = rows.length > 0 ? rows : preview.rows;
     return {
       data: { rows: shown.map(rowData), written: changed.written, refused },
-      text: isWriting ? [words.adopt.done(changed.written.length), ...changed.written.map((path) => `  ${path}`)].join("\n") : previewText(preview, shown, rows.length > 0),
-      refused,
+      text: isWriting
+        ? [words.adopt.done(changed.written.length), ...changed.written.map((path) => `  ${path}`)].join("\n")
+        : [previewText(preview, shown, rows.length > 0), ...problemsBelow(refused)].join("\n\n"),
+      // Looking at what there is fails at no note of which part cannot be read.
+      refused: isWriting ? refused : [],
     };
   },
 };
+
+function problemsBelow(problems: readonly Problem[]): string[] {
+  return problems.length === 0 ? [] : [section(words.list.problems, problems.map(problemLine))];
+}
 
 interface Rename extends OwnProperty {
   readonly to: string;

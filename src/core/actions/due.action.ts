@@ -2,7 +2,7 @@ import { listOwed } from "../relationships/owed/replies-owed";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { listDue, type DueList } from "./list-due";
-import { occasionLine, problemLine, section } from "./plain-text";
+import { nameWidth, occasionLine, problemLine, section } from "./plain-text";
 
 export const dueAction: Action = {
   id: "due",
@@ -36,7 +36,7 @@ function dueText(list: DueList, owed: ReadonlySet<string>): string {
     [words.list.fresh, standing("new")],
     [words.list.others, standing("planned", "on-track", "snoozed", "paused", "untracked", "closed")],
   ];
-  const width = Math.min(32, Math.max(0, ...list.people.map(({ name }) => name.length)));
+  const width = nameWidth(list.people);
   const sections = [
     section(words.list.occasions, list.occasions.map(occasionLine)),
     ...groups.map(([title, rows]) => section(title, rows.map(({ name, why }) => `${name.padEnd(width)}  ${why}`))),

@@ -4,7 +4,7 @@ import { reachOf, type Reach } from "../reconnect/reach";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { standingRules } from "./list-due";
-import { section, whyWithDay } from "./plain-text";
+import { nameWidth, section, whyWithDay } from "./plain-text";
 
 /** A pick as programs read it. */
 interface PickedReach extends Reach {
@@ -25,12 +25,12 @@ export const picksAction: Action = {
     const rules = standingRules(context.settings);
     const { week, picks } = picksOf(await context.store.readPeople(), rules, context.today, context.settings.week.picks);
     const rows = picks.map(({ person, touchedOn, asked, suggestedOn }): PickedReach => ({ ...reachOf(person, rules, context.today), touchedOn, asked, suggestedOn }));
-    const text = section(words.week.titleOf(week.name), rows.map((row) => pickLine(row, context.today)));
+    const text = section(words.week.titleOf(week.name), rows.map((row) => pickLine(row, nameWidth(rows), context.today)));
     return { data: { week: week.name, picks: rows }, text: text === "" ? words.week.nobody : text, refused: [] };
   },
 };
 
-function pickLine(row: PickedReach, today: CivilDate): string {
+function pickLine(row: PickedReach, width: number, today: CivilDate): string {
   const why = row.touchedOn === null ? whyWithDay(row.why, row.suggestedOn, today, "en") : words.week.touched(formatDate(row.touchedOn, "en"));
-  return `${row.touchedOn === null ? " " : "✓"} ${row.name}  ${why}`;
+  return `${row.touchedOn === null ? " " : "✓"} ${row.name.padEnd(width)}  ${why}`;
 }

@@ -9,6 +9,11 @@ export function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : [title, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
+/** So wide are names in a list, where what follows them stands below each other. */
+export function nameWidth(rows: readonly { readonly name: string }[]): number {
+  return Math.min(32, Math.max(0, ...rows.map(({ name }) => name.length)));
+}
+
 /** `People/Ada.md:4: "birthday: 02-30" cannot be read; expected …` */
 export function problemLine({ path, line, message }: Problem): string {
   const place = path === "" ? "" : line === null ? `${path}: ` : `${path}:${line}: `;

@@ -23,9 +23,9 @@ export const propertyActions: readonly Action[] = [
   onPeople("add-to-week", "Add people to this week's picks", [PEOPLE], (context, people) => addToWeek(context, people)),
   onPeople("close", "Close: died, or ended; silent everywhere", [
     PEOPLE,
-    { name: "date", kind: "day", about: "the day it ended (default: today)", weekday: "last" },
+    { name: "date", kind: "day", about: "the day it ended, or unknown (default: today)", weekday: "last" },
     { name: "why", kind: "text", about: "why it ended, such as moved; kept in the note as drifted" },
-  ], (context, people, args) => close(context, people, args.day("date") ?? context.today, args.text("why") ?? "")),
+  ], (context, people, args) => close(context, people, closingDay(args) ?? context.today, args.text("why") ?? "")),
   onPeople("reopen", "Take a closing back", [PEOPLE], (context, people) => reopen(context, people)),
   onPeople("set-cadence", "Set how often to be in touch", [
     PERSON,
@@ -53,6 +53,11 @@ function onPeople(
       return answerOf({ written: changed.written, refused: [...refused, ...changed.refused] });
     },
   };
+}
+
+/** The day something ended; true where nobody knows it. */
+function closingDay(args: Arguments): CivilDate | true | null {
+  return args.text("date")?.trim().toLowerCase() === "unknown" || args.day("date");
 }
 
 function snoozeDay(args: Arguments, today: CivilDate): CivilDate {
