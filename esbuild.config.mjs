@@ -73,6 +73,8 @@ export const plugin = {
   plugins: [lazyLibraries()],
   minify: mode === "production",
   sourcemap: mode === "watch" ? "inline" : false,
+  // Obsidian reads main.js as UTF-8; escapes would be longer.
+  charset: "utf8",
   legalComments: "none",
   logLevel: "info",
 };

@@ -2,7 +2,7 @@ import { addDays } from "../dates/civil-date";
 import { addTask, type NewTask } from "../follow-ups/add-task";
 import { editHead } from "../note/edit-head";
 import { joinPlans, refused, type EditPlan } from "../note/note-edit";
-import { parseHead, type Properties } from "../note/parse-head";
+import { parseHead, type Properties, propertiesOf } from "../note/parse-head";
 import { occasionsOf } from "../occasions/occasion";
 import type { Person } from "../people/person";
 import { propertyReader } from "../people/property-reader";
@@ -33,7 +33,7 @@ export function askHowTask({ day, what }: MilestoneLine): NewTask {
 function planMilestone(text: string, { day, what }: MilestoneLine, askIn: TaskFormat | null, context: Pick<Context, "settings" | "parseYaml">): EditPlan {
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
-  const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
+  const properties: Properties = propertiesOf(head);
   const names = context.settings.propertyNames.milestones;
   const found = propertyReader(properties, context.settings.propertyNames).find("milestones");
   const old = textsOf(found?.value);

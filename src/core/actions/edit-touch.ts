@@ -3,7 +3,7 @@ import { newestOf } from "../dates/civil-date";
 import { readDate } from "../dates/read-date";
 import { editHead, type PropertyChange } from "../note/edit-head";
 import { joinPlans, refused, type EditPlan } from "../note/note-edit";
-import { parseHead, type Properties } from "../note/parse-head";
+import { parseHead, type Properties, propertiesOf } from "../note/parse-head";
 import type { Person } from "../people/person";
 import { propertyReader, shown } from "../people/property-reader";
 import type { Context } from "../ports";
@@ -66,7 +66,7 @@ export function planEdit(text: string, touch: PlacedTouch, patch: TouchPatch | n
 function planLastContact(text: string, found: FoundTouch, newest: CivilDate | null, patch: TouchPatch | null, context: Needs): EditPlan {
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
-  const properties: Properties = head.kind === "properties" ? head.properties : new Map();
+  const properties: Properties = propertiesOf(head);
   const written = propertyReader(properties, context.settings.propertyNames).find("lastContact");
   if (!written) return joinPlans([]);
   const day = readDate(written.value);

@@ -1,6 +1,6 @@
 import { editHead, type PropertyChange } from "../note/edit-head";
 import { applySplices, type EditPlan } from "../note/note-edit";
-import { parseHead, type Properties } from "../note/parse-head";
+import { parseHead, type Properties, propertiesOf } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
 import type { HeadValue } from "../note/yaml-text";
 import { compare, type ImportField } from "../import/compare-person";
@@ -65,7 +65,7 @@ export async function importPeople(context: Context, choices: ImportChoices, onP
 export function planUpdate(text: string, { imported, path, adds: takesAdds, overwrite }: ImportChoices["update"][number], context: Pick<Context, "parseYaml" | "settings">): EditPlan {
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
-  const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
+  const properties: Properties = propertiesOf(head);
   const person = readPerson({ path, text, properties, headProblem: null }, noteFormat(context.settings));
   const { adds, conflicts } = compare(person, imported);
   const changes: PropertyChange[] = [];

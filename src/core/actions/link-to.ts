@@ -1,10 +1,11 @@
 import { noteName } from "../people/people-rules";
 import type { Context } from "../ports";
 import { words } from "../words/words";
+import { withoutMd } from "../note/without-md";
 
 /** A link to a note that leads there from another: by name, or by path where the name leads elsewhere. */
 export function linkTo({ store }: Pick<Context, "store">, { name, path }: { readonly name: string; readonly path: string }, from: string): string {
-  return store.resolveLink(name, from) === path ? `[[${name}]]` : `[[${path.replace(/\.md$/i, "")}|${name}]]`;
+  return store.resolveLink(name, from) === path ? `[[${name}]]` : `[[${withoutMd(path)}|${name}]]`;
 }
 
 /** Links to all of some notes but the one they are to stand in; null where there is no other. */

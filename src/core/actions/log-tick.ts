@@ -1,7 +1,5 @@
 import type { CivilDate } from "../dates/civil-date";
 import { joinPlans, planned, refused, type EditPlan } from "../note/note-edit";
-import { bodyLines } from "../note/body-lines";
-import { findHead } from "../note/head";
 import type { Context } from "../ports";
 import type { TaskFormat } from "../tasks/task-format";
 import { parseOwnId } from "../tasks/task-id";
@@ -13,6 +11,7 @@ import { dayOnly, type Touch } from "../touches/touch";
 import { words } from "../words/words";
 import type { PlannedNote } from "./change-notes";
 import { planTouch } from "./log-touch";
+import { noteLines } from "../note/body-lines";
 
 /** The ticks without a day that are offered to be logged. */
 export async function listUndatedTicks({ store, settings, today }: Pick<Context, "store" | "settings" | "today">): Promise<UndatedTick[]> {
@@ -36,7 +35,7 @@ export function logTickPlans(tick: UndatedTick, how: TickedHow, format: TaskForm
 
 /** Plans the ✅ day behind a ticked line that has none, found by its id in this very text; identical lines get it alike. */
 export function planDay(text: string, path: string, id: string, date: CivilDate, format: TaskFormat): EditPlan {
-  const lines = taskLines(bodyLines(text, findHead(text).bodyFrom)).filter(
+  const lines = taskLines(noteLines(text)).filter(
     ({ task }) => isDone(task) && task.done === null && tickId({ note: { path, day: null, tasks: [] }, task, own: parseOwnId(task.id) }) === id,
   );
   if (lines.length === 0) return refused(words.tasks.gone);

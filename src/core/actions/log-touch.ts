@@ -2,7 +2,7 @@ import type { CivilDate } from "../dates/civil-date";
 import { readDate } from "../dates/read-date";
 import { editHead, type PropertyChange } from "../note/edit-head";
 import { applySplices, refused, type EditPlan } from "../note/note-edit";
-import { parseHead, type Properties } from "../note/parse-head";
+import { parseHead, type Properties, propertiesOf } from "../note/parse-head";
 import { type Problem, problemAt } from "../note/problem";
 import { foldName } from "../people/fold-name";
 import type { Person } from "../people/person";
@@ -97,7 +97,7 @@ function planLogged(text: string, touch: Touch, context: Planning, next: StepToW
   const format = noteFormat(context.settings).log;
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return refusal({ ok: false, problem: head.problem });
-  const properties: Properties = head.kind === "properties" ? head.properties : new Map();
+  const properties: Properties = propertiesOf(head);
   const changes = propertyChanges(properties, touch, context);
   if ("problem" in changes) return refusal(changes.problem);
   const log = readLog(text, format);

@@ -8,6 +8,7 @@ import { words } from "../words/words";
 import type { Action } from "./action";
 import { DRY_RUN, unanswered } from "./answers";
 import { type Changed, changeNotes, nothingDone, refuse } from "./change-notes";
+import { withoutMd } from "../note/without-md";
 
 /** Puts a duplicate, or a copy that a sync left, into its person: one write, the other note to the trash, one undo for both. */
 export async function mergePeople(context: Context, from: string, into: string): Promise<Changed & { readonly preview: MergePlan | null }> {
@@ -79,5 +80,5 @@ function plainPath(given: string): string | null {
 }
 
 function folded(path: string): string {
-  return path.normalize("NFC").replace(/\.md$/i, "").toLowerCase();
+  return withoutMd(path.normalize("NFC")).toLowerCase();
 }

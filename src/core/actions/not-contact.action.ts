@@ -5,6 +5,7 @@ import { words } from "../words/words";
 import type { Action, Answer } from "./action";
 import { UsageError, type Arguments } from "./arguments";
 import { markNotContact } from "./not-contact";
+import { withoutMd } from "../note/without-md";
 
 export const notContactAction: Action = {
   id: "not-contact",
@@ -18,7 +19,7 @@ export const notContactAction: Action = {
     const given = args.text("note");
     if (given === null) return listed(context, args);
     const result = args.text("person") === null ? null : findPerson(await context.store.readPeople(), args.text("person") ?? "");
-    const note = context.store.resolveLink(given.replace(/\.md$/i, ""), "");
+    const note = context.store.resolveLink(withoutMd(given), "");
     const refused: Problem[] = [
       ...(note === null ? [problemAt("", words.mentions.noNote(given))] : []),
       ...(result && !result.ok ? [result.problem] : []),

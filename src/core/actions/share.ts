@@ -3,7 +3,7 @@ import { linksInText } from "../follow-ups/links-in-text";
 import { fingerprint } from "../note/fingerprint";
 import { findHead } from "../note/head";
 import { inlineTags } from "../note/inline-tags";
-import { parseHead, type Properties } from "../note/parse-head";
+import { parseHead, type Properties, propertiesOf } from "../note/parse-head";
 import { isTemplateOrCopy, noteName, propertyTags } from "../people/people-rules";
 import type { Person } from "../people/person";
 import { readTexts } from "../people/read-values";
@@ -100,7 +100,7 @@ async function readerOf(context: Context, person: Person, shared: string): Promi
 
 function propertiesIn(text: string, context: Context): Properties {
   const head = parseHead(text, context.parseYaml);
-  return head.kind === "properties" ? head.properties : new Map<string, unknown>();
+  return propertiesOf(head);
 }
 
 /** A note that cannot be read now has no words in common. */

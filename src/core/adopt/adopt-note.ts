@@ -1,7 +1,7 @@
 import { composePlans } from "../note/compose-plans";
 import { headingTitles, inlineTags } from "../note/inline-tags";
 import type { EditPlan } from "../note/note-edit";
-import { parseHead } from "../note/parse-head";
+import { parseHead, propertiesOf } from "../note/parse-head";
 import type { TextProblem } from "../note/problem";
 import { propertyTags } from "../people/people-rules";
 import type { AdoptNote, AdoptRules, Move } from "./move";
@@ -16,7 +16,7 @@ export interface TakenMove {
 export function adoptNoteOf(path: string, text: string, { parseYaml }: Pick<AdoptRules, "parseYaml">): AdoptNote | TextProblem {
   const head = parseHead(text, parseYaml);
   if (head.kind === "refused") return head.problem;
-  const properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
+  const properties = propertiesOf(head);
   return { path, text, properties, tags: [...new Set([...propertyTags(properties), ...inlineTags(text)])], headings: headingTitles(text) };
 }
 

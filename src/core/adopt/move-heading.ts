@@ -1,10 +1,9 @@
-import { bodyLines } from "../note/body-lines";
-import { findHead } from "../note/head";
 import { planned, refused, type EditPlan } from "../note/note-edit";
 import { noteFormat } from "../settings/note-format";
 import { readLog } from "../touches/read-log";
 import { words } from "../words/words";
 import type { AdoptNote, AdoptRules, Move } from "./move";
+import { noteLines } from "../note/body-lines";
 
 /** A log under another heading: the heading gets our title, and every line below it stays as it is. */
 export function moveHeading(id: string, title: string): Move {
@@ -21,7 +20,7 @@ export function moveHeading(id: string, title: string): Move {
 
 function planHeading({ text }: AdoptNote, title: string, { settings }: AdoptRules): EditPlan {
   const format = noteFormat(settings).log;
-  const lines = bodyLines(text, findHead(text).bodyFrom).filter((line) => line.kind === "heading" && line.title.toLowerCase() === title.toLowerCase());
+  const lines = noteLines(text).filter((line) => line.kind === "heading" && line.title.toLowerCase() === title.toLowerCase());
   const splices = lines.map((line) => {
     const at = line.from + line.text.toLowerCase().lastIndexOf(title.toLowerCase());
     return { from: at, to: at + title.length, insert: format.heading.trim() };

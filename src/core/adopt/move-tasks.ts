@@ -1,15 +1,14 @@
 import { readDate } from "../dates/read-date";
 import { addTask, type NewTask } from "../follow-ups/add-task";
 import { readTasks } from "../follow-ups/read-tasks";
-import { bodyLines } from "../note/body-lines";
 import { composePlans } from "../note/compose-plans";
-import { findHead } from "../note/head";
 import { foldPropertyName } from "../note/property-name";
 import { plainWords } from "../tasks/linked-names";
 import { EMOJI_FORMAT } from "../tasks/task-format";
 import { words } from "../words/words";
 import type { AdoptNote, Move } from "./move";
 import { takeOut } from "./take-out";
+import { noteLines } from "../note/body-lines";
 
 /** A list of ideas that becomes open tasks in the note; those that are done stay in the property. */
 export function moveTasks(id: string, key: string, applies: (note: AdoptNote) => boolean): Move {
@@ -24,7 +23,7 @@ export function moveTasks(id: string, key: string, applies: (note: AdoptNote) =>
       const here = words.adopt.entries(items.length);
       const [first] = tasks;
       if (!first) return { here, becomes: "", state: "unreadable", plan: () => ({ ok: true, splices: [] }) };
-      const there = new Set(readTasks(bodyLines(note.text, findHead(note.text).bodyFrom)).flatMap(({ text }) => [text.trim(), plainWords(text)]));
+      const there = new Set(readTasks(noteLines(note.text)).flatMap(({ text }) => [text.trim(), plainWords(text)]));
       const missing = tasks.filter(({ text }) => !there.has(text) && !there.has(plainWords(text)));
       const left = items.length - tasks.length;
       const keeps = left > 0 || items.some(saysMore);

@@ -1,12 +1,11 @@
 import { readYearlyDay } from "../dates/read-date";
 import { yearlyDayText } from "../dates/yearly-day-text";
 import { parseCivilDate } from "../dates/civil-date";
-import { bodyLines } from "../note/body-lines";
-import { findHead } from "../note/head";
 import { foldPropertyName } from "../note/property-name";
 import type { ForeignTouch } from "./add-touches";
 import type { AdoptNote } from "./move";
 import type { TextFact } from "./move-text-facts";
+import { noteLines } from "../note/body-lines";
 
 const MARK = /^\/---contact---\/$/;
 
@@ -15,7 +14,7 @@ export function contactTable(text: string): ReadonlyMap<string, string> {
   const rows = new Map<string, string>();
   if (!text.includes("/---contact---/")) return rows;
   let isInside = false;
-  for (const { text: line } of bodyLines(text, findHead(text).bodyFrom)) {
+  for (const { text: line } of noteLines(text)) {
     if (MARK.test(line.trim())) isInside = !isInside;
     else if (isInside) {
       const [, key = "", value = ""] = /^\s*\|([^|]*)\|([^|]*)\|\s*$/.exec(line) ?? [];
@@ -45,7 +44,7 @@ const CATEGORIES: Readonly<Record<string, string>> = { A: "every 3 weeks", B: "e
 
 /** The bullets that a contact of alas begins with: `- Category: A`, `- Birthday: 04-27`. */
 export function alasFact(note: AdoptNote, name: "Category" | "Birthday"): TextFact[] {
-  for (const line of bodyLines(note.text, findHead(note.text).bodyFrom)) {
+  for (const line of noteLines(note.text)) {
     if (line.kind === "heading" && parseCivilDate(line.title) !== null) break;
     const found = line.kind === "text" ? /^[-*] (Category|Birthday):\s*(\S.*?)\s*$/i.exec(line.text) : null;
     if (found?.[1]?.toLowerCase() !== name.toLowerCase()) continue;
@@ -61,7 +60,7 @@ export function alasFact(note: AdoptNote, name: "Category" | "Birthday"): TextFa
 export function datedHeadings(note: AdoptNote): { touches: ForeignTouch[]; unread: number } {
   const touches: { date: ForeignTouch["date"]; lines: string[] }[] = [];
   let isOpen = false;
-  for (const line of bodyLines(note.text, findHead(note.text).bodyFrom)) {
+  for (const line of noteLines(note.text)) {
     if (line.kind === "heading") {
       const date = parseCivilDate(line.title);
       isOpen = date !== null;

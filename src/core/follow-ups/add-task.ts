@@ -1,6 +1,6 @@
 import type { CivilDate } from "../dates/civil-date";
 import { addedLines } from "../note/added-lines";
-import { bodyLines, isHeadingOf, unclosedFrom, type BodyLine } from "../note/body-lines";
+import { type BodyLine, bodyLines, isHeadingOf, noteLines, unclosedFrom } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
@@ -75,7 +75,7 @@ function atEnd(text: string, line: string, eol: string): Insert {
 /** Lets the line through only where it reads as the task that was meant, and every other line as before. */
 function verified(text: string, { at, insert }: Insert, isMeant: (task: NoteTask) => boolean): EditPlan {
   const result = text.slice(0, at) + insert + text.slice(at);
-  const added = addedLines(bodyLines(text, findHead(text).bodyFrom), bodyLines(result, findHead(result).bodyFrom));
+  const added = addedLines(noteLines(text), noteLines(result));
   const [read] = readTasks(added ?? []);
   return added?.length === 1 && read && isMeant(read)
     ? planned({ from: at, to: at, insert })

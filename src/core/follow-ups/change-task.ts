@@ -1,6 +1,5 @@
 import type { CivilDate } from "../dates/civil-date";
-import { bodyLines } from "../note/body-lines";
-import { findHead } from "../note/head";
+import { bodyLines, noteLines } from "../note/body-lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
 import { foldPropertyName } from "../note/property-name";
 import type { TaskFormat } from "../tasks/task-format";
@@ -23,7 +22,7 @@ export interface TaskChange {
 
 /** Finds an open task by its id in the text as it is now: lines above may have moved it. */
 export function findOpenTask(text: string, path: string, id: string): NoteTask | null {
-  const tasks = readTasks(bodyLines(text, findHead(text).bodyFrom));
+  const tasks = readTasks(noteLines(text));
   const index = taskIds(path, tasks).indexOf(id);
   const task = tasks[index];
   return task && isOpen(task) ? task : null;
@@ -35,7 +34,7 @@ export function findOpenTask(text: string, path: string, id: string): NoteTask |
  */
 export function changeTask(text: string, path: string, id: string, change: TaskChange, format: TaskFormat): EditPlan {
   const isFieldOnly = change.done === undefined && change.day === undefined && change.dropped === undefined;
-  const lines = taskLines(bodyLines(text, findHead(text).bodyFrom));
+  const lines = taskLines(noteLines(text));
   const found = lines[taskIds(path, lines.map(({ task }) => task)).indexOf(id)];
   if (!found || (!isFieldOnly && !isOpen(found.task))) return refused("This follow-up is no longer there, or it is ticked already.");
   const { task, line } = found;

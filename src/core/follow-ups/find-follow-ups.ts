@@ -5,6 +5,7 @@ import { compareFollowUps, openPromises, toFollowUp, type FollowUp } from "./fol
 import { linksInText } from "./links-in-text";
 import { isOpen, taskDay, type NoteTask, type NoteWithTasks, type TaskNote } from "./note-task";
 import type { ResolveLink } from "./resolve-link";
+import { withoutMd } from "../note/without-md";
 
 /** A follow-up and everybody it is about, by path: the person whose note it stands in first. */
 export interface FoundFollowUp extends FollowUp {
@@ -54,7 +55,7 @@ export function followUpsAbout(person: Person, people: readonly Person[], notes:
 
 /** The name of the note that a link, or a path, leads to, whatever the folder and the case. */
 function nameInLink(target: string): string {
-  return target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "").normalize("NFC").toLowerCase();
+  return withoutMd(target.slice(target.lastIndexOf("/") + 1)).normalize("NFC").toLowerCase();
 }
 
 /** People as one looks them up. */

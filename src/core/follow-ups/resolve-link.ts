@@ -1,3 +1,5 @@
+import { withoutMd } from "../note/without-md";
+
 /** Where a link's target leads from a note: the path of a note, or null. */
 export type ResolveLink = (target: string, from: string) => string | null;
 
@@ -28,7 +30,7 @@ export function linkResolver(paths: readonly string[]): ResolveLink {
 
 function folded(path: string): string {
   // A no-break space, as text from elsewhere brings it along, is a space to Obsidian.
-  return path.normalize("NFC").replace(/\u00a0/g, " ").replace(/\.md$/i, "").toLowerCase();
+  return withoutMd(path.normalize("NFC").replace(/\u00a0/g, " ")).toLowerCase();
 }
 
 function lastPart(path: string): string {

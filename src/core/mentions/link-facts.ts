@@ -1,12 +1,11 @@
 import type { CivilDate } from "../dates/civil-date";
 import { linksInText } from "../follow-ups/links-in-text";
 import { readTasks } from "../follow-ups/read-tasks";
-import { bodyLines } from "../note/body-lines";
 import { flatValues } from "../note/flat-values";
-import { findHead } from "../note/head";
 import { withoutInlineCode } from "../note/inline-code";
 import type { Properties } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
+import { noteLines } from "../note/body-lines";
 
 /** A link of a note that may be a mention: its target as written, and where it stands. */
 export interface LinkFact {
@@ -24,7 +23,7 @@ const COMMENTS = /%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g;
 export function linkFactsIn(text: string): LinkFact[] {
   const facts: LinkFact[] = [];
   if (!text.includes("](") && !text.includes("[[")) return facts;
-  const lines = bodyLines(text, findHead(text).bodyFrom);
+  const lines = noteLines(text);
   const tasks = new Map(readTasks(lines).map((task) => [task.line, task]));
   for (const { kind, text: words, number } of lines) {
     if ((kind !== "text" && kind !== "heading") || /^\s*>/.test(words) || !words.includes("[")) continue;

@@ -1,5 +1,5 @@
 import { addedLines } from "../note/added-lines";
-import { bodyLines, type BodyLine } from "../note/body-lines";
+import { noteLines } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
@@ -38,14 +38,10 @@ export function planMerge(into: string, from: string, fromName: string, settings
   const body = restOf(from, format);
   const rest = joined([body, head.kept.join("\n")], "\n\n");
   const text = rest === "" ? log.text : withSection(log.text, fromName, rest);
-  if (addedLines(linesOf(log.text), linesOf(text)) === null || readLog(text, format).entries.length !== readLog(log.text, format).entries.length) {
+  if (addedLines(noteLines(log.text), noteLines(text)) === null || readLog(text, format).entries.length !== readLog(log.text, format).entries.length) {
     return nothing(refused("With the text of the other note the rest of this one would read differently: code or a comment in it is never closed. Nothing was written."));
   }
   return { text, plan: wholePlan(into, text), touches: log.added, properties: head.properties, conflicts: head.conflicts, hasBody: body !== "" };
-}
-
-function linesOf(text: string): readonly BodyLine[] {
-  return bodyLines(text, findHead(text).bodyFrom);
 }
 
 /** One splice from the first to the last line that differs: what is above and below is not touched. */
@@ -60,7 +56,7 @@ function wholePlan(before: string, after: string): EditPlan {
 /** The text of a note without its properties, its touches and its log headings. */
 function restOf(text: string, format: LogFormat): string {
   const log = readLog(text, format);
-  const lines = linesOf(text);
+  const lines = noteLines(text);
   const headings = log.sections.flatMap(({ heading }) => lines.filter((line, index) => line.from === heading.from || (heading.kind === "underline" && lines[index + 1]?.from === heading.from)));
   const gone = [...log.entries, ...headings].map(({ from, to }) => [from, to] as const).sort(([a], [b]) => a - b);
   let result = "";
@@ -75,7 +71,7 @@ function restOf(text: string, format: LogFormat): string {
 /** The other's text under a heading, above the log, so that the log stays what follows its own heading. */
 function withSection(text: string, name: string, rest: string): string {
   const eol = eolOf(text);
-  const heading = linesOf(text).find((line) => line.kind === "heading" && line.level <= 2);
+  const heading = noteLines(text).find((line) => line.kind === "heading" && line.level <= 2);
   const at = heading?.from ?? text.length;
   const section = `## From ${name === "" ? "a copy" : name}${eol}${eol}${rest.split("\n").join(eol)}${eol}`;
   const above = text.slice(0, at);

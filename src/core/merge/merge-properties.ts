@@ -5,7 +5,7 @@ import { findHead } from "../note/head";
 import { headEntries, type HeadEntry } from "../note/head-entries";
 import { eolOf } from "../note/lines";
 import { applySplices, type EditPlan, type Splice } from "../note/note-edit";
-import { parseHead, type ParseYaml, type Properties } from "../note/parse-head";
+import { parseHead, type ParseYaml, type Properties, propertiesOf } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
 import { sameData } from "../note/same-data";
 import type { HeadValue } from "../note/yaml-text";
@@ -35,7 +35,7 @@ const TAGS = /^tags?$/i;
  * contact. `name` becomes an alias; "" for none.
  */
 export function mergeProperties(into: string, from: string, name: string, settings: Settings, parseYaml: ParseYaml): MergedProperties {
-  const [here, there] = [propertiesOf(into, parseYaml), propertiesOf(from, parseYaml)];
+  const [here, there] = [readHead(into, parseYaml), readHead(from, parseYaml)];
   if ("problem" in here) return { ok: false, plan: here.problem };
   if ("problem" in there) return { ok: false, plan: there.problem };
   const { changes, copies, conflicts } = difference(here.properties, there.properties, name, settings);
@@ -70,10 +70,10 @@ export function mergeProperties(into: string, from: string, name: string, settin
   return { ok: true, text, properties, conflicts, kept };
 }
 
-function propertiesOf(text: string, parseYaml: ParseYaml): { properties: Properties } | { problem: EditPlan } {
+function readHead(text: string, parseYaml: ParseYaml): { properties: Properties } | { problem: EditPlan } {
   const head = parseHead(text, parseYaml);
   if (head.kind === "refused") return { problem: { ok: false, problem: head.problem } };
-  return { properties: head.kind === "properties" ? head.properties : new Map<string, unknown>() };
+  return { properties: propertiesOf(head) };
 }
 
 interface Difference {
@@ -141,7 +141,7 @@ function copyEntry(text: string, from: string, key: string, own: string | null, 
   const splice = source && (own === null ? wholeEntry(text, lines.join(eol) + eol, eol) : valueOnly(text, own, [from.slice(source.valueFrom, source.from + (lines[0]?.length ?? 0)), ...lines.slice(1)].join(eol)));
   if (!splice) return null;
   const result = applySplices(text, [splice]);
-  const [before, after] = [propertiesOf(text, parseYaml), propertiesOf(result, parseYaml)];
+  const [before, after] = [readHead(text, parseYaml), readHead(result, parseYaml)];
   if ("problem" in before || "problem" in after) return null;
   const name = own ?? key;
   const others = (properties: Properties): [string, unknown][] => [...properties].filter(([one]) => one !== name);

@@ -1,3 +1,4 @@
+import { findHead } from "./head";
 import { withoutInlineCode } from "./inline-code";
 import { lineAt, nextLineFrom, type Line } from "./lines";
 import { isThematicBreak } from "./thematic-break";
@@ -48,6 +49,11 @@ export function bodyLines(text: string, from: number): BodyLine[] {
     state.block = kind === "text" && !heading && !underline ? blockOf(line.text, state.block) : "blank";
   }
   return result;
+}
+
+/** The lines of a whole note below its frontmatter. */
+export function noteLines(text: string): BodyLine[] {
+  return bodyLines(text, findHead(text).bodyFrom);
 }
 
 /** Whether a line lies in a list item above: a heading there is the item's, and ends no section of the note. */

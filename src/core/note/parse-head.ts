@@ -12,6 +12,11 @@ export type ParsedHead =
   | { readonly kind: "properties"; readonly properties: Properties; readonly head: Extract<Head, { kind: "block" }> }
   | { readonly kind: "refused"; readonly problem: TextProblem };
 
+/** The properties of a head; none where it has none, or cannot be read. */
+export function propertiesOf(head: ParsedHead): Properties {
+  return head.kind === "properties" ? head.properties : new Map<string, unknown>();
+}
+
 /** Finds and reads a note's frontmatter. */
 export function parseHead(text: string, parseYaml: ParseYaml): ParsedHead {
   const head = findHead(text);

@@ -1,6 +1,7 @@
 import { type Problem, problemAt } from "../note/problem";
 import { foldName } from "./fold-name";
 import type { Person } from "./person";
+import { withoutMd } from "../note/without-md";
 
 export type FoundPerson = { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problem: Problem; /** Nobody is called so; else several are. */ readonly isNobody: boolean };
 
@@ -14,7 +15,7 @@ export function findPerson(people: readonly Person[], query: string): FoundPerso
   const isPath = path.includes("/") || /\.md$/i.test(path);
   const exact = isPath && people.find((person) => person.path === path || person.path === `${path}.md`);
   if (exact) return { ok: true, person: exact };
-  const folded = foldName(query.replace(/\.md$/i, ""));
+  const folded = foldName(withoutMd(query));
   const matches = people.filter(
     (person) => foldName(person.name) === folded || person.aliases.some((alias) => foldName(alias) === folded) || foldPath(person.path) === foldPath(path),
   );
@@ -33,5 +34,5 @@ function likely(people: readonly Person[], folded: string): string {
 }
 
 function foldPath(path: string): string {
-  return foldName(path.replace(/\.md$/i, ""));
+  return foldName(withoutMd(path));
 }

@@ -1,7 +1,7 @@
 import { editHead, type PropertyChange } from "../note/edit-head";
 import { inlineTags } from "../note/inline-tags";
 import { applySplices, refused, type EditPlan } from "../note/note-edit";
-import { parseHead, type ParseYaml, type Properties } from "../note/parse-head";
+import { parseHead, type ParseYaml, type Properties, propertiesOf } from "../note/parse-head";
 import { type TextProblem, textProblem } from "../note/problem";
 import { foldPropertyName } from "../note/property-name";
 import type { HeadValue } from "../note/yaml-text";
@@ -11,6 +11,7 @@ import { fillTemplate, type TemplateValues } from "./new-person-template";
 import { isInFolder, isNeverPerson, isPerson, noteName, propertyTags, type PeopleRules } from "./people-rules";
 import { PROPERTY_IDS, type PropertyId } from "./property-names";
 import { joined } from "../words/parts";
+import { withoutMd } from "../note/without-md";
 
 /** A person whose note is still to be made. Values are as they will be written. */
 export interface NewPerson {
@@ -37,7 +38,7 @@ export type NewNote = { readonly ok: true; readonly path: string; readonly text:
  * says it already. Refused where no name is left, or a note of that name could never be a person's.
  */
 export function newPersonPath(name: string, settings: Settings, path: string | null = null): { readonly path: string } | { readonly problem: TextProblem } {
-  const parts = (path ?? "").replace(/\.md$/i, "").split("/").map(safeNoteName).filter((part) => part !== "");
+  const parts = withoutMd(path ?? "").split("/").map(safeNoteName).filter((part) => part !== "");
   const folder = path !== null && parts.length > 1 ? parts.slice(0, -1).join("/") : folderForNew(settings);
   const own = parts.at(-1) ?? safeNoteName(name);
   const at = folder === "" ? `${own}.md` : `${folder}/${own}.md`;
@@ -53,7 +54,7 @@ export function newPersonNote(person: NewPerson, path: string, rules: NewPersonR
   const base = rules.template === null ? "" : fillTemplate(rules.template, { ...rules.values, title });
   const head = parseHead(base, parseYaml);
   if (head.kind === "refused") return { ok: false, problem: { ...head.problem, message: `With this name the template has no readable properties: ${head.problem.message}` } };
-  const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
+  const properties: Properties = propertiesOf(head);
   const marks = marksOf(path, base, properties, settings.people);
   const aliases = aliasesFor(person, title, properties);
   const plan = editHead(base, [...marks, ...(aliases.length > 0 ? [{ names: ["aliases", "alias"], value: aliases }] : []), ...valueChanges(person, settings)], parseYaml);

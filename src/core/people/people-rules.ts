@@ -5,6 +5,7 @@ import { foldPropertyName } from "../note/property-name";
 import { folderFactsOf, foldPath, type FolderFacts } from "./folder-facts";
 import { foldName } from "./fold-name";
 import { linkName } from "./read-values";
+import { withoutMd } from "../note/without-md";
 
 /** Which notes are people: any one of these makes a note a person's. */
 export interface PeopleRules {
@@ -111,7 +112,7 @@ const foldedFolders = new Map<string, string>();
 /** `People/Ada Lovelace.md` is the note "Ada Lovelace". */
 export function noteName(path: string): string {
   const from = path.lastIndexOf("/") + 1;
-  return path.endsWith(".md") ? path.slice(from, -".md".length) : path.slice(from).replace(/\.md$/i, "");
+  return path.endsWith(".md") ? path.slice(from, -".md".length) : withoutMd(path.slice(from));
 }
 
 const LONGEST_TAG_KEY = 4;

@@ -1,5 +1,5 @@
 import { readTasks } from "../follow-ups/read-tasks";
-import { bodyLines, type BodyLine } from "../note/body-lines";
+import { type BodyLine, noteLines } from "../note/body-lines";
 import { findHead } from "../note/head";
 import { lastLineOfKey } from "../note/head-entries";
 import { lineNumberAt } from "../note/lines";
@@ -83,7 +83,7 @@ interface Body {
 }
 
 function readBody(text: string, format: NoteFormat): Body {
-  const lines = bodyLines(text, findHead(text).bodyFrom);
+  const lines = noteLines(text);
   const log = logOf(lines, format.log);
   const entries = distinctEntries(log.entries, text);
   if (!isNewestFirst(entries)) entries.reverse();

@@ -2,6 +2,7 @@ import { ABSENT, read, unreadable, type Reading } from "../dates/reading";
 import type { CivilDate } from "../dates/civil-date";
 import { flatValues } from "../note/flat-values";
 import { EXPECTED_DAY, EXPECTED_YEARLY_DAY, readDate, readYearlyDay, type YearlyDay } from "../dates/read-date";
+import { withoutMd } from "../note/without-md";
 
 /** "DAY what": a day that comes back (`dates`), or one to congratulate on (`milestones`). */
 export interface Dated<Day> {
@@ -131,5 +132,5 @@ export function linkName(text: string): string {
   const link = /^\[\[([^\]|#]*)(?:#[^\]|]*)?(?:\|[^\]]*)?\]\]$/.exec(text);
   if (!link) return text;
   const target = (link[1] ?? "").trim();
-  return target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  return withoutMd(target.slice(target.lastIndexOf("/") + 1));
 }

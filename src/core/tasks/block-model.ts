@@ -7,6 +7,7 @@ import { isClosed } from "../reconnect/standing";
 import { words } from "../words/words";
 import { shownAs, type BlockOptions, type Shown } from "./block-options";
 import type { Task } from "./task";
+import { withoutMd } from "../note/without-md";
 
 /** What a `reconnect` code block is to draw, decided without a screen. */
 export interface BlockModel {
@@ -88,8 +89,8 @@ function isAsked(person: Person | undefined, { people, circles }: BlockOptions):
 }
 
 function isCalled(person: Person, name: string): boolean {
-  const folded = foldName(name.replace(/\.md$/i, ""));
-  return [person.name, person.path.replace(/\.md$/i, ""), ...person.aliases].some((own) => foldName(own) === folded);
+  const folded = foldName(withoutMd(name));
+  return [person.name, withoutMd(person.path), ...person.aliases].some((own) => foldName(own) === folded);
 }
 
 function titleOf(task: Task, group: BlockOptions["group"], today: CivilDate, locale: string): string {

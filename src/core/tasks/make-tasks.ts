@@ -10,6 +10,7 @@ import { compareTasks, type Task } from "./task";
 import { taskRules, type TaskRange } from "./task-rules";
 import { ticksOf } from "./ticks";
 import type { TaskNote } from "../follow-ups/note-task";
+import { withoutMd } from "../note/without-md";
 
 /** All that recurring tasks are made of. */
 export interface TaskInput {
@@ -40,5 +41,5 @@ export function makeTasks({ people, practices, taskNotes, settings, today, range
 function linker(people: readonly Person[]): (path: string, name: string) => string {
   const counts = new Map<string, number>();
   for (const { name } of people) counts.set(foldName(name), (counts.get(foldName(name)) ?? 0) + 1);
-  return (path, name) => ((counts.get(foldName(name)) ?? 0) > 1 ? `[[${path.replace(/\.md$/i, "")}|${name}]]` : `[[${name}]]`);
+  return (path, name) => ((counts.get(foldName(name)) ?? 0) > 1 ? `[[${withoutMd(path)}|${name}]]` : `[[${name}]]`);
 }

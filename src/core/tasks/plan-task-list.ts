@@ -1,6 +1,5 @@
 import { isOpen } from "../follow-ups/note-task";
-import { bodyLines, isHeadingOf, unclosedFrom, type BodyLine } from "../note/body-lines";
-import { findHead } from "../note/head";
+import { type BodyLine, isHeadingOf, noteLines, unclosedFrom } from "../note/body-lines";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan, type Splice } from "../note/note-edit";
 import { words } from "../words/words";
@@ -28,7 +27,7 @@ export interface TaskList {
  * note and the same tasks give the same bytes, and doing it again changes nothing.
  */
 export function planTaskList(text: string, list: TaskList): EditPlan {
-  const lines = bodyLines(text, findHead(text).bodyFrom);
+  const lines = noteLines(text);
   const unclosed = unclosedFrom(lines);
   if (unclosed !== null) return refused(words.tasks.unclosed, unclosed);
   const own = ownLines(lines);
@@ -48,13 +47,13 @@ export function planTaskList(text: string, list: TaskList): EditPlan {
 
 /** Plans taking back the untouched lines of ours that are old, or that now stand in another note. */
 export function planWithdrawal(text: string, list: Pick<TaskList, "wanted" | "open">): EditPlan {
-  const own = ownLines(bodyLines(text, findHead(text).bodyFrom));
+  const own = ownLines(noteLines(text));
   return planned(...own.filter((line) => line.isUntouched && (isOld(line, list) || isAmong(line, list.wanted))).map(({ at }) => removed(at.line)));
 }
 
 /** Of the tasks wanted, those that stand in this note in a state that holds: ticked, or edited. */
 export function heldTasks(text: string, wanted: readonly Task[]): Task[] {
-  const own = ownLines(bodyLines(text, findHead(text).bodyFrom)).filter(({ isUntouched }) => !isUntouched);
+  const own = ownLines(noteLines(text)).filter(({ isUntouched }) => !isUntouched);
   return wanted.filter((task) => own.some((line) => line.occurrence === task.id || looksLike(line, task)));
 }
 

@@ -2,10 +2,9 @@ import { isLinkingTask, mayHoldPromises } from "../follow-ups/linking-tasks";
 import type { TaskNote } from "../follow-ups/note-task";
 import { readTasks } from "../follow-ups/read-tasks";
 import { contactDay, type DayRules } from "../mentions/dated-note";
-import { bodyLines } from "../note/body-lines";
-import { findHead } from "../note/head";
 import type { Properties } from "../note/parse-head";
 import { isTaskOfOurs } from "./ticks";
+import { noteLines } from "../note/body-lines";
 
 /** A note as far as its tasks are concerned. Properties are asked for only where something hangs on its day. */
 export interface NoteOfTasks {
@@ -30,7 +29,7 @@ export function taskNoteOf({ path, text, head }: NoteOfTasks, rules: DayRules): 
 
 /** All task lines of a note, as of the practices note. */
 export function tasksIn(text: string): TaskNote["tasks"] {
-  return readTasks(bodyLines(text, findHead(text).bodyFrom));
+  return readTasks(noteLines(text));
 }
 
 /** A quick look before the note is read: a ticked box, and a field that says what it was. */

@@ -1,13 +1,12 @@
 import { addDays, daysBetween, type CivilDate } from "../dates/civil-date";
 import { isOpen, taskDay, type NoteTask } from "../follow-ups/note-task";
-import { bodyLines } from "../note/body-lines";
-import { findHead } from "../note/head";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
 import { words } from "../words/words";
 import { anchorDay, dayAfterDone, recurringLine } from "./recurring-line";
 import type { TaskFormat } from "./task-format";
 import { closedLine, hasLinesBelow, lineWith, styleOf, taskLines, withDay, withField, withoutOwnFields, type TaskLine } from "./task-line";
+import { noteLines } from "../note/body-lines";
 
 /** Which line to tick, and how. */
 export interface TickRequest {
@@ -25,7 +24,7 @@ export interface TickRequest {
  * (a sync merge) are all ticked; of several others none.
  */
 export function planTick(text: string, request: TickRequest): EditPlan {
-  const body = bodyLines(text, findHead(text).bodyFrom);
+  const body = noteLines(text);
   const all = taskLines(body);
   const open = all.filter(({ task }) => isOpen(task) && request.isIt(task));
   const [line] = open;

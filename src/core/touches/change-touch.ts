@@ -1,5 +1,4 @@
-import { bodyLines, type BodyLine } from "../note/body-lines";
-import { findHead } from "../note/head";
+import { type BodyLine, noteLines } from "../note/body-lines";
 import { eolOf, nextLineFrom } from "../note/lines";
 import { applySplices, planned, refused, type EditPlan, type Splice } from "../note/note-edit";
 import { besideEntry, dayTokenFor, neighbour } from "./add-touch";
@@ -135,7 +134,7 @@ function removal(text: string, entry: LogEntry): Splice {
 /** Lets a plan through only where the rest of the note reads as before and the touch as expected. */
 function checked(text: string, plan: EditPlan, gone: readonly LogEntry[], come: readonly string[], remaining: readonly LogEntry[], format: LogFormat): EditPlan {
   if (!plan.ok) return plan;
-  const [before, after] = [linesOf(text), linesOf(applySplices(text, plan.splices))];
+  const [before, after] = [noteLines(text), noteLines(applySplices(text, plan.splices))];
   const added = without(logOf(after, format).entries, remaining);
   const isAsExpected = added.length === come.length && added.every((entry, index) => fieldsOf(touchOf(entry, format)) === come[index]);
   const kept = withoutEntries(before, gone);
@@ -152,10 +151,6 @@ function without(entries: readonly LogEntry[], others: readonly LogEntry[]): Log
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-}
-
-function linesOf(text: string): BodyLine[] {
-  return bodyLines(text, findHead(text).bodyFrom);
 }
 
 /** The lines outside some entries, each as Markdown sees it; blank lines do not count. */

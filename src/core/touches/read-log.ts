@@ -1,5 +1,4 @@
-import { bodyLines, isHeadingOf, unclosedFrom, type BodyLine } from "../note/body-lines";
-import { findHead } from "../note/head";
+import { type BodyLine, isHeadingOf, noteLines, unclosedFrom } from "../note/body-lines";
 import { indentOf } from "../note/open-items";
 import { textProblem, type TextProblem } from "../note/problem";
 import { endOfItem, bodyLineAt } from "./item-end";
@@ -32,7 +31,7 @@ export interface LogSection {
 
 /** Reads the log of a note: the touches under every log heading, wherever it stands. */
 export function readLog(text: string, format: LogFormat): Log {
-  return logOf(bodyLines(text, findHead(text).bodyFrom), format);
+  return logOf(noteLines(text), format);
 }
 
 /** Reads the log from the lines of a body. */

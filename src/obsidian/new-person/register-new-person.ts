@@ -4,6 +4,7 @@ import { linkAt } from "../../core/note/link-at";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { EMPTY_START, NewPersonModal, type NewPersonStart } from "./new-person-modal";
+import { withoutMd } from "../../core/note/without-md";
 
 /** Registers the ways to a new person: the palette, and a link to a note that is not there yet. */
 export function registerNewPerson(host: PluginHost): void {
@@ -45,6 +46,6 @@ function startFromLink({ plugin }: PluginHost, editor: Editor): NewPersonStart |
   const target = linkAt(editor.getLine(cursor.line), cursor.ch);
   const here = plugin.app.workspace.getActiveFile()?.path ?? "";
   if (target === null || plugin.app.metadataCache.getFirstLinkpathDest(target, here)) return null;
-  const name = target.slice(target.lastIndexOf("/") + 1).replace(/\.md$/i, "");
+  const name = withoutMd(target.slice(target.lastIndexOf("/") + 1));
   return { name, path: target.includes("/") ? target : null };
 }

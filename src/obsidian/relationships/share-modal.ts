@@ -14,6 +14,7 @@ import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { dayHere, todayHere } from "../vault/calendar-day";
 import { LineFormModal } from "./line-form-modal";
+import { withoutMd } from "../../core/note/without-md";
 
 /** Asks which note, then whom it suits. */
 export function chooseAndShare(host: PluginHost): void {
@@ -105,7 +106,7 @@ class ChooseNoteModal extends FuzzySuggestModal<TFile> {
   }
 
   getItemText({ path }: TFile): string {
-    return path.replace(/\.md$/i, "");
+    return withoutMd(path);
   }
 
   onChooseItem(note: TFile): void {
