@@ -13,7 +13,7 @@ export async function benchPanel({ sizes, rounds }) {
   const besides = { name: "besides", setup: (one) => one.onResolve({ filter: /\.mjs$/ }, ({ path }) => ({ path: path.startsWith("./") ? path : path.replace(/^(?:\.\.\/)+host\//, "./"), external: true })) };
   await build({ entryPoints: [join(root, "tests/bench/measure-panel.mts")], outfile, bundle: true, format: "esm", platform: "node", packages: "external", plugins: [besides], logLevel: "error" });
   try {
-    const { measurePanel } = await import(pathToFileURL(outfile).href);
+    const { measurePanel, traceStarts } = await import(pathToFileURL(outfile).href);
     const all = [];
     for (const size of [100, ...sizes.filter((one) => one > 100)]) all.push(await measurePanel(size, rounds));
     const people = all.map((one) => one.people.toLocaleString("en-US"));
@@ -40,7 +40,19 @@ export async function benchPanel({ sizes, rounds }) {
       row("listeners after 10 openings, 100", (one) => one.memory.listeners.join(", ")),
       row("nodes after 10 openings, 100", (one) => one.memory.nodes.join(", ")),
     ]);
+    const traced = [];
+    for (const size of sizes) for (const [turn, tasks] of (await traceStarts(size)).entries()) traced.push([size, turn, tasks]);
+    printTable("Tasks of the main thread from the layout on (ms of its processor time, as Chromium traces it; without those of the host)", ["people, start", "tasks", "sum", "collecting", "over 8 ms", "over 16", "the longest: whole", "script", "collecting", "layout"], traced.map(([size, turn, tasks]) => traceRow(size, turn, tasks)));
   } finally {
     rmSync(outfile, { force: true });
   }
+}
+
+/** The host draws its own side, and lays the page out for the first time: a task that is mostly its own, or layout alone, is not counted. */
+function traceRow(size, turn, tasks) {
+  const ours = tasks.filter(({ whole, host, layout }) => host < whole / 2 && layout < whole / 2);
+  const sum = (field) => ours.reduce((all, task) => all + task[field], 0);
+  const over = (ms) => ours.filter(({ whole }) => whole > ms).length;
+  const [longest] = ours;
+  return [`${size.toLocaleString("en-US")}, ${turn === 0 ? "first" : "second"}`, ours.length, sum("whole"), sum("collecting"), over(8.5), over(16), longest.whole, longest.script, longest.collecting, longest.layout];
 }

@@ -2,6 +2,7 @@ import type { CDPSession, Page } from "playwright-core";
 import { openVault } from "../host/open-vault.mts";
 import { closeSharedBrowser } from "../host/shared-browser.mts";
 import { generateVault } from "../vault/generate.mjs";
+import { traceTasks, type Task } from "./trace-tasks.mts";
 
 /** What the page's side of a measurement uses of the host. */
 interface Door {
@@ -38,7 +39,10 @@ export async function measurePanel(people: number, rounds: number): Promise<Pane
   const notes = Object.fromEntries([...generateVault({ people, today })].map(({ path, text }) => [path, text]));
   const paths = Object.keys(notes).filter((path) => path.startsWith("People/"));
   notes[".obsidian/plugins/reconnect/data.json"] = SETTINGS;
-  const vault = await openVault({ vault: notes, patience: 600_000, autoOpenPanel: false, beforeLayoutReady: async ({ page }) => { await page.evaluate(watchMainThread); } });
+  const vault = await openVault({ vault: notes, patience: 600_000, autoOpenPanel: false, beforeLayoutReady: async ({ page }) => {
+    await page.evaluate(countReads);
+    await page.evaluate(watchMainThread);
+  } });
   const { page } = vault;
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
@@ -66,6 +70,34 @@ export async function measurePanel(people: number, rounds: number): Promise<Pane
     await vault.reload();
     const second = await quietReads(page);
     return { people, listed, longestHold, idleHold, reads: [first, second], opening, elements, keystroke: keys.middle, slowestKeystroke: keys.slowest, change, scroll, slowed, memory };
+  } finally {
+    await vault.close();
+    await closeSharedBrowser();
+  }
+}
+
+/** What the main thread does in the first start of so many people, and in the second, by processor time. */
+export async function traceStarts(people: number): Promise<readonly [Task[], Task[]]> {
+  const today = new Date().toISOString().slice(0, 10);
+  const notes = Object.fromEntries([...generateVault({ people, today })].map(({ path, text }) => [path, text]));
+  notes[".obsidian/plugins/reconnect/data.json"] = SETTINGS;
+  let end = (): Promise<Task[]> => Promise.resolve([]);
+  const vault = await openVault({
+    vault: notes, patience: 600_000,
+    beforeLayoutReady: async ({ page }) => {
+      await page.evaluate(countReads);
+      end = await traceTasks(page);
+    },
+  });
+  const start = async (): Promise<Task[]> => {
+    await vault.page.waitForSelector(".reconnect-panel .reconnect-row");
+    await quietReads(vault.page);
+    return end();
+  };
+  try {
+    const first = await start();
+    await vault.reload();
+    return [first, await start()];
   } finally {
     await vault.close();
     await closeSharedBrowser();
@@ -139,12 +171,16 @@ interface Watched {
 
 // What follows runs in the page, each by itself.
 
-function watchMainThread(): void {
+function countReads(): void {
   const watched = window as unknown as Watched;
   const { vault } = (window.host as unknown as Door).app;
   const read = vault.cachedRead.bind(vault);
   watched.reads = watched.longestHold = 0;
   vault.cachedRead = (file) => { watched.reads++; return read(file); };
+}
+
+function watchMainThread(): void {
+  const watched = window as unknown as Watched;
   let last = 0;
   const channel = new MessageChannel();
   channel.port1.onmessage = () => {
