@@ -8,8 +8,6 @@ export const adoptWords = {
   intro: "What your person notes hold under other names, or from other plugins, and what it would become. Nothing is ticked; nothing is written before you say so, and one undo takes it back.",
   nothing: "Your person notes hold nothing that would have to become something else.",
   nobody: "No note is a person's yet. Choose your people first.",
-  tickAll: (count: number): string => `Tick all ${number(count)}`,
-  untickAll: (count: number): string => `Untick all ${number(count)}`,
   looking: (done: number, total: number): string => `Looking: ${number(done)} of ${number(total)} notes`,
   writing: (done: number, total: number): string => `${number(done)} of ${number(total)} notes`,
   spellings: "Spelling of properties",

@@ -9,6 +9,7 @@ import { problemLine } from "../../core/actions/plain-text";
 import { words } from "../../core/words/words";
 import { labelled } from "../modals/labelled";
 import { drawFormButtons } from "../modals/form-buttons";
+import { drawReviewSection, drawTick } from "../import/review-parts";
 
 /** What is ticked and chosen; the controls change it. */
 export interface AdoptTicks {
@@ -46,7 +47,7 @@ export function drawAdopt(el: HTMLElement, preview: AdoptPreview, ticks: AdoptTi
     for (const plugin of plugins) {
       const rows = preview.rows.filter((row) => row.plugin === plugin);
       const title = plugin === null ? words.adopt.spellings : words.adopt.plugins[plugin];
-      const box = drawHead(list, plugin ?? "spelling", title, rows, ticks, draw);
+      const box = drawReviewSection(list, plugin ?? "spelling", title, rows.filter(canTake).map(({ move }) => move.id), ticks.taken, draw);
       // How other plugins' data is taken is said once.
       if (plugin === null || plugin === firstPlugin) box.createEl("p", { cls: "reconnect-review-detail", text: plugin === null ? words.adopt.spellingsAbout : words.adopt.pluginAbout });
       if (plugin === null) drawSpellings(box, preview, ticks, handlers);
@@ -60,24 +61,6 @@ export function drawAdopt(el: HTMLElement, preview: AdoptPreview, ticks: AdoptTi
   saveEl = drawFormButtons(el, [words.adopt.cancel, handlers.onCancel], [words.adopt.save, handlers.onSave]);
   draw();
   list.scrollTop = before;
-}
-
-function drawHead(list: HTMLElement, id: string, title: string, rows: readonly AdoptRow[], ticks: AdoptTicks, redraw: () => void): HTMLElement {
-  // Named by its heading: a label of its own would be shown as a tooltip over all of it.
-  const box = list.createEl("section", { cls: "reconnect-review-section", attr: { "aria-labelledby": `reconnect-adopt-${id}` } });
-  const head = box.createDiv({ cls: "reconnect-review-head" });
-  head.createEl("h3", { text: title, attr: { id: `reconnect-adopt-${id}` } });
-  const possible = rows.filter(canTake);
-  if (possible.length > 1) {
-    const isAll = possible.every(({ move }) => ticks.taken.has(move.id));
-    head.createEl("button", { text: (isAll ? words.adopt.untickAll : words.adopt.tickAll)(possible.length) }).addEventListener("click", () => {
-      for (const { move } of possible) if (isAll) ticks.taken.delete(move.id); else ticks.taken.add(move.id);
-      redraw();
-      // The button was drawn anew; the keyboard stays where it was.
-      list.querySelector<HTMLElement>(`[aria-labelledby="reconnect-adopt-${id}"] .reconnect-review-head button`)?.focus();
-    });
-  }
-  return box;
 }
 
 /** Where a spelling can be chosen: one line for each property. */
@@ -126,20 +109,9 @@ function canTake({ move, counts, keeps }: AdoptRow): boolean {
   return counts.new > 0 || (move.canRemove && counts.same > keeps);
 }
 
-function drawTick(el: HTMLElement, id: string, ticked: Set<string>, changed: () => void): void {
-  const box = el.createEl("input", { type: "checkbox" });
-  box.checked = ticked.has(id);
-  box.addEventListener("change", () => {
-    if (box.checked) ticked.add(id);
-    else ticked.delete(id);
-    changed();
-  });
-}
-
 /** To say of a property of the vault's own which of ours it is. */
 function drawOwn(list: HTMLElement, { otherKeys }: AdoptPreview, { onOwn }: AdoptHandlers): void {
-  const box = list.createEl("section", { cls: "reconnect-review-section", attr: { "aria-labelledby": "reconnect-adopt-own" } });
-  box.createDiv({ cls: "reconnect-review-head" }).createEl("h3", { text: words.adopt.another, attr: { id: "reconnect-adopt-own" } });
+  const box = drawReviewSection(list, "own", words.adopt.another, [], new Set(), () => undefined);
   let [key, property] = ["", ""];
   new Setting(box)
     .setName(words.adopt.anotherAbout)

@@ -2,6 +2,7 @@ import { Platform, Setting } from "obsidian";
 import type { ImportPlan } from "../../core/import/plan-import";
 import { NEW_PERSON, reviewSections, type ReviewRow, type ReviewSection } from "../../core/import/review";
 import { words } from "../../core/words/words";
+import { drawReviewSection, drawTick } from "./review-parts";
 
 const SHOWN = 50;
 
@@ -50,19 +51,8 @@ export function drawReview(el: HTMLElement, plan: ImportPlan, ticks: ReviewTicks
 }
 
 function drawSection(el: HTMLElement, section: ReviewSection, ticks: ReviewTicks, count: () => void, unfolded: Set<string>, redraw: () => void): void {
-  const box = el.createEl("section", { cls: `reconnect-review-section is-${section.id}`, attr: { "aria-labelledby": `reconnect-review-${section.id}` } });
-  const head = box.createDiv({ cls: "reconnect-review-head" });
-  // Named by its heading: a label of its own would be shown as a tooltip over all of it.
-  head.createEl("h3", { text: `${section.title} (${section.rows.length})`, attr: { id: `reconnect-review-${section.id}` } });
-  if (section.canTick && section.id !== "ambiguous" && section.rows.length > 1) {
-    const isAll = section.rows.every(({ key }) => ticks.rows.has(key));
-    head.createEl("button", { text: (isAll ? words.import.untickAll : words.import.tickAll)(section.rows.length) }).addEventListener("click", () => {
-      for (const { key } of section.rows) if (isAll) ticks.rows.delete(key); else ticks.rows.add(key);
-      redraw();
-      // The button was drawn anew; the keyboard stays where it was.
-      el.querySelector<HTMLElement>(`.is-${section.id} .reconnect-review-head button`)?.focus();
-    });
-  }
+  const keys = section.canTick && section.id !== "ambiguous" ? section.rows.map(({ key }) => key) : [];
+  const box = drawReviewSection(el, section.id, `${section.title} (${section.rows.length})`, keys, ticks.rows, redraw);
   const list = box.createEl("ul");
   const shown = unfolded.has(section.id) ? section.rows : section.rows.slice(0, SHOWN);
   for (const row of shown) drawRow(list, section, row, ticks, count);
@@ -93,16 +83,6 @@ function drawConflicts(el: HTMLElement, key: string, conflicts: ReviewRow["confl
     drawTick(line, `${key} ${field}`, ticks.overwrite, count);
     line.createSpan({ text: what });
   }
-}
-
-function drawTick(el: HTMLElement, key: string, ticked: Set<string>, count: () => void): void {
-  const box = el.createEl("input", { type: "checkbox" });
-  box.checked = ticked.has(key);
-  box.addEventListener("change", () => {
-    if (box.checked) ticked.add(key);
-    else ticked.delete(key);
-    count();
-  });
 }
 
 function drawWho(el: HTMLElement, row: ReviewRow, ticks: ReviewTicks, count: () => void): void {
