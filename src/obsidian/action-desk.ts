@@ -17,6 +17,7 @@ import type { PeopleIndex } from "./vault/people-index";
 import { todayHere } from "./vault/calendar-day";
 import { readConfigFile } from "./vault/config-file";
 import { VaultStore } from "./vault/vault-store";
+import { noticeWithButton } from "./notice-with-button";
 
 const NOTICE_MS = 8_000;
 /** Notices with an undo that stand at a time: more would cover a phone. */
@@ -82,14 +83,8 @@ export class ActionDesk {
 
   /** Tells what was done, with a button that takes it back. */
   sayWithUndo(message: string, undo: () => Promise<void>): void {
-    const notice = new Notice(message, NOTICE_MS);
     for (const earlier of this.told.slice(0, 1 - NOTICES)) earlier.hide();
-    this.told = [...this.told.slice(1 - NOTICES), notice];
-    const button = notice.messageEl.createEl("button", { cls: "reconnect-notice-undo", text: words.notice.undo });
-    button.addEventListener("click", () => {
-      notice.hide();
-      void undo();
-    });
+    this.told = [...this.told.slice(1 - NOTICES), noticeWithButton(message, NOTICE_MS, words.notice.undo, () => void undo())];
   }
 
   /** Tells what an action on many notes came to, with one undo for the whole; of many refusals the first few. */

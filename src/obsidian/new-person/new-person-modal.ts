@@ -6,6 +6,7 @@ import { words } from "../../core/words/words";
 import { labelled } from "../modals/labelled";
 import { PlainModal } from "../modals/plain-modal";
 import { drawFormButtons } from "../modals/form-buttons";
+import { drawPreview } from "../modals/draw-preview";
 
 /** What the form begins with. */
 export interface NewPersonStart {
@@ -48,9 +49,7 @@ export class NewPersonModal extends PlainModal {
       this.addText(id, words.newPerson.fields[id], words.newPerson.placeholders[id], "", (text) => this.typed.set(id, text));
     }
     this.addCircles();
-    const preview = contentEl.createDiv({ cls: "reconnect-preview" });
-    preview.createDiv({ cls: "reconnect-preview-label", text: words.newPerson.preview });
-    this.previewEl = preview.createEl("code", { attr: { "aria-live": "polite" } });
+    this.previewEl = drawPreview(contentEl, words.newPerson.preview).lineEl;
     this.saveEl = drawFormButtons(contentEl, [words.newPerson.cancel, () => { this.close(); }], [words.newPerson.save, () => void this.save()]);
     this.scope.register(["Mod"], "Enter", () => {
       void this.save();

@@ -5,6 +5,7 @@ import type { PluginHost } from "../plugin-host";
 import { todayHere } from "../vault/calendar-day";
 import type { PanelHost } from "./panel-host";
 import { PANEL_VIEW } from "./reconnect-panel-view";
+import { noticeWithButton } from "../notice-with-button";
 
 const NOTICE_MS = 10_000;
 
@@ -43,12 +44,7 @@ function noticeOfTheDay({ visits }: PanelHost, signals: Signals, isInView: () =>
   if (visits.noticedOn === today) return null;
   visits.noticedOn = today;
   if (signals.long === "" || isInView()) return null;
-  const notice = new Notice(signals.long, NOTICE_MS);
+  const notice = noticeWithButton(signals.long, NOTICE_MS, words.signals.open, open);
   notice.messageEl.addClass("reconnect-day-notice");
-  const button = notice.messageEl.createEl("button", { cls: "reconnect-notice-undo", text: words.signals.open });
-  button.addEventListener("click", () => {
-    notice.hide();
-    open();
-  });
   return notice;
 }

@@ -4,6 +4,7 @@ import { words } from "../../core/words/words";
 import { labelled } from "../modals/labelled";
 import { PlainModal } from "../modals/plain-modal";
 import { drawFormButtons } from "../modals/form-buttons";
+import { drawPreview } from "../modals/draw-preview";
 
 /** One field of a short form. */
 export interface LineField {
@@ -59,9 +60,7 @@ export class LineFormModal extends PlainModal {
     contentEl.addClass("reconnect-line-form");
     this.setTitle(form.title);
     for (const field of form.fields) this.drawField(contentEl, field);
-    const preview = contentEl.createDiv({ cls: "reconnect-preview" });
-    this.labelEl = preview.createDiv({ cls: "reconnect-preview-label" });
-    this.previewEl = preview.createEl("code", { attr: { "aria-live": "polite" } });
+    ({ labelEl: this.labelEl, lineEl: this.previewEl } = drawPreview(contentEl, ""));
     this.saveEl = drawFormButtons(contentEl, [words.lineForm.cancel, () => { this.close(); }], [form.save, () => { this.save(); }]);
     this.show();
     void form.taskFormat?.then((format) => {

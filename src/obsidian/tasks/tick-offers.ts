@@ -1,4 +1,4 @@
-import { Component, Notice, type App } from "obsidian";
+import { Component, type App } from "obsidian";
 import { completeTask } from "../../core/actions/complete-task";
 import type { CivilDate } from "../../core/dates/civil-date";
 import { offeredTicks, type UndatedTick } from "../../core/tasks/undated-ticks";
@@ -8,6 +8,7 @@ import type { PluginHost } from "../plugin-host";
 import { DayWatch, dayHere, todayHere } from "../vault/calendar-day";
 import { drawTickOffers } from "./draw-tick-offers";
 import { PlainModal } from "../modals/plain-modal";
+import { noticeWithButton } from "../notice-with-button";
 
 const DRAW_AFTER_MS = 50;
 const NOTICE_MS = 8_000;
@@ -75,12 +76,7 @@ export class TickOffers extends Component {
   private leave(ticks: readonly UndatedTick[]): void {
     const ids = ticks.map(({ id }) => id);
     this.host.leftTicks.leave(ids);
-    const notice = new Notice(words.ticks.left(ticks.map(({ text }) => text).join("; ")), NOTICE_MS);
-    const button = notice.messageEl.createEl("button", { cls: "reconnect-notice-undo", text: words.ticks.undo });
-    button.addEventListener("click", () => {
-      notice.hide();
-      this.host.leftTicks.askAgain(ids);
-    });
+    noticeWithButton(words.ticks.left(ticks.map(({ text }) => text).join("; ")), NOTICE_MS, words.ticks.undo, () => { this.host.leftTicks.askAgain(ids); });
   }
 }
 

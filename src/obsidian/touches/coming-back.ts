@@ -1,8 +1,8 @@
-import { Notice } from "obsidian";
 import { personOfLink, readContactLink, type ContactLink } from "../../core/actions/touch-link";
 import type { Person } from "../../core/people/person";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
+import { noticeWithButton } from "../notice-with-button";
 
 const OFFER_MS = 30_000;
 /** Whoever comes back after longer than this has done other things since. */
@@ -34,10 +34,5 @@ export function offerOnComingBack(host: PluginHost): void {
 function offer({ index, actions }: PluginHost, path: string, { channel }: ContactLink): void {
   const person = index.person(path);
   if (!person) return;
-  const notice = new Notice(words.touches.comeBack[channel](person.name), OFFER_MS);
-  const button = notice.messageEl.createEl("button", { cls: "reconnect-notice-undo", text: words.touches.log });
-  button.addEventListener("click", () => {
-    notice.hide();
-    actions.logTouch([person], { channel, direction: "out" });
-  });
+  noticeWithButton(words.touches.comeBack[channel](person.name), OFFER_MS, words.touches.log, () => { actions.logTouch([person], { channel, direction: "out" }); });
 }

@@ -5,6 +5,7 @@ import type { LogFormat } from "../../core/touches/read-log";
 import type { Direction } from "../../core/touches/touch";
 import { words } from "../../core/words/words";
 import { labelled } from "../modals/labelled";
+import { drawPreview } from "../modals/draw-preview";
 
 const UNKNOWN = "unknown";
 
@@ -31,7 +32,7 @@ export class TouchFields {
     this.directionEl = this.drawDirection(el);
     this.noteEl = this.drawNote(el);
     this.oweEl = this.drawOwe(el);
-    this.previewEl = this.drawPreview(el);
+    this.previewEl = drawPreview(el, words.touchForm.preview).lineEl;
   }
 
   focus(): void {
@@ -96,12 +97,6 @@ export class TouchFields {
       labelled(toggle.toggleEl, words.touchForm.owe);
       this.oweToggle = toggle;
     }).settingEl;
-  }
-
-  private drawPreview(el: HTMLElement): HTMLElement {
-    const preview = el.createDiv({ cls: "reconnect-preview" });
-    preview.createDiv({ cls: "reconnect-preview-label", text: words.touchForm.preview });
-    return preview.createEl("code", { attr: { "aria-live": "polite" } });
   }
 }
 
