@@ -1,4 +1,4 @@
-import { Notice } from "obsidian";
+import type { Notice } from "obsidian";
 import { signalsOf, type Signals } from "../../core/panel/signals";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
