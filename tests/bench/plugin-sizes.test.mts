@@ -4,8 +4,8 @@ import { pluginSizes } from "./plugin-sizes.mjs";
 // A ratchet a little above what is there: the aims were 700,000 and 250,000 (docs/decisions/0087-how-large-the-plugin-is.md).
 it("the plugin becomes no larger, and every library in it is known", async () => {
   const { total, own, libraries } = await pluginSizes();
-  expect(total).toBeLessThanOrEqual(865_000);
-  expect(own).toBeLessThanOrEqual(570_000);
+  expect(total).toBeLessThanOrEqual(861_000);
+  expect(own).toBeLessThanOrEqual(566_500);
   const known = ["luxon", "rrule", "tslib", "chrono-node", "ical.js", "papaparse", "minisearch", "jsonc-parser", "fflate"];
   expect(libraries.map(({ name }: { name: string }) => name).filter((name: string) => !known.includes(name))).toEqual([]);
 });
