@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { TaskNote } from "../core/follow-ups/note-task";
+import type { SurveyedNote } from "../core/detection/propose";
 import { linkResolver, type ResolveLink } from "../core/follow-ups/resolve-link";
 import { mentionsIn, type Mentions } from "../core/mentions/mentions";
 import type { ParseYaml } from "../core/note/parse-head";
@@ -19,10 +20,12 @@ import { noteFinder, type FoundInNote } from "./find-in-note.mjs";
 import { FolderNames } from "./folder-names.mjs";
 import { createFile, moveToTrash } from "./note-files.mjs";
 import { listNotes, type ListedNote } from "./list-notes.mjs";
+import type { KeptRows } from "./kept-rows.mjs";
 import type { NoteCache } from "./note-cache.mjs";
 import { readNote, type FolderNote } from "./read-note.mjs";
 import { readTogether } from "./read-together.mjs";
 import type { ReadingHelpers } from "./reading-helpers.mjs";
+import { survey, type SurveyRow } from "./survey.mjs";
 import { hashedName } from "./state-folder.mjs";
 
 /** How often a write begins anew when another program keeps changing the note under it. */
@@ -122,6 +125,14 @@ export class FolderStore implements NoteStore {
   readNotes(): readonly FolderNote[] {
     this.notes ??= new Map(this.listed().flatMap(({ path }) => this.readNote(path) ?? []).map((note) => [note.path, note]));
     return [...this.notes.values()];
+  }
+
+  /** What detection looks at in every note, as kept, or read. */
+  survey(rows: KeptRows<SurveyRow>): readonly SurveyedNote[] {
+    const list = this.listed();
+    // Where all have to be read, they are looked through for people next.
+    if (rows.of(list).every((row) => row === null)) this.readNotes();
+    return survey(list, rows, (path) => (this.notes ? (this.notes.get(path) ?? null) : this.readNote(path)), Date.now);
   }
 
   resolveLink(target: string, from: string): string | null {

@@ -18,6 +18,7 @@ import { FolderStore } from "./folder-store.mjs";
 import { settingsChanger } from "./change-settings.mjs";
 import { commandHelp, generalHelp } from "./help.mjs";
 import { BUILD, KeptAnswers, type Said, type Speech } from "./kept-answers.mjs";
+import { KeptRows } from "./kept-rows.mjs";
 import { NoteCache } from "./note-cache.mjs";
 import { namedValues, parseArgv, type CommonOptions, type ParsedCall } from "./parse-argv.mjs";
 import { parseFrontmatter } from "./parse-frontmatter.mjs";
@@ -72,7 +73,7 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
   const kept = new KeptAnswers(base, () => store.listed());
   const config = configTexts(vault, common.configDir);
   const answering = async (speech: Speech): Promise<number> => {
-    const read = vaultSettings(vault, common.configDir, () => store.readNotes(), (detect) => kept.remember("settings", config, detect));
+    const read = vaultSettings(vault, common.configDir, () => store.survey(new KeptRows(`${base}-survey.kept`, digestOf(BUILD))), (detect) => kept.remember("settings", config, detect));
     settings = read.settings;
     for (const remark of read.remarks) speech.err(remark);
     const history = new FileHistory(`${base}.json`);

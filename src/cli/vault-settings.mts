@@ -2,11 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { propose, settingsFrom, type Proposal, type SurveyedNote } from "../core/detection/propose";
 import { CONFIG_FILES, readDailyNotes, readVaultConfig } from "../core/detection/vault-config";
-import { headingTitles, inlineTags } from "../core/note/inline-tags";
-import { propertyTags } from "../core/people/people-rules";
 import { readSettingsText } from "../core/settings/repair-settings";
 import type { Settings } from "../core/settings/settings";
-import type { FolderNote } from "./read-note.mjs";
 
 /** The settings of a vault, and what has to be said about them. */
 export interface VaultSettings {
@@ -21,7 +18,7 @@ export interface VaultSettings {
 export function vaultSettings(
   vault: string,
   configDir: string,
-  notes: () => readonly FolderNote[],
+  survey: () => readonly SurveyedNote[],
   remember: (detect: () => VaultSettings) => VaultSettings = (detect) => detect(),
 ): VaultSettings {
   const read = (file: string): string | null => readOrNull(join(vault, configDir, file));
@@ -30,8 +27,7 @@ export function vaultSettings(
   const remarks = saved ? [...saved.repairs] : [];
   if (saved && hasRules(saved.settings)) return { settings: { ...saved.settings, dailyNotes: readDailyNotes(read) ?? saved.settings.dailyNotes }, remarks };
   return remember(() => {
-    const surveyed = notes().map(({ path, text, properties }): SurveyedNote => ({ path, properties, tags: [...propertyTags(properties), ...inlineTags(text)], headings: headingTitles(text) }));
-    const proposal = propose(surveyed, readVaultConfig(read));
+    const proposal = propose(survey(), readVaultConfig(read));
     return { settings: settingsFrom(proposal, proposal.candidates, saved?.settings), remarks: [...remarks, remark(proposal)] };
   });
 }

@@ -18,13 +18,17 @@ let vault: TestVault;
 beforeAll(async () => {
   program = await markedTerminal();
   vault = testVault({ ...NOTES, ".obsidian/plugins/reconnect/data.json": JSON.stringify(SETTINGS) });
-  // A note touched this very moment would not be believed unchanged by the next run.
-  await new Promise((done) => setTimeout(done, 2_600));
+  await untilSettled();
 });
 afterAll(() => {
   vault.remove();
   rmSync(dirname(program), { recursive: true });
 });
+
+/** A note touched this very moment would not be believed unchanged by the next run. */
+function untilSettled(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 2_600));
+}
 
 interface Cost {
   readonly stats: number;
@@ -70,4 +74,16 @@ it("one changed note is one note read", () => {
   const [person] = Object.keys(NOTES).filter((path) => path.startsWith("People/"));
   utimesSync(join(vault.folder, person ?? ""), 1_700_000_000, 1_700_000_000);
   expect(costOf("due", "--today", TODAY)).toMatchObject({ reads: 1, stats: ALL, libraries: [] });
+});
+
+it("in a vault without settings, too, one changed note is one note looked at again, and no more", async () => {
+  await untilSettled();
+  rmSync(join(vault.folder, ".obsidian"), { recursive: true });
+  rmSync(vault.state, { recursive: true });
+  expect(costOf("due", "--today", TODAY)).toMatchObject({ reads: ALL });
+  expect(costOf("due", "--today", "2026-12-04")).toMatchObject({ reads: 0 });
+  const [, person] = Object.keys(NOTES).filter((path) => path.startsWith("People/"));
+  utimesSync(join(vault.folder, person ?? ""), 1_700_000_000, 1_700_000_000);
+  // To tell who the people are, and who it is.
+  expect(costOf("due", "--today", TODAY)).toMatchObject({ reads: 2, stats: ALL });
 });
