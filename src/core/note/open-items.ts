@@ -33,26 +33,28 @@ export class OpenItems {
     this.isBare = false;
     const indent = indentOf(text);
     const begins = indent - this.columnFor(indent) < 4;
-    const isItem = begins && this.isItem(text, indent);
-    const isBlock = begins && (BLOCK.test(text) || isThematicBreak(text.trimStart()));
-    if (!isItem && !isBlock && this.inText) return;
+    const item = begins ? this.itemIn(text, indent) : null;
+    const isBlock = begins && item === null && (BLOCK.test(text) || isThematicBreak(text.trimStart()));
+    if (item === null && !isBlock && this.inText) return;
     this.close(indent);
-    this.inText = begins && !isBlock && (!isItem || this.open(text));
+    this.inText = begins && !isBlock && (item === null || this.open(text, item));
   }
 
   /** Takes in the first line of a code block or comment; what stands in it says nothing of lists. */
   passBlock(text: string): void {
     this.close(indentOf(text));
-    if (MARKER.test(text)) this.open(text);
+    const item = MARKER.exec(text);
+    if (item) this.open(text, item);
     this.inText = false;
   }
 
-  /** Whether a line begins an item. In the middle of a paragraph only a bullet or a 1 does, with text behind it. */
-  private isItem(text: string, indent: number): boolean {
-    const mark = MARKER.exec(text)?.[2];
-    if (mark === undefined || isThematicBreak(text.trimStart())) return false;
+  /** The marker of a line that begins an item. In the middle of a paragraph only a bullet or a 1 does, with text behind it. */
+  private itemIn(text: string, indent: number): RegExpExecArray | null {
+    const item = MARKER.exec(text);
+    const mark = item?.[2];
+    if (mark === undefined || isThematicBreak(text.trimStart())) return null;
     const inParagraph = this.inText && indent >= (this.columns.at(-1) ?? 0);
-    return !inParagraph || (/^(?:[-*+]|1[.)])$/.test(mark) && text.trim() !== mark);
+    return !inParagraph || (/^(?:[-*+]|1[.)])$/.test(mark) && text.trim() !== mark) ? item : null;
   }
 
   /** What is indented less than an item's content is no longer in it. */
@@ -61,9 +63,8 @@ export class OpenItems {
   }
 
   /** Opens the item of a line, and those that begin right in it: `- - text`. Gives whether it begins with text. */
-  private open(text: string): boolean {
-    for (let at = 0; ; ) {
-      const match = MARKER.exec(text.slice(at));
+  private open(text: string, first: RegExpExecArray): boolean {
+    for (let at = 0, match: RegExpExecArray | null = first; ; match = MARKER.exec(text.slice(at))) {
       if (!match) return true;
       const [whole, space = "", mark = "", gap = ""] = match;
       const marked = columnAt(text, at + space.length + mark.length);
@@ -74,6 +75,8 @@ export class OpenItems {
       this.isBare = isBare;
       if (isBare || width > 4) return false;
       at += whole.length;
+      // Mostly words come behind the first marker: told by one sign, without a pattern.
+      if (!/[-*+\d]/.test(text[at] ?? "")) return true;
     }
   }
 }
