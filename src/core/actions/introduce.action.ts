@@ -8,8 +8,6 @@ import { dropIntroduction, introduce, listIntroductions, listSuggestions, moveIn
 import { section } from "./plain-text";
 import { joined } from "../words/parts";
 
-const SUGGESTED = 10;
-
 const introduceAction: Action = {
   id: "introduce",
   about: "Plan an introduction of two people: a task in the first one's note",
@@ -48,7 +46,7 @@ const introductionsAction: Action = {
     if (asked !== null) return answerOf(await moveIntroduction(context, asked, "asked"));
     const people = await context.store.readPeople();
     const introductions = await listIntroductions(context);
-    const suggestions = (await listSuggestions(context)).slice(0, SUGGESTED).map(({ a, b, why }) => ({ a, b, why }));
+    const suggestions = (await listSuggestions(context)).map(({ a, b, why }) => ({ a, b, why }));
     const introduced = people.filter((person) => person.introducedBy !== null).map(({ name, path, introducedBy }) => ({ name, path, by: introducedBy }));
     const text = joined([
       section(words.introductions.title, introductions.map((one) => introductionLine(one, context.today))),

@@ -25,9 +25,12 @@ export async function listIntroductions(context: Context): Promise<Introduction[
   return introductionsOf(people, resolver(context), await context.store.readTaskNotes());
 }
 
-/** Pairs who could help each other, the strongest reason first, each with why. */
+/** So many introductions are suggested. */
+const SUGGESTED = 10;
+
+/** The pairs who could help each other most, the strongest reason first, each with why. */
 export async function listSuggestions(context: Context): Promise<SuggestedIntroduction[]> {
-  return suggestIntroductions(await context.store.readPeople(), resolver(context), context.today, await context.store.readTaskNotes());
+  return suggestIntroductions(await context.store.readPeople(), resolver(context), context.today, await context.store.readTaskNotes(), SUGGESTED);
 }
 
 /** Plans an introduction: one task in the first person's note that links the second. */

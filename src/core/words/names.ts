@@ -4,7 +4,7 @@ import { number } from "./number";
 const MOST = 5;
 
 /** `Ada, Charles`; of many people `Ada, Charles, Mary, Grace and 37 more`. */
-export function namesInWords(names: readonly string[], between = ", "): string {
-  if (names.length <= MOST) return names.join(between);
-  return `${names.slice(0, MOST - 1).join(between)} and ${number(names.length - MOST + 1)} more`;
+export function namesInWords(names: readonly string[], between = ", ", most = MOST): string {
+  if (names.length <= most) return names.join(between);
+  return `${names.slice(0, most - 1).join(between)} and ${number(names.length - most + 1)} more`;
 }

@@ -4,6 +4,7 @@ import type { TaskNote } from "../../follow-ups/note-task";
 import type { ResolveLink } from "../../follow-ups/resolve-link";
 import { foldName } from "../../people/fold-name";
 import type { Person } from "../../people/person";
+import { compareTexts } from "../../reconnect/order";
 import { isClosed } from "../../reconnect/standing";
 import { words } from "../../words/words";
 import { pairsInTasks } from "./introductions";
@@ -24,27 +25,103 @@ const INTEREST = 2;
 const PLACE = 1;
 
 /**
- * Pairs who could help each other, the strongest reason first: one offers what the other looks for;
+ * Pairs who could help each other, the strongest reason first, at most so many: one offers what the other looks for;
  * or they share two interests, or an interest and a place. Not those who have met as far as the notes
  * know, nor two of the family.
  */
-export function suggestIntroductions(people: readonly Person[], resolve: ResolveLink, today: CivilDate, notes: readonly TaskNote[] = []): SuggestedIntroduction[] {
+export function suggestIntroductions(people: readonly Person[], resolve: ResolveLink, today: CivilDate, notes: readonly TaskNote[] = [], most = Infinity): SuggestedIntroduction[] {
   const open = people.filter((person) => !isClosed(person, today));
   const met = pairsThatMet(open, people, resolve, notes);
-  const pairs = new Map<string, { a: Person; b: Person }>();
-  const add = (one: Person, other: Person): void => {
+  const best = new Strongest(most);
+  const consider = (one: Person, other: Person): void => {
     if (one.path === other.path || met.has(pairKey(one.path, other.path)) || (isFamily(one) && isFamily(other))) return;
-    const [a, b] = one.path < other.path ? [one, other] : [other, one];
-    pairs.set(pairKey(a.path, b.path), { a, b });
+    const found = one.path < other.path ? suggestion(one, other) : suggestion(other, one);
+    if (found) best.add(found);
   };
-  const offers = index(open, ({ offers: texts }) => texts.flatMap(wordsOf));
-  for (const person of open) for (const word of person.looksFor.flatMap(wordsOf)) for (const other of offers.get(word) ?? []) add(person, other);
-  for (const alike of index(open, ({ interests }) => interests.map(foldName)).values()) {
-    if (alike.length <= MOST_ALIKE) alike.forEach((one, at) => { alike.slice(at + 1).forEach((other) => { add(one, other); }); });
+  // Of fifty thousand millions of pairs could help each other: those who may be the strongest are asked first, and most not at all.
+  for (const { helps, some, others, most: atMost } of pairsOfKinds(open)) {
+    if (atMost < best.least) break;
+    for (const one of some) {
+      for (const other of others) {
+        if (helps * HELP + mostInCommon(one, other) < best.least) break;
+        consider(one, other);
+      }
+    }
   }
-  return [...pairs.values()]
-    .flatMap(({ a, b }) => suggestion(a, b) ?? [])
-    .sort((one, other) => other.weight - one.weight || (one.a.name + one.b.name < other.a.name + other.b.name ? -1 : 1));
+  for (const alike of index(open, ({ interests }) => interests.map(foldName)).values()) {
+    if (alike.length > MOST_ALIKE) continue;
+    alike.forEach((one, at) => { for (const other of alike.slice(at + 1)) if (mostInCommon(one, other) >= best.least) consider(one, other); });
+  }
+  return best.list();
+}
+
+/** The strongest of all that are added, each pair once. */
+class Strongest {
+  private found = new Map<string, SuggestedIntroduction>();
+  /** What is weaker is not among them. */
+  least = -Infinity;
+
+  constructor(private readonly most: number) {}
+
+  add(one: SuggestedIntroduction): void {
+    if (one.weight < this.least) return;
+    this.found.set(pairKey(one.a.path, one.b.path), one);
+    if (this.found.size >= this.most * 2) this.drop();
+  }
+
+  list(): SuggestedIntroduction[] {
+    const sorted = [...this.found.values()].sort(compareSuggestions);
+    return sorted.slice(0, this.most);
+  }
+
+  private drop(): void {
+    const kept = this.list();
+    this.found = new Map(kept.map((one) => [pairKey(one.a.path, one.b.path), one]));
+    this.least = kept.at(-1)?.weight ?? -Infinity;
+  }
+}
+
+function compareSuggestions(one: SuggestedIntroduction, other: SuggestedIntroduction): number {
+  return other.weight - one.weight || compareTexts(one.a.name + one.b.name, other.a.name + other.b.name) || compareTexts(pairKey(one.a.path, one.b.path), pairKey(other.a.path, other.b.path));
+}
+
+/** Those who offer and look for the same are of one kind; who has most interests first. */
+type Kind = readonly Person[];
+
+/** Two kinds that have a word in common, and how often one helps the other. */
+interface PairOfKinds {
+  readonly helps: number;
+  readonly some: Kind;
+  readonly others: Kind;
+  /** The weight that two of them can have. */
+  readonly most: number;
+}
+
+/** The kinds who may help each other, those who may be strongest first. */
+function pairsOfKinds(people: readonly Person[]): PairOfKinds[] {
+  const kinds = [...index(people.filter(({ offers, looksFor }) => offers.length + looksFor.length > 0), ({ offers, looksFor }) => [JSON.stringify([offers, looksFor])]).values()]
+    .map((kind) => kind.sort((a, b) => b.interests.length - a.interests.length));
+  const first = (kind: Kind): Person => kind[0] as Person;
+  const offering = index(kinds.map(first), ({ offers }) => offers.flatMap(wordsOf));
+  const kindOf = new Map(kinds.map((kind, at) => [first(kind), { kind, at }]));
+  const pairs = new Map<string, PairOfKinds>();
+  for (const [at, some] of kinds.entries()) {
+    const one = first(some);
+    for (const other of new Set(one.looksFor.flatMap(wordsOf).flatMap((word) => offering.get(word) ?? []))) {
+      const there = kindOf.get(other);
+      if (!there) continue;
+      const key = at < there.at ? `${at} ${there.at}` : `${there.at} ${at}`;
+      if (pairs.has(key)) continue;
+      const helps = helpFrom(one, other).length + helpFrom(other, one).length;
+      pairs.set(key, { helps, some, others: there.kind, most: helps * HELP + mostInCommon(one, other) });
+    }
+  }
+  return [...pairs.values()].sort((a, b) => b.most - a.most);
+}
+
+/** What interests and a place can add at most to a reason. */
+function mostInCommon(one: Person, other: Person): number {
+  return Math.min(one.interests.length, other.interests.length) * INTEREST + PLACE;
 }
 
 function suggestion(a: Person, b: Person): SuggestedIntroduction | null {
@@ -85,7 +162,13 @@ function pairsThatMet(open: readonly Person[], people: readonly Person[], resolv
 
 function index(people: readonly Person[], keysOf: (person: Person) => readonly string[]): Map<string, Person[]> {
   const found = new Map<string, Person[]>();
-  for (const person of people) for (const key of new Set(keysOf(person))) found.set(key, [...(found.get(key) ?? []), person]);
+  for (const person of people) {
+    for (const key of new Set(keysOf(person))) {
+      const known = found.get(key);
+      if (known) known.push(person);
+      else found.set(key, [person]);
+    }
+  }
   return found;
 }
 

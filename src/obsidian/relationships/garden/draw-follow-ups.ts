@@ -9,6 +9,7 @@ import { dayHere, todayHere } from "../../vault/calendar-day";
 import { askFollowUpDay, tickFollowUp } from "../follow-up-acts";
 import { openMeetForm } from "../meet-form";
 import type { GardenPage } from "./garden-view";
+import { drawMore, someRows } from "./some-rows";
 import { joined } from "../../../core/words/parts";
 import { drawNone, drawOpener, drawRow, drawRows } from "../list-rows";
 
@@ -26,12 +27,14 @@ export function drawFollowUps(el: HTMLElement, { host, followUps, redraw }: Gard
     redraw();
   });
   if (followUps.length === 0) drawNone(el, words.followUps.none);
-  const groups = grouping === "byDay" ? groupByDay(followUps) : groupByPerson(followUps, host.index.people());
+  const shown = someRows("follow-ups", followUps);
+  const groups = grouping === "byDay" ? groupByDay(shown) : groupByPerson(shown, host.index.people());
   for (const { title, rows } of groups) {
     el.createEl("h3", { text: title });
     const list = drawRows(el);
     for (const row of rows) drawFollowUp(list, row, host, title);
   }
+  drawMore(el, "follow-ups", followUps, redraw);
   drawCoffee(el, host);
 }
 

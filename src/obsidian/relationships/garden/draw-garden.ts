@@ -1,8 +1,12 @@
 import { getLanguage } from "obsidian";
 import { standingRules } from "../../../core/actions/list-due";
-import { capacityOf } from "../../../core/relationships/capacity/capacity";
+import type { CivilDate } from "../../../core/dates/civil-date";
+import { capacityOf, type Capacity } from "../../../core/relationships/capacity/capacity";
+import type { Chart } from "../../../core/relationships/garden/chart";
 import { circlesChart, driftChart, loadChart, yearChart } from "../../../core/relationships/garden/garden-model";
+import type { PluginHost } from "../../plugin-host";
 import { todayHere } from "../../vault/calendar-day";
+import { timeSlices } from "../../vault/time-slices";
 import { drawChart } from "./draw-chart";
 import { drawDays, drawLoad } from "./draw-load";
 import { drawWhatIf, whatIfAsked } from "./draw-what-if";
@@ -11,23 +15,44 @@ import type { GardenPage } from "./garden-view";
 /** Which tables stand open: kept while the view is redrawn. */
 const openTables = new Set<string>();
 
+/** What the tab shows, reckoned of everybody. */
+export interface WholePicture {
+  readonly capacity: Capacity;
+  readonly charts: Readonly<Record<"circles" | "year" | "load" | "drift", Chart>>;
+}
+
+/** Reckons it part by part: each looks at everybody, and between them the screen has its turn. */
+export async function wholePicture(host: PluginHost, today: CivilDate): Promise<WholePicture> {
+  const [people, settings] = [host.index.people(), host.settings.get()];
+  const rules = standingRules(settings);
+  const slices = timeSlices();
+  const part = async <Of>(reckon: () => Of): Promise<Of> => {
+    const made = reckon();
+    await slices.breathe();
+    return made;
+  };
+  const circles = await part(() => circlesChart(people, rules, today));
+  const year = await part(() => yearChart(people, today, getLanguage()));
+  const capacity = await part(() => capacityOf(people, rules, settings.relationships.weeklyTouches, today, whatIfAsked(host)));
+  const load = await part(() => loadChart(capacity, getLanguage()));
+  return { capacity, charts: { circles, year, load, drift: driftChart(people, rules, today) } };
+}
+
 /** The tab with the whole picture. */
 export function drawGarden(el: HTMLElement, page: GardenPage): void {
-  const { host } = page;
-  const [people, settings, today] = [host.index.people(), host.settings.get(), todayHere()];
-  const rules = standingRules(settings);
-  const capacity = capacityOf(people, rules, settings.relationships.weeklyTouches, today, whatIfAsked(host));
-  const draw = (chart: Parameters<typeof drawChart>[1]): void => {
+  if (!page.picture) return;
+  const { capacity, charts } = page.picture;
+  const draw = (chart: Chart): void => {
     drawChart(el, chart, openTables.has(chart.id), (isOpen) => {
       if (isOpen) openTables.add(chart.id);
       else openTables.delete(chart.id);
     });
   };
-  draw(circlesChart(people, rules, today));
-  draw(yearChart(people, today, getLanguage()));
+  draw(charts.circles);
+  draw(charts.year);
   drawLoad(el, capacity);
   drawWhatIf(el, page);
-  draw(loadChart(capacity, getLanguage()));
-  drawDays(el, capacity, today);
-  draw(driftChart(people, rules, today));
+  draw(charts.load);
+  drawDays(el, capacity, todayHere());
+  draw(charts.drift);
 }

@@ -8,24 +8,27 @@ import { dayHere, todayHere } from "../../vault/calendar-day";
 import type { PluginHost } from "../../plugin-host";
 import { openIntroduceForm, openWentForm } from "../introduce-form";
 import type { GardenPage } from "./garden-view";
+import { drawMore, someRows } from "./some-rows";
 import { joined } from "../../../core/words/parts";
 import { drawActs, drawNone, drawRow, drawRows } from "../list-rows";
 
-const SUGGESTED = 10;
 const MADE_SHOWN = 10;
 
 /** The tab of introductions: open ones, how those went that were made, pairs who could help each other, and who introduced whom. */
-export function drawIntroductions(el: HTMLElement, { host, introductions, suggestions }: GardenPage): void {
+export function drawIntroductions(el: HTMLElement, { host, introductions, suggestions, redraw }: GardenPage): void {
   const say = namesApart(host.index.people());
   const pairOf: SayPair = ({ a, b }) => words.introductions.pair(say(a), say(b));
   el.createEl("h2", { text: words.introductions.title });
-  drawOpen(el, host, introductions.filter(({ open }) => open), pairOf);
-  drawMade(el, host, introductions.filter(({ open }) => !open), pairOf);
-  drawSuggested(el, host, suggestions.slice(0, SUGGESTED), pairOf);
+  const open = introductions.filter((one) => one.open);
+  drawOpen(el, host, someRows("introductions", open), pairOf);
+  drawMore(el, "introductions", open, redraw);
+  drawMade(el, host, introductions.filter((one) => !one.open), pairOf);
+  drawSuggested(el, host, suggestions, pairOf);
   const introduced = host.index.people().flatMap((one) => (one.introducedBy === null ? [] : [{ text: words.introductions.by(say(one), one.introducedBy), path: one.path }]));
   if (introduced.length === 0) return;
   el.createEl("h2", { text: words.introductions.introduced });
-  rows(el, introduced, ({ text }) => ({ name: text, detail: "" }), () => undefined);
+  rows(el, someRows("introduced", introduced), ({ text }) => ({ name: text, detail: "" }), () => undefined);
+  drawMore(el, "introduced", introduced, redraw);
 }
 
 function drawOpen(el: HTMLElement, host: PluginHost, open: readonly Introduction[], pairOf: SayPair): void {

@@ -23,6 +23,8 @@ export function drawLoad(el: HTMLElement, capacity: Capacity): void {
   el.createEl("p", { cls: "reconnect-rel-detail", text: newAndOld(capacity.newPeople, capacity.tended) });
 }
 
+const NAMES_OF_A_DAY = 50;
+
 /** The next two weeks: everybody whose day comes, spread. */
 export function drawDays(el: HTMLElement, capacity: Capacity, today: CivilDate): void {
   if (capacity.days.length === 0) return;
@@ -32,6 +34,6 @@ export function drawDays(el: HTMLElement, capacity: Capacity, today: CivilDate):
   for (const { date, people } of capacity.days) {
     const item = list.createEl("li", { cls: "reconnect-rel-day" });
     item.createSpan({ cls: "reconnect-rel-name", text: date === today ? words.capacity.today : formatWeekday(date, today, getLanguage()) });
-    item.createSpan({ text: people.map(({ name }) => name).join(", "), attr: { dir: "auto" } });
+    item.createSpan({ text: words.names(people.map(({ name }) => name), ", ", NAMES_OF_A_DAY), attr: { dir: "auto" } });
   }
 }

@@ -10,21 +10,24 @@ import { openThankForm } from "../thanks-forms";
 import type { PluginHost } from "../../plugin-host";
 import { openShareForm } from "../share-modal";
 import type { GardenPage } from "./garden-view";
+import { drawMore, someRows } from "./some-rows";
 import { drawActs, drawNone, drawOpener, drawRow, drawRows } from "../list-rows";
 
 /** The tab of what waits for an answer, for thanks, and to be shared by whoever wants that practice. */
-export function drawWaiting(el: HTMLElement, { host, shares }: GardenPage): void {
+export function drawWaiting(el: HTMLElement, { host, shares, redraw }: GardenPage): void {
   el.createEl("h2", { text: words.owed.title });
   const say = namesApart(host.index.people());
-  drawOwed(el, listOwed(host.index.people(), todayHere()), say, (act, { path }) => {
+  const owed = listOwed(host.index.people(), todayHere());
+  drawOwed(el, someRows("owed", owed), say, (act, { path }) => {
     const person = host.index.person(path);
     if (person) openReplyForm(host, act, person);
   });
+  drawMore(el, "owed", owed, redraw);
   el.createEl("h2", { text: words.thanks.title });
   const thanks = whomToThank(host.index.people(), todayHere());
   if (thanks.length === 0) drawNone(el, words.thanks.none);
   const list = drawRows(el);
-  for (const one of thanks) {
+  for (const one of someRows("thanks", thanks)) {
     const row = drawRow(list, say(one), words.thanks.gave(one.gave, dayHere(one.date)));
     const thank = drawActs(row).createEl("button", { text: words.thanks.act, attr: { "aria-label": words.thanks.actFor(say(one)) } });
     thank.addEventListener("click", () => {
@@ -32,6 +35,7 @@ export function drawWaiting(el: HTMLElement, { host, shares }: GardenPage): void
       if (person) openThankForm(host, person, one);
     });
   }
+  drawMore(el, "thanks", thanks, redraw);
   drawShares(el, host, shares, say);
 }
 

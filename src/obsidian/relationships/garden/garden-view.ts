@@ -6,11 +6,12 @@ import type { FoundFollowUp } from "../../../core/follow-ups/find-follow-ups";
 import type { Introduction } from "../../../core/relationships/introductions/introductions";
 import type { SuggestedIntroduction } from "../../../core/relationships/introductions/suggest-introductions";
 import type { DayShare } from "../../../core/relationships/share/shares-of-day";
+import type { Context } from "../../../core/ports";
 import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";
 import { DayWatch } from "../../vault/calendar-day";
 import { drawFollowUps } from "./draw-follow-ups";
-import { drawGarden } from "./draw-garden";
+import { drawGarden, wholePicture, type WholePicture } from "./draw-garden";
 import { drawIntroductions } from "./draw-introductions";
 import { drawWaiting } from "./draw-waiting";
 
@@ -25,22 +26,41 @@ export interface GardenPage extends GardenFacts {
   readonly redraw: () => void;
 }
 
-/** What is read from the notes before a tab is drawn. */
+/** What is read from the notes before a tab is drawn: of the tab that is shown only, as each is asked of everybody. */
 interface GardenFacts {
   readonly followUps: readonly FoundFollowUp[];
   readonly shares: readonly DayShare[];
   readonly introductions: readonly Introduction[];
   readonly suggestions: readonly SuggestedIntroduction[];
+  readonly picture: WholePicture | null;
 }
+
+const READ: Readonly<Record<GardenTab, (host: PluginHost, context: Context) => Promise<Partial<GardenFacts>>>> = {
+  waiting: async (_host, context) => ({ shares: await sharesToday(context) }),
+  "follow-ups": async (_host, context) => ({ followUps: await listFollowUps(context) }),
+  introductions: async (_host, context) => ({ introductions: await listIntroductions(context), suggestions: await listSuggestions(context) }),
+  garden: async (host, { today }) => ({ picture: await wholePicture(host, today) }),
+};
+
+/** Of more people than this it takes a while: the view says so first, and is seen to have opened. */
+const AT_ONCE = 2_000;
+const FRAME_MS = 17;
 
 const DRAW: Readonly<Record<GardenTab, (el: HTMLElement, page: GardenPage) => void>> = { waiting: drawWaiting, "follow-ups": drawFollowUps, introductions: drawIntroductions, garden: drawGarden };
 
 /** The page view: what waits, what was promised, who should meet, and the whole picture. */
 export class GardenView extends ItemView {
   private tab: GardenTab = "waiting";
-  private facts: GardenFacts = { followUps: [], shares: [], introductions: [], suggestions: [] };
+  private facts: GardenFacts = { followUps: [], shares: [], introductions: [], suggestions: [], picture: null };
+  /** The tabs that have been read, and those that have been since the last change. */
+  private readonly known = new Set<GardenTab>();
+  private readonly fresh = new Set<GardenTab>();
+  private reading = 0;
   private drawnWidth = 0;
-  private readonly refresh = debounce(() => void this.readAndDraw(), 50, true);
+  private readonly refresh = debounce(() => {
+    this.fresh.clear();
+    void this.readAndDraw();
+  }, 50, true);
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -67,11 +87,15 @@ export class GardenView extends ItemView {
     this.register(this.host.settings.onChange(this.refresh));
     this.registerEvent(this.app.metadataCache.on("changed", () => { this.refresh(); }));
     this.addChild(new DayWatch(() => { this.refresh(); }));
-    return this.readAndDraw();
+    this.draw();
+    // Whoever opens it says which tab, in a moment; where nobody does, it is the first.
+    window.setTimeout(() => { if (this.reading === 0) void this.readAndDraw(); });
+    return Promise.resolve();
   }
 
   protected override onClose(): Promise<void> {
     this.refresh.cancel();
+    this.reading++;
     this.contentEl.empty();
     return Promise.resolve();
   }
@@ -84,11 +108,20 @@ export class GardenView extends ItemView {
   show(tab: GardenTab): void {
     this.tab = tab;
     this.draw();
+    if (!this.fresh.has(tab)) void this.readAndDraw();
   }
 
+  /** Reads what the tab that is shown is about, and draws it; what was asked for meanwhile comes in its stead. */
   private async readAndDraw(): Promise<void> {
-    const context = this.host.desk.context();
-    this.facts = { followUps: await listFollowUps(context), shares: await sharesToday(context), introductions: await listIntroductions(context), suggestions: await listSuggestions(context) };
+    const turn = ++this.reading;
+    const { tab, host } = this;
+    if (host.index.people().length > AT_ONCE) await new Promise((resolve) => window.setTimeout(resolve, FRAME_MS));
+    if (turn !== this.reading) return;
+    const facts = await READ[tab](host, host.desk.context());
+    if (turn !== this.reading) return;
+    this.facts = { ...this.facts, ...facts };
+    this.known.add(tab);
+    this.fresh.add(tab);
     this.draw();
   }
 
@@ -101,9 +134,16 @@ export class GardenView extends ItemView {
     contentEl.empty();
     this.drawTabs(contentEl);
     const panel = contentEl.createDiv({ cls: "reconnect-garden-page", attr: { role: "tabpanel", id: "reconnect-garden-page", "aria-labelledby": `reconnect-tab-${this.tab}` } });
-    DRAW[this.tab](panel, { ...this.facts, host: this.host, redraw: () => { this.draw(); } });
+    if (this.known.has(this.tab)) DRAW[this.tab](panel, { ...this.facts, host: this.host, redraw: () => { this.redraw(); } });
+    else panel.createEl("p", { cls: "reconnect-rel-empty", text: words.panel.loading });
     contentEl.scrollTop = scrollTop;
     if (isOurs && focused !== undefined) contentEl.findAll("[data-focus]").find((el) => el.dataset["focus"] === focused)?.focus();
+  }
+
+  /** What is thought of in the whole picture is reckoned anew; of another tab only what is shown is another. */
+  private redraw(): void {
+    if (this.tab === "garden") void this.readAndDraw();
+    else this.draw();
   }
 
   private drawTabs(el: HTMLElement): void {
