@@ -33,13 +33,17 @@ export function propose(notes: readonly SurveyedNote[], config: VaultConfig): Pr
   const candidates = detectPeople(notes, config.templateFolders);
   const rules = rulesOf(candidates, config.templateFolders);
   const people = notes.filter((note) => isPerson(note, rules));
+  let plugins: Proposal["plugins"] | null = null;
   return {
     candidates,
     spellings: detectSpellings(people.map((note) => note.properties)),
     circles: circlesOf(people),
     logHeading: logHeadingOf(people),
     peopleCount: people.length,
-    plugins: detectPlugins(people),
+    // Asked for by who shows a proposal, not by who goes on with it.
+    get plugins() {
+      return (plugins ??= detectPlugins(people));
+    },
     config,
   };
 }
