@@ -50,6 +50,20 @@ function watchHost(): void {
   };
 }
 
+/** Runs in the page: each part of the plugin asks what build it is before it looks at what was kept. */
+function answerFirstOnly(): void {
+  const { counted } = window;
+  const { adapter } = window.host.app.vault as unknown as { adapter: { stat(path: string): Promise<unknown> } };
+  const stat = adapter.stat.bind(adapter);
+  const waiting: (() => void)[] = [];
+  let asked = 0;
+  adapter.stat = async (path) => {
+    if (path.endsWith("/main.js") && asked++ > 0) await new Promise<void>((go) => { waiting.push(go); });
+    return stat(path);
+  };
+  counted.release = () => { for (const go of waiting.splice(0)) go(); };
+}
+
 const reads = (opened: OpenVault): Promise<string[]> => opened.page.evaluate(() => [...window.counted.reads].sort());
 
 describe("the index of people", () => {
@@ -63,6 +77,18 @@ describe("the index of people", () => {
     await expect.poll(() => reads(vault as OpenVault)).toEqual(["People/Ada.md", "People/Bo.md", "People/Cy.md"]);
     await expect.poll(() => list.locator("[data-key*='Bo.md']").allInnerTexts()).not.toContainEqual(expect.stringContaining("4 weeks"));
     expect(vault.consoleErrors()).toEqual([]);
+  });
+
+  it("begins with whom to list: no note with a checkbox is looked for before everybody is there", async () => {
+    // Whoever asks first what the device kept is answered, all others wait: they must not have come before the people.
+    vault = await openVault({ vault: { ...NOTES, "A list.md": "- [ ] bread\n" }, now: "2026-11-22T10:00", beforeLayoutReady: async (opened) => {
+      await count(opened, false);
+      await opened.page.evaluate(answerFirstOnly);
+    } });
+    await expect.poll(() => reads(vault as OpenVault)).toEqual(["People/Ada.md", "People/Bo.md", "People/Cy.md"]);
+    await expect.poll(() => vault?.page.locator(".reconnect-panel").innerText()).toContain("Ada");
+    await vault.page.evaluate(() => { window.counted.release(); });
+    await expect.poll(() => reads(vault as OpenVault)).toContain("A list.md");
   });
 
   it("reads one note when one has changed, and none when the change is nobody's", async () => {

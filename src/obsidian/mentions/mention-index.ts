@@ -81,6 +81,8 @@ export class MentionIndex extends Component {
     const generation = ++this.generation;
     const book = this.emptyBook();
     const meanwhile = (this.meanwhile = new Map<string, DatedNote | null>());
+    await this.index.whenListed;
+    if (generation !== this.generation) return;
     if (this.isOn()) await this.kept.begin();
     const slices = timeSlices();
     const read = new Set<string>();

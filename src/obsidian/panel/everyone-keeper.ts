@@ -4,7 +4,7 @@ import { Reckoner } from "../../core/panel/reckoner";
 import type { PluginHost } from "../plugin-host";
 import { DayWatch, todayHere } from "../vault/calendar-day";
 import { Listeners } from "../vault/listeners";
-import { halfAFrame } from "../vault/time-slices";
+import { goFirst, halfAFrame, letOthersGo } from "../vault/time-slices";
 
 /**
  * Keeps everyone in the panel's orders. Of a change only those who changed are placed anew; on a new day or under
@@ -74,12 +74,14 @@ export class EveryoneKeeper extends Component {
       if (person) making.put(person);
       else making.remove(path);
       if (mayGoOn()) continue;
+      goFirst();
       this.timer ??= window.setTimeout(() => {
         this.timer = null;
         this.look();
       });
       return false;
     }
+    letOthersGo();
     this.shown = making;
     return true;
   }

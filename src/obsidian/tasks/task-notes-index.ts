@@ -34,6 +34,7 @@ export class TaskNotesIndex extends Component {
   private readonly listeners = new Set<NoteListener>();
   private generation = 0;
   private reading = false;
+  private after: Promise<void> = Promise.resolve();
   private finished: Promise<void> = Promise.resolve();
   private readBy = "";
   /** Null for a note whose tasks are nobody's, as most are. */
@@ -47,12 +48,13 @@ export class TaskNotesIndex extends Component {
     this.kept = this.addChild(new NoteKeeper<TaskNote | null>(app, "reconnect-tasks", () => this.rulesOfReading(), TASK_NOTE));
   }
 
-  /** Begins to listen and to read; to be called once the layout is ready. */
-  start(): void {
+  /** Begins to listen, and to read after something; to be called once the layout is ready. */
+  start(after: Promise<void>): void {
     const { metadataCache, vault } = this.app;
     this.registerEvent(metadataCache.on("changed", (file, text, cache) => { this.noteChanged(file, text, cache); }));
     this.registerEvent(metadataCache.on("deleted", (file) => { this.forget(file.path); }));
     this.registerEvent(vault.on("rename", (file, oldPath) => void this.renamed(file, oldPath)));
+    this.after = after;
     this.rebuild();
   }
 
@@ -107,6 +109,8 @@ export class TaskNotesIndex extends Component {
 
   private async readAll(generation: number): Promise<void> {
     this.reading = true;
+    await this.after;
+    if (generation !== this.generation) return;
     await this.kept.begin();
     const slices = timeSlices();
     const found = new Set<string>();

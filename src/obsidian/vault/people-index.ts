@@ -30,6 +30,9 @@ export class PeopleIndex extends Component {
   private listed = false;
   private whole = false;
   private finished: Promise<void> = Promise.resolve();
+  private tellListed: () => void = () => undefined;
+  /** Resolves once everybody is known from their properties: no note is read before. */
+  readonly whenListed = new Promise<void>((resolve) => { this.tellListed = resolve; });
   /** The notes whose log is known, not only the properties. */
   private readonly readThrough = new Set<string>();
 
@@ -54,7 +57,7 @@ export class PeopleIndex extends Component {
       // What is still open in it is shown too; thousands of them come one after the other at the start.
       this.known.tell(this.loading || this.taskNotes.isReading ? TELL_EVERY_MS : 0);
     }));
-    this.taskNotes.start();
+    this.taskNotes.start(this.whenListed);
     this.rebuild();
   }
 
@@ -165,6 +168,7 @@ export class PeopleIndex extends Component {
     for (const path of this.known.paths()) if (!found.has(path)) this.known.remove(path);
     this.listed = true;
     this.known.tell();
+    this.tellListed();
     await this.logs.read([...found].filter((path) => !this.readThrough.has(path)), {
       person: (path) => this.known.get(path),
       isRead: (path) => this.readThrough.has(path),

@@ -9,8 +9,25 @@ export interface Turns {
 
 const SCREEN: Turns = {
   now: () => performance.now(),
-  next: () => new Promise((resolve) => { window.setTimeout(resolve); }),
+  async next() {
+    do await new Promise((resolve) => { window.setTimeout(resolve); });
+    while (performance.now() < urgentUntil);
+  },
 };
+
+/** Long enough for the next slice of what is urgent; where that ends without a word, nobody waits for it any longer. */
+const URGENT_MS = 50;
+let urgentUntil = 0;
+
+/** Says, slice by slice, that something is on its way to the screen: work in slices waits until it is there. */
+export function goFirst(): void {
+  urgentUntil = performance.now() + URGENT_MS;
+}
+
+/** It is there. */
+export function letOthersGo(): void {
+  urgentUntil = 0;
+}
 
 /** Says whether the time that work may hold the main thread is not over yet, from now on. */
 export function halfAFrame(turns: Turns = SCREEN): () => boolean {

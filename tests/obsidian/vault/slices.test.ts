@@ -1,9 +1,9 @@
 import type { App, TFile } from "obsidian";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
 import { LogReader, TELL_EVERY_MS } from "../../../src/obsidian/vault/log-reader";
-import { halfAFrame, timeSlices, type Turns } from "../../../src/obsidian/vault/time-slices";
+import { goFirst, halfAFrame, letOthersGo, timeSlices, type Turns } from "../../../src/obsidian/vault/time-slices";
 
 /** A clock that goes on only as work is said to take time, and counts how often others had their turn. */
 function clock(): Turns & { pass(ms: number): void; slice(): number; turns: number } {
@@ -95,5 +95,46 @@ describe("reading the logs of 1,000 notes", () => {
     // How far it is has gone on from one time to the next.
     expect(percents.size).toBe(told);
     expect(reader.percent).toBe(null);
+  });
+});
+
+describe("what is on its way to the screen", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal("window", globalThis);
+  });
+  afterEach(() => {
+    letOthersGo();
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  /** Work in the background that has used up its slice. */
+  async function waiting(): Promise<{ isGoingOn: boolean }> {
+    const slices = timeSlices();
+    await vi.advanceTimersByTimeAsync(SLICE_MS);
+    const work = { isGoingOn: false };
+    void slices.breathe().then(() => { work.isGoingOn = true; });
+    return work;
+  }
+
+  it("has work in slices wait, as long as it says so, and no longer than it is heard of", async () => {
+    goFirst();
+    const work = await waiting();
+    await vi.advanceTimersByTimeAsync(30);
+    expect(work.isGoingOn).toBe(false);
+    goFirst();
+    await vi.advanceTimersByTimeAsync(40);
+    expect(work.isGoingOn).toBe(false);
+    await vi.advanceTimersByTimeAsync(15);
+    expect(work.isGoingOn).toBe(true);
+  });
+
+  it("lets it go on when it is there", async () => {
+    goFirst();
+    const work = await waiting();
+    letOthersGo();
+    await vi.advanceTimersByTimeAsync(5);
+    expect(work.isGoingOn).toBe(true);
   });
 });
