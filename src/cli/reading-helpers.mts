@@ -4,7 +4,7 @@ import { HELPER, type HandedTask } from "./help-reading.mjs";
 import type { ReadPortion } from "./read-portions.mjs";
 
 /** Fewer notes are read before a helper is awake. */
-const MANY = 1_000;
+const MANY = 2_000;
 const MOST_HELPERS = 3;
 /** What a helper makes is soon over: room for it costs less than sorting out what is still needed. */
 const YOUNG_MB = 64;

@@ -21,7 +21,7 @@ const ODD = {
   "People/Marked.md": "\ufeff---\ncadence: weekly\n---\n- [x] Tea [touch:: yes] ✅ 2026-01-02\n",
   "People/Ünï 阿达.md": `---\ncadence: 6 weeks\n---\n\n## Log\n${"- 2026-01-01 → call: 阿达 [asked:: b]\n".repeat(3_000)}`,
 };
-const NOTES = { ...Object.fromEntries([...generateVault({ people: 900 })].map(({ path, text }) => [path, text])), ...ODD };
+const NOTES = { ...Object.fromEntries([...generateVault({ people: 1_600 })].map(({ path, text }) => [path, text])), ...ODD };
 /** Long enough after the notes were made for their times to be trusted. */
 const later = (): number => Date.now() + 60_000;
 
