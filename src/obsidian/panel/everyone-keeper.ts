@@ -4,7 +4,7 @@ import { Reckoner } from "../../core/panel/reckoner";
 import type { PluginHost } from "../plugin-host";
 import { DayWatch, todayHere } from "../vault/calendar-day";
 import { Listeners } from "../vault/listeners";
-import { goFirst, halfAFrame, letOthersGo } from "../vault/time-slices";
+import { goFirst, thirdOfAFrame, letOthersGo } from "../vault/time-slices";
 
 /**
  * Keeps everyone in the panel's orders. Of a change only those who changed are placed anew; on a new day or under
@@ -61,14 +61,14 @@ export class EveryoneKeeper extends Component {
     if (this.place()) this.listeners.tell();
   }
 
-  /** Places those who wait, for half a frame at most; the rest follows by itself. Gives whether all are placed. */
+  /** Places those who wait, for a third of a frame; the rest follows by itself. Gives whether all are placed. */
   private place(): boolean {
     const { index } = this.host;
     if (!index.isListed) return true;
     this.reckoner();
     const { making } = this;
     if (!making) return true;
-    const mayGoOn = halfAFrame();
+    const mayGoOn = thirdOfAFrame();
     for (const path of this.toPlace()) {
       const person = index.person(path);
       if (person) making.put(person);

@@ -1,5 +1,9 @@
-/** How long work in the background may hold the main thread before it lets others work: half a frame. */
-const SLICE_MS = 8;
+const FRAME_MS = 1_000 / 60;
+/**
+ * How long work in the background may go on before it lets others work. The screen is to be held for half a frame at most, and the step that
+ * is under way comes on top, as does the memory that is tidied up meanwhile.
+ */
+const SLICE_MS = FRAME_MS / 3;
 
 /** The clock, and how to wait until others had their turn. */
 export interface Turns {
@@ -30,13 +34,13 @@ export function letOthersGo(): void {
 }
 
 /** Says whether the time that work may hold the main thread is not over yet, from now on. */
-export function halfAFrame(turns: Turns = SCREEN): () => boolean {
+export function thirdOfAFrame(turns: Turns = SCREEN): () => boolean {
   return within(SLICE_MS, turns);
 }
 
 /** The same for work whose outcome has to be drawn in the same frame. */
 export function quarterOfAFrame(turns: Turns = SCREEN): () => boolean {
-  return within(SLICE_MS / 2, turns);
+  return within(FRAME_MS / 4, turns);
 }
 
 function within(time: number, { now }: Turns): () => boolean {
@@ -52,14 +56,14 @@ export interface Slices {
 }
 
 export function timeSlices(turns: Turns = SCREEN): Slices {
-  let mayGoOn = halfAFrame(turns);
+  let mayGoOn = thirdOfAFrame(turns);
   return {
     now: turns.now,
     async breathe(onPause) {
       if (mayGoOn()) return;
       onPause?.();
       await turns.next();
-      mayGoOn = halfAFrame(turns);
+      mayGoOn = thirdOfAFrame(turns);
     },
   };
 }

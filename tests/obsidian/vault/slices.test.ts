@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
 import { LogReader, TELL_EVERY_MS } from "../../../src/obsidian/vault/log-reader";
-import { goFirst, halfAFrame, letOthersGo, timeSlices, type Turns } from "../../../src/obsidian/vault/time-slices";
+import { goFirst, thirdOfAFrame, letOthersGo, timeSlices, type Turns } from "../../../src/obsidian/vault/time-slices";
 
 /** A clock that goes on only as work is said to take time, and counts how often others had their turn. */
 function clock(): Turns & { pass(ms: number): void; slice(): number; turns: number } {
@@ -25,10 +25,10 @@ function clock(): Turns & { pass(ms: number): void; slice(): number; turns: numb
   return self;
 }
 
-const SLICE_MS = 8;
+const SLICE_MS = 1_000 / 60 / 3;
 
 describe("long work in slices", () => {
-  it.each([[1, 8], [3, 3], [5, 2], [7.9, 2], [8, 1], [30, 1]])("does, of steps of %s ms each, %s in a slice, and begins none after half a frame", async (cost, most) => {
+  it.each([[1, 6], [2, 3], [3, 2], [5.5, 2], [5.6, 1], [30, 1]])("does, of steps of %s ms each, %s in a slice, and begins none after a third of a frame", async (cost, most) => {
     const turns = clock();
     const slices = timeSlices(turns);
     const inSlice = [0];
@@ -45,18 +45,18 @@ describe("long work in slices", () => {
   it("counts the time of all parts that share one: the second begins where the first has left off", async () => {
     const turns = clock();
     const slices = timeSlices(turns);
-    turns.pass(5);
+    turns.pass(4);
     await slices.breathe();
     expect(turns.turns).toBe(0);
-    turns.pass(5);
+    turns.pass(4);
     await slices.breathe();
     expect(turns.turns).toBe(1);
   });
 
-  it("says that there is no more time from half a frame on", () => {
+  it("says that there is no more time from a third of a frame on", () => {
     const turns = clock();
-    const mayGoOn = halfAFrame(turns);
-    turns.pass(7.9);
+    const mayGoOn = thirdOfAFrame(turns);
+    turns.pass(5.5);
     expect(mayGoOn()).toBe(true);
     turns.pass(0.1);
     expect(mayGoOn()).toBe(false);
@@ -64,7 +64,7 @@ describe("long work in slices", () => {
 });
 
 describe("reading the logs of 1,000 notes", () => {
-  it("begins no note after half a frame, and tells a few times a second however many notes there are", async () => {
+  it("begins no note after a third of a frame, and tells a few times a second however many notes there are", async () => {
     const COST = 3;
     const turns = clock();
     const paths = Array.from({ length: 1_000 }, (_, at) => `People/${String(at)}.md`);
@@ -89,7 +89,7 @@ describe("reading the logs of 1,000 notes", () => {
       slices: timeSlices(turns),
     });
     expect(taken).toEqual(paths);
-    expect(turns.turns).toBe(Math.floor(1_000 / 3));
+    expect(turns.turns).toBe(1_000 / 2);
     expect(told).toBeGreaterThan(3);
     expect(told).toBeLessThanOrEqual(Math.ceil(turns.now() / TELL_EVERY_MS));
     // How far it is has gone on from one time to the next.
@@ -112,7 +112,7 @@ describe("what is on its way to the screen", () => {
   /** Work in the background that has used up its slice. */
   async function waiting(): Promise<{ isGoingOn: boolean }> {
     const slices = timeSlices();
-    await vi.advanceTimersByTimeAsync(SLICE_MS);
+    await vi.advanceTimersByTimeAsync(Math.ceil(SLICE_MS));
     const work = { isGoingOn: false };
     void slices.breathe().then(() => { work.isGoingOn = true; });
     return work;
