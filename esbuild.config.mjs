@@ -1,6 +1,7 @@
 // Builds the plugin (main.js) and the terminal face (dist/reconnect.mjs).
 //   node esbuild.config.mjs [production|watch|cli]
 import { build, context } from "esbuild";
+import { createHash } from "node:crypto";
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -105,7 +106,9 @@ const SHEBANG = "#!/usr/bin/env node";
 export async function buildTerminal(options = {}) {
   const wrapped = { ...cli, ...options };
   const { outputFiles } = await build({ ...wrapped, format: "cjs", banner: {}, define: { "import.meta.url": "programUrl" }, write: false, logLevel: "error" });
-  return build({ ...wrapped, entryPoints: ["src/cli/start.mts"], banner: { js: SHEBANG }, define: { PROGRAM: JSON.stringify(outputFiles[0].text) } });
+  const program = outputFiles[0].text;
+  const digest = createHash("sha1").update(program).digest("hex");
+  return build({ ...wrapped, entryPoints: ["src/cli/start.mts"], banner: { js: SHEBANG }, define: { PROGRAM: JSON.stringify(program), PROGRAM_DIGEST: JSON.stringify(digest) } });
 }
 
 // Imported, as by what measures sizes, it builds nothing.

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
@@ -39,6 +39,16 @@ export function writeDeviceFile(path: string, key: string, parts: readonly (stri
     } catch {
       // It was never made.
     }
+  }
+}
+
+/** Time and size of a file; "unknown" where there is none, as of a program that is read from standard input. */
+export function fileStamp(path: string): string {
+  try {
+    const { mtimeMs, size } = statSync(path);
+    return `${mtimeMs} ${size}`;
+  } catch {
+    return "unknown";
   }
 }
 

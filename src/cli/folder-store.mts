@@ -37,6 +37,7 @@ export class FolderStore implements NoteStore {
   private list: readonly ListedNote[] | null = null;
   private found: Promise<readonly FoundInNote[]> | null = null;
   private resolver: ResolveLink | null = null;
+  private isLacking = false;
   private readonly root: string;
   private readonly names: FolderNames;
 
@@ -88,7 +89,13 @@ export class FolderStore implements NoteStore {
     const settings = this.settings();
     const textOf = (path: string): string => this.readNote(path)?.text ?? "";
     const cache = this.cacheFor?.(settings, textOf);
-    if (cache) return cache.foundIn(this.listed(), (unread) => readTogether(unread, { root, settings, parseYaml, now: cache.now, notes, helpers }));
+    if (cache) {
+      return cache.foundIn(this.listed(), async (unread) => {
+        const portions = await readTogether(unread, { root, settings, parseYaml, now: cache.now, notes, helpers });
+        if (portions.some(({ unsure }) => unsure.length > 0)) this.isLacking = true;
+        return portions;
+      });
+    }
     const find = noteFinder(settings);
     const touchesOf = (path: string): readonly PlacedTouch[] => readTouches({ path, text: textOf(path) }, noteFormat(settings));
     return this.readNotes().map((note) => {
@@ -111,6 +118,11 @@ export class FolderStore implements NoteStore {
     return this.list;
   }
 
+  /** Whether all notes that were to be read were there to be read. */
+  isWhole(): boolean {
+    return !this.isLacking;
+  }
+
   /** What dated notes say of people, where the settings let it count. */
   private mentions(found: readonly FoundInNote[]): Mentions {
     const dated = found.flatMap((one) => one.dated ?? []);
@@ -118,7 +130,9 @@ export class FolderStore implements NoteStore {
   }
 
   private readNote(path: string): FolderNote | null {
-    return readNote(this.root, path, this.parseYaml);
+    const note = readNote(this.root, path, this.parseYaml);
+    if (!note || note.isLockedAway) this.isLacking = true;
+    return note;
   }
 
   /** Every note of the folder, read once; hidden folders and links are not followed. */

@@ -1,6 +1,5 @@
-import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { digestOf, readDeviceFile, writeDeviceFile } from "./device-file.mjs";
+import { digestOf, fileStamp, readDeviceFile, writeDeviceFile } from "./device-file.mjs";
 import { isSettledAt, stampOf, type ListedNote } from "./list-notes.mjs";
 
 /** What a command said, line by line where it said it, and its exit code. */
@@ -28,6 +27,8 @@ export class KeptAnswers {
     private readonly base: string,
     private readonly listed: () => readonly ListedNote[],
     private readonly now: () => number = Date.now,
+    /** Whether every note that was listed could be read: one whose folder is away for a moment comes back with the same times. */
+    private readonly isWhole: () => boolean = () => true,
   ) {}
 
   /** The answer kept for a question, else the one worked out now. `question`: everything besides the notes that it hangs on. */
@@ -52,10 +53,10 @@ export class KeptAnswers {
     return { said, code };
   }
 
-  /** Keeps an answer, unless a note was changed so lately that it could change again unseen. */
+  /** Keeps an answer, unless a note could not be read, or was changed so lately that it could change again unseen. */
   private put(name: string, question: unknown, parts: readonly string[]): void {
     const now = this.now();
-    if (this.listed().every((note) => isSettledAt(note, now))) writeDeviceFile(this.file(name), this.key(question), parts);
+    if (this.isWhole() && this.listed().every((note) => isSettledAt(note, now))) writeDeviceFile(this.file(name), this.key(question), parts);
   }
 
   private file(name: string): string {
@@ -70,12 +71,8 @@ export class KeptAnswers {
   }
 }
 
+/** What tells the text of the program from others: start.mts hands it over. Its sources, as in a test, have none. */
+declare const programDigest: string | undefined;
+
 /** This build of the program: what another has kept may mean something else. */
-export const BUILD = ((): string => {
-  try {
-    const { mtimeMs, size } = statSync(fileURLToPath(import.meta.url));
-    return `${mtimeMs} ${size}`;
-  } catch {
-    return "unknown";
-  }
-})();
+export const BUILD = `${typeof programDigest === "string" ? programDigest : ""} ${fileStamp(fileURLToPath(import.meta.url))}`;

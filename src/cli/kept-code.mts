@@ -1,11 +1,13 @@
-import { accessSync, constants, statSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { dirname } from "node:path";
 import { Script } from "node:vm";
-import { digestOf, readDeviceFile, writeDeviceFile } from "./device-file.mjs";
+import { digestOf, fileStamp, readDeviceFile, writeDeviceFile } from "./device-file.mjs";
 
 interface Kept {
   /** The file that the source is from. */
   readonly name: string;
+  /** Of the source: packagers give every file the same time, and the engine itself looks at no more than the length. */
+  readonly digest: string;
   /** Where the code is kept. */
   readonly file: string;
   /** What is run: what one command calls is not what another calls. */
@@ -21,8 +23,8 @@ const MOST_COMMANDS = 100;
  * many of its answers. The code of each command is added when that command is first run. The engine refuses code of another
  * version of itself; code of another build, or damaged, counts as missing. Losing it costs time, nothing else.
  */
-export function runKept(source: string, { name, file, command, isToKeep }: Kept): unknown {
-  const key = digestOf(JSON.stringify([process.version, process.arch, stampOf(name)]));
+export function runKept(source: string, { name, digest, file, command, isToKeep }: Kept): unknown {
+  const key = digestOf(JSON.stringify([process.version, process.arch, digest, fileStamp(name)]));
   const [commands, code] = readDeviceFile(file, key) ?? [];
   const script = new Script(source, { filename: name, ...(code && { cachedData: code }) });
   const known = code && script.cachedDataRejected === false ? (commands?.toString("utf8").split(" ") ?? []) : [];
@@ -33,11 +35,6 @@ export function runKept(source: string, { name, file, command, isToKeep }: Kept)
     });
   }
   return script.runInThisContext();
-}
-
-function stampOf(file: string): string {
-  const { mtimeMs, size } = statSync(file);
-  return `${mtimeMs} ${size}`;
 }
 
 /** Not made for this alone, and no code is made that could not be written. */

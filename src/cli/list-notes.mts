@@ -1,4 +1,4 @@
-import { readdirSync, statSync, type Dirent } from "node:fs";
+import { readdirSync, statSync, type Dirent, type Stats } from "node:fs";
 import { join } from "node:path";
 import { isCode } from "./file-lock.mjs";
 
@@ -72,13 +72,23 @@ export function listNotes(root: string, expect: (notes: number) => void = () => 
   expect(paths.length);
   const notes: ListedNote[] = [];
   for (const path of paths) {
-    const stat = statSync(`${root}/${path}`, ONLY_IF_THERE);
+    const stat = statOf(`${root}/${path}`);
     if (stat) notes.push({ path, modified: stat.mtimeMs, changed: stat.ctimeMs, size: stat.size });
   }
   return notes;
 }
 
 const ONLY_IF_THERE = { throwIfNoEntry: false } as const;
+
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, ONLY_IF_THERE);
+  } catch (error) {
+    // In a folder that may be listed and not entered, or a link to itself since its folder was listed.
+    if (isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "ELOOP")) return undefined;
+    throw error;
+  }
+}
 
 function listFolder(root: string, folder: string, paths: string[]): void {
   for (const entry of entries(root, folder)) {
@@ -94,7 +104,7 @@ function entries(root: string, folder: string): Dirent[] {
     return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     // Not ours to read, or gone since its folder was listed.
-    if (isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "ENOENT")) return [];
+    if (isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return [];
     throw error;
   }
 }

@@ -13,12 +13,15 @@ export interface FolderNote {
   readonly isLockedAway: boolean;
 }
 
+/** Not there, or a folder, or a link that leads nowhere; or one of its folders is a file now. */
+const GONE = ["ENOENT", "EISDIR", "ELOOP", "ENOTDIR"];
+
 /** Null for a note that has gone since it was listed; one that is locked away stays, as a Problem. */
 export function readNote(root: string, path: string, parseYaml: ParseYaml): FolderNote | null {
   try {
     return toNote(path, textOf(`${root}/${path}`), parseYaml);
   } catch (error) {
-    if (isCode(error, "ENOENT")) return null;
+    if (GONE.some((code) => isCode(error, code))) return null;
     if (!isCode(error, "EACCES") && !isCode(error, "EPERM")) throw error;
     return { path, text: "", properties: new Map(), headProblem: textProblem("You are not allowed to read this note."), isLockedAway: true };
   }

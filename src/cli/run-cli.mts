@@ -72,7 +72,7 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
   // Without settings all notes are read to tell who the people are, before it is known what to look for in them.
   const helpers = terminal.program && new ReadingHelpers(terminal.program, () => config[0] !== null && !existsSync(notesFile(base)));
   const store = new FolderStore(vault, join(state, "locks"), parseFrontmatter, () => settings, (now, textOf) => noteCache(base, now, textOf), helpers);
-  const kept = new KeptAnswers(base, () => store.listed());
+  const kept = new KeptAnswers(base, () => store.listed(), Date.now, () => store.isWhole());
   const answering = async (speech: Speech): Promise<number> => {
     const read = vaultSettings(vault, common.configDir, () => store.survey(new KeptRows(`${base}-survey.kept`, digestOf(BUILD))), (detect) => kept.remember("settings", config, detect));
     settings = read.settings;

@@ -14,10 +14,10 @@ export async function bundle(entry) {
   return outfile;
 }
 
-/** Builds the terminal face as it is delivered into a folder of its own; gives the path. */
-export async function bundleTerminal() {
+/** Builds the terminal face as it is delivered into a folder of its own; gives the path. `footer` ends the program. */
+export async function bundleTerminal(footer = "") {
   const outfile = join(mkdtempSync(join(tmpdir(), "reconnect-bench-")), "reconnect.mjs");
-  await buildTerminal({ absWorkingDir: root, outfile, logLevel: "error" });
+  await buildTerminal({ absWorkingDir: root, outfile, footer: { js: footer }, logLevel: "error" });
   return outfile;
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type SpawnSyncReturns } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { chmodSync, chownSync, copyFileSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -56,6 +56,12 @@ describe("the built program", () => {
     expect((JSON.parse(ran.stdout) as { today: string }).today).toBe(day);
   });
 
+  it("answers from standard input as well, where it has no file", () => {
+    const ran = spawnSync(process.execPath, ["--input-type=module", "-", "due", "--json"], { cwd: vault.folder, env: { ...process.env, XDG_STATE_HOME: vault.state }, input: readFileSync(program), encoding: "utf8" });
+    const { status, stdout, stderr } = run(["due", "--json"]);
+    expect({ status: ran.status, stdout: ran.stdout, stderr: ran.stderr }).toEqual({ status, stdout, stderr });
+  });
+
   it("takes it calmly when nobody reads to the end", async () => {
     for (let count = 0; count < 400; count++) vault.write(`People/P${count}.md`, NOTE);
     const child = spawn("sh", ["-c", `"${process.execPath}" "${program}" due --json | head -c 1`], { cwd: vault.folder, env: { ...process.env, XDG_STATE_HOME: vault.state } });
@@ -92,6 +98,25 @@ describe.skipIf(process.getuid?.() !== 0)("for somebody who may not do everythin
     if (ran.error || /EACCES.*reconnect\.mjs|Cannot find module/s.test(ran.stderr)) return;
     const list = JSON.parse(ran.stdout) as { people: { name: string }[]; problems: { path: string }[] };
     expect([ran.status, list.people.map(({ name }) => name).sort(), list.problems.map(({ path }) => path)]).toEqual([0, ["Ada", "Bo"], ["People/Bo.md"]]);
+  });
+
+  it("a folder that may be listed and not entered is left out, and the others are answered", () => {
+    vault.write("People/Shut/Bo.md", NOTE);
+    chmodSync(join(vault.folder, "People/Shut"), 0o444);
+    const ran = run(["due", "--json", "--all"], nobody);
+    if (ran.error || /EACCES.*reconnect\.mjs|Cannot find module/s.test(ran.stderr)) return;
+    expect([ran.status, (JSON.parse(ran.stdout || "{}") as { people?: { name: string }[] }).people?.map(({ name }) => name)]).toEqual([0, ["Ada"]]);
+  });
+
+  it.each<[string, string | undefined, number]>([["an empty HOME", "", nobody.uid], ["a relative HOME", "here", nobody.uid], ["no HOME, and unknown to the system", undefined, 54_321]])("with %s answers as ever, and nothing of ours comes into the folder", (_what, HOME, uid) => {
+    const copy = join(dirname(vault.state), "reconnect.mjs");
+    copyFileSync(program, copy);
+    for (const argv of [["--help"], ["due", "--json"], ["touch", "Ada"]]) {
+      const ran = spawnSync(process.execPath, [copy, ...argv], { cwd: vault.folder, uid, gid: uid, env: { PATH: process.env["PATH"], HOME, XDG_STATE_HOME: "" }, encoding: "utf8" });
+      if (ran.error) return;
+      // What cannot be undone is not written.
+      expect([ran.status, readdirSync(vault.folder)]).toEqual([argv[0] === "touch" ? 1 : 0, ["People"]]);
+    }
   });
 
   it("where nothing can be kept for undoing, nothing is written and the reason is said in a line", () => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { spawn, spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
@@ -87,6 +87,19 @@ describe("what the engine made of the program, kept on this device", () => {
     utimesSync(program, later, later);
     expect(run(DUE)).toEqual(first);
     expect(inode()).not.toBe(kept);
+  });
+
+  it("is not that of another build of the same size and time, as packagers give to every file, nor are its answers", async () => {
+    const builds = [await bundleTerminal('console.log("one");'), await bundleTerminal('console.log("two");')];
+    const said = builds.map((build) => {
+      copyFileSync(build, program);
+      utimesSync(program, 1, 1);
+      rmSync(dirname(build), { recursive: true });
+      return { ran: run(DUE), inode: inode() };
+    });
+    expect(statSync(program).mtimeMs).toBe(1_000);
+    expect(said[0]?.ran.stdout.replaceAll("one", "two")).toBe(said[1]?.ran.stdout);
+    expect(said[1]?.inode).not.toBe(said[0]?.inode);
   });
 
   it("may be made by several at once", async () => {

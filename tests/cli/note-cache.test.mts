@@ -144,6 +144,28 @@ describe("answers, kept until a note changes", () => {
     expect(ask(answers([note], 1_500), "today", "second")).toBe("second");
   });
 
+  it("keeps nothing where a note could not be read: once its folder is back, its times are what they were", async () => {
+    const away = (): void => renameSync(join(vault.folder, "People"), join(vault.folder, "away"));
+    const back = (): void => renameSync(join(vault.folder, "away"), join(vault.folder, "People"));
+    const storeOf = (keeps: boolean): FolderStore => new FolderStore(vault.folder, join(vault.state, "locks"), parseFrontmatter, () => SETTINGS, keeps ? (wanted, textOf) => new NoteCache(file, "k", noteFormat(wanted), textOf, later) : undefined);
+    const ask = async (store: FolderStore): Promise<string> => (await new KeptAnswers(join(vault.state, "vault"), () => store.listed(), later, () => store.isWhole()).rememberSaid("due", "q", async ({ out }) => {
+      // Touches are read when they are asked for, from the note itself.
+      const people = await store.readPeople();
+      out(`${people.length} ${people.reduce((sum, { touches }) => sum + touches.length, 0)}`);
+      return 0;
+    })).said.join();
+    const whole = await ask(storeOf(false));
+    for (const keeps of [false, true, true]) {
+      rmSync(join(vault.state, "vault-due.kept"), { force: true });
+      const store = storeOf(keeps);
+      store.listed();
+      away();
+      expect(await ask(store)).not.toBe(whole);
+      back();
+      expect(await ask(storeOf(keeps))).toBe(whole);
+    }
+  });
+
   it("says again what was said, where it was said, with the same exit code", async () => {
     const run = (text: string) => (speech: { out: (text: string) => void; err: (text: string) => void }): Promise<number> => {
       speech.err("remark");

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { textOf } from "../../src/cli/read-note.mjs";
+import { readNote, textOf } from "../../src/cli/read-note.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "reconnect-read-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,5 +24,18 @@ describe("the text of a file, read into the same room each time", () => {
       expectSame(Buffer.alloc(length, "a"));
       expectSame(Buffer.concat([Buffer.alloc(length, "b"), Buffer.from("阿达")]));
     }
+  });
+});
+
+describe("a note that is no note any more when it is read", () => {
+  it.each<[string, string, () => void]>([
+    ["gone", "gone.md", () => undefined],
+    ["a folder", "folder.md", () => mkdirSync(join(folder, "folder.md"))],
+    ["a link to itself", "link.md", () => symlinkSync("link.md", join(folder, "link.md"))],
+    ["a link that leads nowhere", "dead.md", () => symlinkSync("nowhere", join(folder, "dead.md"))],
+    ["below what is a file now", "file/Ada.md", () => writeFileSync(join(folder, "file"), "")],
+  ])("is left out where it is %s", (_what, path, make) => {
+    make();
+    expect(readNote(folder, path, () => ({}))).toBe(null);
   });
 });
