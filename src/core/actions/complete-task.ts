@@ -51,7 +51,7 @@ export async function completeTask(context: Context, id: string, completion: Com
   if (task) return write(context, task.title, [...plansFor(task, completion, doneOn, lines.length > 0, format, context), ...lines, ...dayOf(undated, doneOn, format)]);
   if (undated) return write(context, undated.text, logTickPlans(undated, { date: doneOn, channel: completion.channel ?? null, note: completion.note ?? null }, format, context));
   if (lines.length > 0) return write(context, id, lines);
-  return completePromise(context, id.trim(), doneOn);
+  return completePromise(context, id.trim(), doneOn, completion);
 }
 
 /** A copy that was ticked without a day gets the one that is known now. */
@@ -98,10 +98,10 @@ async function writtenLines(context: Context, occurrence: string, doneOn: CivilD
 }
 
 /** A promise or a plan, in whichever note it stands. */
-async function completePromise(context: Context, id: string, doneOn: CivilDate): Promise<Completed> {
+async function completePromise(context: Context, id: string, doneOn: CivilDate, said: Completion): Promise<Completed> {
   const found = (await listFollowUps(context)).find((one) => one.id === id);
   if (!found) return refusal(words.tasks.unknown(id));
-  const changed = await completeFollowUp(context, id, doneOn);
+  const changed = await completeFollowUp(context, id, doneOn, said);
   return { ...changed, title: changed.written.length > 0 ? found.text : null };
 }
 

@@ -3,9 +3,13 @@ import { addTask, type NewTask } from "../follow-ups/add-task";
 import { changeTask, findOpenTask } from "../follow-ups/change-task";
 import { eachMeetingOnce, findFollowUps, type FoundFollowUp } from "../follow-ups/find-follow-ups";
 import { taskDay, type NoteTask } from "../follow-ups/note-task";
+import { planned } from "../note/note-edit";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
+import { noteFormat } from "../settings/note-format";
 import { taskFormat } from "../tasks/task-format";
+import { readLog } from "../touches/read-log";
+import { touchText } from "../touches/touch-line";
 import { dayOnly, type Touch } from "../touches/touch";
 import { words } from "../words/words";
 import { changeNotes, joinByPath, refuse, type Changed, type PlannedNote } from "./change-notes";
@@ -36,7 +40,7 @@ async function linesOf(context: Context, id: string): Promise<readonly FoundFoll
  * each, and also logged with everybody it was with, on its day, or on the day it was done where that came first; an
  * introduction is made.
  */
-export async function completeFollowUp(context: Context, id: string, doneOn: CivilDate = context.today): Promise<Changed> {
+export async function completeFollowUp(context: Context, id: string, doneOn: CivilDate = context.today, said: Said = {}): Promise<Changed> {
   const lines = await linesOf(context, id);
   const [found] = lines;
   if (!found) return notFound(id);
@@ -44,8 +48,18 @@ export async function completeFollowUp(context: Context, id: string, doneOn: Civ
   const format = await taskFormat(context);
   const ticks = lines.map((line): PlannedNote => ({ path: line.path, plan: (text) => changeTask(text, line.path, line.id, { done: doneOn }, format) }));
   if (found.kind !== "meet") return changeNotes(context, "complete", ticks);
-  const touch = meetingTouch(findOpenTask(await context.store.read(found.path), found.path, id), doneOn);
-  return changeNotes(context, "complete", joinByPath([...ticks, ...found.people.map((path): PlannedNote => ({ path, plan: (text) => planTouch(text, touch, context) }))]));
+  const touch = meetingTouch(findOpenTask(await context.store.read(found.path), found.path, id), doneOn, said);
+  const { log } = noteFormat(context.settings);
+  const line = touchText(touch, log.knownChannels);
+  // Where a note could not be written before, its line is ticked later, and the others have the touch already.
+  const hasIt = (path: string, text: string): boolean => !lines.some((one) => one.path === path) && readLog(text, log).entries.some(({ date, rest }) => date === touch.date && rest.trim() === line);
+  return changeNotes(context, "complete", joinByPath([...ticks, ...found.people.map((path): PlannedNote => ({ path, plan: (text) => (hasIt(path, text) ? planned() : planTouch(text, touch, context)) }))]));
+}
+
+/** What is said of a meeting when it is ticked: how it was, and what it was about. */
+interface Said {
+  readonly channel?: string;
+  readonly note?: string;
 }
 
 /** Moves a follow-up to another day, a meeting with everybody it is with: only the day on a line changes. */
@@ -53,7 +67,8 @@ export async function moveFollowUp(context: Context, id: string, day: CivilDate)
   const lines = await linesOf(context, id);
   if (lines.length === 0) return notFound(id);
   const format = await taskFormat(context);
-  return changeNotes(context, "move follow-up", lines.map((line) => ({ path: line.path, plan: (text) => changeTask(text, line.path, line.id, { day }, format) })));
+  // A sync may have left the line twice in one note: both move.
+  return changeNotes(context, "move follow-up", joinByPath(lines.map((line) => ({ path: line.path, plan: (text) => changeTask(text, line.path, line.id, { day }, format) }))));
 }
 
 /** Plans a meeting with some people: a task with `[meet:: …]` and a day in the note of each, which says who else comes. */
@@ -73,15 +88,15 @@ export function meetingTask(context: Pick<Context, "store">, { path, name }: Nam
   return { text: words.followUps.meetingText(what, linksToOthers(context, people.map((one) => one.path), path) ?? name), due: day, fields: [["meet", what]] };
 }
 
-function meetingTouch(task: NoteTask | null, doneOn: CivilDate): Touch {
+function meetingTouch(task: NoteTask | null, doneOn: CivilDate, said: Said): Touch {
   const what = task?.fields.get("meet")?.trim() ?? "";
-  const planned = task && taskDay(task);
+  const forDay = task && taskDay(task);
   const channel = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(what) ? what : null;
   return {
-    ...dayOnly(planned && planned < doneOn ? planned : doneOn),
+    ...dayOnly(forDay && forDay < doneOn ? forDay : doneOn),
     direction: "both",
-    channel,
-    text: channel === null ? what : "",
+    channel: said.channel ?? channel,
+    text: said.note ?? (channel === null ? what : ""),
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { completeTask } from "../../../src/core/actions/complete-task";
 import { completeFollowUp, listFollowUps, moveFollowUp, planMeetings } from "../../../src/core/actions/follow-ups";
 import { standingRules } from "../../../src/core/actions/list-due";
 import { logTouch } from "../../../src/core/actions/log-touch";
@@ -68,6 +69,34 @@ describe("a meeting with several people", () => {
     store.locked.add("People/Bo.md");
     const { written, refused } = await completeFollowUp(context, found?.id ?? "");
     expect([written, refused.map(({ path }) => path)]).toEqual([["People/Ada.md", "People/Dee.md"], ["People/Bo.md"]]);
+  });
+
+  it("is moved in both lines where a sync has left it twice in one note", async () => {
+    const { context, store, tasks, meeting } = await planned();
+    const [line = ""] = /^- \[ \] Dinner.*\n/m.exec(store.notes.get("People/Ada.md") ?? "") ?? [];
+    store.notes.set("People/Ada.md", (store.notes.get("People/Ada.md") ?? "").replace(line, line + line));
+    const [found] = await meeting();
+    await moveFollowUp(context, found?.id ?? "", day("2026-12-05"));
+    expect(tasks().filter((task) => task.endsWith("📅 2026-12-05"))).toHaveLength(4);
+  });
+
+  it("is logged once with whom it was logged with already, when a note that was locked is ticked at last", async () => {
+    const { context, store, meeting } = await planned();
+    const [found] = await meeting();
+    store.locked.add("People/Bo.md");
+    await completeFollowUp(context, found?.id ?? "");
+    store.locked.clear();
+    const [left] = await meeting();
+    await completeFollowUp(context, left?.id ?? "");
+    expect(await meeting()).toEqual([]);
+    for (const path of ["People/Ada.md", "People/Bo.md", "People/Dee.md"]) expect(store.notes.get(path)?.match(/^- 2026-11-21 ↔ dinner$/gm)).toHaveLength(1);
+  });
+
+  it("is logged with how it was and what is said of it", async () => {
+    const { context, store, meeting } = await planned();
+    const [found] = await meeting();
+    await completeTask(context, found?.id ?? "", { channel: "walk", note: "boats" });
+    expect(store.notes.get("People/Bo.md")).toContain("- 2026-11-21 ↔ walk: boats\n");
   });
 
   it("is another one on another day, with other people, or where it is something else", async () => {
