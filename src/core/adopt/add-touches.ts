@@ -27,7 +27,8 @@ export function missingTouches(text: string, found: readonly ForeignTouch[], rul
   const { log: format } = noteFormat(rules.settings);
   const { entries } = readLog(text, format);
   const days = new Set(entries.map(({ date }) => date));
-  const there = new Set(entries.map((entry) => keyOf(touchOf(entry, format), format)));
+  // As it reads, and as that would read if it were written: a dash before a time is passed over, and then the time is.
+  const there = new Set(entries.map((entry) => touchOf(entry, format)).flatMap((own) => [lineOf(own, format), keyOf(own, format)]));
   // What was said is written as it was; what our log reads in it is another matter.
   const touches = found.map(({ date, text: said }): Touch => ({ ...dayOnly(date), text: said.replace(/\s+/g, " ").trim() }));
   return touches.filter((touch) => {
@@ -94,5 +95,9 @@ function forward(text: string, touches: readonly Touch[], { settings, parseYaml,
 
 /** One key for a touch however its line is written. */
 function keyOf(touch: Touch, format: LogFormat): string {
-  return `${touch.date} ${touchText(asWritten(touch, format), format.knownChannels)}`;
+  return lineOf(asWritten(touch, format), format);
+}
+
+function lineOf(touch: Touch, format: LogFormat): string {
+  return `${touch.date} ${touchText(touch, format.knownChannels)}`;
 }

@@ -16,6 +16,7 @@ function adopted(text: string, found: readonly ForeignTouch[]): string {
 describe("touches of another plugin", () => {
   it.each([
     ["a time, which a log passes over", [said("2026-10-02", "14:30 lunch"), said("2026-09-02", "9:15")]],
+    ["a dash before a time, or colons", [said("2026-10-02", "- 14:05"), said("2026-09-02", "::")]],
     ["what would hide the log", [said("2026-10-02", "50%% off"), said("2026-09-02", "<!-- a")]],
     ["an arrow and a channel", [said("2026-10-02", "-> call: the move"), said("2026-09-02", "coffee, then a walk")]],
   ])("that say %s are written once, into an empty log and beside others", (_, found) => {
