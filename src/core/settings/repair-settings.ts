@@ -50,7 +50,8 @@ export function readSettings(data: unknown): ReadSettings {
         templateFolders: people("templateFolders", base.people.templateFolders, isTexts),
       },
       propertyNames: propertyNames(fieldsOf(object["propertyNames"]), repairs),
-      circles: field("circles", base.circles, isCircles),
+      // A cadence may be written as a number of days; it is kept as text, as all of them are.
+      circles: field<readonly GivenCircle[]>("circles", base.circles, isCircles).map((circle) => ({ ...circle, cadence: String(circle.cadence) })),
       logHeading: field("logHeading", base.logHeading, isHeading),
       channels: field("channels", base.channels, isTexts),
       soonDays: field("soonDays", base.soonDays, isDays),
@@ -156,7 +157,10 @@ function isRules(value: unknown): value is { name: string; value: string }[] {
   return Array.isArray(value) && value.every((item) => isText(fieldsOf(item)["name"]) && isText(fieldsOf(item)["value"]));
 }
 
-function isCircles(value: unknown): value is CircleSetting[] {
+/** A circle as the file may have it. */
+type GivenCircle = Omit<CircleSetting, "cadence"> & { readonly cadence: string | number };
+
+function isCircles(value: unknown): value is GivenCircle[] {
   return (
     Array.isArray(value) &&
     value.every((item) => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readCadence } from "../../../src/core/cadence/cadence";
 import { readSettings, readSettingsText } from "../../../src/core/settings/repair-settings";
 import { SETTING_FIELDS, findField } from "../../../src/core/settings/setting-fields";
 import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
@@ -20,6 +21,11 @@ describe("settings that were damaged", () => {
     expect(settings.soonDays).toBe(7);
     expect(settings.circles).toEqual(DEFAULT_SETTINGS.circles);
     expect(repairs.map((text) => /"(\w+)"/.exec(text)?.[1]).sort()).toEqual(["circles", "soonDays", "tags"]);
+  });
+
+  it("keeps a cadence that is a number as text: an action that changes it is kept in texts, to be undone", () => {
+    expect(readSettings({ circles: [{ name: "inner", cadence: 30 }] })).toMatchObject({ settings: { circles: [{ name: "inner", cadence: "30" }] }, repairs: [] });
+    expect(readCadence("30")).toEqual(readCadence(30));
   });
 
   it("reads its own writing back without a repair", () => {
