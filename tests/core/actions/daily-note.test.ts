@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dailyNote } from "../../../src/core/actions/daily-note";
 import { writeTasks } from "../../../src/core/actions/write-tasks";
 import { undo } from "../../../src/core/actions/undo";
+import type { CivilDate } from "../../../src/core/dates/civil-date";
 import { formatMoment } from "../../../src/core/dates/moment-format";
 import type { Context } from "../../../src/core/ports";
 import { vault } from "../../support/memory-vault";
@@ -23,6 +24,17 @@ describe("today's daily note", () => {
     const { context } = world();
     const german = { ...context, formatNow: (format: string) => formatMoment(context.today, "09:07", format, "de") };
     expect(await dailyNote(german)).toEqual({ path: "Daily/2026/Samstag 21 November.md", newText: "# Samstag 21 November\nSamstag 09:07\n" });
+  });
+
+  it.each([
+    ["YYYY-MM-DD dd", "2026-11-21 Sa"], ["GG-[W]WW d", "26-W47 6"], ["Y, Mo, Wo [of] Qo Do", "2026, 11th, 47th of 4th 21st"], ["DDDo do", "325th 6th"],
+  ])("has the name that Obsidian gives it, by %s", async (format, name) => {
+    const readConfig = (file: string): Promise<string | null> => Promise.resolve(file === "daily-notes.json" ? JSON.stringify({ format }) : null);
+    expect((await dailyNote(world({ readConfig }).context)).path).toBe(`${name}.md`);
+  });
+
+  it("has the ordinals of English beyond a hundred", () => {
+    expect([21, 22, 23].map((at) => formatMoment(`2026-04-${at}` as CivilDate, "00:00", "DDDo"))).toEqual(["111th", "112th", "113th"]);
   });
 
   it("is made with the tasks in it, and one undo takes it away again", async () => {
