@@ -6,6 +6,7 @@ import { findAction } from "../core/actions/catalogue";
 import { runAction } from "../core/actions/run-action";
 import { problemLine } from "../core/actions/plain-text";
 import { parseCivilDate, type CivilDate } from "../core/dates/civil-date";
+import { formatMoment } from "../core/dates/moment-format";
 import type { SettingsChange } from "../core/ports";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings/settings";
 import { editSettings } from "../core/settings/edit-settings-text";
@@ -80,7 +81,7 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
     const history = new FileHistory(`${base}.json`);
     const edit = settingsChanger(vault, common.configDir, join(state, "locks"));
     const keepsSettings = config[0] === null ? {} : { changeSettings: (change: SettingsChange) => edit((text) => editSettings(text, change)) };
-    return print(await runAction(action, { ...keepsSettings, store, history, leftTicks: new FileLeftTicks(`${base}-left-ticks.json`), parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), readFile: readNamedFile, readConfig: configReader(vault, common.configDir) }, args), common, speech);
+    return print(await runAction(action, { ...keepsSettings, store, history, leftTicks: new FileLeftTicks(`${base}-left-ticks.json`), parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), formatNow: formatMoment, readFile: readNamedFile, readConfig: configReader(vault, common.configDir) }, args), common, speech);
   };
   if (!action.isKept) return answering(terminal);
   return replay(await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering), terminal);

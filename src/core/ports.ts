@@ -109,8 +109,8 @@ export interface Context {
   readonly leftTicks?: LeftTicks;
   /** The time of day here, `14:05`, for templates; midnight where a face does not say. */
   readonly time?: string;
-  /** The day and the time here in a format of moment's, in the person's own language; English where a face has no other. */
-  readonly formatNow?: (format: string) => string;
+  /** The day and the time here in a format of moment's, in the person's own language; English where a face has no other. A face that knows what is now goes by that. */
+  readonly formatNow: (format: string, today: CivilDate, time: string) => string;
   /** Reads a file that the person named, outside the vault or in it; a `NoteError` where that cannot be done. */
   readonly readFile?: (path: string) => Promise<Uint8Array>;
   /** The text of a file of Obsidian's own folder (`plugins/…/data.json`); null where there is none. */

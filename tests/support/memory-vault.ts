@@ -1,6 +1,7 @@
 import type { TaskNote } from "../../src/core/follow-ups/note-task";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mts";
 import type { CivilDate } from "../../src/core/dates/civil-date";
+import { formatMoment } from "../../src/core/dates/moment-format";
 import { parseHead, type ParseYaml } from "../../src/core/note/parse-head";
 import { readPerson } from "../../src/core/people/read-person";
 import type { Person } from "../../src/core/people/person";
@@ -103,7 +104,7 @@ export function vault(notes: string | Readonly<Record<string, string>>, settings
   const history = new MemoryHistory();
   const text = (path = PATH): string => store.notes.get(path) ?? "";
   return {
-    context: { store, history, parseYaml, settings: all, today: TODAY },
+    context: { store, history, parseYaml, settings: all, today: TODAY, formatNow: formatMoment },
     store,
     history,
     text,

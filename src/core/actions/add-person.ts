@@ -2,7 +2,6 @@ import { readCadence, EXPECTED_CADENCE } from "../cadence/cadence";
 import { EXPECTED_YEARLY_DAY, readYearlyDay } from "../dates/read-date";
 import { type TextProblem, textProblem } from "../note/problem";
 import type { HeadValue } from "../note/yaml-text";
-import { formatMoment } from "../dates/moment-format";
 import { newPersonNote, newPersonPath, type NewPerson } from "../people/new-person";
 import type { TemplateValues } from "../people/new-person-template";
 import type { PropertyId } from "../people/property-names";
@@ -50,7 +49,7 @@ export async function checkPerson(context: Context, draft: PersonDraft): Promise
 
 /** What the variables of a template stand for here and now, but for the title. */
 export function templateValues({ today, time = "00:00", formatNow }: Pick<Context, "today" | "time" | "formatNow">): Omit<TemplateValues, "title"> {
-  return { now: formatNow ?? ((format) => formatMoment(today, time, format)) };
+  return { now: (format) => formatNow(format, today, time) };
 }
 
 /** The text of the template for new people; null where the settings name none, a Problem where it is not there. */

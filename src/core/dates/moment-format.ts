@@ -10,7 +10,7 @@ const TOKENS: Readonly<Record<string, string>> = {
 const TOKEN = /\[([^[\]]*)\]|YYYY|YY?|(?:DDD|[QMDdWw])o|Q|M{1,4}|D{1,4}|d{1,4}|E|GGGG|GG|gggg|gg|WW?|ww?|HH?|hh?|mm?|ss?|A|a/g;
 
 /** A day and a time (`14:05`) in moment's format, `YYYY-MM-DD HH:mm`; names of days and months in a locale's words. */
-export function formatMoment(date: CivilDate, time: string, format: string, locale = "en"): string {
+export function formatMoment(format: string, date: CivilDate, time: string, locale = "en"): string {
   const [hour = 0, minute = 0] = time.split(":").map(Number);
   const moment = DateTime.utc(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)), hour, minute).setLocale(locale);
   return format.replace(TOKEN, (token: string, literal: string | undefined) => {

@@ -22,7 +22,7 @@ describe("today's daily note", () => {
 
   it("is named and filled in the person's own language", async () => {
     const { context } = world();
-    const german = { ...context, formatNow: (format: string) => formatMoment(context.today, "09:07", format, "de") };
+    const german = { ...context, formatNow: (format: string) => formatMoment(format, context.today, "09:07", "de") };
     expect(await dailyNote(german)).toEqual({ path: "Daily/2026/Samstag 21 November.md", newText: "# Samstag 21 November\nSamstag 09:07\n" });
   });
 
@@ -34,7 +34,7 @@ describe("today's daily note", () => {
   });
 
   it("has the ordinals of English beyond a hundred", () => {
-    expect([21, 22, 23].map((at) => formatMoment(`2026-04-${at}` as CivilDate, "00:00", "DDDo"))).toEqual(["111th", "112th", "113th"]);
+    expect([21, 22, 23].map((at) => formatMoment("DDDo", `2026-04-${at}` as CivilDate, "00:00"))).toEqual(["111th", "112th", "113th"]);
   });
 
   it("is made with the tasks in it, and one undo takes it away again", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formatMoment } from "../../../src/core/dates/moment-format";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
 import { addMilestone } from "../../../src/core/actions/congratulate";
 import { completeFollowUp, listFollowUps, moveFollowUp, planMeetings } from "../../../src/core/actions/follow-ups";
@@ -28,7 +29,7 @@ function world({ format = "auto", tasksPlugin, more = {} }: Vault): { context: C
   const settings: Settings = { ...DEFAULT_SETTINGS, people: { ...DEFAULT_SETTINGS.people, folders: ["People"] }, tasks: { ...DEFAULT_SETTINGS.tasks, format } };
   const store = new MemoryStore({ ...NOTES, ...more }, parseFrontmatter, settings);
   const readConfig: Context["readConfig"] = (file) => Promise.resolve(file.includes("obsidian-tasks-plugin") ? (tasksPlugin ?? null) : null);
-  return { notes: store.notes, context: { store, history: new MemoryHistory(), parseYaml: parseFrontmatter, settings, today: day("2026-11-22"), readConfig } };
+  return { notes: store.notes, context: { store, history: new MemoryHistory(), parseYaml: parseFrontmatter, formatNow: formatMoment, settings, today: day("2026-11-22"), readConfig } };
 }
 
 const tasksIn = (text: string | undefined): string[] => (text ?? "").split("\n").filter((line) => line.startsWith("- ["));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formatMoment } from "../../../src/core/dates/moment-format";
 import { completeTask } from "../../../src/core/actions/complete-task";
 import { listTasks } from "../../../src/core/actions/tasks-list";
 import { undo } from "../../../src/core/actions/undo";
@@ -14,7 +15,7 @@ const ADA = "People/Ada.md";
 function world(notes: Readonly<Record<string, string>>, today = "2026-11-22", settings: Partial<Settings> = {}): { context: Context; read: (path: string) => string; on: (day: string) => Context } {
   const all: Settings = { ...DEFAULT_SETTINGS, people: { ...DEFAULT_SETTINGS.people, folders: ["People"] }, tasks: { ...DEFAULT_SETTINGS.tasks, practicesNote: "Practices.md" }, ...settings };
   const store = new MemoryStore(notes, parseFrontmatter, all);
-  const context: Context = { store, history: new MemoryHistory(), parseYaml: parseFrontmatter, settings: all, today: today as CivilDate };
+  const context: Context = { store, history: new MemoryHistory(), parseYaml: parseFrontmatter, formatNow: formatMoment, settings: all, today: today as CivilDate };
   return { context, read: (path) => store.notes.get(path) ?? "", on: (day) => ({ ...context, today: day as CivilDate }) };
 }
 

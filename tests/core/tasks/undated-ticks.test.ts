@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { formatMoment } from "../../../src/core/dates/moment-format";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
 import { completeTask } from "../../../src/core/actions/complete-task";
 import { listUndatedTicks } from "../../../src/core/actions/log-tick";
@@ -17,7 +18,7 @@ const REACH = taskId("reach", "People/Ada.md", "", "2026-11-13" as CivilDate);
 function world(notes: Readonly<Record<string, string>>, settings: Partial<Settings> = {}): { context: Context; notes: Map<string, string> } {
   const all: Settings = { ...DEFAULT_SETTINGS, people: { ...DEFAULT_SETTINGS.people, folders: ["People"], templateFolders: ["Templates"] }, ...settings };
   const store = new MemoryStore({ "People/Ada.md": ADA, "People/Bo.md": BO, ...notes }, parseFrontmatter, all);
-  return { notes: store.notes, context: { store, history: new MemoryHistory(), parseYaml: parseFrontmatter, settings: all, today: "2026-11-22" as CivilDate } };
+  return { notes: store.notes, context: { store, history: new MemoryHistory(), parseYaml: parseFrontmatter, formatNow: formatMoment, settings: all, today: "2026-11-22" as CivilDate } };
 }
 
 const offers = async (context: Context): Promise<string[]> => (await listUndatedTicks(context)).map(({ people, path, line, text, forDay }) => `${people.map(({ name }) => name).join("+")} ${path}:${line} ${text} ${forDay ?? "-"}`);

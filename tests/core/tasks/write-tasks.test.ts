@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formatMoment } from "../../../src/core/dates/moment-format";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
 import { completeTask } from "../../../src/core/actions/complete-task";
 import { listTasks } from "../../../src/core/actions/tasks-list";
@@ -32,7 +33,7 @@ interface World {
 function world(notes: Readonly<Record<string, string>> = NOTES, tasksPlugin: string | null = null): World {
   const settings: Settings = { ...DEFAULT_SETTINGS, people: { ...DEFAULT_SETTINGS.people, folders: ["People"] }, tasks: { ...DEFAULT_SETTINGS.tasks, practicesNote: "Practices.md" } };
   const store = new MemoryStore(notes, parseFrontmatter, settings);
-  const context: Context = { store, history: new MemoryHistory(), parseYaml: parseFrontmatter, settings, today: "2026-11-22" as CivilDate, readConfig: (file) => Promise.resolve(file.includes("obsidian-tasks-plugin") ? tasksPlugin : null) };
+  const context: Context = { store, history: new MemoryHistory(), parseYaml: parseFrontmatter, formatNow: formatMoment, settings, today: "2026-11-22" as CivilDate, readConfig: (file) => Promise.resolve(file.includes("obsidian-tasks-plugin") ? tasksPlugin : null) };
   return { context, notes: store.notes, on: (day) => ({ ...context, today: day as CivilDate }) };
 }
 
