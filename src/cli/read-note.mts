@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { constants } from "node:buffer";
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { parseHead, type ParseYaml, type Properties } from "../core/note/parse-head";
 import { textProblem, type TextProblem } from "../core/note/problem";
 import { isCode } from "./file-lock.mjs";
@@ -9,21 +10,24 @@ export interface FolderNote {
   readonly text: string;
   readonly properties: Properties;
   readonly headProblem: TextProblem | null;
-  /** Whether it may not be read; then nothing is known of what stands in it. */
+  /** Whether it may not be read, or is too long for that; then nothing is known of what stands in it. */
   readonly isLockedAway: boolean;
 }
 
 /** Not there, or a folder, or a link that leads nowhere; or one of its folders is a file now. */
 const GONE = ["ENOENT", "EISDIR", "ELOOP", "ENOTDIR"];
 
-/** Null for a note that has gone since it was listed; one that is locked away stays, as a Problem. */
+const TOO_LONG = "ERR_STRING_TOO_LONG";
+
+/** Null for a note that has gone since it was listed; one that may not or cannot be read stays, as a Problem. */
 export function readNote(root: string, path: string, parseYaml: ParseYaml): FolderNote | null {
   try {
     return toNote(path, textOf(`${root}/${path}`), parseYaml);
   } catch (error) {
     if (GONE.some((code) => isCode(error, code))) return null;
-    if (!isCode(error, "EACCES") && !isCode(error, "EPERM")) throw error;
-    return { path, text: "", properties: new Map(), headProblem: textProblem("You are not allowed to read this note."), isLockedAway: true };
+    const why = isCode(error, "EACCES") || isCode(error, "EPERM") ? "You are not allowed to read this note." : isCode(error, TOO_LONG) ? "This note is too long to be read." : null;
+    if (why === null) throw error;
+    return { path, text: "", properties: new Map(), headProblem: textProblem(why), isLockedAway: true };
   }
 }
 
@@ -42,7 +46,10 @@ export function textOf(file: string): string {
   try {
     const length = readSync(open, ROOM, 0, ROOM.length, null);
     // Anything but a file may give less than there is, and what fills the room may go on.
-    return length < ROOM.length && readSync(open, ROOM, length, 1, null) === 0 ? ROOM.toString("utf8", 0, length) : readFileSync(file, "utf8");
+    if (length < ROOM.length && readSync(open, ROOM, length, 1, null) === 0) return ROOM.toString("utf8", 0, length);
+    // Half a gigabyte: told before gigabytes are read for nothing.
+    if (fstatSync(open).size > constants.MAX_STRING_LENGTH) throw Object.assign(new Error("longer than a text can be"), { code: TOO_LONG });
+    return readFileSync(file, "utf8");
   } finally {
     closeSync(open);
   }

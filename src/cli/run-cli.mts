@@ -75,7 +75,7 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
   const store = new FolderStore(vault, join(state, "locks"), parseFrontmatter, () => settings, (now, textOf) => noteCache(base, now, textOf), helpers);
   const kept = new KeptAnswers(base, () => store.listed(), Date.now, () => store.isWhole());
   const answering = async (speech: Speech): Promise<number> => {
-    const read = vaultSettings(vault, common.configDir, () => store.survey(new KeptRows(`${base}-survey.kept`, digestOf(BUILD))), (detect) => kept.remember("settings", config, detect));
+    const read = vaultSettings(config, () => store.survey(new KeptRows(`${base}-survey.kept`, digestOf(BUILD))), (detect) => kept.remember("settings", config, detect));
     settings = read.settings;
     for (const remark of read.remarks) speech.err(remark);
     const history = new FileHistory(`${base}.json`);

@@ -16,12 +16,12 @@ export interface VaultSettings {
  * at every note: `remember` may answer in its place while nothing has changed.
  */
 export function vaultSettings(
-  vault: string,
-  configDir: string,
+  /** What `configTexts` gave, as answers are kept under it: read once more, the files could say something else. */
+  texts: ConfigTexts,
   survey: () => readonly SurveyedNote[],
   remember: (detect: () => VaultSettings) => VaultSettings = (detect) => detect(),
 ): VaultSettings {
-  const read = (file: string): string | null => readOrNull(join(vault, configDir, file));
+  const read = (file: (typeof FILES)[number]): string | null => texts[FILES.indexOf(file)] ?? null;
   const text = read(OWN_SETTINGS);
   const saved = text === null ? null : readSettingsText(text);
   const remarks = saved ? [...saved.repairs] : [];
@@ -33,12 +33,17 @@ export function vaultSettings(
 }
 
 /** The texts of everything that settings are read from; null for a file that is not there. */
-export function configTexts(vault: string, configDir: string): readonly (string | null)[] {
-  return [OWN_SETTINGS, ...CONFIG_FILES].map((file) => readOrNull(join(vault, configDir, file)));
+export function configTexts(vault: string, configDir: string): ConfigTexts {
+  return FILES.map((file) => readOrNull(join(vault, configDir, file)));
 }
 
 /** Where the plugin keeps its settings, in Obsidian's folder. */
 export const OWN_SETTINGS = "plugins/reconnect/data.json";
+
+/** By place in `FILES`. */
+type ConfigTexts = readonly (string | null)[];
+
+const FILES = [OWN_SETTINGS, ...CONFIG_FILES] as const;
 
 /** Reads files of Obsidian's folder, as core asks for them. */
 export function configReader(vault: string, configDir: string): (file: string) => Promise<string | null> {

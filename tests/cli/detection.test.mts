@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { configTexts, vaultSettings } from "../../src/cli/vault-settings.mjs";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 
 let vault: TestVault;
@@ -98,4 +99,14 @@ describe("with the plugin's settings", () => {
     expect(ran.err).toMatch(/soonDays/);
     expect(vault.read(DATA)).toContain('"many"');
   });
+});
+
+it("settings are those under which the answer is kept, though they change meanwhile", () => {
+  const settings = (folder: string): string => JSON.stringify({ version: 1, people: { folders: [folder], tags: [], properties: [] } });
+  open({ ".obsidian/plugins/reconnect/data.json": settings("People"), ".obsidian/daily-notes.json": '{"folder":"Days"}' });
+  const texts = configTexts(vault.folder, ".obsidian");
+  vault.write(".obsidian/plugins/reconnect/data.json", settings("Elsewhere"));
+  vault.write(".obsidian/daily-notes.json", "{}");
+  const read = vaultSettings(texts, () => []);
+  expect([read.settings.people.folders, read.settings.dailyNotes.folder]).toEqual([["People"], "Days"]);
 });

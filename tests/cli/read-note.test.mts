@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -38,4 +38,12 @@ describe("a note that is no note any more when it is read", () => {
     make();
     expect(readNote(folder, path, () => ({}))).toBe(null);
   });
+});
+
+it("a note that is longer than any text can be is a Problem", () => {
+  const file = join(folder, "long.md");
+  writeFileSync(file, "");
+  // A hole, for which the disk has no room to find.
+  truncateSync(file, 2 ** 31 + 1);
+  expect(readNote(folder, "long.md", () => ({}))).toMatchObject({ text: "", isLockedAway: true, headProblem: { message: "This note is too long to be read." } });
 });
