@@ -84,7 +84,12 @@ export function taskContent(text: string, { id = null, due }: { readonly id?: st
 /** The words of a task with a field more, before a block id where there is one. */
 export function withField(content: string, name: keyof typeof SIGNS, value: string, style: TaskFormat["style"]): string {
   const { words, block } = splitBlockId(content);
-  return words.trimEnd() + field(name, value, style) + block.trimEnd();
+  return words.trimEnd() + field(name, value, style) + block.trimEnd() + spacesBehind(content);
+}
+
+/** Two of them break the line in Markdown. */
+function spacesBehind(content: string): string {
+  return content.slice(content.trimEnd().length);
 }
 
 /** The words with the day of a field put forward; as they are where they lack it. */
@@ -107,7 +112,7 @@ export function withNamedField(content: string, key: string, value: string): str
   const sign = FIRST_SIGN.exec(content)?.index ?? splitBlockId(content).words.length;
   const before = content.slice(0, sign).trimEnd();
   const behind = content.slice(sign).trimStart();
-  return `${before} [${key}:: ${value}]${behind === "" ? "" : ` ${behind}`}`;
+  return `${before} [${key}:: ${value}]${behind === "" ? spacesBehind(content) : ` ${behind}`}`;
 }
 
 /** The words without what belongs to one line only: its id, what it depends on, its ✅ day and its block id. */

@@ -73,7 +73,9 @@ describe("follow-ups", () => {
   it.each([
     ["- [ ] Introduce her [intro:: planned] 📅 2026-11-28 ^b1", "- [x] Introduce her [intro:: made] 📅 2026-11-28 ✅ 2026-11-22 ^b1"],
     ["- [ ] Introduce her 🔺 📅 2026-11-28", "- [x] Introduce her [intro:: made] 🔺 📅 2026-11-28 ✅ 2026-11-22"],
-    ["> 1. [ ] Introduce her (Intro:: planned)  [due:: 2026-11-28] ", "> 1. [x] Introduce her (Intro:: made)  [due:: 2026-11-28]  [completion:: 2026-11-22]"],
+    ["> 1. [ ] Introduce her (Intro:: planned)  [due:: 2026-11-28] ", "> 1. [x] Introduce her (Intro:: made)  [due:: 2026-11-28]  [completion:: 2026-11-22] "],
+    ["- [ ] Introduce her  ", "- [x] Introduce her [intro:: made] ✅ 2026-11-22  "],
+    ["- [ ] Introduce her ^b1  ", "- [x] Introduce her [intro:: made] ✅ 2026-11-22 ^b1  "],
     ["- [ ] Introduce her ^b1", "- [x] Introduce her [intro:: made] ✅ 2026-11-22 ^b1"],
   ])("get a field, and their day, beside what else they say: %j", (before, after) => {
     const id = taskIds("N.md", tasksOf(before))[0] ?? "";
