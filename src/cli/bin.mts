@@ -4,7 +4,7 @@ import { parseFrontmatter } from "./parse-frontmatter.mjs";
 import { runCli } from "./run-cli.mjs";
 
 if (parentPort && workerData === HELPER) helpReading(parentPort, parseFrontmatter);
-else void runProgram();
+else runProgram().catch(tellFault);
 
 async function runProgram(): Promise<void> {
   // Whoever reads our output may stop early, as `| head` does: that is no failure.
@@ -19,6 +19,12 @@ async function runProgram(): Promise<void> {
     now: () => new Date(),
     program: new URL(import.meta.url),
   });
+}
+
+/** What nobody has foreseen. Left to Node, it would be shown with the line it is in, which of this program is hundreds of kilobytes. */
+function tellFault(error: unknown): void {
+  process.stderr.write(`${shownOn(process.stderr, error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  process.exitCode = 1;
 }
 
 /** Words of a note are no commands to the terminal they are shown on; files and pipes get every byte. */

@@ -56,6 +56,14 @@ describe("the built program", () => {
     expect((JSON.parse(ran.stdout) as { today: string }).today).toBe(day);
   });
 
+  it("says of a fault of its own what and where, without the program around it", () => {
+    vault.write("broken.cjs", "require('fs').readdirSync = () => { throw new TypeError('broken'); };");
+    const { status, stdout, stderr } = run(["due"], { env: { NODE_OPTIONS: `--require=${join(vault.folder, "broken.cjs")}` } });
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^TypeError: broken\n +at /);
+    expect(stderr.length).toBeLessThan(5_000);
+  });
+
   it("answers from standard input as well, where it has no file", () => {
     const ran = spawnSync(process.execPath, ["--input-type=module", "-", "due", "--json"], { cwd: vault.folder, env: { ...process.env, XDG_STATE_HOME: vault.state }, input: readFileSync(program), encoding: "utf8" });
     const { status, stdout, stderr } = run(["due", "--json"]);
