@@ -66,11 +66,6 @@ describe("the walls", () => {
 });
 
 describe("every source file", () => {
-  it("has at most 250 lines of code", () => {
-    const long = sources.map((file) => [file, codeLines(textOf(file))] as const).filter(([, lines]) => lines > 250);
-    expect(long.map(([file, lines]) => `${file} has ${lines} lines of code: it wants to be two files`)).toEqual([]);
-  });
-
   it("is named in kebab-case", () => {
     expect(sources.map((file) => basename(file)).filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.actions?)?\.m?ts$/.test(name))).toEqual([]);
   });
@@ -186,10 +181,6 @@ function rotated(path: readonly string[]): string[] {
 
 function isTypeOnly(line: string): boolean {
   return /^(?:import|export) type\b/.test(line) || /^import \{\s*(?:type [^,}]+,?\s*)+\}/.test(line);
-}
-
-function codeLines(text: string): number {
-  return text.replace(/\/\*[^]*?\*\//g, "").split("\n").filter((line) => line.trim() !== "" && !line.trim().startsWith("//")).length;
 }
 
 function linesMatching(file: string, pattern: RegExp): string[] {
