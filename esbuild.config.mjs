@@ -18,7 +18,11 @@ export const LAZY_LIBRARIES = {
 };
 
 /** What the terminal has besides: the plugin's frontmatter is read by Obsidian. gray-matter requires js-yaml, and gets the same copy. */
-export const LAZY_IN_TERMINAL = { ...LAZY_LIBRARIES, "gray-matter": ["default"], "js-yaml": ["default", "safeDump", "safeLoad"] };
+export const LAZY_IN_TERMINAL = {
+  ...LAZY_LIBRARIES,
+  "gray-matter": ["default"],
+  "js-yaml": ["default", "safeDump", "safeLoad"],
+};
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const builtins = builtinModules.flatMap((name) => [name, `node:${name}`]);
@@ -32,17 +36,32 @@ const target = ["chrome120", "ios16.4"];
 export const lazyLibraries = (mark = () => "", libraries = LAZY_LIBRARIES) => ({
   name: "lazy-libraries",
   setup(bundling) {
-    const names = Object.keys(libraries).map((name) => name.replace(/[.]/g, "[.]")).join("|");
+    const names = Object.keys(libraries)
+      .map((name) => name.replace(/[.]/g, "[.]"))
+      .join("|");
     bundling.onResolve({ filter: new RegExp(`^(?:${names})$`) }, ({ path, importer, namespace }) =>
-      namespace === "library" ? { path, namespace } : /[\\/]node_modules[\\/]/.test(importer) ? null : { path, namespace: "lazy", sideEffects: false });
-    bundling.onResolve({ filter: /^library:/ }, ({ path }) => ({ path: path.slice("library:".length), namespace: "library" }));
+      namespace === "library"
+        ? { path, namespace }
+        : /[\\/]node_modules[\\/]/.test(importer)
+          ? null
+          : { path, namespace: "lazy", sideEffects: false },
+    );
+    bundling.onResolve({ filter: /^library:/ }, ({ path }) => ({
+      path: path.slice("library:".length),
+      namespace: "library",
+    }));
     bundling.onLoad({ filter: /.*/, namespace: "lazy" }, ({ path }) => ({ contents: standIn(path, libraries[path]) }));
-    bundling.onLoad({ filter: /.*/, namespace: "library" }, async ({ path }) => ({ contents: mark(path) + (await bundled(path, libraries)), resolveDir: here }));
+    bundling.onLoad({ filter: /.*/, namespace: "library" }, async ({ path }) => ({
+      contents: mark(path) + (await bundled(path, libraries)),
+      resolveDir: here,
+    }));
   },
 });
 
 function standIn(library, names) {
-  const exported = names.map((name) => `export ${name === "default" ? "default" : `const ${name} =`} passOn("${name}");`);
+  const exported = names.map(
+    (name) => `export ${name === "default" ? "default" : `const ${name} =`} passOn("${name}");`,
+  );
   return `
     const library = () => require("library:${library}");
     const passOn = (name) => new Proxy(function () {}, {
@@ -58,7 +77,17 @@ function standIn(library, names) {
 async function bundled(library, libraries) {
   const contents = `export { ${libraries[library].join(", ")} } from ${JSON.stringify(library)};`;
   const external = [...Object.keys(libraries).filter((name) => name !== library), ...builtins];
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: here }, bundle: true, format: "cjs", platform: "browser", target, external, write: false, legalComments: "none", logLevel: "error" });
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: here },
+    bundle: true,
+    format: "cjs",
+    platform: "browser",
+    target,
+    external,
+    write: false,
+    legalComments: "none",
+    logLevel: "error",
+  });
   return outputFiles[0].text;
 }
 
@@ -105,10 +134,22 @@ const SHEBANG = "#!/usr/bin/env node";
 /** Builds the terminal face: still one file, in which the program is a text that start.mts runs. */
 export async function buildTerminal(options = {}) {
   const wrapped = { ...cli, ...options };
-  const { outputFiles } = await build({ ...wrapped, format: "cjs", banner: {}, define: { "import.meta.url": "programUrl" }, write: false, logLevel: "error" });
+  const { outputFiles } = await build({
+    ...wrapped,
+    format: "cjs",
+    banner: {},
+    define: { "import.meta.url": "programUrl" },
+    write: false,
+    logLevel: "error",
+  });
   const program = outputFiles[0].text;
   const digest = createHash("sha1").update(program).digest("hex");
-  return build({ ...wrapped, entryPoints: ["src/cli/start.mts"], banner: { js: SHEBANG }, define: { PROGRAM: JSON.stringify(program), PROGRAM_DIGEST: JSON.stringify(digest) } });
+  return build({
+    ...wrapped,
+    entryPoints: ["src/cli/start.mts"],
+    banner: { js: SHEBANG },
+    define: { PROGRAM: JSON.stringify(program), PROGRAM_DIGEST: JSON.stringify(digest) },
+  });
 }
 
 // Imported, as by what measures sizes, it builds nothing.

@@ -41,12 +41,20 @@ export default class ReconnectPlugin extends Plugin {
     registerAdopt(host);
     registerMerge(host);
     registerCliHandlers(host);
-    this.register(this.store.onChange(() => {
-      host.index.taskNotes.rebuild();
-      host.index.rebuild();
-    }));
-    this.registerEvent(this.app.vault.on("rename", (file, oldPath) => { host.desk.history.renamed(oldPath, file.path); }));
-    this.app.workspace.onLayoutReady(() => { host.index.start(); });
+    this.register(
+      this.store.onChange(() => {
+        host.index.taskNotes.rebuild();
+        host.index.rebuild();
+      }),
+    );
+    this.registerEvent(
+      this.app.vault.on("rename", (file, oldPath) => {
+        host.desk.history.renamed(oldPath, file.path);
+      }),
+    );
+    this.app.workspace.onLayoutReady(() => {
+      host.index.start();
+    });
   }
 
   override onExternalSettingsChange(): void {

@@ -27,18 +27,57 @@ const HOST = /^(?:obsidian|electron|node:.*|fs|path|os|crypto|child_process|util
 
 const WALLS: readonly Wall[] = [
   { of: /^src\/core\//, never: HOST, because: "core knows no host: what it needs of one is a port in core/ports.ts" },
-  { of: /^src\/core\//, never: /^src\/(?!core\/)/, because: "core knows no face: faces import core, never the other way round" },
-  { of: /^src\/obsidian\//, never: /^src\/cli\//, because: "the faces do not know each other: what both need belongs in core" },
-  { of: /^src\/cli\//, never: /^src\/obsidian\//, because: "the faces do not know each other: what both need belongs in core" },
-  { of: /^src\/(?:core|obsidian|cli)\//, never: /^src\/main$/, because: "nothing imports main.ts: it only builds and registers" },
+  {
+    of: /^src\/core\//,
+    never: /^src\/(?!core\/)/,
+    because: "core knows no face: faces import core, never the other way round",
+  },
+  {
+    of: /^src\/obsidian\//,
+    never: /^src\/cli\//,
+    because: "the faces do not know each other: what both need belongs in core",
+  },
+  {
+    of: /^src\/cli\//,
+    never: /^src\/obsidian\//,
+    because: "the faces do not know each other: what both need belongs in core",
+  },
+  {
+    of: /^src\/(?:core|obsidian|cli)\//,
+    never: /^src\/main$/,
+    because: "nothing imports main.ts: it only builds and registers",
+  },
   { of: /^src\/main\.ts$/, never: /^src\/cli\//, because: "the plugin does not carry the terminal face" },
-  { of: /^src\//, unless: /^src\/(?:obsidian\/|main\.ts$)/, never: /^obsidian$/, because: "only src/obsidian knows Obsidian" },
-  { of: /^src\//, unless: /^src\/cli\//, never: /^(?:node:.*|fs|path|os)$/, because: "only src/cli knows Node: Obsidian on a phone has none" },
-  { of: core("dates"), never: /^src\/core\/(?!dates\/)/, because: "core/dates imports nothing of ours but its own folder" },
-  { of: core("note"), never: /^src\/core\/(?!note\/)/, because: "core/note imports nothing of ours but its own folder" },
+  {
+    of: /^src\//,
+    unless: /^src\/(?:obsidian\/|main\.ts$)/,
+    never: /^obsidian$/,
+    because: "only src/obsidian knows Obsidian",
+  },
+  {
+    of: /^src\//,
+    unless: /^src\/cli\//,
+    never: /^(?:node:.*|fs|path|os)$/,
+    because: "only src/cli knows Node: Obsidian on a phone has none",
+  },
+  {
+    of: core("dates"),
+    never: /^src\/core\/(?!dates\/)/,
+    because: "core/dates imports nothing of ours but its own folder",
+  },
+  {
+    of: core("note"),
+    never: /^src\/core\/(?!note\/)/,
+    because: "core/note imports nothing of ours but its own folder",
+  },
   { of: /^src\//, unless: core("dates"), never: /^luxon$/, because: "luxon sits in core/dates" },
   { of: /^src\//, unless: core("recurrence"), never: /^rrule$/, because: "rrule sits in core/recurrence" },
-  { of: /^src\//, unless: /^src\/cli\//, never: /^(?:gray-matter|js-yaml)$/, because: "gray-matter and js-yaml sit in the terminal face; core is handed a parseYaml" },
+  {
+    of: /^src\//,
+    unless: /^src\/cli\//,
+    never: /^(?:gray-matter|js-yaml)$/,
+    because: "gray-matter and js-yaml sit in the terminal face; core is handed a parseYaml",
+  },
 ];
 
 const sources = filesBelow("src").filter((path) => /\.m?ts$/.test(path));
@@ -50,11 +89,21 @@ describe("the walls", () => {
   });
 
   it("are seen through, whichever way something is imported", () => {
-    const text = 'import a from "luxon";\nimport type { B } from "../cli/b";\nexport * from "node:fs";\nconst c = await import("../../main");\nconst d = require("rrule");\ntype E = import("obsidian").App;\n';
+    const text =
+      'import a from "luxon";\nimport type { B } from "../cli/b";\nexport * from "node:fs";\nconst c = await import("../../main");\nconst d = require("rrule");\ntype E = import("obsidian").App;\n';
     const found = importsOf("src/core/people/x.ts", text);
-    expect(found.map(({ line, target }) => `${line} ${target}`)).toEqual(["1 luxon", "2 src/core/cli/b", "3 node:fs", "4 src/main", "5 rrule", "6 obsidian"]);
+    expect(found.map(({ line, target }) => `${line} ${target}`)).toEqual([
+      "1 luxon",
+      "2 src/core/cli/b",
+      "3 node:fs",
+      "4 src/main",
+      "5 rrule",
+      "6 obsidian",
+    ]);
     expect(WALLS.filter((wall) => breaches(wall, found).length > 0).length).toBeGreaterThanOrEqual(5);
-    expect(breaches(WALLS[0] as Wall, found)[0]).toBe('src/core/people/x.ts:3 imports "node:fs", but core knows no host: what it needs of one is a port in core/ports.ts');
+    expect(breaches(WALLS[0] as Wall, found)[0]).toBe(
+      'src/core/people/x.ts:3 imports "node:fs", but core knows no host: what it needs of one is a port in core/ports.ts',
+    );
   });
 
   it("have no knot inside: no two files of core need each other", () => {
@@ -67,25 +116,37 @@ describe("the walls", () => {
 
 describe("every source file", () => {
   it("is named in kebab-case", () => {
-    expect(sources.map((file) => basename(file)).filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.actions?)?\.m?ts$/.test(name))).toEqual([]);
+    expect(
+      sources
+        .map((file) => basename(file))
+        .filter((name) => !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.actions?)?\.m?ts$/.test(name)),
+    ).toEqual([]);
   });
 
   it("of core reads no clock", () => {
-    const clock = /\bnew Date\(\s*\)|\bDate\.now\b|\bDate\(\s*\)|\bDateTime\.(?:now|local)\b|\bperformance\.now\b|\bmoment\(\s*\)/;
+    const clock =
+      /\bnew Date\(\s*\)|\bDate\.now\b|\bDate\(\s*\)|\bDateTime\.(?:now|local)\b|\bperformance\.now\b|\bmoment\(\s*\)/;
     const found = sources.filter((file) => file.startsWith("src/core/")).flatMap((file) => linesMatching(file, clock));
     expect(found.map((place) => `${place}: core knows no clock, today is a parameter`)).toEqual([]);
   });
 
   it("says nothing that scolds", () => {
     const shown = sources.filter((file) => file.startsWith("src/core/words/") || file.startsWith("src/obsidian/"));
-    const scolding = /overdue|neglect|friendship score|you (?:forgot|failed|should have)|(?:is|are) late\b|guilt|shame/i;
-    const found = shown.flatMap((file) => stringsOf(file, textOf(file)).filter(({ text }) => scolding.test(text) && !isCodeWord(text)).map(({ line, text }) => `${file}:${line} says "${text}"; say "reconnect"`));
+    const scolding =
+      /overdue|neglect|friendship score|you (?:forgot|failed|should have)|(?:is|are) late\b|guilt|shame/i;
+    const found = shown.flatMap((file) =>
+      stringsOf(file, textOf(file))
+        .filter(({ text }) => scolding.test(text) && !isCodeWord(text))
+        .map(({ line, text }) => `${file}:${line} says "${text}"; say "reconnect"`),
+    );
     expect(found).toEqual([]);
   });
 });
 
 describe("every tracked file", () => {
-  const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" }).split("\0").filter((path) => path !== "");
+  const tracked = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" })
+    .split("\0")
+    .filter((path) => path !== "");
   // A file may be tracked and, while somebody works, be gone.
   const texts = tracked.flatMap((path): [string, string][] => {
     try {
@@ -98,12 +159,23 @@ describe("every tracked file", () => {
   it("holds no control bytes", () => {
     // eslint-disable-next-line no-control-regex -- those are what is looked for
     const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-    expect(texts.filter(([, text]) => control.test(text)).map(([path]) => `${path} holds a control byte; write it as an escape`)).toEqual([]);
+    expect(
+      texts
+        .filter(([, text]) => control.test(text))
+        .map(([path]) => `${path} holds a control byte; write it as an escape`),
+    ).toEqual([]);
   });
 
   it("names no place of one machine only", () => {
-    const place = /(?<![\w.~$}-])\/(?:root|home\/[a-z]\w*|Users\/\w+|work\/(?:main|shared)|tmp\/\w[\w.-]*)(?:\/|\b)|[A-Z]:\\Users\\/;
-    const found = texts.filter(([path]) => !path.startsWith("tests/vault/sample/") && path !== "tests/architecture.test.ts").flatMap(([path, text]) => text.split("\n").flatMap((line, at) => (place.test(line) ? [`${path}:${at + 1}: ${line.trim().slice(0, 120)}`] : [])));
+    const place =
+      /(?<![\w.~$}-])\/(?:root|home\/[a-z]\w*|Users\/\w+|work\/(?:main|shared)|tmp\/\w[\w.-]*)(?:\/|\b)|[A-Z]:\\Users\\/;
+    const found = texts
+      .filter(([path]) => !path.startsWith("tests/vault/sample/") && path !== "tests/architecture.test.ts")
+      .flatMap(([path, text]) =>
+        text
+          .split("\n")
+          .flatMap((line, at) => (place.test(line) ? [`${path}:${at + 1}: ${line.trim().slice(0, 120)}`] : [])),
+      );
     expect(found).toEqual([]);
   });
 });
@@ -120,13 +192,23 @@ function importsOf(file: string, text: string): Import[] {
   const found: Import[] = [];
   const add = (node: ts.Node, specifier: ts.Node | undefined): void => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
-    found.push({ file, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, target: resolved(file, specifier.text) });
+    found.push({
+      file,
+      line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+      target: resolved(file, specifier.text),
+    });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) add(node, node.moduleSpecifier);
-    else if (ts.isImportTypeNode(node)) add(node, ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined);
+    else if (ts.isImportTypeNode(node))
+      add(node, ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined);
     else if (ts.isExternalModuleReference(node)) add(node, node.expression);
-    else if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === "require"))) add(node, node.arguments[0]);
+    else if (
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+        (ts.isIdentifier(node.expression) && node.expression.text === "require"))
+    )
+      add(node, node.arguments[0]);
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -134,17 +216,26 @@ function importsOf(file: string, text: string): Import[] {
 }
 
 function resolved(file: string, specifier: string): string {
-  return specifier.startsWith(".") ? posix.normalize(posix.join(dirname(file), specifier)).replace(/\.m?[jt]s$/, "") : specifier;
+  return specifier.startsWith(".")
+    ? posix.normalize(posix.join(dirname(file), specifier)).replace(/\.m?[jt]s$/, "")
+    : specifier;
 }
 
 function stringsOf(file: string, text: string): { line: number; text: string }[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: { line: number; text: string }[] = [];
   const visit = (node: ts.Node): void => {
-    const literal = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
+    const literal =
+      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
     // A string in a type, or compared with, is a word of code.
-    const ofCode = ts.isLiteralTypeNode(node.parent) || ts.isCaseClause(node.parent) || ts.isBinaryExpression(node.parent) || ts.isImportDeclaration(node.parent) || ts.isElementAccessExpression(node.parent);
-    if (literal && !ofCode) found.push({ line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, text: node.text });
+    const ofCode =
+      ts.isLiteralTypeNode(node.parent) ||
+      ts.isCaseClause(node.parent) ||
+      ts.isBinaryExpression(node.parent) ||
+      ts.isImportDeclaration(node.parent) ||
+      ts.isElementAccessExpression(node.parent);
+    if (literal && !ofCode)
+      found.push({ line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, text: node.text });
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(source, visit);
@@ -185,7 +276,9 @@ function isTypeOnly(line: string): boolean {
 
 function linesMatching(file: string, pattern: RegExp): string[] {
   const bare = textOf(file).replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "));
-  return bare.split("\n").flatMap((line, at) => (pattern.test(line.replace(/\/\/.*$/, "")) ? [`${file}:${at + 1}`] : []));
+  return bare
+    .split("\n")
+    .flatMap((line, at) => (pattern.test(line.replace(/\/\/.*$/, "")) ? [`${file}:${at + 1}`] : []));
 }
 
 function filesBelow(folder: string): string[] {

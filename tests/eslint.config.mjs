@@ -3,9 +3,18 @@ import obsidianmd from "eslint-plugin-obsidianmd";
 import tseslint from "typescript-eslint";
 
 const NO_CLOCK = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Core knows no clock: today is a parameter." },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Core knows no clock: today is a parameter." },
-  { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local)$/]", message: "Core knows no clock: today is a parameter." },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "Core knows no clock: today is a parameter.",
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "Core knows no clock: today is a parameter.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(now|local)$/]",
+    message: "Core knows no clock: today is a parameter.",
+  },
 ];
 
 const hosts = ["obsidian", "node:*", "fs", "path", "os", "electron"];
@@ -22,7 +31,9 @@ export default defineConfig([
   ...obsidianmd.configs.recommended,
   {
     files: ["**/*.ts", "**/*.mts"],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: new URL("..", import.meta.url).pathname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: new URL("..", import.meta.url).pathname },
+    },
   },
   {
     files: ["src/**/*.ts", "src/**/*.mts"],
@@ -33,25 +44,56 @@ export default defineConfig([
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
-  wall(["src/core/**/*.ts"], [
-    { group: hosts, message: "Core knows no host." },
-    { group: ["**/obsidian/**", "**/cli/**"], message: "Core knows no face." },
-    { group: ["luxon"], message: "luxon sits in core/dates." },
-    { group: ["rrule"], message: "rrule sits in core/recurrence." },
-    { group: ["gray-matter", "js-yaml"], message: "gray-matter sits in the folder store." },
-  ], ["src/core/dates/**", "src/core/recurrence/**"]),
-  wall(["src/core/dates/**/*.ts", "src/core/note/**/*.ts"], [
-    { group: ["../*", "!../dates", "!../note"], message: "dates and note import nothing of ours." },
-    { group: hosts, message: "Core knows no host." },
-  ]),
-  wall(["src/core/recurrence/**/*.ts"], [{ group: [...hosts, "luxon", "**/obsidian/**", "**/cli/**"], message: "Core knows no host." }]),
-  wall(["src/obsidian/**/*.ts"], [{ group: ["**/cli/**", "node:*", "gray-matter", "js-yaml", "luxon", "rrule"], message: "The Obsidian face knows core and Obsidian." }]),
-  wall(["src/cli/**/*.mts"], [{ group: ["obsidian", "**/obsidian/**", "luxon", "rrule"], message: "The terminal face knows core and Node." }]),
+  wall(
+    ["src/core/**/*.ts"],
+    [
+      { group: hosts, message: "Core knows no host." },
+      { group: ["**/obsidian/**", "**/cli/**"], message: "Core knows no face." },
+      { group: ["luxon"], message: "luxon sits in core/dates." },
+      { group: ["rrule"], message: "rrule sits in core/recurrence." },
+      { group: ["gray-matter", "js-yaml"], message: "gray-matter sits in the folder store." },
+    ],
+    ["src/core/dates/**", "src/core/recurrence/**"],
+  ),
+  wall(
+    ["src/core/dates/**/*.ts", "src/core/note/**/*.ts"],
+    [
+      { group: ["../*", "!../dates", "!../note"], message: "dates and note import nothing of ours." },
+      { group: hosts, message: "Core knows no host." },
+    ],
+  ),
+  wall(
+    ["src/core/recurrence/**/*.ts"],
+    [{ group: [...hosts, "luxon", "**/obsidian/**", "**/cli/**"], message: "Core knows no host." }],
+  ),
+  wall(
+    ["src/obsidian/**/*.ts"],
+    [
+      {
+        group: ["**/cli/**", "node:*", "gray-matter", "js-yaml", "luxon", "rrule"],
+        message: "The Obsidian face knows core and Obsidian.",
+      },
+    ],
+  ),
+  wall(
+    ["src/cli/**/*.mts"],
+    [{ group: ["obsidian", "**/obsidian/**", "luxon", "rrule"], message: "The terminal face knows core and Node." }],
+  ),
   {
     files: ["src/core/**/*.ts"],
     rules: {
       "no-restricted-syntax": ["error", ...NO_CLOCK],
-      "no-restricted-globals": ["error", "window", "document", "navigator", "process", "Buffer", "localStorage", "fetch", "console"],
+      "no-restricted-globals": [
+        "error",
+        "window",
+        "document",
+        "navigator",
+        "process",
+        "Buffer",
+        "localStorage",
+        "fetch",
+        "console",
+      ],
     },
   },
   {
@@ -61,7 +103,12 @@ export default defineConfig([
   },
   {
     files: ["tests/**", ".ci/**", "esbuild.config.mjs"],
-    rules: { "no-restricted-globals": "off", "no-restricted-imports": "off", "@typescript-eslint/no-restricted-imports": "off", "import/no-extraneous-dependencies": "off" },
+    rules: {
+      "no-restricted-globals": "off",
+      "no-restricted-imports": "off",
+      "@typescript-eslint/no-restricted-imports": "off",
+      "import/no-extraneous-dependencies": "off",
+    },
   },
   {
     // The benchmarks import what they have just built.
@@ -71,6 +118,13 @@ export default defineConfig([
   {
     // The terminal face is Node's: it may use what Obsidian's mobile app has not.
     files: ["src/cli/**/*.mts", "tests/**", "esbuild.config.mjs", ".ci/**"],
-    rules: { "obsidianmd/no-nodejs-modules": "off", "import/no-nodejs-modules": "off", "no-undef": "off", "no-console": "off", "obsidianmd/rule-custom-message": "off", "obsidianmd/hardcoded-config-path": "off" },
+    rules: {
+      "obsidianmd/no-nodejs-modules": "off",
+      "import/no-nodejs-modules": "off",
+      "no-undef": "off",
+      "no-console": "off",
+      "obsidianmd/rule-custom-message": "off",
+      "obsidianmd/hardcoded-config-path": "off",
+    },
   },
 ]);

@@ -13,7 +13,12 @@ const started = Date.now();
 let child = null;
 
 process.on("exit", () => rmSync(reports, { recursive: true, force: true }));
-for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]]) process.on(signal, () => stop(code));
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+])
+  process.on(signal, () => stop(code));
 
 checkPlace();
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -22,11 +27,20 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 const steps = [
   ["Type check", () => run(scripts.types)],
   ["Lint", () => run(scripts.lint)],
-  ["Build the plugin", () => (existsSync(join(root, "src/main.ts")) ? run(scripts.build) : skip("there is no src/main.ts yet"))],
+  [
+    "Build the plugin",
+    () => (existsSync(join(root, "src/main.ts")) ? run(scripts.build) : skip("there is no src/main.ts yet")),
+  ],
   ["Build the terminal face", () => run(scripts["build:cli"])],
   ["Unit tests, TZ=UTC", () => vitest("unit", { TZ: "UTC" })],
-  ["Unit tests, TZ=America/Los_Angeles", () => vitest("unit", { TZ: "America/Los_Angeles", RECONNECT_FAST: "1", RECONNECT_DAYS_ONLY: "1" })],
-  ["Unit tests, TZ=Pacific/Auckland", () => vitest("unit", { TZ: "Pacific/Auckland", RECONNECT_FAST: "1", RECONNECT_DAYS_ONLY: "1" })],
+  [
+    "Unit tests, TZ=America/Los_Angeles",
+    () => vitest("unit", { TZ: "America/Los_Angeles", RECONNECT_FAST: "1", RECONNECT_DAYS_ONLY: "1" }),
+  ],
+  [
+    "Unit tests, TZ=Pacific/Auckland",
+    () => vitest("unit", { TZ: "Pacific/Auckland", RECONNECT_FAST: "1", RECONNECT_DAYS_ONLY: "1" }),
+  ],
   ["Browser tests", browserTests],
 ];
 
@@ -42,7 +56,9 @@ for (const [title, step] of steps) {
   console.log(`=== ${title}: ${seconds(from)}`);
 }
 console.log(`\nIn all ${seconds(started)}.`);
-console.log(`${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}`);
+console.log(
+  `${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ""}`,
+);
 process.exit(counts.failed > 0 ? 1 : 0);
 
 function checkPlace() {
@@ -60,7 +76,13 @@ function fail(message) {
 function run(command, env = {}) {
   const path = [join(root, "node_modules/.bin"), process.env.PATH ?? ""].join(delimiter);
   // In a group of its own, so that its own children can be ended with it.
-  child = spawn(command, { cwd: root, shell: true, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env, PATH: path }, detached: process.platform !== "win32" });
+  child = spawn(command, {
+    cwd: root,
+    shell: true,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...env, PATH: path },
+    detached: process.platform !== "win32",
+  });
   return new Promise((done) => {
     child.once("error", (error) => {
       console.error(error.message);
@@ -80,7 +102,10 @@ function skip(why) {
 
 async function vitest(project, env) {
   const report = join(reports, `${readdirSync(reports).length}.json`);
-  const good = await run(`vitest run --config tests/vitest.config.mts --project ${project} --reporter=default --reporter=json --outputFile.json="${report}"`, env);
+  const good = await run(
+    `vitest run --config tests/vitest.config.mts --project ${project} --reporter=default --reporter=json --outputFile.json="${report}"`,
+    env,
+  );
   const failed = addReport(report);
   // Broken imports and errors outside of tests fail a run in which no test did.
   if (!good && failed === 0) counts.failed++;

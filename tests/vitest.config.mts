@@ -5,10 +5,21 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What looks at bytes, files and processes but at no day: RECONNECT_DAYS_ONLY=1 leaves it to the run in one zone. */
 const WITHOUT_DAYS = [
-  "tests/faces/**", "tests/core/note/**", "tests/core/import/hostile.test.ts", "tests/core/actions/bounds.test.ts",
-  "tests/core/actions/*.property.test.ts", "tests/cli/built.test.mts", "tests/cli/start-cost.test.mts", "tests/cli/kept-code.test.mts",
-  "tests/cli/reading-together.test.mts", "tests/architecture.test.ts", "tests/vault/**",
-  "tests/core/merge/**", "tests/core/adopt/**", "tests/core/people/new-person-name.test.ts", "tests/bench/**",
+  "tests/faces/**",
+  "tests/core/note/**",
+  "tests/core/import/hostile.test.ts",
+  "tests/core/actions/bounds.test.ts",
+  "tests/core/actions/*.property.test.ts",
+  "tests/cli/built.test.mts",
+  "tests/cli/start-cost.test.mts",
+  "tests/cli/kept-code.test.mts",
+  "tests/cli/reading-together.test.mts",
+  "tests/architecture.test.ts",
+  "tests/vault/**",
+  "tests/core/merge/**",
+  "tests/core/adopt/**",
+  "tests/core/people/new-person-name.test.ts",
+  "tests/bench/**",
 ];
 
 export default defineConfig({
@@ -19,7 +30,11 @@ export default defineConfig({
           name: "unit",
           root,
           include: ["tests/**/*.test.{ts,mts}"],
-          exclude: ["tests/e2e/**", "node_modules/**", ...(process.env["RECONNECT_DAYS_ONLY"] === "1" ? WITHOUT_DAYS : [])],
+          exclude: [
+            "tests/e2e/**",
+            "node_modules/**",
+            ...(process.env["RECONNECT_DAYS_ONLY"] === "1" ? WITHOUT_DAYS : []),
+          ],
           environment: "node",
           // Core keeps nothing between calls: the files of a worker share its modules, which saves half the time.
           isolate: false,

@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, fchownSync, fsyncSync, openSync, renameSync, statSync, unlinkSync, writeSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { randomBytes } from "node:crypto";
 
@@ -15,8 +25,9 @@ export function writeAtomically(path: string, bytes: Uint8Array, beforeRename: (
   try {
     const file = openSync(temporary, "wx", mode);
     try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-      if (before && (before.uid !== process.getuid?.() || before.gid !== process.getgid?.())) keepOwner(file, before.uid, before.gid);
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+      if (before && (before.uid !== process.getuid?.() || before.gid !== process.getgid?.()))
+        keepOwner(file, before.uid, before.gid);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -23,7 +23,9 @@ async function runProgram(): Promise<void> {
 
 /** What nobody has foreseen. Left to Node, it would be shown with the line it is in, which of this program is hundreds of kilobytes. */
 function tellFault(error: unknown): void {
-  process.stderr.write(`${shownOn(process.stderr, error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  process.stderr.write(
+    `${shownOn(process.stderr, error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+  );
   process.exitCode = 1;
 }
 

@@ -30,7 +30,8 @@ function change(full: string, edit: (text: string) => EditedSettings): string | 
     const before = readFileSync(full, "utf8");
     const edited = edit(before);
     if (!edited.ok) return edited.message;
-    if (writeAtomically(full, Buffer.from(edited.text, "utf8"), () => readFileSync(full, "utf8") === before)) return null;
+    if (writeAtomically(full, Buffer.from(edited.text, "utf8"), () => readFileSync(full, "utf8") === before))
+      return null;
   }
   return words.mentions.changedSince;
 }

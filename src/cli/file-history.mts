@@ -71,10 +71,28 @@ function entriesOf(stack: unknown): HistoryEntry[] {
 }
 
 function isEntry(entry: unknown): boolean {
-  const { id, label, changes, created = [], removed = [], marks = NO_MARKS, spellings = NO_SPELLINGS, circle = NO_CIRCLE } = fieldsOf(entry);
+  const {
+    id,
+    label,
+    changes,
+    created = [],
+    removed = [],
+    marks = NO_MARKS,
+    spellings = NO_SPELLINGS,
+    circle = NO_CIRCLE,
+  } = fieldsOf(entry);
   return (
-    typeof id === "string" && typeof label === "string" && Array.isArray(changes) && changes.every(isChange) &&
-    Array.isArray(created) && created.every(isWholeNote) && Array.isArray(removed) && removed.every(isWholeNote) && isMarks(marks) && isSpellingsChange(spellings) && isCircle(circle)
+    typeof id === "string" &&
+    typeof label === "string" &&
+    Array.isArray(changes) &&
+    changes.every(isChange) &&
+    Array.isArray(created) &&
+    created.every(isWholeNote) &&
+    Array.isArray(removed) &&
+    removed.every(isWholeNote) &&
+    isMarks(marks) &&
+    isSpellingsChange(spellings) &&
+    isCircle(circle)
   );
 }
 
@@ -84,14 +102,20 @@ const NO_SPELLINGS = { before: {}, after: {} };
 
 function isSpellingsChange(item: unknown): boolean {
   const { before, after } = fieldsOf(item);
-  return [before, after].every((names) => Object.values(fieldsOf(names)).every((list) => Array.isArray(list) && list.every((name) => typeof name === "string")));
+  return [before, after].every((names) =>
+    Object.values(fieldsOf(names)).every(
+      (list) => Array.isArray(list) && list.every((name) => typeof name === "string"),
+    ),
+  );
 }
 
 const NO_CIRCLE = { name: "", before: null, after: null };
 
 function isCircle(item: unknown): boolean {
   const { name, before, after } = fieldsOf(item);
-  return typeof name === "string" && [before, after].every((cadence) => cadence === null || typeof cadence === "string");
+  return (
+    typeof name === "string" && [before, after].every((cadence) => cadence === null || typeof cadence === "string")
+  );
 }
 
 function isMarks(item: unknown): boolean {
@@ -107,13 +131,23 @@ function isWholeNote(item: unknown): boolean {
 function isChange(item: unknown): boolean {
   const { path, change } = fieldsOf(item);
   const { before, after, hunks } = fieldsOf(change);
-  return typeof path === "string" && typeof before === "string" && typeof after === "string" && Array.isArray(hunks) && hunks.every(isHunk);
+  return (
+    typeof path === "string" &&
+    typeof before === "string" &&
+    typeof after === "string" &&
+    Array.isArray(hunks) &&
+    hunks.every(isHunk)
+  );
 }
 
 function isHunk(hunk: unknown): boolean {
   const { at, removed, added, above, below } = fieldsOf(hunk);
   const isText = (value: unknown): boolean => typeof value === "string";
-  return typeof at === "number" && [removed, added].every(isText) && [above, below].every((line) => line === null || isText(line));
+  return (
+    typeof at === "number" &&
+    [removed, added].every(isText) &&
+    [above, below].every((line) => line === null || isText(line))
+  );
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

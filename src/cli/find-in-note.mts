@@ -3,7 +3,13 @@ import { contactDay } from "../core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf } from "../core/mentions/link-facts";
 import type { DatedNote } from "../core/mentions/mentions";
 import { inlineTags } from "../core/note/inline-tags";
-import { headLooksLikePerson, isNeverPerson, isPerson, propertyTags, type PeopleRules } from "../core/people/people-rules";
+import {
+  headLooksLikePerson,
+  isNeverPerson,
+  isPerson,
+  propertyTags,
+  type PeopleRules,
+} from "../core/people/people-rules";
 import type { Person } from "../core/people/person";
 import { readBriefly, type BriefPerson } from "../core/people/read-person";
 import { noteFormat } from "../core/settings/note-format";
@@ -28,7 +34,9 @@ export function noteFinder(settings: Settings): (note: FolderNote) => FoundInNot
   const format = noteFormat(settings);
   return (note) => {
     const { path, text, properties } = note;
-    const isOne = note.headProblem ? headLooksLikePerson(path, text, settings.people) : isPersonNote(note, settings.people);
+    const isOne = note.headProblem
+      ? headLooksLikePerson(path, text, settings.people)
+      : isPersonNote(note, settings.people);
     return {
       person: isOne ? readBriefly(note, format) : null,
       tasks: taskNoteOf({ path, text, head: () => ({ properties, isPerson: isOne }) }, settings),
@@ -48,12 +56,18 @@ function isPersonNote({ path, text, properties }: FolderNote, rules: PeopleRules
     },
   };
   if (isPerson(facts, rules)) return true;
-  return rules.tags.length > 0 && !isNeverPerson(path, rules) && isPerson({ path, properties, tags: inlineTags(text) }, rules);
+  return (
+    rules.tags.length > 0 &&
+    !isNeverPerson(path, rules) &&
+    isPerson({ path, properties, tags: inlineTags(text) }, rules)
+  );
 }
 
 /** A note's day and links, where it has a day and the settings let mentions count. */
 function datedNoteOf({ path, text, properties }: FolderNote, isOne: boolean, settings: Settings): DatedNote | null {
   const { mentions } = settings;
   const date = mentions.on ? contactDay(path, properties, isOne, settings) : null;
-  return date === null ? null : { path, date, links: [...linkFactsOf(properties, mentions.properties), ...linkFactsIn(text)] };
+  return date === null
+    ? null
+    : { path, date, links: [...linkFactsOf(properties, mentions.properties), ...linkFactsIn(text)] };
 }

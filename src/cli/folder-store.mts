@@ -59,7 +59,10 @@ export class FolderStore implements NoteStore {
     const found = await this.findAll();
     const people: Person[] = [];
     for (const { person } of found) if (person) people.push(person);
-    const ticked = tickedTouches(people.map(({ path }) => path), await this.readTaskNotes());
+    const ticked = tickedTouches(
+      people.map(({ path }) => path),
+      await this.readTaskNotes(),
+    );
     const mentions = this.mentions(found);
     return people.map((person) => {
       const mentioned = mentions.get(person.path);
@@ -97,10 +100,14 @@ export class FolderStore implements NoteStore {
       });
     }
     const find = noteFinder(settings);
-    const touchesOf = (path: string): readonly PlacedTouch[] => readTouches({ path, text: textOf(path) }, noteFormat(settings));
+    const touchesOf = (path: string): readonly PlacedTouch[] =>
+      readTouches({ path, text: textOf(path) }, noteFormat(settings));
     return this.readNotes().map((note) => {
       const found = find(note);
-      return { ...found, person: found.person && withLateTouches(found.person.person, found.person.summary, touchesOf) };
+      return {
+        ...found,
+        person: found.person && withLateTouches(found.person.person, found.person.summary, touchesOf),
+      };
     });
   }
 
@@ -137,7 +144,11 @@ export class FolderStore implements NoteStore {
 
   /** Every note of the folder, read once; hidden folders and links are not followed. */
   readNotes(): readonly FolderNote[] {
-    this.notes ??= new Map(this.listed().flatMap(({ path }) => this.readNote(path) ?? []).map((note) => [note.path, note]));
+    this.notes ??= new Map(
+      this.listed()
+        .flatMap(({ path }) => this.readNote(path) ?? [])
+        .map((note) => [note.path, note]),
+    );
     return [...this.notes.values()];
   }
 
@@ -193,7 +204,8 @@ export class FolderStore implements NoteStore {
   async remove(path: string, expected: string): Promise<void> {
     const full = this.fullPath(path);
     await withLock(join(this.locks, `${hashedName(full)}.lock`), () => {
-      if (this.readText(full, path) !== expected) throw new NoteError(path, "The note has changed since; it was left where it is.");
+      if (this.readText(full, path) !== expected)
+        throw new NoteError(path, "The note has changed since; it was left where it is.");
       try {
         moveToTrash(this.root, full);
       } catch (error) {
@@ -207,7 +219,8 @@ export class FolderStore implements NoteStore {
   private replace(full: string, path: string, before: string, after: string): boolean {
     try {
       // Renaming over a file asks only its folder for leave; a note made read-only is meant to stay.
-      if ((lstatSync(full).mode & 0o222) === 0) throw new NoteError(path, "The note is read-only; nothing was written.");
+      if ((lstatSync(full).mode & 0o222) === 0)
+        throw new NoteError(path, "The note is read-only; nothing was written.");
       return writeAtomically(full, Buffer.from(after, "utf8"), () => this.readText(full, path) === before);
     } catch (error) {
       throw explained(path, error);
@@ -240,10 +253,14 @@ export class FolderStore implements NoteStore {
 function explained(path: string, error: unknown): Error {
   if (error instanceof NoteError) return error;
   const message =
-    isCode(error, "ENOENT") || isCode(error, "ENOTDIR") ? "There is no such note."
-    : isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "EROFS") ? "The note cannot be opened for writing; nothing was written."
-    : isCode(error, "ENOSPC") || isCode(error, "EDQUOT") ? "The disk is full; nothing was written."
-    : isCode(error, "ERR_ENCODING_INVALID_ENCODED_DATA") ? words.notUtf8
-    : null;
+    isCode(error, "ENOENT") || isCode(error, "ENOTDIR")
+      ? "There is no such note."
+      : isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "EROFS")
+        ? "The note cannot be opened for writing; nothing was written."
+        : isCode(error, "ENOSPC") || isCode(error, "EDQUOT")
+          ? "The disk is full; nothing was written."
+          : isCode(error, "ERR_ENCODING_INVALID_ENCODED_DATA")
+            ? words.notUtf8
+            : null;
   return message === null ? (error as Error) : new NoteError(path, message);
 }

@@ -18,14 +18,21 @@ export function generalHelp(): string {
 }
 
 export function commandHelp(action: Action): string {
-  const positional = action.takes.filter((parameter) => parameter.positional).map((parameter) => (parameter.required ? placeholder(parameter) : `[${placeholder(parameter)}]`));
+  const positional = action.takes
+    .filter((parameter) => parameter.positional)
+    .map((parameter) => (parameter.required ? placeholder(parameter) : `[${placeholder(parameter)}]`));
   const options = action.takes.filter((parameter) => !parameter.positional);
-  const required = options.filter((option) => option.required).map((option) => `--${option.name} ${placeholder(option)}`);
+  const required = options
+    .filter((option) => option.required)
+    .map((option) => `--${option.name} ${placeholder(option)}`);
   return [
     `Usage: reconnect ${[action.id, ...positional, ...required].join(" ")}${options.length > required.length ? " [OPTIONS]" : ""}`,
     action.about,
     ...(options.length > 0 ? [""] : []),
-    ...options.map((option) => `  --${option.name}${option.kind === "flag" ? "" : ` ${option.choices?.join("|") ?? placeholder(option)}`}: ${option.about}`),
+    ...options.map(
+      (option) =>
+        `  --${option.name}${option.kind === "flag" ? "" : ` ${option.choices?.join("|") ?? placeholder(option)}`}: ${option.about}`,
+    ),
   ].join("\n");
 }
 

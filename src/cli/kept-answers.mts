@@ -49,14 +49,18 @@ export class KeptAnswers {
     }
     const said: ["out" | "err", string][] = [];
     const code = await run({ out: (text) => said.push(["out", text]), err: (text) => said.push(["err", text]) });
-    this.put(name, question, [JSON.stringify({ where: said.map(([where]) => where), code }), ...said.map(([, text]) => text)]);
+    this.put(name, question, [
+      JSON.stringify({ where: said.map(([where]) => where), code }),
+      ...said.map(([, text]) => text),
+    ]);
     return { said, code };
   }
 
   /** Keeps an answer, unless a note could not be read, or was changed so lately that it could change again unseen. */
   private put(name: string, question: unknown, parts: readonly string[]): void {
     const now = this.now();
-    if (this.isWhole() && this.listed().every((note) => isSettledAt(note, now))) writeDeviceFile(this.file(name), this.key(question), parts);
+    if (this.isWhole() && this.listed().every((note) => isSettledAt(note, now)))
+      writeDeviceFile(this.file(name), this.key(question), parts);
   }
 
   private file(name: string): string {

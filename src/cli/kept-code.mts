@@ -31,7 +31,8 @@ export function runKept(source: string, { name, digest, file, command, isToKeep 
   if (isToKeep && !known.includes(command) && known.length < MOST_COMMANDS) {
     // When all is done, as only then what was called is known.
     process.once("exit", () => {
-      if (isWritable(dirname(file))) writeDeviceFile(file, key, [[...known, command].join(" "), script.createCachedData()]);
+      if (isWritable(dirname(file)))
+        writeDeviceFile(file, key, [[...known, command].join(" "), script.createCachedData()]);
     });
   }
   return script.runInThisContext();

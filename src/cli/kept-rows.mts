@@ -44,10 +44,13 @@ export class KeptRows<Row> {
     let next = 0;
     return notes.map(({ path, modified, changed, size }) => {
       // Nearly all follow each other as they did.
-      const at = paths[next] === path ? next : ((places ??= new Map(paths.map((one, place) => [one, place]))).get(path) ?? -1);
+      const at =
+        paths[next] === path ? next : ((places ??= new Map(paths.map((one, place) => [one, place]))).get(path) ?? -1);
       const from = at * TIMES;
       if (at >= 0) next = at + 1;
-      return at >= 0 && times[from] === modified && times[from + 1] === changed && times[from + 2] === size ? (rows[at] ?? null) : null;
+      return at >= 0 && times[from] === modified && times[from + 1] === changed && times[from + 2] === size
+        ? (rows[at] ?? null)
+        : null;
     });
   }
 
@@ -69,7 +72,13 @@ export class KeptRows<Row> {
     return all;
   }
 
-  private save(notes: readonly ListedNote[], rows: readonly Row[], unsure: readonly number[], json: string | null, fresh: number): void {
+  private save(
+    notes: readonly ListedNote[],
+    rows: readonly Row[],
+    unsure: readonly number[],
+    json: string | null,
+    fresh: number,
+  ): void {
     const gone = this.rows.length - (notes.length - fresh - unsure.length);
     if (this.rows.length > 0 ? fresh < FEW && gone < FEW : fresh === 0) return;
     if (unsure.length === 0) {
@@ -77,7 +86,10 @@ export class KeptRows<Row> {
       return;
     }
     const left = new Set(unsure);
-    this.write(notes.filter((_, place) => !left.has(place)), jsonInAscii(rows.filter((_, place) => !left.has(place))));
+    this.write(
+      notes.filter((_, place) => !left.has(place)),
+      jsonInAscii(rows.filter((_, place) => !left.has(place))),
+    );
   }
 
   private write(notes: readonly ListedNote[], json: string): void {

@@ -28,13 +28,18 @@ const stamps = new WeakMap<readonly ListedNote[], NotesStamp>();
 
 /** The stamp of a list, made once. No path holds a zero byte. */
 export function stampOf(notes: readonly ListedNote[]): NotesStamp {
-  const known = stamps.get(notes) ?? { paths: Buffer.from(notes.map(({ path }) => path).join("\0"), "utf8"), times: timesOf(notes) };
+  const known = stamps.get(notes) ?? {
+    paths: Buffer.from(notes.map(({ path }) => path).join("\0"), "utf8"),
+    times: timesOf(notes),
+  };
   stamps.set(notes, known);
   return known;
 }
 
 export function pathsIn(paths: Uint8Array): string[] {
-  return paths.length === 0 ? [] : Buffer.from(paths.buffer, paths.byteOffset, paths.length).toString("utf8").split("\0");
+  return paths.length === 0
+    ? []
+    : Buffer.from(paths.buffer, paths.byteOffset, paths.length).toString("utf8").split("\0");
 }
 
 /** As numbers again. They are copied: within a file they may begin anywhere. */
@@ -104,7 +109,8 @@ function entries(root: string, folder: string): Dirent[] {
     return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     // Not ours to read, or gone since its folder was listed.
-    if (isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return [];
+    if (isCode(error, "EACCES") || isCode(error, "EPERM") || isCode(error, "ENOENT") || isCode(error, "ENOTDIR"))
+      return [];
     throw error;
   }
 }

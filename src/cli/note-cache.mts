@@ -24,7 +24,10 @@ export class NoteCache {
   }
 
   /** What every note of a list holds, as it is kept; `read` reads those that are not kept as they are now. */
-  async foundIn(notes: readonly ListedNote[], read: (unread: readonly ListedNote[]) => Promise<readonly ReadPortion[]>): Promise<readonly FoundInNote[]> {
+  async foundIn(
+    notes: readonly ListedNote[],
+    read: (unread: readonly ListedNote[]) => Promise<readonly ReadPortion[]>,
+  ): Promise<readonly FoundInNote[]> {
     const kept = this.rows.of(notes);
     const unread = notes.filter((_, place) => kept[place] === null);
     this.counts.known += notes.length - unread.length;
@@ -35,7 +38,8 @@ export class NoteCache {
       unsure: portions.flatMap(({ unsure }) => unsure),
       json: `[${portions.map((portion) => portion.packed.slice(1, -1)).join(",")}]`,
     });
-    const touchesOf = (path: string): ReturnType<typeof readTouches> => readTouches({ path, text: this.textOf(path) }, this.format);
+    const touchesOf = (path: string): ReturnType<typeof readTouches> =>
+      readTouches({ path, text: this.textOf(path) }, this.format);
     return packed.map((one, place) => this.packer.unpack(one, (notes[place] as ListedNote).path, touchesOf));
   }
 }

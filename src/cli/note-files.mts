@@ -1,4 +1,17 @@
-import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, realpathSync, renameSync, unlinkSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { randomBytes } from "node:crypto";
 import { NoteError } from "../core/ports";
@@ -15,7 +28,11 @@ export function createFile(root: string, path: string, bytes: Uint8Array, names 
     throw new NoteError(path, "This path leads out of the vault.");
   }
   const there = names.find(path);
-  if (there !== null) throw new NoteError(path, there === path ? "There is already a note of that name." : `There is already a note of that name: ${there}.`);
+  if (there !== null)
+    throw new NoteError(
+      path,
+      there === path ? "There is already a note of that name." : `There is already a note of that name: ${there}.`,
+    );
   refuseTwinFolder(path, names);
   refuseOutside(root, path, nearestFolder(dirname(full)));
   mkdirSync(dirname(full), { recursive: true });
@@ -82,7 +99,7 @@ function refuseTwinFolder(path: string, names: FolderNames): void {
 function writeNew(path: string, bytes: Uint8Array): void {
   const file = openSync(path, "wx", 0o666);
   try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -7,7 +7,13 @@ import { personPacker, type PackedPerson } from "./pack-person.mjs";
 import { packTasks, unpackTasks, type PackedTask } from "./pack-tasks.mjs";
 
 /** What was found in a note as plain data; 0 where there is nothing. */
-export type PackedNote = readonly [person: PackedPerson | 0, tasks: readonly [tasks: readonly PackedTask[] | 0, day: TaskNote["day"]] | 0, dated: Omit<DatedNote, "path"> | 0] | 0;
+export type PackedNote =
+  | readonly [
+      person: PackedPerson | 0,
+      tasks: readonly [tasks: readonly PackedTask[] | 0, day: TaskNote["day"]] | 0,
+      dated: Omit<DatedNote, "path"> | 0,
+    ]
+  | 0;
 
 /** Packs what was found in notes for the store of this device, and unpacks it. Both must be of one build. */
 export interface NotePacker {
@@ -20,7 +26,11 @@ export function notePacker(): NotePacker {
   return {
     pack({ person, tasks, dated }) {
       if (!person && !tasks && !dated) return 0;
-      return [person ? packer.pack(person) : 0, tasks ? [packTasks(tasks.tasks), tasks.day] : 0, dated ? { date: dated.date, links: dated.links } : 0];
+      return [
+        person ? packer.pack(person) : 0,
+        tasks ? [packTasks(tasks.tasks), tasks.day] : 0,
+        dated ? { date: dated.date, links: dated.links } : 0,
+      ];
     },
     unpack(packed, path, readTouches) {
       if (packed === 0) return NOTHING;

@@ -17,7 +17,11 @@ export interface PersonPacker {
 }
 
 /** A row of plain data, 0 wherever a person has what an empty note has too: the summary, the tasks, then `FIELDS`. */
-export type PackedPerson = readonly [summary: PackedSummary | 0, tasks: readonly PackedTask[] | 0, ...fields: readonly unknown[]];
+export type PackedPerson = readonly [
+  summary: PackedSummary | 0,
+  tasks: readonly PackedTask[] | 0,
+  ...fields: readonly unknown[],
+];
 
 type PackedSummary = readonly [date: CivilDate, channel: string | null, debt: LogSummary["debt"], reachedOn: string];
 
@@ -25,9 +29,31 @@ type PackedSummary = readonly [date: CivilDate, channel: string | null, debt: Lo
 type Field = Exclude<keyof Person, "path" | "name" | "touches" | "mentions" | "tickedFor" | "tasks">;
 
 const EMPTY: Pick<Person, Field> = {
-  aliases: [], circles: [], cadence: null, lastContactProperty: null, lastContactLine: null, snoozedUntil: null, paused: false, closed: null, birthday: null,
-  dates: [], milestones: [], place: null, address: null, emails: [], phones: [], interests: [], brought: [], offers: [], looksFor: [], met: null,
-  introducedBy: null, drifted: null, stopping: null, uid: null, problems: [],
+  aliases: [],
+  circles: [],
+  cadence: null,
+  lastContactProperty: null,
+  lastContactLine: null,
+  snoozedUntil: null,
+  paused: false,
+  closed: null,
+  birthday: null,
+  dates: [],
+  milestones: [],
+  place: null,
+  address: null,
+  emails: [],
+  phones: [],
+  interests: [],
+  brought: [],
+  offers: [],
+  looksFor: [],
+  met: null,
+  introducedBy: null,
+  drifted: null,
+  stopping: null,
+  uid: null,
+  problems: [],
 };
 const NONE: readonly never[] = [];
 const FIELDS = Object.keys(EMPTY) as readonly Field[];
@@ -38,7 +64,10 @@ const DEFAULTS = FIELDS.map((field): unknown => EMPTY[field]);
 export function personPacker(): PersonPacker {
   return {
     pack({ person, summary: { newest, debt, reachedOn } }) {
-      const row: [PackedPerson[0], PackedPerson[1], ...unknown[]] = [newest ? [newest.date, newest.channel, debt, reachedOn] : 0, packTasks(person.tasks)];
+      const row: [PackedPerson[0], PackedPerson[1], ...unknown[]] = [
+        newest ? [newest.date, newest.channel, debt, reachedOn] : 0,
+        packTasks(person.tasks),
+      ];
       FIELDS.forEach((field, index) => {
         const value = person[field];
         if (isSameDefault(value, DEFAULTS[index])) return;
@@ -47,7 +76,8 @@ export function personPacker(): PersonPacker {
       });
       return row;
     },
-    unpack: (packed, path, readTouches) => new KeptPerson(path, packed, readTouches) as KeptPerson & Pick<Person, Field>,
+    unpack: (packed, path, readTouches) =>
+      new KeptPerson(path, packed, readTouches) as KeptPerson & Pick<Person, Field>,
   };
 }
 
@@ -95,7 +125,9 @@ FIELDS.forEach((field, index) => {
 });
 
 function unpackSummary(packed: PackedSummary | 0): LogSummary {
-  return packed === 0 ? NO_TOUCHES : { newest: { date: packed[0], channel: packed[1] }, debt: packed[2], reachedOn: packed[3] };
+  return packed === 0
+    ? NO_TOUCHES
+    : { newest: { date: packed[0], channel: packed[1] }, debt: packed[2], reachedOn: packed[3] };
 }
 
 /** Cadences are few, and of each the words say all: then all that have it share one. */

@@ -18,7 +18,13 @@ export interface ParsedCall {
   readonly words: readonly string[];
 }
 
-const COMMON: Readonly<Record<string, boolean>> = { vault: true, "config-dir": true, today: true, json: false, help: false };
+const COMMON: Readonly<Record<string, boolean>> = {
+  vault: true,
+  "config-dir": true,
+  today: true,
+  json: false,
+  help: false,
+};
 
 /** Splits a command line. Which options take a value is known once the command is. */
 export function parseArgv(argv: readonly string[], findAction: (id: string) => Action | undefined): ParsedCall {
@@ -59,10 +65,13 @@ export function namedValues(action: Action, call: ParsedCall): ReadonlyMap<strin
   const positional = action.takes.filter((parameter) => parameter.positional);
   const words = [...call.words];
   positional.forEach((parameter, index) => {
-    const taken = takesSeveral(parameter) ? words.splice(0, words.length - (positional.length - index - 1)) : words.splice(0, 1);
+    const taken = takesSeveral(parameter)
+      ? words.splice(0, words.length - (positional.length - index - 1))
+      : words.splice(0, 1);
     if (taken.length > 0) values.set(parameter.name, taken);
   });
-  if (words.length > 0) throw new UsageError(`Too many words: ${words.join(" ")}. Put a name of several words in quotes.`);
+  if (words.length > 0)
+    throw new UsageError(`Too many words: ${words.join(" ")}. Put a name of several words in quotes.`);
   return values;
 }
 
@@ -74,7 +83,10 @@ function takesValue(name: string, action: Action | undefined): boolean {
   const common = COMMON[name];
   if (common !== undefined && Object.hasOwn(COMMON, name)) return common;
   const parameter = action?.takes.find((one) => one.name === name && !one.positional);
-  if (!parameter) throw new UsageError(`There is no option --${name}${action ? ` for ${action.id}` : " here; the command comes first"}.`);
+  if (!parameter)
+    throw new UsageError(
+      `There is no option --${name}${action ? ` for ${action.id}` : " here; the command comes first"}.`,
+    );
   return parameter.kind !== "flag";
 }
 

@@ -21,7 +21,7 @@ export function parseFrontmatterSlowly(yaml: string): unknown {
 
 // The types know no way to take an engine away; undefined is what does.
 const ENGINES = {
-  yaml: { parse: (text: string): object => (yaml.load(text, { schema: yaml.CORE_SCHEMA }) ?? {}) },
+  yaml: { parse: (text: string): object => yaml.load(text, { schema: yaml.CORE_SCHEMA }) ?? {} },
   javascript: undefined,
   json: undefined,
 } as unknown as NonNullable<matter.GrayMatterOption<string, never>["engines"]>;

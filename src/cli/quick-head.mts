@@ -6,12 +6,20 @@ const KEY = /^[A-Za-z][A-Za-z0-9_-]{0,60}(?: [A-Za-z0-9_-]{1,60}){0,5}$/;
 const TEXT = new RegExp(`^${START}(?: [${SIGNS}]+)*$`, "u");
 /** Outside of a list a comma means nothing where a space and a word follow. */
 const TEXT_WITH_COMMAS = new RegExp(`^${START}(?:,? [${SIGNS}]+)*$`, "u");
-const QUOTED = /^(?:"[\p{L}\p{M}\p{N}\p{S} !#-&(-/:-@[\]^_`{|}~'’–—…]*"|'[\p{L}\p{M}\p{N}\p{S} !"#-&(-/:-@[\]^_`{|}~\\’–—…]*')$/u;
+const QUOTED =
+  /^(?:"[\p{L}\p{M}\p{N}\p{S} !#-&(-/:-@[\]^_`{|}~'’–—…]*"|'[\p{L}\p{M}\p{N}\p{S} !"#-&(-/:-@[\]^_`{|}~\\’–—…]*')$/u;
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 /** Words that YAML's core schema reads as something else than text. */
 const NOT_TEXT: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ["null", null], ["Null", null], ["NULL", null],
-  ["true", true], ["True", true], ["TRUE", true], ["false", false], ["False", false], ["FALSE", false],
+  ["null", null],
+  ["Null", null],
+  ["NULL", null],
+  ["true", true],
+  ["True", true],
+  ["TRUE", true],
+  ["false", false],
+  ["False", false],
+  ["FALSE", false],
 ]);
 const LONGEST_NOT_TEXT = 5;
 const UNREAD = Symbol("left to the parser");
@@ -21,7 +29,9 @@ const keys = new Map<string, boolean>();
 const MOST_KEYS = 1_000;
 
 /** Of the characters of ASCII, those that a text may go on with, by their code. */
-const GOES_ON: readonly boolean[] = Array.from({ length: 128 }, (_, code) => /[A-Za-z0-9'.+@/()&!?;_-]/.test(String.fromCharCode(code)));
+const GOES_ON: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z0-9'.+@/()&!?;_-]/.test(String.fromCharCode(code)),
+);
 const SPACE = 0x20;
 const COMMA = 0x2c;
 
@@ -36,7 +46,7 @@ export function quickHead(yaml: string): Record<string, unknown> | null {
   const lines = yaml.split("\n");
   if (lines.at(-1) === "") lines.pop();
   const top: Level = { indent: "", data: {} };
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const next = readEntry(lines, at, top);
     if (next === null) return null;
     at = next;
@@ -62,7 +72,8 @@ function readEntry(lines: readonly string[], at: number, level: Level): number |
 function readBelow(lines: readonly string[], from: number, level: Level, key: string): number | null {
   const indent = /^ */.exec(lineOf(lines, from))?.[0] ?? "";
   const rest = lineOf(lines, from).slice(indent.length);
-  if (rest.startsWith("- ")) return indent.length < level.indent.length ? null : readList(lines, from, `${indent}- `, level, key);
+  if (rest.startsWith("- "))
+    return indent.length < level.indent.length ? null : readList(lines, from, `${indent}- `, level, key);
   if (from >= lines.length || indent.length === level.indent.length) {
     level.data[key] = null;
     return from;
@@ -99,7 +110,10 @@ function readValue(text: string): unknown {
   if (!text.startsWith("[")) return readSingle(text, TEXT_WITH_COMMAS);
   if (text === "[]") return [];
   if (!text.endsWith("]")) return UNREAD;
-  const items = text.slice(1, -1).split(", ").map((item) => readSingle(item, TEXT));
+  const items = text
+    .slice(1, -1)
+    .split(", ")
+    .map((item) => readSingle(item, TEXT));
   return items.includes(UNREAD) ? UNREAD : items;
 }
 

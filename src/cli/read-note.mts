@@ -25,7 +25,12 @@ export function readNote(root: string, path: string, parseYaml: ParseYaml): Fold
     return toNote(path, textOf(`${root}/${path}`), parseYaml);
   } catch (error) {
     if (GONE.some((code) => isCode(error, code))) return null;
-    const why = isCode(error, "EACCES") || isCode(error, "EPERM") ? "You are not allowed to read this note." : isCode(error, TOO_LONG) ? "This note is too long to be read." : null;
+    const why =
+      isCode(error, "EACCES") || isCode(error, "EPERM")
+        ? "You are not allowed to read this note."
+        : isCode(error, TOO_LONG)
+          ? "This note is too long to be read."
+          : null;
     if (why === null) throw error;
     return { path, text: "", properties: new Map(), headProblem: textProblem(why), isLockedAway: true };
   }
@@ -48,7 +53,8 @@ export function textOf(file: string): string {
     // Anything but a file may give less than there is, and what fills the room may go on.
     if (length < ROOM.length && readSync(open, ROOM, length, 1, null) === 0) return ROOM.toString("utf8", 0, length);
     // Half a gigabyte: told before gigabytes are read for nothing.
-    if (fstatSync(open).size > constants.MAX_STRING_LENGTH) throw Object.assign(new Error("longer than a text can be"), { code: TOO_LONG });
+    if (fstatSync(open).size > constants.MAX_STRING_LENGTH)
+      throw Object.assign(new Error("longer than a text can be"), { code: TOO_LONG });
     return readFileSync(file, "utf8");
   } finally {
     closeSync(open);

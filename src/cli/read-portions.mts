@@ -36,16 +36,25 @@ export function placesOf(portion: number, notes: number): { readonly from: numbe
 }
 
 /** Reads one portion after the other, until none is left that nobody else has taken. */
-export function readPortions(task: ReadingTask, noteOf: (path: string) => FolderNote | null, now: () => number): ReadPortion[] {
+export function readPortions(
+  task: ReadingTask,
+  noteOf: (path: string) => FolderNote | null,
+  now: () => number,
+): ReadPortion[] {
   const read = portionReader(task, noteOf, now);
   const done: ReadPortion[] = [];
   const all = portionsOf(task.paths.length);
-  for (let portion = Atomics.add(task.next, 0, 1); portion < all; portion = Atomics.add(task.next, 0, 1)) done.push(read(portion));
+  for (let portion = Atomics.add(task.next, 0, 1); portion < all; portion = Atomics.add(task.next, 0, 1))
+    done.push(read(portion));
   return done;
 }
 
 /** Reads portions. Packed at once, nothing of their texts has to be held any longer. */
-export function portionReader({ settings, paths, times }: ReadingTask, noteOf: (path: string) => FolderNote | null, now: () => number): (portion: number) => ReadPortion {
+export function portionReader(
+  { settings, paths, times }: ReadingTask,
+  noteOf: (path: string) => FolderNote | null,
+  now: () => number,
+): (portion: number) => ReadPortion {
   const packer = notePacker();
   const find = noteFinder(settings);
   return (portion) => {

@@ -17,10 +17,14 @@ export interface Reading {
 }
 
 /** Reads notes, here and by helpers; whatever a helper leaves undone is done here. */
-export async function readTogether(list: readonly ListedNote[], { root, settings, parseYaml, now, notes, helpers }: Reading): Promise<readonly ReadPortion[]> {
+export async function readTogether(
+  list: readonly ListedNote[],
+  { root, settings, parseYaml, now, notes, helpers }: Reading,
+): Promise<readonly ReadPortion[]> {
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const task = { root, settings, paths: list.map(({ path }) => path), times: numbersIn(stampOf(list).times), next };
-  const noteOf = (path: string): FolderNote | null => (notes ? (notes.get(path) ?? null) : readNote(root, path, parseYaml));
+  const noteOf = (path: string): FolderNote | null =>
+    notes ? (notes.get(path) ?? null) : readNote(root, path, parseYaml);
   // What has been read needs no help.
   const helping = notes ? null : helpers;
   helping?.begin(task);

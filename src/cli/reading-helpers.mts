@@ -44,7 +44,10 @@ export class ReadingHelpers {
   }
 
   private wake(): void {
-    this.helpers ??= Array.from({ length: Math.min(MOST_HELPERS, availableParallelism() - 1) }, () => new Helper(this.program));
+    this.helpers ??= Array.from(
+      { length: Math.min(MOST_HELPERS, availableParallelism() - 1) },
+      () => new Helper(this.program),
+    );
   }
 }
 

@@ -47,7 +47,9 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
       return 0;
     }
     if (!action) {
-      throw new UsageError(call.command === null ? generalHelp() : `There is no command "${call.command}". Try: reconnect --help`);
+      throw new UsageError(
+        call.command === null ? generalHelp() : `There is no command "${call.command}". Try: reconnect --help`,
+      );
     }
     return await run(action, call, terminal);
   } catch (error) {
@@ -71,20 +73,63 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
   let settings: Settings = DEFAULT_SETTINGS;
   const config = configTexts(vault, common.configDir);
   // Without settings all notes are read to tell who the people are, before it is known what to look for in them.
-  const helpers = terminal.program && new ReadingHelpers(terminal.program, () => config[0] !== null && !existsSync(notesFile(base)));
-  const store = new FolderStore(vault, join(state, "locks"), parseFrontmatter, () => settings, (now, textOf) => noteCache(base, now, textOf), helpers);
-  const kept = new KeptAnswers(base, () => store.listed(), Date.now, () => store.isWhole());
+  const helpers =
+    terminal.program && new ReadingHelpers(terminal.program, () => config[0] !== null && !existsSync(notesFile(base)));
+  const store = new FolderStore(
+    vault,
+    join(state, "locks"),
+    parseFrontmatter,
+    () => settings,
+    (now, textOf) => noteCache(base, now, textOf),
+    helpers,
+  );
+  const kept = new KeptAnswers(
+    base,
+    () => store.listed(),
+    Date.now,
+    () => store.isWhole(),
+  );
   const answering = async (speech: Speech): Promise<number> => {
-    const read = vaultSettings(config, () => store.survey(new KeptRows(`${base}-survey.kept`, digestOf(BUILD))), (detect) => kept.remember("settings", config, detect));
+    const read = vaultSettings(
+      config,
+      () => store.survey(new KeptRows(`${base}-survey.kept`, digestOf(BUILD))),
+      (detect) => kept.remember("settings", config, detect),
+    );
     settings = read.settings;
     for (const remark of read.remarks) speech.err(remark);
     const history = new FileHistory(`${base}.json`);
     const edit = settingsChanger(vault, common.configDir, join(state, "locks"));
-    const keepsSettings = config[0] === null ? {} : { changeSettings: (change: SettingsChange) => edit((text) => editSettings(text, change)) };
-    return print(await runAction(action, { ...keepsSettings, store, history, leftTicks: new FileLeftTicks(`${base}-left-ticks.json`), parseYaml: parseFrontmatter, settings, today, time: timeOf(terminal), formatNow: formatMoment, readFile: readNamedFile, readConfig: configReader(vault, common.configDir) }, args), common, speech);
+    const keepsSettings =
+      config[0] === null
+        ? {}
+        : { changeSettings: (change: SettingsChange) => edit((text) => editSettings(text, change)) };
+    return print(
+      await runAction(
+        action,
+        {
+          ...keepsSettings,
+          store,
+          history,
+          leftTicks: new FileLeftTicks(`${base}-left-ticks.json`),
+          parseYaml: parseFrontmatter,
+          settings,
+          today,
+          time: timeOf(terminal),
+          formatNow: formatMoment,
+          readFile: readNamedFile,
+          readConfig: configReader(vault, common.configDir),
+        },
+        args,
+      ),
+      common,
+      speech,
+    );
   };
   if (!action.isKept) return answering(terminal);
-  return replay(await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering), terminal);
+  return replay(
+    await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering),
+    terminal,
+  );
 }
 
 function replay({ said, code }: Said, terminal: Speech): number {
@@ -96,7 +141,16 @@ function replay({ said, code }: Said, terminal: Speech): number {
 function noteCache(base: string, settings: Settings, textOf: (path: string) => string): NoteCache {
   const format = noteFormat(settings);
   const { notContact: _, ...mentions } = settings.mentions;
-  const key = digestOf(JSON.stringify([BUILD, settings.people, settings.dailyNotes, format, mentions.dateProperties, mentions.on ? mentions : null]));
+  const key = digestOf(
+    JSON.stringify([
+      BUILD,
+      settings.people,
+      settings.dailyNotes,
+      format,
+      mentions.dateProperties,
+      mentions.on ? mentions : null,
+    ]),
+  );
   return new NoteCache(notesFile(base), key, format, textOf);
 }
 
@@ -131,7 +185,8 @@ function timeOf(terminal: Terminal): string {
 
 function vaultFolder(common: CommonOptions): string {
   const folder = resolve(common.vault);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`There is no folder ${common.vault}.`);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no folder ${common.vault}.`);
   return folder;
 }
 

@@ -6,10 +6,17 @@ import { isSettledAt, type ListedNote } from "./list-notes.mjs";
 import type { FolderNote } from "./read-note.mjs";
 
 /** What detection looks at in a note, as plain data: properties in pairs, tags, headings; 0 for a note that has gone. */
-export type SurveyRow = readonly [properties: readonly (readonly [string, unknown])[], tags: readonly string[], headings: readonly string[]] | 0;
+export type SurveyRow =
+  | readonly [properties: readonly (readonly [string, unknown])[], tags: readonly string[], headings: readonly string[]]
+  | 0;
 
 /** Looks through notes for detection, at those alone that are not kept as they are now. */
-export function survey(list: readonly ListedNote[], rows: KeptRows<SurveyRow>, noteOf: (path: string) => FolderNote | null, now: () => number): SurveyedNote[] {
+export function survey(
+  list: readonly ListedNote[],
+  rows: KeptRows<SurveyRow>,
+  noteOf: (path: string) => FolderNote | null,
+  now: () => number,
+): SurveyedNote[] {
   const kept = rows.of(list);
   const fresh: SurveyRow[] = [];
   const unsure: number[] = [];
@@ -22,7 +29,13 @@ export function survey(list: readonly ListedNote[], rows: KeptRows<SurveyRow>, n
   });
   const found: SurveyedNote[] = [];
   rows.completed(list, kept, { rows: fresh, unsure }).forEach((row, place) => {
-    if (row !== 0) found.push({ path: (list[place] as ListedNote).path, properties: new Map(row[0]), tags: row[1], headings: row[2] });
+    if (row !== 0)
+      found.push({
+        path: (list[place] as ListedNote).path,
+        properties: new Map(row[0]),
+        tags: row[1],
+        headings: row[2],
+      });
   });
   return found;
 }
@@ -41,7 +54,8 @@ function arePlain(properties: FolderNote["properties"]): boolean {
   const isPlain = (value: unknown, depth: number): boolean => {
     if (++count > MOST_VALUES || depth > DEEPEST) return false;
     if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0);
-    if (typeof value !== "object" || value === null) return typeof value === "string" || typeof value === "boolean" || value === null;
+    if (typeof value !== "object" || value === null)
+      return typeof value === "string" || typeof value === "boolean" || value === null;
     if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) return false;
     return Object.values(value).every((one) => isPlain(one, depth + 1));
   };

@@ -25,10 +25,14 @@ export function vaultSettings(
   const text = read(OWN_SETTINGS);
   const saved = text === null ? null : readSettingsText(text);
   const remarks = saved ? [...saved.repairs] : [];
-  if (saved && hasRules(saved.settings)) return { settings: { ...saved.settings, dailyNotes: readDailyNotes(read) ?? saved.settings.dailyNotes }, remarks };
+  if (saved && hasRules(saved.settings))
+    return { settings: { ...saved.settings, dailyNotes: readDailyNotes(read) ?? saved.settings.dailyNotes }, remarks };
   return remember(() => {
     const proposal = propose(survey(), readVaultConfig(read));
-    return { settings: settingsFrom(proposal, proposal.candidates, saved?.settings), remarks: [...remarks, remark(proposal)] };
+    return {
+      settings: settingsFrom(proposal, proposal.candidates, saved?.settings),
+      remarks: [...remarks, remark(proposal)],
+    };
   });
 }
 
@@ -55,9 +59,15 @@ function hasRules({ people }: Settings): boolean {
 }
 
 function remark(proposal: Proposal): string {
-  if (proposal.candidates.length === 0) return "No settings, and no people found: give person notes a folder People, or a tag person.";
+  if (proposal.candidates.length === 0)
+    return "No settings, and no people found: give person notes a folder People, or a tag person.";
   const found = proposal.candidates.map(({ rule, count }) => {
-    const what = rule.kind === "folder" ? `folder ${rule.folder || "(the whole vault)"}` : rule.kind === "tag" ? `tag #${rule.tag}` : `property ${rule.name}: ${rule.value}`;
+    const what =
+      rule.kind === "folder"
+        ? `folder ${rule.folder || "(the whole vault)"}`
+        : rule.kind === "tag"
+          ? `tag #${rule.tag}`
+          : `property ${rule.name}: ${rule.value}`;
     return `${what} (${count})`;
   });
   return `No settings yet; people found by ${found.join(", ")}.`;

@@ -42,17 +42,33 @@ export class ActionDesk {
   }
 
   context(): Context {
-    return { store: this.store, history: this.history, leftTicks: this.leftTicks, parseYaml: parseYamlText, settings: this.settings.get(), today: todayHere(), formatNow: (format) => moment().format(format), readFile: (path) => this.store.readBytes(path), readConfig: (file) => readConfigFile(this.app, file), changeSettings: (change) => this.settings.change(change) };
+    return {
+      store: this.store,
+      history: this.history,
+      leftTicks: this.leftTicks,
+      parseYaml: parseYamlText,
+      settings: this.settings.get(),
+      today: todayHere(),
+      formatNow: (format) => moment().format(format),
+      readFile: (path) => this.store.readBytes(path),
+      readConfig: (file) => readConfigFile(this.app, file),
+      changeSettings: (change) => this.settings.change(change),
+    };
   }
 
   async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {
     const changed = await this.during(logTouch(this.context(), people, touch, { next, newNames }));
-    if (changed.written.length > 0) this.showDone(words.notice.logged(words.names(changed.written.map(noteName))), changed.undoId);
+    if (changed.written.length > 0)
+      this.showDone(words.notice.logged(words.names(changed.written.map(noteName))), changed.undoId);
     this.showRefused(changed.refused);
   }
 
   /** Does an action on people and shows a notice with its own undo, or what was refused. */
-  async perform(people: readonly Pick<Person, "path" | "name">[], done: (names: string) => string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
+  async perform(
+    people: readonly Pick<Person, "path" | "name">[],
+    done: (names: string) => string,
+    action: (context: Context) => Promise<Changed>,
+  ): Promise<Changed> {
     const changed = await this.during(action(this.context()));
     const names = people.filter(({ path }) => changed.written.includes(path)).map(({ name }) => name);
     if (names.length > 0) this.showDone(done(words.names(names)), changed.undoId);
@@ -84,7 +100,10 @@ export class ActionDesk {
   /** Tells what was done, with a button that takes it back. */
   sayWithUndo(message: string, undo: () => Promise<void>): void {
     for (const earlier of this.told.slice(0, 1 - NOTICES)) earlier.hide();
-    this.told = [...this.told.slice(1 - NOTICES), noticeWithButton(message, NOTICE_MS, words.notice.undo, () => void undo())];
+    this.told = [
+      ...this.told.slice(1 - NOTICES),
+      noticeWithButton(message, NOTICE_MS, words.notice.undo, () => void undo()),
+    ];
   }
 
   /** Tells what an action on many notes came to, with one undo for the whole; of many refusals the first few. */
@@ -109,7 +128,10 @@ export class ActionDesk {
   /** Lets an action run; what undoes waits for it. */
   during<T>(action: Promise<T>): Promise<T> {
     const others = this.running;
-    this.running = action.then(() => others, () => others);
+    this.running = action.then(
+      () => others,
+      () => others,
+    );
     return action;
   }
 

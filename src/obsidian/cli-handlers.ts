@@ -12,7 +12,9 @@ import { joined, partsOf } from "../core/words/parts";
 /** Offers every action on Obsidian's own command line: `reconnect:touch person="Ada Lovelace" format=json`. */
 export function registerCliHandlers({ plugin, desk }: PluginHost): void {
   for (const action of ACTIONS) {
-    plugin.registerCliHandler(`${plugin.manifest.id}:${action.id}`, action.about, flagsOf(action), (data) => desk.during(handle(action, data, desk.context())));
+    plugin.registerCliHandler(`${plugin.manifest.id}:${action.id}`, action.about, flagsOf(action), (data) =>
+      desk.during(handle(action, data, desk.context())),
+    );
   }
 }
 
@@ -33,7 +35,11 @@ function flagOf({ name, kind, about, required, choices }: Parameter): CliFlag {
 /** Its command line knows no exit code: what was refused comes back in the answer. */
 async function handle(action: Action, data: CliData, context: Context): Promise<string> {
   const isJson = data["format"] === "json";
-  const given = new Map(Object.entries(data).filter(([name]) => name !== "format").map(([name, value]) => [name, valuesOf(action, name, value)]));
+  const given = new Map(
+    Object.entries(data)
+      .filter(([name]) => name !== "format")
+      .map(([name, value]) => [name, valuesOf(action, name, value)]),
+  );
   try {
     const answer = await runAction(action, context, new Arguments(action.takes, given, context.today));
     if (isJson) return JSON.stringify(answer.data);

@@ -1,6 +1,18 @@
 import { Menu, type App } from "obsidian";
 import type { Changed } from "../core/actions/change-notes";
-import { addToWeek, close, letGo, pause, reopen, resume, setCadence, setCircle, skip, snooze, unsnooze } from "../core/actions/set-properties";
+import {
+  addToWeek,
+  close,
+  letGo,
+  pause,
+  reopen,
+  resume,
+  setCadence,
+  setCircle,
+  skip,
+  snooze,
+  unsnooze,
+} from "../core/actions/set-properties";
 import type { TouchDraft } from "../core/actions/touch-draft";
 import { openTouchForm } from "../core/actions/touch-form";
 import { addDays, type CivilDate } from "../core/dates/civil-date";
@@ -23,7 +35,17 @@ import { menuTitle } from "./menu-title";
 import { openMeetForm } from "./relationships/meet-form";
 import { todayHere } from "./vault/calendar-day";
 
-const CADENCES = ["weekly", "every 2 weeks", "monthly", "every 6 weeks", "quarterly", "every 6 months", "yearly", "none", "default"];
+const CADENCES = [
+  "weekly",
+  "every 2 weeks",
+  "monthly",
+  "every 6 weeks",
+  "quarterly",
+  "every 6 months",
+  "yearly",
+  "none",
+  "default",
+];
 const SNOOZES: readonly (readonly [string, Span])[] = [
   [words.snoozeMenu.week, { count: 1, unit: "week" }],
   [words.snoozeMenu.month, { count: 1, unit: "month" }],
@@ -94,10 +116,19 @@ export class PersonActions {
 
   /** Asks whether they died or it ended, since when, and says what becomes silent. */
   close(people: People): void {
-    new CloseModal(this.app, people.map(({ name }) => name), todayHere(), {
-      close: ({ day, why }) => { this.perform("close", people, (context) => close(context, people, day, why)); },
-      letGo: () => { this.letGo(people); },
-    }).open();
+    new CloseModal(
+      this.app,
+      people.map(({ name }) => name),
+      todayHere(),
+      {
+        close: ({ day, why }) => {
+          this.perform("close", people, (context) => close(context, people, day, why));
+        },
+        letGo: () => {
+          this.letGo(people);
+        },
+      },
+    ).open();
   }
 
   reopen(people: People): void {
@@ -110,13 +141,27 @@ export class PersonActions {
   }
 
   setCadence(people: People): void {
-    new PickTextModal(this.app, words.pick.cadence, CADENCES, (cadence) => {
-      this.perform("set-cadence", people, (context) => setCadence(context, people, cadence));
-    }, (choice) => words.pick.cadences[choice] ?? "").open();
+    new PickTextModal(
+      this.app,
+      words.pick.cadence,
+      CADENCES,
+      (cadence) => {
+        this.perform("set-cadence", people, (context) => setCadence(context, people, cadence));
+      },
+      (choice) => words.pick.cadences[choice] ?? "",
+    ).open();
   }
 
   setCircle(people: People): void {
-    new PickTextModal(this.app, words.pick.circle, this.circles(), (circle) => { this.putInCircle(people, circle); }, (choice) => this.cadenceOf(choice)).open();
+    new PickTextModal(
+      this.app,
+      words.pick.circle,
+      this.circles(),
+      (circle) => {
+        this.putInCircle(people, circle);
+      },
+      (choice) => this.cadenceOf(choice),
+    ).open();
   }
 
   /** How often a circle of the settings wants to be in touch; "" for any other. */
@@ -132,7 +177,8 @@ export class PersonActions {
   circles(): string[] {
     const circles = new Map<string, string>();
     for (const { name } of this.settings().circles) circles.set(foldName(name), name);
-    for (const name of this.desk.index.people().flatMap((one) => one.circles)) if (!circles.has(foldName(name))) circles.set(foldName(name), name);
+    for (const name of this.desk.index.people().flatMap((one) => one.circles))
+      if (!circles.has(foldName(name))) circles.set(foldName(name), name);
     return [...circles.values()];
   }
 
@@ -146,11 +192,32 @@ export class PersonActions {
 
   /** How long to snooze, as items of a menu. */
   addSnoozes(menu: Menu, people: People): void {
-    menu.addItem((item) => item.setTitle(menuTitle(words.snoozeMenu.skip, "K")).setIcon("skip-forward").onClick(() => { this.skip(people); }));
+    menu.addItem((item) =>
+      item
+        .setTitle(menuTitle(words.snoozeMenu.skip, "K"))
+        .setIcon("skip-forward")
+        .onClick(() => {
+          this.skip(people);
+        }),
+    );
     for (const [title, span] of SNOOZES) {
-      menu.addItem((item) => item.setTitle(title).setIcon("moon").onClick(() => { this.snoozeFor(people, span); }));
+      menu.addItem((item) =>
+        item
+          .setTitle(title)
+          .setIcon("moon")
+          .onClick(() => {
+            this.snoozeFor(people, span);
+          }),
+      );
     }
-    menu.addItem((item) => item.setTitle(words.snoozeMenu.day).setIcon("calendar").onClick(() => { this.snooze(people); }));
+    menu.addItem((item) =>
+      item
+        .setTitle(words.snoozeMenu.day)
+        .setIcon("calendar")
+        .onClick(() => {
+          this.snooze(people);
+        }),
+    );
   }
 
   /** Asks until which day to snooze: by a tap on a length, in a calendar, or typed. */
@@ -158,7 +225,9 @@ export class PersonActions {
     const today = todayHere();
     const lengths = SNOOZES.map(([title, span]) => ({ title, day: addSpan(today, span) }));
     const names = words.names(people.map(({ name }) => name));
-    new PickDayModal(this.app, words.snoozeMenu.until(names), lengths, addDays(today, 1), today, (day) => { this.snoozeUntil(people, day); }).open();
+    new PickDayModal(this.app, words.snoozeMenu.until(names), lengths, addDays(today, 1), today, (day) => {
+      this.snoozeUntil(people, day);
+    }).open();
   }
 
   private snoozeFor(people: People, span: Span): void {
@@ -169,7 +238,11 @@ export class PersonActions {
     this.perform("snooze", people, (context) => snooze(context, people, day));
   }
 
-  private perform(what: keyof typeof words.notice.changed, people: People, action: (context: Context, people: People) => Promise<Changed>): void {
+  private perform(
+    what: keyof typeof words.notice.changed,
+    people: People,
+    action: (context: Context, people: People) => Promise<Changed>,
+  ): void {
     void this.desk.perform(people, words.notice.changed[what], (context) => action(context, people));
   }
 }

@@ -9,7 +9,9 @@ export function registerCommands(host: PluginHost): void {
   const { commands } = words;
   plugin.addCommand({ id: "undo", name: commands.undo, callback: () => void desk.undo() });
   plugin.addCommand({ id: "redo", name: commands.redo, callback: () => void desk.redo() });
-  addPersonCommand(host, "log-touch", commands.logTouch, (person) => { actions.logTouch([person]); });
+  addPersonCommand(host, "log-touch", commands.logTouch, (person) => {
+    actions.logTouch([person]);
+  });
   plugin.addCommand({
     id: "log-touch-here",
     name: commands.logTouchHere,
@@ -19,17 +21,39 @@ export function registerCommands(host: PluginHost): void {
       return here !== undefined;
     },
   });
-  addPersonCommand(host, "snooze", commands.snooze, (person) => { actions.snooze([person]); });
-  addPersonCommand(host, "unsnooze", commands.unsnooze, (person) => { actions.unsnooze([person]); });
-  addPersonCommand(host, "skip", commands.skip, (person) => { actions.skip([person]); });
-  addPersonCommand(host, "pause", commands.pause, (person) => { actions.pause([person]); });
-  addPersonCommand(host, "resume", commands.resume, (person) => { actions.resume([person]); });
-  addPersonCommand(host, "let-go", commands.letGo, (person) => { actions.letGo([person]); });
-  addPersonCommand(host, "add-to-week", commands.addToWeek, (person) => { actions.addToWeek([person]); });
-  addPersonCommand(host, "close", commands.close, (person) => { actions.close([person]); });
-  addPersonCommand(host, "reopen", commands.reopen, (person) => { actions.reopen([person]); });
-  addPersonCommand(host, "set-cadence", commands.setCadence, (person) => { actions.setCadence([person]); });
-  addPersonCommand(host, "set-circle", commands.setCircle, (person) => { actions.setCircle([person]); });
+  addPersonCommand(host, "snooze", commands.snooze, (person) => {
+    actions.snooze([person]);
+  });
+  addPersonCommand(host, "unsnooze", commands.unsnooze, (person) => {
+    actions.unsnooze([person]);
+  });
+  addPersonCommand(host, "skip", commands.skip, (person) => {
+    actions.skip([person]);
+  });
+  addPersonCommand(host, "pause", commands.pause, (person) => {
+    actions.pause([person]);
+  });
+  addPersonCommand(host, "resume", commands.resume, (person) => {
+    actions.resume([person]);
+  });
+  addPersonCommand(host, "let-go", commands.letGo, (person) => {
+    actions.letGo([person]);
+  });
+  addPersonCommand(host, "add-to-week", commands.addToWeek, (person) => {
+    actions.addToWeek([person]);
+  });
+  addPersonCommand(host, "close", commands.close, (person) => {
+    actions.close([person]);
+  });
+  addPersonCommand(host, "reopen", commands.reopen, (person) => {
+    actions.reopen([person]);
+  });
+  addPersonCommand(host, "set-cadence", commands.setCadence, (person) => {
+    actions.setCadence([person]);
+  });
+  addPersonCommand(host, "set-circle", commands.setCircle, (person) => {
+    actions.setCircle([person]);
+  });
 }
 
 /** A command on the person whose note is open; elsewhere it asks whom. */

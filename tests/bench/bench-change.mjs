@@ -11,7 +11,11 @@ export async function benchChange({ sizes, rounds }) {
     ["reading the note", ({ read }, at) => read(at)],
     ["a changed note", (vault, at) => vault.show(vault.everyone.put(vault.read(at)))],
     ["a renamed note", (vault, at) => vault.show(vault.rename(at))],
-    ["a deleted note", (vault, at) => vault.show(vault.everyone.remove(vault.pathOf(at))), (vault, at) => vault.everyone.put(vault.read(at))],
+    [
+      "a deleted note",
+      (vault, at) => vault.show(vault.everyone.remove(vault.pathOf(at))),
+      (vault, at) => vault.everyone.put(vault.read(at)),
+    ],
     ["mentions in a dated note", (vault, at) => vault.mention(at)],
     ["a note of nobody's", (vault, at) => vault.unrelated(at)],
   ];
@@ -44,20 +48,35 @@ function vaultOf(core, size) {
   const resolve = core.linkResolver(all.map(({ path }) => path));
   const dated = all.slice(size);
   const mentions = new core.MentionBook(resolve, []);
-  const datedNote = (at, words = "") => ({ path: dated[at].path, date: dated[at].path.slice(-13, -3), links: core.linkFactsIn(dated[at].text + words) });
+  const datedNote = (at, words = "") => ({
+    path: dated[at].path,
+    date: dated[at].path.slice(-13, -3),
+    links: core.linkFactsIn(dated[at].text + words),
+  });
   for (let at = 0; at < dated.length; at++) mentions.put(datedNote(at));
   let turn = 0;
   return {
     people: size,
     everyone,
     pathOf: (at) => notes[at].path,
-    read: (at) => core.readPerson({ ...notes[at], text: `${notes[at].text}- ${TODAY} → call: turn ${++turn}\n` }, format),
+    read: (at) =>
+      core.readPerson({ ...notes[at], text: `${notes[at].text}- ${TODAY} → call: turn ${++turn}\n` }, format),
     rename(at) {
       everyone.remove(notes[at].path);
       everyone.put(core.readPerson({ ...notes[at], path: notes[at].path }, format));
     },
     show: () => {
-      const { sections } = core.panelModel({ everyone, settings, view: core.FIRST_VIEW, isLoading: false, isWhole: true, percentRead: null, locale: "en", taskNotes: [], resolveLink: resolve });
+      const { sections } = core.panelModel({
+        everyone,
+        settings,
+        view: core.FIRST_VIEW,
+        isLoading: false,
+        isWhole: true,
+        percentRead: null,
+        locale: "en",
+        taskNotes: [],
+        resolveLink: resolve,
+      });
       // As many rows as a panel has in view.
       let left = 40;
       for (const { rows } of sections) for (let index = 0; index < rows.length && left-- > 0; index++) rows.at(index);
@@ -66,6 +85,8 @@ function vaultOf(core, size) {
       const touched = mentions.put(datedNote(at % dated.length, `\n[[${notes[at].path.slice(0, -3)}]]`));
       for (const path of touched) mentions.of(path);
     },
-    unrelated: (at) => everyone.of(`Notes/Essay ${at}.md`) ?? core.isPerson({ path: `Notes/Essay ${at}.md`, properties: new Map(), tags: [] }, settings.people),
+    unrelated: (at) =>
+      everyone.of(`Notes/Essay ${at}.md`) ??
+      core.isPerson({ path: `Notes/Essay ${at}.md`, properties: new Map(), tags: [] }, settings.people),
   };
 }

@@ -8,7 +8,15 @@ import { pluginSizes } from "./plugin-sizes.mjs";
 /** What main.js is made of, minified, what the tests hold it to, and what of it start evaluates. */
 export async function benchSize({ rounds }) {
   const { total, own, libraries } = await pluginSizes();
-  const rows = [["main.js", total / 1000, "at most 700"], ["our own code", own / 1000, "aim 250"], ...libraries.map(({ name, bytes }) => [name, bytes / 1000, Object.keys(LAZY_LIBRARIES).some((lazy) => lazy.startsWith(name)) ? "when first used" : "at the start"])];
+  const rows = [
+    ["main.js", total / 1000, "at most 700"],
+    ["our own code", own / 1000, "aim 250"],
+    ...libraries.map(({ name, bytes }) => [
+      name,
+      bytes / 1000,
+      Object.keys(LAZY_LIBRARIES).some((lazy) => lazy.startsWith(name)) ? "when first used" : "at the start",
+    ]),
+  ];
   printTable("Size of the plugin, minified (kB)", ["", "kB", ""], rows);
   const code = readFileSync(await markedPlugin(), "utf8");
   const times = { compiled: [], evaluated: [] };
@@ -24,5 +32,16 @@ export async function benchSize({ rounds }) {
     times.evaluated.push(performance.now() - compiled);
   }
   const atStart = new Set(globalThis.evaluated);
-  printTable("What loading main.js does (ms, median)", ["", "ms"], [["compiling", median(times.compiled)], ["evaluating", median(times.evaluated)], [`libraries evaluated of ${Object.keys(LAZY_LIBRARIES).length} that need not be: ${[...atStart].join(", ") || "none"}`, atStart.size]]);
+  printTable(
+    "What loading main.js does (ms, median)",
+    ["", "ms"],
+    [
+      ["compiling", median(times.compiled)],
+      ["evaluating", median(times.evaluated)],
+      [
+        `libraries evaluated of ${Object.keys(LAZY_LIBRARIES).length} that need not be: ${[...atStart].join(", ") || "none"}`,
+        atStart.size,
+      ],
+    ],
+  );
 }

@@ -8,7 +8,11 @@ import { bundleTerminal } from "./bundle.mjs";
 import { TODAY, median, notesOf, printTable } from "./measure.mjs";
 
 const BARE = fileURLToPath(new URL("bare-read.mjs", import.meta.url));
-const SETTINGS = { schemaVersion: 1, confirmed: true, people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] } };
+const SETTINGS = {
+  schemaVersion: 1,
+  confirmed: true,
+  people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] },
+};
 /** A note changed later than this before it is read is not believed to be unchanged. */
 const UNSURE_MS = 3_000;
 
@@ -17,7 +21,11 @@ export async function benchTerminal({ sizes, rounds }) {
   const cli = await bundleTerminal();
   const rows = [];
   for (const notes of sizes) rows.push(await rowOf(cli, notes, rounds));
-  printTable("Terminal: due over notes on disk, whole process, as a multiple of only reading them", ["notes", "reading, ms", "first run", "nothing changed", "another day", "picks, another day", "one note changed"], rows);
+  printTable(
+    "Terminal: due over notes on disk, whole process, as a multiple of only reading them",
+    ["notes", "reading, ms", "first run", "nothing changed", "another day", "picks, another day", "one note changed"],
+    rows,
+  );
 }
 
 async function rowOf(cli, notes, rounds) {
@@ -37,13 +45,23 @@ async function rowOf(cli, notes, rounds) {
       });
       return median(ratios);
     };
-    const first = against(() => run("due", "--today", TODAY), () => { rmSync(state, { recursive: true, force: true }); });
+    const first = against(
+      () => run("due", "--today", TODAY),
+      () => {
+        rmSync(state, { recursive: true, force: true });
+      },
+    );
     const same = against(() => run("due", "--today", TODAY));
     let day = 0;
     const nextDay = () => `2026-12-${String((++day % 28) + 1).padStart(2, "0")}`;
     const otherDay = against(() => run("due", "--today", nextDay()));
     const picks = against(() => run("picks", "--today", nextDay()));
-    const changed = against(() => run("due", "--today", TODAY), () => { appendFileSync(join(vault, person.path), "\n"); });
+    const changed = against(
+      () => run("due", "--today", TODAY),
+      () => {
+        appendFileSync(join(vault, person.path), "\n");
+      },
+    );
     return [notes.toLocaleString("en-US"), median(bares), first, same, otherDay, picks, changed];
   } finally {
     rmSync(base, { recursive: true, force: true });
@@ -53,7 +71,10 @@ async function rowOf(cli, notes, rounds) {
 /** Three quarters people, the rest dated notes. */
 function writeVault(vault, notes) {
   const all = notesOf(Math.round(notes * 0.75));
-  for (const { path, text } of [...all, { path: ".obsidian/plugins/reconnect/data.json", text: JSON.stringify(SETTINGS) }]) {
+  for (const { path, text } of [
+    ...all,
+    { path: ".obsidian/plugins/reconnect/data.json", text: JSON.stringify(SETTINGS) },
+  ]) {
     mkdirSync(dirname(join(vault, path)), { recursive: true });
     writeFileSync(join(vault, path), text);
   }
@@ -62,6 +83,10 @@ function writeVault(vault, notes) {
 
 function timeOf(argv, state) {
   const from = performance.now();
-  execFileSync(process.execPath, argv, { env: { ...process.env, XDG_STATE_HOME: state }, stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e9 });
+  execFileSync(process.execPath, argv, {
+    env: { ...process.env, XDG_STATE_HOME: state },
+    stdio: ["ignore", "pipe", "ignore"],
+    maxBuffer: 1e9,
+  });
   return performance.now() - from;
 }

@@ -37,4 +37,8 @@ export function asCached(core, notes) {
   });
 }
 
-export const peopleSettings = ({ DEFAULT_SETTINGS }) => ({ ...DEFAULT_SETTINGS, confirmed: true, people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] } });
+export const peopleSettings = ({ DEFAULT_SETTINGS }) => ({
+  ...DEFAULT_SETTINGS,
+  confirmed: true,
+  people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] },
+});

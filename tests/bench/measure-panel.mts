@@ -9,7 +9,10 @@ interface Door {
   readonly app: {
     readonly vault: { cachedRead(file: unknown): Promise<string>; getFileByPath(path: string): object };
     readonly metadataCache: { trigger(name: string, ...what: unknown[]): void; getFileCache(file: unknown): unknown };
-    readonly workspace: { getLeavesOfType(type: string): { detach(): void }[]; ensureSideLeaf(type: string, side: string, how: object): Promise<unknown> };
+    readonly workspace: {
+      getLeavesOfType(type: string): { detach(): void }[];
+      ensureSideLeaf(type: string, side: string, how: object): Promise<unknown>;
+    };
   };
 }
 
@@ -30,10 +33,19 @@ export interface PanelMeasures {
   /** Frames while so many pixels are scrolled in each: a fling, and a scroll bar that is dragged. */
   readonly scroll: Readonly<Record<"fling" | "drag", { readonly median: number; readonly p95: number }>>;
   readonly slowed: { readonly opening: number; readonly keystroke: number } | null;
-  readonly memory: { readonly afterChanges: readonly [number, number]; readonly afterOpening: readonly [number, number]; readonly listeners: readonly [number, number]; readonly nodes: readonly [number, number] };
+  readonly memory: {
+    readonly afterChanges: readonly [number, number];
+    readonly afterOpening: readonly [number, number];
+    readonly listeners: readonly [number, number];
+    readonly nodes: readonly [number, number];
+  };
 }
 
-const SETTINGS = JSON.stringify({ schemaVersion: 1, confirmed: true, people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] } });
+const SETTINGS = JSON.stringify({
+  schemaVersion: 1,
+  confirmed: true,
+  people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] },
+});
 const TYPED = ["a", "ad", "ada", "s", "so", "sol", "@", "@l", "@li", "#p", "#person", "i", "in", "inn"];
 
 /** All that is measured of the panel over a vault of so many people and a third as many dated notes. */
@@ -43,10 +55,15 @@ export async function measurePanel(people: number, rounds: number): Promise<Pane
   const notes = Object.fromEntries([...generateVault({ people, today })].map(({ path, text }) => [path, text]));
   const paths = Object.keys(notes).filter((path) => path.startsWith("People/"));
   notes[".obsidian/plugins/reconnect/data.json"] = SETTINGS;
-  const vault = await openVault({ vault: notes, patience: 600_000, autoOpenPanel: false, beforeLayoutReady: async ({ page }) => {
-    await page.evaluate(countReads);
-    await page.evaluate(watchMainThread);
-  } });
+  const vault = await openVault({
+    vault: notes,
+    patience: 600_000,
+    autoOpenPanel: false,
+    beforeLayoutReady: async ({ page }) => {
+      await page.evaluate(countReads);
+      await page.evaluate(watchMainThread);
+    },
+  });
   const { page } = vault;
   const session = await page.context().newCDPSession(page);
   // By the clock of the thread: others use the machine too.
@@ -56,30 +73,61 @@ export async function measurePanel(people: number, rounds: number): Promise<Pane
     const first = await quietReads(page);
     const hold = (): Promise<number> => page.evaluate(() => (window as unknown as Watched).longestHold);
     const longestHold = await hold();
-    await page.evaluate(() => { (window as unknown as Watched).longestHold = 0; });
+    await page.evaluate(() => {
+      (window as unknown as Watched).longestHold = 0;
+    });
     await page.waitForTimeout(5_000);
     const idleHold = await hold();
-    await page.evaluate(() => { (window as unknown as Watched).isOver = true; });
+    await page.evaluate(() => {
+      (window as unknown as Watched).isOver = true;
+    });
     // The list may be folded for a fresh start: what is measured is the whole one.
-    await page.evaluate(() => { document.querySelector<HTMLElement>(".reconnect-panel [data-control=show-everyone]")?.click(); });
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>(".reconnect-panel [data-control=show-everyone]")?.click();
+    });
     const opening = await median(rounds * 3, async () => (await page.evaluate(openPanel)).drawn);
     const openingWork = await median(rounds, () => workOf(session, "TaskDuration", () => page.evaluate(openPanel)));
     const elements = await page.evaluate(() => document.querySelectorAll(".reconnect-panel *").length);
     const keys = await keystrokes(page, rounds);
-    const keystrokeWork = await median(rounds, () => workOf(session, "ScriptDuration", () => page.evaluate(typeInSearch, TYPED))) / (TYPED.length + 1);
-    const change = await median(rounds * 4, (turn) => workOf(session, "ScriptDuration", () => page.evaluate(changeNote, [paths[(turn * 7919) % people] ?? "", turn] as const)));
+    const keystrokeWork =
+      (await median(rounds, () => workOf(session, "ScriptDuration", () => page.evaluate(typeInSearch, TYPED)))) /
+      (TYPED.length + 1);
+    const change = await median(rounds * 4, (turn) =>
+      workOf(session, "ScriptDuration", () =>
+        page.evaluate(changeNote, [paths[(turn * 7919) % people] ?? "", turn] as const),
+      ),
+    );
     await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
     const scroll = { fling: await page.evaluate(scrollEveryone, 100), drag: await page.evaluate(scrollEveryone, 400) };
     let slowed: PanelMeasures["slowed"] = null;
     if (people === 250) {
       await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
-      slowed = { opening: await median(rounds, async () => (await page.evaluate(openPanel)).painted), keystroke: (await keystrokes(page, 1)).middle };
+      slowed = {
+        opening: await median(rounds, async () => (await page.evaluate(openPanel)).painted),
+        keystroke: (await keystrokes(page, 1)).middle,
+      };
     }
     await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
     const memory = await memoryGrowth(session, page, paths);
     await vault.reload();
     const second = await quietReads(page);
-    return { people, listed, longestHold, idleHold, reads: [first, second], opening, openingWork, elements, keystroke: keys.middle, keystrokeWork, slowestKeystroke: keys.slowest, change, scroll, slowed, memory };
+    return {
+      people,
+      listed,
+      longestHold,
+      idleHold,
+      reads: [first, second],
+      opening,
+      openingWork,
+      elements,
+      keystroke: keys.middle,
+      keystrokeWork,
+      slowestKeystroke: keys.slowest,
+      change,
+      scroll,
+      slowed,
+      memory,
+    };
   } finally {
     await vault.close();
     await closeSharedBrowser();
@@ -93,7 +141,8 @@ export async function traceStarts(people: number): Promise<readonly [Task[], Tas
   notes[".obsidian/plugins/reconnect/data.json"] = SETTINGS;
   let end = (): Promise<Task[]> => Promise.resolve([]);
   const vault = await openVault({
-    vault: notes, patience: 600_000,
+    vault: notes,
+    patience: 600_000,
     beforeLayoutReady: async ({ page }) => {
       await page.evaluate(countReads);
       end = await traceTasks(page);
@@ -116,7 +165,7 @@ export async function traceStarts(people: number): Promise<readonly [Task[], Tas
 
 /** Waits until no note has been read for a while; gives how many were. */
 async function quietReads(page: Page): Promise<number> {
-  for (let before = -1; ; ) {
+  for (let before = -1; ;) {
     const now = await page.evaluate(() => (window as unknown as Watched).reads);
     if (now === before) return now;
     before = now;
@@ -132,7 +181,11 @@ async function keystrokes(page: Page, rounds: number): Promise<{ middle: number;
 }
 
 /** Memory held after many changes and openings against after a tenth of them, what nobody holds collected: in MB. */
-async function memoryGrowth(session: CDPSession, page: Page, paths: readonly string[]): Promise<PanelMeasures["memory"]> {
+async function memoryGrowth(
+  session: CDPSession,
+  page: Page,
+  paths: readonly string[],
+): Promise<PanelMeasures["memory"]> {
   const held = async (): Promise<{ heap: number; listeners: number; nodes: number }> => {
     await page.waitForTimeout(4_000);
     await session.send("HeapProfiler.collectGarbage");
@@ -157,7 +210,11 @@ async function memoryGrowth(session: CDPSession, page: Page, paths: readonly str
 }
 
 /** Milliseconds of the main thread that something costs, whatever else the machine does meanwhile. */
-async function workOf(session: CDPSession, metric: "ScriptDuration" | "TaskDuration", work: () => Promise<unknown>): Promise<number> {
+async function workOf(
+  session: CDPSession,
+  metric: "ScriptDuration" | "TaskDuration",
+  work: () => Promise<unknown>,
+): Promise<number> {
   const spent = async (): Promise<number> => {
     const { metrics } = await session.send("Performance.getMetrics");
     return (metrics.find(({ name }) => name === metric)?.value ?? 0) * 1000;
@@ -188,7 +245,10 @@ function countReads(): void {
   const { vault } = (window.host as unknown as Door).app;
   const read = vault.cachedRead.bind(vault);
   watched.reads = watched.longestHold = 0;
-  vault.cachedRead = (file) => { watched.reads++; return read(file); };
+  vault.cachedRead = (file) => {
+    watched.reads++;
+    return read(file);
+  };
 }
 
 function watchMainThread(): void {
@@ -200,7 +260,10 @@ function watchMainThread(): void {
     // The first look comes when the layout is ready and properties are looked at.
     if (watched.reads > 0) watched.longestHold = Math.max(watched.longestHold, now - last);
     last = now;
-    if (!watched.isOver) window.setTimeout(() => { channel.port2.postMessage(null); });
+    if (!watched.isOver)
+      window.setTimeout(() => {
+        channel.port2.postMessage(null);
+      });
   };
   last = performance.now();
   channel.port2.postMessage(null);
@@ -212,7 +275,8 @@ async function openPanel(): Promise<{ drawn: number; painted: number }> {
   const from = performance.now();
   await workspace.ensureSideLeaf("reconnect-panel", "right", { reveal: true, active: true });
   const drawn = performance.now() - from;
-  while (!document.querySelector(".reconnect-panel .reconnect-row")) await new Promise((next) => requestAnimationFrame(next));
+  while (!document.querySelector(".reconnect-panel .reconnect-row"))
+    await new Promise((next) => requestAnimationFrame(next));
   await new Promise((next) => requestAnimationFrame(next));
   return { drawn, painted: performance.now() - from };
 }
@@ -239,7 +303,12 @@ async function changeNote([path, turn]: readonly [string, number]): Promise<void
   const { vault, metadataCache } = (window.host as unknown as Door).app;
   const file = vault.getFileByPath(path);
   const text = await vault.cachedRead(file);
-  metadataCache.trigger("changed", file, `${text}\n- 2026-01-02 → call: turn ${turn}\n`, metadataCache.getFileCache(file));
+  metadataCache.trigger(
+    "changed",
+    file,
+    `${text}\n- 2026-01-02 → call: turn ${turn}\n`,
+    metadataCache.getFileCache(file),
+  );
   await new Promise((next) => setTimeout(next, 150));
 }
 
@@ -248,7 +317,12 @@ async function changeMany([paths, count]: readonly [readonly string[], number]):
   for (let turn = 0; turn < count; turn++) {
     const file = vault.getFileByPath(paths[(turn * 7919) % paths.length] ?? "");
     const text = await vault.cachedRead(file);
-    metadataCache.trigger("changed", file, `${text}\n- 2026-01-02 → call: turn ${turn}\n`, metadataCache.getFileCache(file));
+    metadataCache.trigger(
+      "changed",
+      file,
+      `${text}\n- 2026-01-02 → call: turn ${turn}\n`,
+      metadataCache.getFileCache(file),
+    );
     if (turn % 100 === 99) await new Promise((next) => setTimeout(next, 20));
   }
 }
@@ -266,7 +340,10 @@ async function openMany(count: number): Promise<void> {
 async function scrollEveryone(px: number): Promise<{ median: number; p95: number }> {
   document.querySelector<HTMLElement>(".reconnect-panel [data-fold=everyone]")?.click();
   const panel = document.querySelector<HTMLElement>(".reconnect-panel");
-  const frame = (): Promise<number> => new Promise((next) => { requestAnimationFrame(next); });
+  const frame = (): Promise<number> =>
+    new Promise((next) => {
+      requestAnimationFrame(next);
+    });
   await frame();
   const times: number[] = [];
   let last = await frame();
@@ -281,4 +358,3 @@ async function scrollEveryone(px: number): Promise<{ median: number; p95: number
   times.sort((a, b) => a - b);
   return { median: times[times.length >> 1] ?? 0, p95: times[Math.floor(times.length * 0.95)] ?? 0 };
 }
-

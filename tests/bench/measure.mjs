@@ -52,7 +52,10 @@ export function printTable(title, headings, rows) {
   const cells = [headings, ...rows.map((row) => row.map((cell) => (typeof cell === "number" ? digits(cell) : cell)))];
   const widths = headings.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
   console.log(`\n${title}`);
-  for (const row of cells) console.log(`  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join("  ")}`);
+  for (const row of cells)
+    console.log(
+      `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join("  ")}`,
+    );
 }
 
 function digits(number) {

@@ -6,7 +6,14 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** The bytes of the minified plugin, how many are of our own code, and of each library, the largest first. */
 export async function pluginSizes() {
-  const { metafile, outputFiles } = await build({ ...plugin, absWorkingDir: root, minify: true, metafile: true, write: false, logLevel: "silent" });
+  const { metafile, outputFiles } = await build({
+    ...plugin,
+    absWorkingDir: root,
+    minify: true,
+    metafile: true,
+    write: false,
+    logLevel: "silent",
+  });
   const [output] = Object.values(metafile.outputs);
   const byOwner = new Map();
   for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {

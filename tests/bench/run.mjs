@@ -11,7 +11,14 @@ import { benchPanel } from "./bench-panel.mjs";
 import { benchSize } from "./bench-size.mjs";
 import { benchTerminal } from "./bench-terminal.mjs";
 
-const BENCHES = { size: benchSize, index: benchIndex, change: benchChange, terminal: benchTerminal, panel: benchPanel, import: benchImport };
+const BENCHES = {
+  size: benchSize,
+  index: benchIndex,
+  change: benchChange,
+  terminal: benchTerminal,
+  panel: benchPanel,
+  import: benchImport,
+};
 
 const { values } = parseArgs({
   options: {
@@ -25,12 +32,17 @@ const rounds = Number(values.rounds);
 const wanted = values.only.split(",");
 const unknown = wanted.find((name) => !Object.hasOwn(BENCHES, name));
 if (unknown !== undefined || !sizes.every((size) => Number.isSafeInteger(size) && size > 0) || !(rounds > 0)) {
-  process.stderr.write("Usage: npm run bench -- [--people 250,1000] [--only index,change,terminal,size,panel,import] [--rounds 5]\n");
+  process.stderr.write(
+    "Usage: npm run bench -- [--people 250,1000] [--only index,change,terminal,size,panel,import] [--rounds 5]\n",
+  );
   process.exit(2);
 }
 
 const [cpu] = cpus();
-const load = () => loadavg().map((one) => one.toFixed(1)).join(" ");
+const load = () =>
+  loadavg()
+    .map((one) => one.toFixed(1))
+    .join(" ");
 console.log(`Node ${process.version}, ${cpus().length} x ${cpu?.model ?? "?"}; load ${load()}; medians of ${rounds}.`);
 for (const name of wanted) await BENCHES[name]({ sizes, rounds });
 console.log(`\nLoad at the end: ${load()}. On a machine that does other work as well, look at the ratios.`);

@@ -21,7 +21,15 @@ interface TraceEvent {
 }
 
 const TASKS = new Set(["RunTask", "ThreadControllerImpl::RunTask"]);
-const SCRIPT = new Set(["FunctionCall", "RunMicrotasks", "EvaluateScript", "TimerFire", "EventDispatch", "FireAnimationFrame", "V8.DeserializeContext"]);
+const SCRIPT = new Set([
+  "FunctionCall",
+  "RunMicrotasks",
+  "EvaluateScript",
+  "TimerFire",
+  "EventDispatch",
+  "FireAnimationFrame",
+  "V8.DeserializeContext",
+]);
 const COLLECTING = new Set(["MinorGC", "MajorGC", "BlinkGC.AtomicPhase", "V8.GCIncrementalMarking"]);
 const LAYOUT = new Set(["Layout", "UpdateLayoutTree", "PrePaint", "Paint", "Layerize", "Commit"]);
 
@@ -29,18 +37,32 @@ const LAYOUT = new Set(["Layout", "UpdateLayoutTree", "PrePaint", "Paint", "Laye
 export async function traceTasks(page: Page): Promise<() => Promise<Task[]>> {
   const browser = page.context().browser();
   if (!browser) return () => Promise.resolve([]);
-  await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "v8", "blink_gc", "__metadata"] });
-  return async () => tasksIn((JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }).traceEvents);
+  await browser.startTracing(page, {
+    categories: [
+      "toplevel",
+      "devtools.timeline",
+      "disabled-by-default-devtools.timeline",
+      "v8",
+      "blink_gc",
+      "__metadata",
+    ],
+  });
+  return async () =>
+    tasksIn((JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }).traceEvents);
 }
 
 /** The page's own thread is the one that ran most of its scripts. */
 function tasksIn(all: readonly TraceEvent[]): Task[] {
   const calls = new Map<string, number>();
-  for (const event of all) if (event.name === "FunctionCall") calls.set(threadOf(event), (calls.get(threadOf(event)) ?? 0) + (event.tdur ?? 0));
+  for (const event of all)
+    if (event.name === "FunctionCall")
+      calls.set(threadOf(event), (calls.get(threadOf(event)) ?? 0) + (event.tdur ?? 0));
   const main = [...calls].sort(([, a], [, b]) => b - a)[0]?.[0];
-  const events = all.filter((event) => threadOf(event) === main && event.dur !== undefined).sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const events = all
+    .filter((event) => threadOf(event) === main && event.dur !== undefined)
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const tasks: Task[] = [];
-  for (let at = 0; at < events.length; ) {
+  for (let at = 0; at < events.length;) {
     const task = events[at++];
     if (!task || !TASKS.has(task.name)) continue;
     const end = task.ts + (task.dur ?? 0);
@@ -63,7 +85,10 @@ function taskOf(task: TraceEvent, inside: readonly TraceEvent[]): Task {
     script: Math.max(0, script - collecting),
     collecting,
     layout: outermost(inside, LAYOUT),
-    host: outermost(inside.filter(({ args }) => args?.data?.url?.includes("/host.js") === true), SCRIPT),
+    host: outermost(
+      inside.filter(({ args }) => args?.data?.url?.includes("/host.js") === true),
+      SCRIPT,
+    ),
   };
 }
 
@@ -86,4 +111,3 @@ function millis({ tdur }: TraceEvent): number {
 function threadOf({ pid, tid }: TraceEvent): string {
   return `${pid} ${tid}`;
 }
-

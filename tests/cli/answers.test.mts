@@ -45,7 +45,11 @@ function expectTidy(ran: Ran): void {
 
 describe("due", () => {
   it("answers with the fields of the contract and no others", async () => {
-    const ran = await open({ "People/Ada.md": ADA, "People/Bo.md": NEW, "People/Cy.md": BAD }).run("due", "--json", "--all");
+    const ran = await open({ "People/Ada.md": ADA, "People/Bo.md": NEW, "People/Cy.md": BAD }).run(
+      "due",
+      "--json",
+      "--all",
+    );
     expect(ran.code).toBe(0);
     const data = ran.json();
     expect(keys(data)).toEqual(["today", "people", "occasions", "problems"]);
@@ -54,17 +58,47 @@ describe("due", () => {
     for (const occasion of rows(data["occasions"])) expect(keys(occasion)).toEqual(OCCASION);
     for (const problem of rows(data["problems"])) expect(keys(problem)).toEqual(PROBLEM);
     expect(rows(data["people"]).find((one) => one["name"] === "Bo")).toEqual({
-      name: "Bo", path: "People/Bo.md", circle: null, cadence: "weekly", lastContact: null, dueOn: null,
-      standing: "new", daysOverdue: null, why: expect.any(String) as string,
+      name: "Bo",
+      path: "People/Bo.md",
+      circle: null,
+      cadence: "weekly",
+      lastContact: null,
+      dueOn: null,
+      standing: "new",
+      daysOverdue: null,
+      why: expect.any(String) as string,
     });
     expect(rows(data["people"]).find((one) => one["name"] === "Ada")).toMatchObject({
-      circle: "close", cadence: "every 6 weeks", lastContact: "2026-10-02", dueOn: "2026-11-13", standing: "planned", daysOverdue: 9,
+      circle: "close",
+      cadence: "every 6 weeks",
+      lastContact: "2026-10-02",
+      dueOn: "2026-11-13",
+      standing: "planned",
+      daysOverdue: 9,
     });
     expect(data["occasions"]).toEqual([
-      { name: "Ada", path: "People/Ada.md", kind: "milestone", label: "prize of the Royal Society", date: "2026-11-20", daysUntil: -2, turning: null },
-      { name: "Ada", path: "People/Ada.md", kind: "date", label: "wedding anniversary", date: "2026-11-25", daysUntil: 3, turning: 191 },
+      {
+        name: "Ada",
+        path: "People/Ada.md",
+        kind: "milestone",
+        label: "prize of the Royal Society",
+        date: "2026-11-20",
+        daysUntil: -2,
+        turning: null,
+      },
+      {
+        name: "Ada",
+        path: "People/Ada.md",
+        kind: "date",
+        label: "wedding anniversary",
+        date: "2026-11-25",
+        daysUntil: 3,
+        turning: 191,
+      },
     ]);
-    expect(data["problems"]).toEqual([{ path: "People/Cy.md", line: 3, property: "birthday", message: expect.stringContaining("02-30") as string }]);
+    expect(data["problems"]).toEqual([
+      { path: "People/Cy.md", line: 3, property: "birthday", message: expect.stringContaining("02-30") as string },
+    ]);
   });
 
   it("lists without --all only whose day has come or is near, and the new", async () => {
@@ -79,9 +113,23 @@ describe("due", () => {
       "People/Closed.md": "---\ncadence: weekly\nlast_contact: 2026-11-01\nclosed: true\nbirthday: 11-23\n---\n",
       "People/Plain.md": "",
     });
-    const list = async (...more: string[]): Promise<unknown[]> => rows((await vault.run("due", "--json", ...more)).json()["people"]).map((one) => [one["name"], one["standing"], one["daysOverdue"]]);
-    expect(await list()).toEqual([["Late", "overdue", 14], ["Today", "due", 0], ["Soon", "due-soon", -3], ["New", "new", null]]);
-    expect(await list("--soon", "2")).toEqual([["Late", "overdue", 14], ["Today", "due", 0], ["New", "new", null]]);
+    const list = async (...more: string[]): Promise<unknown[]> =>
+      rows((await vault.run("due", "--json", ...more)).json()["people"]).map((one) => [
+        one["name"],
+        one["standing"],
+        one["daysOverdue"],
+      ]);
+    expect(await list()).toEqual([
+      ["Late", "overdue", 14],
+      ["Today", "due", 0],
+      ["Soon", "due-soon", -3],
+      ["New", "new", null],
+    ]);
+    expect(await list("--soon", "2")).toEqual([
+      ["Late", "overdue", 14],
+      ["Today", "due", 0],
+      ["New", "new", null],
+    ]);
     expect(await list("--soon", "60")).toContainEqual(["Fine", "due-soon", -28]);
     expect((await list("--all")).length).toBe(9);
     expect((await vault.run("due", "--json")).json()["occasions"]).toEqual([]);
@@ -100,17 +148,60 @@ describe("person", () => {
     const ran = await open({ "People/Ada.md": ADA }).run("person", "Ada", "--json");
     expect(ran.code).toBe(0);
     const card = ran.json();
-    expect(keys(card)).toEqual([...REACH, "aliases", "birthday", "place", "address", "emails", "phones", "interests", "touches", "followUps", "occasions", "problems", "balance"]);
-    expect(card).toMatchObject({ birthday: "12-10", place: "London", interests: ["engines", "gardens"], address: null, emails: [], balance: expect.objectContaining({ out: 1, in: 1, thin: true, question: null }) as object, problems: [] });
+    expect(keys(card)).toEqual([
+      ...REACH,
+      "aliases",
+      "birthday",
+      "place",
+      "address",
+      "emails",
+      "phones",
+      "interests",
+      "touches",
+      "followUps",
+      "occasions",
+      "problems",
+      "balance",
+    ]);
+    expect(card).toMatchObject({
+      birthday: "12-10",
+      place: "London",
+      interests: ["engines", "gardens"],
+      address: null,
+      emails: [],
+      balance: expect.objectContaining({ out: 1, in: 1, thin: true, question: null }) as object,
+      problems: [],
+    });
     expect(card["touches"]).toEqual([
       {
-        date: "2026-10-02", direction: "out", channel: "call", text: "congratulated her", asked: null, gave: null, theyAsked: null,
-        theyGave: "contact at the press", owe: null, holding: false, declined: false, source: "log", path: "People/Ada.md", line: 18,
+        date: "2026-10-02",
+        direction: "out",
+        channel: "call",
+        text: "congratulated her",
+        asked: null,
+        gave: null,
+        theyAsked: null,
+        theyGave: "contact at the press",
+        owe: null,
+        holding: false,
+        declined: false,
+        source: "log",
+        path: "People/Ada.md",
+        line: 18,
       },
       expect.objectContaining({ date: "2026-08-20", direction: "in", channel: "letter", owe: "reply", line: 19 }),
     ]);
     expect(card["followUps"]).toEqual([
-      { id: expect.any(String) as string, name: "Ada", path: "People/Ada.md", line: 13, text: expect.stringContaining("Introduce her") as string, kind: "intro", due: "2026-11-28", daysLate: -6 },
+      {
+        id: expect.any(String) as string,
+        name: "Ada",
+        path: "People/Ada.md",
+        line: 13,
+        text: expect.stringContaining("Introduce her") as string,
+        kind: "intro",
+        due: "2026-11-28",
+        daysLate: -6,
+      },
       expect.objectContaining({ kind: "meet", due: "2026-12-01", daysLate: -9, line: 14 }),
       expect.objectContaining({ id: "book1", kind: "promise", due: null, daysLate: null, line: 15 }),
     ]);
@@ -118,12 +209,24 @@ describe("person", () => {
   });
 
   it("shows the day of the property as a touch where the log does not have it", async () => {
-    const ran = await open({ "People/Ada.md": "---\ncadence: weekly\nlast_contact: 2026-11-01\n---\n" }).run("person", "Ada", "--json");
-    expect(rows(ran.json()["touches"])).toEqual([expect.objectContaining({ date: "2026-11-01", source: "property", direction: null, line: 3 })]);
+    const ran = await open({ "People/Ada.md": "---\ncadence: weekly\nlast_contact: 2026-11-01\n---\n" }).run(
+      "person",
+      "Ada",
+      "--json",
+    );
+    expect(rows(ran.json()["touches"])).toEqual([
+      expect.objectContaining({ date: "2026-11-01", source: "property", direction: null, line: 3 }),
+    ]);
   });
 
   it.each([
-    ["1990-12-10", "1990-12-10"], ["--12-10", "12-10"], ["--1210", "12-10"], ["1604-12-10", "12-10"], ["19901210", "1990-12-10"], ['"[[1990-12-10]]"', "1990-12-10"], ["1990-12-10T08:00:00+14:00", "1990-12-10"],
+    ["1990-12-10", "1990-12-10"],
+    ["--12-10", "12-10"],
+    ["--1210", "12-10"],
+    ["1604-12-10", "12-10"],
+    ["19901210", "1990-12-10"],
+    ['"[[1990-12-10]]"', "1990-12-10"],
+    ["1990-12-10T08:00:00+14:00", "1990-12-10"],
   ])("reads the birthday %s as %s", async (written, birthday) => {
     const ran = await open({ "People/Ada.md": `---\nbirthday: ${written}\n---\n` }).run("person", "Ada", "--json");
     expect(ran.json()["birthday"]).toBe(birthday);
@@ -131,7 +234,10 @@ describe("person", () => {
 
   it("says in text what the JSON says, and never a word of blame", async () => {
     open({ "People/Ada.md": ADA, "People/Late.md": "---\ncadence: weekly\nlast_contact: 2020-01-01\n---\n" });
-    const said = (await vault.run("person", "Late")).out + (await vault.run("due", "--all")).out + (await vault.run("person", "Ada")).out;
+    const said =
+      (await vault.run("person", "Late")).out +
+      (await vault.run("due", "--all")).out +
+      (await vault.run("person", "Ada")).out;
     expect(said).toContain("every week wanted");
     expect(said).not.toMatch(/overdue|neglect|score/i);
   });
@@ -149,7 +255,9 @@ describe("check", () => {
     expect(bad.code).toBe(1);
     expect(bad.json()["people"]).toBe(4);
     expect(rows(bad.json()["problems"]).map((one) => [one["path"], one["line"], one["property"]])).toEqual([
-      ["People/Cy.md", 3, "birthday"], ["People/Di.md", 1, null], ["People/Ed.md", 4, "Last-Contact"],
+      ["People/Cy.md", 3, "birthday"],
+      ["People/Di.md", 1, null],
+      ["People/Ed.md", 4, "Last-Contact"],
     ]);
     for (const problem of rows(bad.json()["problems"])) expect(keys(problem)).toEqual(PROBLEM);
     expectTidy(bad);
@@ -160,11 +268,31 @@ describe("check", () => {
 
 describe("wrong usage", () => {
   it.each([
-    [[]], [["nonsense"]], [["due", "--nonsense"]], [["due", "Ada"]], [["person"]], [["person", "Ada", "Bo"]], [["touch"]], [["--all", "due"]],
-    [["touch", "Ada", "--date"]], [["touch", "Ada", "--date", "someday"]], [["touch", "Ada", "--date", "2026-02-30"]], [["touch", "Ada", "--direction", "sideways"]],
-    [["touch", "Ada", "--owe", "money"]], [["snooze", "Ada"]], [["snooze", "Ada", "--until", "monday", "--for", "1 week"]], [["snooze", "Ada", "--for", "soon"]],
-    [["set-cadence", "Ada"]], [["set-cadence", "Ada", "every", "week"]], [["set-circle", "Ada"]], [["undo", "Ada"]], [["due", "--today", "yesterday"]], [["due", "--today", "2026-02-30"]],
-    [["due", "--vault", "/nonexistent/folder"]], [["close"]], [["touch", "Ada", "--toString"]],
+    [[]],
+    [["nonsense"]],
+    [["due", "--nonsense"]],
+    [["due", "Ada"]],
+    [["person"]],
+    [["person", "Ada", "Bo"]],
+    [["touch"]],
+    [["--all", "due"]],
+    [["touch", "Ada", "--date"]],
+    [["touch", "Ada", "--date", "someday"]],
+    [["touch", "Ada", "--date", "2026-02-30"]],
+    [["touch", "Ada", "--direction", "sideways"]],
+    [["touch", "Ada", "--owe", "money"]],
+    [["snooze", "Ada"]],
+    [["snooze", "Ada", "--until", "monday", "--for", "1 week"]],
+    [["snooze", "Ada", "--for", "soon"]],
+    [["set-cadence", "Ada"]],
+    [["set-cadence", "Ada", "every", "week"]],
+    [["set-circle", "Ada"]],
+    [["undo", "Ada"]],
+    [["due", "--today", "yesterday"]],
+    [["due", "--today", "2026-02-30"]],
+    [["due", "--vault", "/nonexistent/folder"]],
+    [["close"]],
+    [["touch", "Ada", "--toString"]],
   ])("%j: exit 2, a reason, nothing on standard output, nothing written", async (argv) => {
     open({ "People/Ada.md": ADA });
     const before = vault.files();
@@ -175,7 +303,10 @@ describe("wrong usage", () => {
   });
 
   it("the picks of the week stand below each other, as the list of the day does", async () => {
-    open({ "People/Ada Lovelace.md": "---\ncadence: weekly\nlast_contact: 2026-09-01\n---\n", "People/Bo.md": "---\ncadence: weekly\nlast_contact: 2026-09-01\n---\n" });
+    open({
+      "People/Ada Lovelace.md": "---\ncadence: weekly\nlast_contact: 2026-09-01\n---\n",
+      "People/Bo.md": "---\ncadence: weekly\nlast_contact: 2026-09-01\n---\n",
+    });
     const rows = (await vault.run("picks")).out.split("\n").slice(1);
     expect(rows.map((row) => row.search(/\S+ weeks since/))).toEqual([18, 18]);
   });
@@ -194,9 +325,26 @@ describe("wrong usage", () => {
 
 describe("every command with --json", () => {
   it.each([
-    [["due"]], [["due", "--all"]], [["person", "Ada"]], [["person", "Nobody"]], [["touch", "Ada"]], [["touch", "Ada", "Nobody"]], [["touch", "Nobody"]], [["undo"]], [["redo"]],
-    [["snooze", "Ada", "--until", "friday"]], [["snooze", "Ada", "--until", "2020-01-01"]], [["unsnooze", "Ada"]], [["skip", "Ada"]], [["pause", "Ada"]], [["resume", "Ada"]],
-    [["close", "Ada"]], [["set-cadence", "Ada", "sometimes"]], [["set-cadence", "Ada", "weekly"]], [["set-circle", "Ada", "inner"]], [["check"]],
+    [["due"]],
+    [["due", "--all"]],
+    [["person", "Ada"]],
+    [["person", "Nobody"]],
+    [["touch", "Ada"]],
+    [["touch", "Ada", "Nobody"]],
+    [["touch", "Nobody"]],
+    [["undo"]],
+    [["redo"]],
+    [["snooze", "Ada", "--until", "friday"]],
+    [["snooze", "Ada", "--until", "2020-01-01"]],
+    [["unsnooze", "Ada"]],
+    [["skip", "Ada"]],
+    [["pause", "Ada"]],
+    [["resume", "Ada"]],
+    [["close", "Ada"]],
+    [["set-cadence", "Ada", "sometimes"]],
+    [["set-cadence", "Ada", "weekly"]],
+    [["set-circle", "Ada", "inner"]],
+    [["check"]],
   ])("%j gives one document and nothing beside it", async (argv) => {
     open({ "People/Ada.md": ADA });
     expectTidy(await vault.run(...argv, "--json"));

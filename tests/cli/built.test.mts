@@ -18,14 +18,24 @@ beforeEach(() => {
 });
 afterEach(() => vault.remove());
 
-function run(argv: readonly string[], more: { cwd?: string; env?: NodeJS.ProcessEnv; uid?: number; gid?: number } = {}): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [program, ...argv], { cwd: vault.folder, ...more, env: { PATH: process.env["PATH"], XDG_STATE_HOME: vault.state, ...more.env }, encoding: "utf8" });
+function run(
+  argv: readonly string[],
+  more: { cwd?: string; env?: NodeJS.ProcessEnv; uid?: number; gid?: number } = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [program, ...argv], {
+    cwd: vault.folder,
+    ...more,
+    env: { PATH: process.env["PATH"], XDG_STATE_HOME: vault.state, ...more.env },
+    encoding: "utf8",
+  });
 }
 
 describe("the built program", () => {
   it("takes the folder it is called in as the vault and ends with the exit code of the answer", () => {
     expect(run(["touch", "Ada", "--today", "2026-11-22"]).status).toBe(0);
-    expect(vault.read("People/Ada.md")).toBe("---\ncadence: weekly\nlast_contact: 2026-11-22\n---\n\n## Log\n- 2026-11-22\n");
+    expect(vault.read("People/Ada.md")).toBe(
+      "---\ncadence: weekly\nlast_contact: 2026-11-22\n---\n\n## Log\n- 2026-11-22\n",
+    );
     expect([run(["touch", "Nobody"]).status, run(["nonsense"]).status, run(["undo"]).status]).toEqual([1, 2, 0]);
     expect(vault.read("People/Ada.md")).toBe(NOTE);
   });
@@ -50,29 +60,47 @@ describe("the built program", () => {
     expect(readFileSync(program, "utf8")).not.toMatch(/from ?"(?!node:)[a-z]/);
   });
 
-  it.each([["Pacific/Kiritimati", "2026-11-23"], ["Pacific/Pago_Pago", "2026-11-21"], ["UTC", "2026-11-22"]])("in %s takes the day that its clock shows", (zone, day) => {
+  it.each([
+    ["Pacific/Kiritimati", "2026-11-23"],
+    ["Pacific/Pago_Pago", "2026-11-21"],
+    ["UTC", "2026-11-22"],
+  ])("in %s takes the day that its clock shows", (zone, day) => {
     const script = `const D = Date; globalThis.Date = class extends D { constructor(...a) { a.length ? super(...a) : super("2026-11-22T10:30:00Z"); } }; process.argv.splice(1, 0, "node"); process.argv.splice(1, 1); await import(${JSON.stringify(program)});`;
-    const ran = spawnSync(process.execPath, ["--input-type=module", "-e", script, "reconnect", "due", "--json", "--vault", vault.folder], { env: { ...process.env, TZ: zone, XDG_STATE_HOME: vault.state }, encoding: "utf8" });
+    const ran = spawnSync(
+      process.execPath,
+      ["--input-type=module", "-e", script, "reconnect", "due", "--json", "--vault", vault.folder],
+      { env: { ...process.env, TZ: zone, XDG_STATE_HOME: vault.state }, encoding: "utf8" },
+    );
     expect((JSON.parse(ran.stdout) as { today: string }).today).toBe(day);
   });
 
   it("says of a fault of its own what and where, without the program around it", () => {
     vault.write("broken.cjs", "require('fs').readdirSync = () => { throw new TypeError('broken'); };");
-    const { status, stdout, stderr } = run(["due"], { env: { NODE_OPTIONS: `--require=${join(vault.folder, "broken.cjs")}` } });
+    const { status, stdout, stderr } = run(["due"], {
+      env: { NODE_OPTIONS: `--require=${join(vault.folder, "broken.cjs")}` },
+    });
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/^TypeError: broken\n +at /);
     expect(stderr.length).toBeLessThan(5_000);
   });
 
   it("answers from standard input as well, where it has no file", () => {
-    const ran = spawnSync(process.execPath, ["--input-type=module", "-", "due", "--json"], { cwd: vault.folder, env: { ...process.env, XDG_STATE_HOME: vault.state }, input: readFileSync(program), encoding: "utf8" });
+    const ran = spawnSync(process.execPath, ["--input-type=module", "-", "due", "--json"], {
+      cwd: vault.folder,
+      env: { ...process.env, XDG_STATE_HOME: vault.state },
+      input: readFileSync(program),
+      encoding: "utf8",
+    });
     const { status, stdout, stderr } = run(["due", "--json"]);
     expect({ status: ran.status, stdout: ran.stdout, stderr: ran.stderr }).toEqual({ status, stdout, stderr });
   });
 
   it("takes it calmly when nobody reads to the end", async () => {
     for (let count = 0; count < 400; count++) vault.write(`People/P${count}.md`, NOTE);
-    const child = spawn("sh", ["-c", `"${process.execPath}" "${program}" due --json | head -c 1`], { cwd: vault.folder, env: { ...process.env, XDG_STATE_HOME: vault.state } });
+    const child = spawn("sh", ["-c", `"${process.execPath}" "${program}" due --json | head -c 1`], {
+      cwd: vault.folder,
+      env: { ...process.env, XDG_STATE_HOME: vault.state },
+    });
     let said = "";
     child.stderr.on("data", (part) => (said += String(part)));
     await new Promise((done) => child.once("close", done));
@@ -105,7 +133,11 @@ describe.skipIf(process.getuid?.() !== 0)("for somebody who may not do everythin
     const ran = run(["due", "--json", "--all"], nobody);
     if (ran.error || /EACCES.*reconnect\.mjs|Cannot find module/s.test(ran.stderr)) return;
     const list = JSON.parse(ran.stdout) as { people: { name: string }[]; problems: { path: string }[] };
-    expect([ran.status, list.people.map(({ name }) => name).sort(), list.problems.map(({ path }) => path)]).toEqual([0, ["Ada", "Bo"], ["People/Bo.md"]]);
+    expect([ran.status, list.people.map(({ name }) => name).sort(), list.problems.map(({ path }) => path)]).toEqual([
+      0,
+      ["Ada", "Bo"],
+      ["People/Bo.md"],
+    ]);
   });
 
   it("a folder that may be listed and not entered is left out, and the others are answered", () => {
@@ -113,14 +145,27 @@ describe.skipIf(process.getuid?.() !== 0)("for somebody who may not do everythin
     chmodSync(join(vault.folder, "People/Shut"), 0o444);
     const ran = run(["due", "--json", "--all"], nobody);
     if (ran.error || /EACCES.*reconnect\.mjs|Cannot find module/s.test(ran.stderr)) return;
-    expect([ran.status, (JSON.parse(ran.stdout || "{}") as { people?: { name: string }[] }).people?.map(({ name }) => name)]).toEqual([0, ["Ada"]]);
+    expect([
+      ran.status,
+      (JSON.parse(ran.stdout || "{}") as { people?: { name: string }[] }).people?.map(({ name }) => name),
+    ]).toEqual([0, ["Ada"]]);
   });
 
-  it.each<[string, string | undefined, number]>([["an empty HOME", "", nobody.uid], ["a relative HOME", "here", nobody.uid], ["no HOME, and unknown to the system", undefined, 54_321]])("with %s answers as ever, and nothing of ours comes into the folder", (_what, HOME, uid) => {
+  it.each<[string, string | undefined, number]>([
+    ["an empty HOME", "", nobody.uid],
+    ["a relative HOME", "here", nobody.uid],
+    ["no HOME, and unknown to the system", undefined, 54_321],
+  ])("with %s answers as ever, and nothing of ours comes into the folder", (_what, HOME, uid) => {
     const copy = join(dirname(vault.state), "reconnect.mjs");
     copyFileSync(program, copy);
     for (const argv of [["--help"], ["due", "--json"], ["touch", "Ada"]]) {
-      const ran = spawnSync(process.execPath, [copy, ...argv], { cwd: vault.folder, uid, gid: uid, env: { PATH: process.env["PATH"], HOME, XDG_STATE_HOME: "" }, encoding: "utf8" });
+      const ran = spawnSync(process.execPath, [copy, ...argv], {
+        cwd: vault.folder,
+        uid,
+        gid: uid,
+        env: { PATH: process.env["PATH"], HOME, XDG_STATE_HOME: "" },
+        encoding: "utf8",
+      });
       if (ran.error) return;
       // What cannot be undone is not written.
       expect([ran.status, readdirSync(vault.folder)]).toEqual([argv[0] === "touch" ? 1 : 0, ["People"]]);

@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { spawn, spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
@@ -6,7 +16,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { bundleTerminal } from "../bench/bundle.mjs";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 
-const NOTES = { "People/Ada.md": "---\ncadence: weekly\nlast_contact: 2026-10-01\n---\n", "People/Bo.md": "---\nbirthday: 12-01\n---\n" };
+const NOTES = {
+  "People/Ada.md": "---\ncadence: weekly\nlast_contact: 2026-10-01\n---\n",
+  "People/Bo.md": "---\nbirthday: 12-01\n---\n",
+};
 
 let program: string;
 beforeAll(async () => {
@@ -33,7 +46,11 @@ interface Ran {
 }
 
 function run(argv: readonly string[], flags: readonly string[] = []): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, program, ...argv], { cwd: vault.folder, env: { ...process.env, XDG_STATE_HOME: vault.state }, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, program, ...argv], {
+    cwd: vault.folder,
+    env: { ...process.env, XDG_STATE_HOME: vault.state },
+    encoding: "utf8",
+  });
   return { status, stdout, stderr };
 }
 
@@ -60,7 +77,10 @@ describe("what the engine made of the program, kept on this device", () => {
     ["missing", () => null],
     ["empty", () => Buffer.alloc(0)],
     ["cut short", (bytes) => bytes.subarray(0, bytes.length >> 1)],
-    ["altered in one byte", (bytes) => (bytes.writeUInt8(bytes.readUInt8(bytes.length - 1_000) ^ 1, bytes.length - 1_000), bytes)],
+    [
+      "altered in one byte",
+      (bytes) => (bytes.writeUInt8(bytes.readUInt8(bytes.length - 1_000) ^ 1, bytes.length - 1_000), bytes),
+    ],
     ["overwritten with zeros", (bytes) => Buffer.alloc(bytes.length)],
     ["somebody else's", () => Buffer.from("{}")],
   ])("makes no difference where it is %s, and is mended", (_what, damage) => {
@@ -105,7 +125,16 @@ describe("what the engine made of the program, kept on this device", () => {
   it("may be made by several at once", async () => {
     const first = run(DUE);
     rmSync(code);
-    const answers = await Promise.all(Array.from({ length: 4 }, () => textOf(spawn(process.execPath, [program, ...DUE], { cwd: vault.folder, env: { ...process.env, XDG_STATE_HOME: vault.state } }).stdout)));
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        textOf(
+          spawn(process.execPath, [program, ...DUE], {
+            cwd: vault.folder,
+            env: { ...process.env, XDG_STATE_HOME: vault.state },
+          }).stdout,
+        ),
+      ),
+    );
     expect(new Set(answers)).toEqual(new Set([first.stdout]));
     const kept = inode();
     expect([run(DUE), inode()]).toEqual([first, kept]);

@@ -5,7 +5,15 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 
 const SAMPLE = fileURLToPath(new URL("../vault/sample", import.meta.url));
-const RULES = { folders: ["People"], tags: ["person"], properties: [{ name: "type", value: "person" }, { name: "categories", value: "People" }], templateFolders: ["Templates"] };
+const RULES = {
+  folders: ["People"],
+  tags: ["person"],
+  properties: [
+    { name: "type", value: "person" },
+    { name: "categories", value: "People" },
+  ],
+  templateFolders: ["Templates"],
+};
 let vault: TestVault;
 beforeEach(() => {
   vault = testVault();
@@ -14,12 +22,25 @@ beforeEach(() => {
 afterEach(() => vault.remove());
 
 function settings(mentions: object): void {
-  const daily = JSON.parse(readFileSync(join(vault.folder, ".obsidian/daily-notes.json"), "utf8")) as { folder: string; format?: string };
-  vault.write(".obsidian/plugins/reconnect/data.json", JSON.stringify({ confirmed: true, people: RULES, dailyNotes: { folder: daily.folder, format: daily.format ?? "YYYY-MM-DD" }, mentions }));
+  const daily = JSON.parse(readFileSync(join(vault.folder, ".obsidian/daily-notes.json"), "utf8")) as {
+    folder: string;
+    format?: string;
+  };
+  vault.write(
+    ".obsidian/plugins/reconnect/data.json",
+    JSON.stringify({
+      confirmed: true,
+      people: RULES,
+      dailyNotes: { folder: daily.folder, format: daily.format ?? "YYYY-MM-DD" },
+      mentions,
+    }),
+  );
 }
 
 async function lastContacts(): Promise<Record<string, string | null>> {
-  const { people } = (await vault.run("due", "--all", "--json")).json() as { people: { path: string; lastContact: string | null }[] };
+  const { people } = (await vault.run("due", "--all", "--json")).json() as {
+    people: { path: string; lastContact: string | null }[];
+  };
   return Object.fromEntries(people.map(({ path, lastContact }) => [path, lastContact]));
 }
 
@@ -30,12 +51,25 @@ it("with mentions on, the sample's dated notes move just those they should, and 
   const files = vault.files();
   settings({ on: true });
   const after = await lastContacts();
-  const moved = Object.fromEntries(Object.entries(after).filter(([path, day]) => day !== before[path]).map(([path, day]) => [path.replace(/^.*\/|\.md$/g, ""), day]));
+  const moved = Object.fromEntries(
+    Object.entries(after)
+      .filter(([path, day]) => day !== before[path])
+      .map(([path, day]) => [path.replace(/^.*\/|\.md$/g, ""), day]),
+  );
   expect(moved).toEqual({
-    "João Brandão": "2026-10-14", "Laura Bianchi": "2026-11-16", "Ravi Menon": "2026-11-16", "Nguyễn, Minh Anh": "2026-11-05", "Walter Finch": "2026-11-15",
-    "Daniel Osei": "2026-11-18", "Isabel Navarro": "2026-11-20", "Rosa Delgado": "2026-11-20",
+    "João Brandão": "2026-10-14",
+    "Laura Bianchi": "2026-11-16",
+    "Ravi Menon": "2026-11-16",
+    "Nguyễn, Minh Anh": "2026-11-05",
+    "Walter Finch": "2026-11-15",
+    "Daniel Osei": "2026-11-18",
+    "Isabel Navarro": "2026-11-20",
+    "Rosa Delgado": "2026-11-20",
   });
-  writeFileSync(join(vault.folder, ".obsidian/plugins/reconnect/data.json"), files[".obsidian/plugins/reconnect/data.json"] ?? "");
+  writeFileSync(
+    join(vault.folder, ".obsidian/plugins/reconnect/data.json"),
+    files[".obsidian/plugins/reconnect/data.json"] ?? "",
+  );
   expect(vault.files()).toEqual(files);
 });
 
@@ -44,7 +78,10 @@ it("daily notes are looked for where Obsidian now has them, whatever was kept wh
   vault.write(".obsidian/daily-notes.json", JSON.stringify({ folder: "Tagebuch", format: "YYYY/DD.MM.YYYY" }));
   vault.write("Tagebuch/2026/21.11.2026.md", "Called [[Rosa Delgado]].\n");
   expect((await lastContacts())["People/Friends/Rosa Delgado.md"]).toBe("2026-11-21");
-  vault.write(".obsidian/plugins/periodic-notes/data.json", JSON.stringify({ daily: { enabled: true, folder: "Tage", format: "D-M-YYYY" } }));
+  vault.write(
+    ".obsidian/plugins/periodic-notes/data.json",
+    JSON.stringify({ daily: { enabled: true, folder: "Tage", format: "D-M-YYYY" } }),
+  );
   vault.write("Tage/22-11-2026.md", "Tea with [[Rosa Delgado]].\n");
   expect((await lastContacts())["People/Friends/Rosa Delgado.md"]).toBe("2026-11-22");
 });
@@ -52,7 +89,9 @@ it("daily notes are looked for where Obsidian now has them, whatever was kept wh
 it("what is marked as no contact does not count, and the card says where each day came from", async () => {
   settings({ on: true, notContact: ["Daily/2026-11-20.md > People/Friends/Rosa Delgado.md"] });
   expect((await lastContacts())["People/Friends/Rosa Delgado.md"]).toBe("2026-10-25");
-  const card = (await vault.run("person", "Isabel Navarro", "--json")).json() as { touches: { source: string; path: string }[] };
+  const card = (await vault.run("person", "Isabel Navarro", "--json")).json() as {
+    touches: { source: string; path: string }[];
+  };
   expect(card.touches[0]).toMatchObject({ source: "mention", date: "2026-11-20", path: "Daily/2026-11-20.md" });
 });
 
@@ -62,11 +101,20 @@ it("not-contact marks one mention or a whole note, and takes it back; undo and r
   const before = vault.files();
   const rosa = async (): Promise<unknown> => (await lastContacts())["People/Friends/Rosa Delgado.md"];
   const marked = await vault.run("not-contact", "2026-11-20", "rosa delgado", "--json");
-  expect([marked.code, marked.json()]).toEqual([0, { marked: { note: "Daily/2026-11-20.md", person: "People/Friends/Rosa Delgado.md", back: false }, refused: [] }]);
-  expect([await rosa(), (await lastContacts())["People/Friends/Isabel Navarro.md"]]).toEqual(["2026-10-25", "2026-11-20"]);
+  expect([marked.code, marked.json()]).toEqual([
+    0,
+    { marked: { note: "Daily/2026-11-20.md", person: "People/Friends/Rosa Delgado.md", back: false }, refused: [] },
+  ]);
+  expect([await rosa(), (await lastContacts())["People/Friends/Isabel Navarro.md"]]).toEqual([
+    "2026-10-25",
+    "2026-11-20",
+  ]);
   expect({ ...vault.files(), [data]: before[data] }).toEqual(before);
   expect((await vault.run("not-contact")).out).toBe("Daily/2026-11-20.md > People/Friends/Rosa Delgado.md");
-  expect(await vault.run("not-contact", "2026-11-20", "rosa delgado")).toMatchObject({ code: 1, err: expect.stringContaining("already") as string });
+  expect(await vault.run("not-contact", "2026-11-20", "rosa delgado")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("already") as string,
+  });
   expect((await vault.run("undo", "--json")).json()).toEqual({ restored: ["Daily/2026-11-20.md"], refused: [] });
   expect(await rosa()).toBe("2026-11-20");
   await vault.run("redo");

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 
-const ADA = "---\naliases: [Ada]\nemail: ada@example.org # home\nbirthday: 12-10\nlast_contact: 2026-10-02\n---\nHers.\n\n## Log\n- 2026-10-02 → call: the prize\n- 2026-08-20 ← letter\n";
-const COPY = "---\naliases: [Ada, Countess]\nemail: work@example.org\nbirthday: 12-11\nplace: London\nlast_contact: 2026-11-01\ncustom: {a: 1}\n---\nHers.\n\nTwo children.\n\n## Log\n- 2026-11-01 ↔ coffee: gears\n- 2026-10-02 → call: the prize\n";
+const ADA =
+  "---\naliases: [Ada]\nemail: ada@example.org # home\nbirthday: 12-10\nlast_contact: 2026-10-02\n---\nHers.\n\n## Log\n- 2026-10-02 → call: the prize\n- 2026-08-20 ← letter\n";
+const COPY =
+  "---\naliases: [Ada, Countess]\nemail: work@example.org\nbirthday: 12-11\nplace: London\nlast_contact: 2026-11-01\ncustom: {a: 1}\n---\nHers.\n\nTwo children.\n\n## Log\n- 2026-11-01 ↔ coffee: gears\n- 2026-10-02 → call: the prize\n";
 const COPY_PATH = "People/Ada Lovelace (Conflicted copy Laptop 202611201010).md";
 
 let vault: TestVault;
@@ -20,10 +22,13 @@ describe("merge", () => {
     expect([merged.code, merged.json()["written"]]).toEqual([0, ["People/Ada Lovelace.md", COPY_PATH]]);
     expect(merged.json()["conflicts"]).toEqual([{ property: "birthday", here: "12-10", there: "12-11" }]);
     expect(vault.read("People/Ada Lovelace.md")).toBe(
-      "---\naliases: [Ada, Countess]\nemail: [\"ada@example.org\", \"work@example.org\"] # home\nbirthday: 12-10\nlast_contact: 2026-11-01\nplace: London\ncustom: {a: 1}\n---\nHers.\n\n" +
+      '---\naliases: [Ada, Countess]\nemail: ["ada@example.org", "work@example.org"] # home\nbirthday: 12-10\nlast_contact: 2026-11-01\nplace: London\ncustom: {a: 1}\n---\nHers.\n\n' +
         "## From a copy\n\nHers.\n\nTwo children.\n\n- birthday: 12-11\n\n## Log\n- 2026-11-01 ↔ coffee: gears\n- 2026-10-02 → call: the prize\n- 2026-08-20 ← letter\n",
     );
-    expect(Object.keys(vault.files()).filter((path) => path.startsWith("People/"))).toEqual(["People/Ada Lovelace.md", "People/Bob.md"]);
+    expect(Object.keys(vault.files()).filter((path) => path.startsWith("People/"))).toEqual([
+      "People/Ada Lovelace.md",
+      "People/Bob.md",
+    ]);
     expect((await vault.run("undo")).code).toBe(0);
     expect([vault.read("People/Ada Lovelace.md"), vault.read(COPY_PATH)]).toEqual([ADA, COPY]);
     expect((await vault.run("redo")).code).toBe(0);
@@ -49,9 +54,13 @@ describe("merge", () => {
   });
 
   it("takes over every byte of what the person lacks: numbers, maps, comments, times, code and lines below a touch", async () => {
-    const log = "- 2026-11-02 14:30 -> call: x ^b1\n  ```\n  code\n  ```\n  - [ ] below\n- [[2026-11-01]] second\n- 2026-11-01 first\n";
+    const log =
+      "- 2026-11-02 14:30 -> call: x ^b1\n  ```\n  code\n  ```\n  - [ ] below\n- [[2026-11-01]] second\n- 2026-11-01 first\n";
     vault.write("People/A.md", "---\nplace:\n---\n\nLog\n---\n- 2026-10-02 x\n");
-    vault.write("People/B.md", `---\nphone: 49123456789012345678 # work\nplace: 'Porto'\nextra:\n  # why\n  a: 1.10\n---\n## Log\n${log}`);
+    vault.write(
+      "People/B.md",
+      `---\nphone: 49123456789012345678 # work\nplace: 'Porto'\nextra:\n  # why\n  a: 1.10\n---\n## Log\n${log}`,
+    );
     await vault.run("merge", "B", "A");
     expect(vault.read("People/A.md")).toBe(
       `---\nplace: 'Porto'\nphone: 49123456789012345678 # work\nextra:\n  # why\n  a: 1.10\naliases:\n  - B\n---\n\nLog\n---\n${log}- 2026-10-02 x\n`,
@@ -62,7 +71,10 @@ describe("merge", () => {
 
   it("keeps a value that differs whole, and reads aliases and tags that are one text as several", async () => {
     const story = "a story that goes on and on, longer than any message on a screen would show of it";
-    vault.write("People/A.md", "---\naliases: One, Two\ntags: person work\nstory: short\nlast_contact: last spring\nm: {a: 1}\n---\n");
+    vault.write(
+      "People/A.md",
+      "---\naliases: One, Two\ntags: person work\nstory: short\nlast_contact: last spring\nm: {a: 1}\n---\n",
+    );
     vault.write("People/B.md", `---\ntags: [club]\nstory: ${story}\nlast_contact: 2026-10-01\nm:\n  b: 2\n---\n`);
     await vault.run("merge", "B", "A");
     expect(vault.read("People/A.md")).toBe(
@@ -78,12 +90,15 @@ describe("merge", () => {
     expect(vault.files()).toEqual(before);
   });
 
-  it.each(["a comment %% never closed", "```\ncode never closed", "<<<<<<< mine\n=======\n>>>>>>> theirs"])("writes nothing where its text would hide the log: %j", async (text) => {
-    vault.write("People/B.md", `${text}\n`);
-    const before = vault.files();
-    expect((await vault.run("merge", "B", "Ada Lovelace")).code).toBe(1);
-    expect(vault.files()).toEqual(before);
-  });
+  it.each(["a comment %% never closed", "```\ncode never closed", "<<<<<<< mine\n=======\n>>>>>>> theirs"])(
+    "writes nothing where its text would hide the log: %j",
+    async (text) => {
+      vault.write("People/B.md", `${text}\n`);
+      const before = vault.files();
+      expect((await vault.run("merge", "B", "Ada Lovelace")).code).toBe(1);
+      expect(vault.files()).toEqual(before);
+    },
+  );
 
   it("writes nothing where either note cannot be read whole", async () => {
     vault.write("People/Bad.md", "---\na: [\n---\n- x\n");

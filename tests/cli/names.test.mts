@@ -10,9 +10,23 @@ const found = async (query: string): Promise<unknown> => (await vault.run("perso
 
 describe("a person is found", () => {
   it.each([
-    ["Zoë 🌻 Verhoeven", "zoe 🌻 verhoeven"], ["Zoë 🌻 Verhoeven", "People/Zoë 🌻 Verhoeven"], ["Zoë 🌻 Verhoeven", "people/zoe 🌻 verhoeven.MD"], ["Zoë 🌻 Verhoeven", "./People/Zoë 🌻 Verhoeven.md"],
-    ["Siobhán O'Brien", "siobhan o’brien"], ["Lea Sørensen", "lea sorensen"], ["Łukasz Żak", "lukasz zak"], ["İpek Yıldız", "ipek yildiz"], ["İpek Yıldız", "İPEK YILDIZ"], ["Nguyễn, Minh Anh", "NGUYEN, MINH  ANH"],
-    ["Екатерина Орлова", "екатерина орлова"], ["王晓明", "王晓明"], ["Ελένη", "ΕΛΕΝΗ"], ["Hans Groß", "hans gross"], ["Ada (work)", "ada (work)"], ["N. Y. [x]", "n. y. [x]"], [" Ada", "Ada"],
+    ["Zoë 🌻 Verhoeven", "zoe 🌻 verhoeven"],
+    ["Zoë 🌻 Verhoeven", "People/Zoë 🌻 Verhoeven"],
+    ["Zoë 🌻 Verhoeven", "people/zoe 🌻 verhoeven.MD"],
+    ["Zoë 🌻 Verhoeven", "./People/Zoë 🌻 Verhoeven.md"],
+    ["Siobhán O'Brien", "siobhan o’brien"],
+    ["Lea Sørensen", "lea sorensen"],
+    ["Łukasz Żak", "lukasz zak"],
+    ["İpek Yıldız", "ipek yildiz"],
+    ["İpek Yıldız", "İPEK YILDIZ"],
+    ["Nguyễn, Minh Anh", "NGUYEN, MINH  ANH"],
+    ["Екатерина Орлова", "екатерина орлова"],
+    ["王晓明", "王晓明"],
+    ["Ελένη", "ΕΛΕΝΗ"],
+    ["Hans Groß", "hans gross"],
+    ["Ada (work)", "ada (work)"],
+    ["N. Y. [x]", "n. y. [x]"],
+    [" Ada", "Ada"],
   ])("%s by %s", async (name, query) => {
     open({ [`People/${name}.md`]: NOTE, "People/Other.md": NOTE });
     expect(await found(query)).toBe(`People/${name}.md`);
@@ -24,7 +38,12 @@ describe("a person is found", () => {
     expect(await found("Élodie".normalize("NFD"))).toBe(`People/${"Élodie".normalize("NFC")}.md`);
   });
 
-  it.each([["aliases: [Ada, Countess]", "COUNTESS"], ["aliases:\n  - Countess of Lovelace", "countess of lovelace"], ["alias: Countess", "countess"], ["aliases: Ada, Countess", "countess"]])("by an alias in %j", async (aliases, query) => {
+  it.each([
+    ["aliases: [Ada, Countess]", "COUNTESS"],
+    ["aliases:\n  - Countess of Lovelace", "countess of lovelace"],
+    ["alias: Countess", "countess"],
+    ["aliases: Ada, Countess", "countess"],
+  ])("by an alias in %j", async (aliases, query) => {
     open({ "People/Ada King.md": `---\n${aliases}\n---\n` });
     expect(await found(query)).toBe("People/Ada King.md");
   });
@@ -43,22 +62,32 @@ describe("a person is found", () => {
 });
 
 describe("a person is not found", () => {
-  it.each([["Ada"], ["ADA"], ["ada king"]])("where %s means two: both are named and nothing is written", async (query) => {
-    open({ "Ada.md": NOTE, "Work/Ada.md": "---\ncadence: weekly\naliases: Ada King\n---\n", "Old/Ada King.md": NOTE });
-    const before = vault.files();
-    const ran = await vault.run("touch", query, "--json");
-    expect([ran.code, ran.json()["written"]]).toEqual([1, []]);
-    expect(ran.err).toContain("Work/Ada.md");
-    expect(ran.err).toMatch(query.endsWith("g") ? /Old\/Ada King\.md/ : /\bAda\.md or|or Ada\.md/);
-    expect(vault.files()).toEqual(before);
-  });
+  it.each([["Ada"], ["ADA"], ["ada king"]])(
+    "where %s means two: both are named and nothing is written",
+    async (query) => {
+      open({
+        "Ada.md": NOTE,
+        "Work/Ada.md": "---\ncadence: weekly\naliases: Ada King\n---\n",
+        "Old/Ada King.md": NOTE,
+      });
+      const before = vault.files();
+      const ran = await vault.run("touch", query, "--json");
+      expect([ran.code, ran.json()["written"]]).toEqual([1, []]);
+      expect(ran.err).toContain("Work/Ada.md");
+      expect(ran.err).toMatch(query.endsWith("g") ? /Old\/Ada King\.md/ : /\bAda\.md or|or Ada\.md/);
+      expect(vault.files()).toEqual(before);
+    },
+  );
 
-  it.each([[""], [" "], ["Adam"], ["../Ada"], ["/etc/passwd"], ["People"], ["*"], ["constructor"]])("by %j", async (query) => {
-    open({ "People/Ada.md": NOTE });
-    const ran = await vault.run("person", query, "--json");
-    expect([ran.code, Object.keys(ran.json())]).toEqual([1, ["refused"]]);
-    expect(ran.err).toContain("No person is called");
-  });
+  it.each([[""], [" "], ["Adam"], ["../Ada"], ["/etc/passwd"], ["People"], ["*"], ["constructor"]])(
+    "by %j",
+    async (query) => {
+      open({ "People/Ada.md": NOTE });
+      const ran = await vault.run("person", query, "--json");
+      expect([ran.code, Object.keys(ran.json())]).toEqual([1, ["refused"]]);
+      expect(ran.err).toContain("No person is called");
+    },
+  );
 
   it("by a part of the name, and is told who that could be", async () => {
     open({ "People/Yusuf Demir.md": NOTE, "People/Anna Lind.md": NOTE });
@@ -78,7 +107,10 @@ describe("a person is not found", () => {
 describe("a name that a command line could mistake", () => {
   it("is taken after --, and a value may begin with dashes", async () => {
     open({ "People/--ada.md": NOTE });
-    expect((await vault.run("touch", "--note", "--really", "--vault", vault.folder, "--today=2026-11-22", "--", "--ada")).code).toBe(0);
+    expect(
+      (await vault.run("touch", "--note", "--really", "--vault", vault.folder, "--today=2026-11-22", "--", "--ada"))
+        .code,
+    ).toBe(0);
     expect(vault.read("People/--ada.md")).toContain("- 2026-11-22 --really\n");
   });
 

@@ -9,9 +9,22 @@ afterEach(() => vault.remove());
 
 describe("add", () => {
   it("makes a note, tells where, and undo takes it away to the trash and redo brings it back", async () => {
-    const added = await vault.run("add", "Bob Smith", "--birthday", "12-10", "--cadence", "every 6 weeks", "--circle", "close", "--email", "bob@example.org,b@example.org", "--json");
+    const added = await vault.run(
+      "add",
+      "Bob Smith",
+      "--birthday",
+      "12-10",
+      "--cadence",
+      "every 6 weeks",
+      "--circle",
+      "close",
+      "--email",
+      "bob@example.org,b@example.org",
+      "--json",
+    );
     expect([added.code, added.json()["written"]]).toEqual([0, ["People/Bob Smith.md"]]);
-    const text = "---\ncircle: close\ncadence: every 6 weeks\nbirthday: 12-10\nemail:\n  - \"bob@example.org\"\n  - \"b@example.org\"\n---\n";
+    const text =
+      '---\ncircle: close\ncadence: every 6 weeks\nbirthday: 12-10\nemail:\n  - "bob@example.org"\n  - "b@example.org"\n---\n';
     expect(vault.read("People/Bob Smith.md").replace(/^(cadence: )"(.*)"$/m, "$1$2")).toBe(text);
     expect((await vault.run("undo")).code).toBe(0);
     expect(Object.keys(vault.files())).toEqual([".trash/Bob Smith.md", "People/Ada.md"]);

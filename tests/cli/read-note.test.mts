@@ -16,7 +16,15 @@ function expectSame(bytes: Uint8Array): void {
 
 describe("the text of a file, read into the same room each time", () => {
   it("is the text that the system's own way of reading gives, whatever the bytes", () => {
-    fc.assert(fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.string({ unit: "grapheme" }).map((text) => Buffer.from(text, "utf8"))), expectSame));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 200 }),
+          fc.string({ unit: "grapheme" }).map((text) => Buffer.from(text, "utf8")),
+        ),
+        expectSame,
+      ),
+    );
   });
 
   it("is whole where it fills the room, or is longer", () => {
@@ -45,5 +53,9 @@ it("a note that is longer than any text can be is a Problem", () => {
   writeFileSync(file, "");
   // A hole, for which the disk has no room to find.
   truncateSync(file, 2 ** 31 + 1);
-  expect(readNote(folder, "long.md", () => ({}))).toMatchObject({ text: "", isLockedAway: true, headProblem: { message: "This note is too long to be read." } });
+  expect(readNote(folder, "long.md", () => ({}))).toMatchObject({
+    text: "",
+    isLockedAway: true,
+    headProblem: { message: "This note is too long to be read." },
+  });
 });

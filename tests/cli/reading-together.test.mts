@@ -13,7 +13,10 @@ import { bundle } from "../bench/bundle.mjs";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 import { generateVault } from "../vault/generate.mjs";
 
-const SETTINGS: Settings = { ...DEFAULT_SETTINGS, people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] } };
+const SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
+  people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] },
+};
 const ODD = {
   "People/Broken.md": '---\ncadence: "weekly\n---\n## Log\n- 2026-01-01 call\n',
   "People/Not UTF-8.md": "---\ncadence: weekly\n---\n\ufffd\n",
@@ -21,7 +24,10 @@ const ODD = {
   "People/Marked.md": "\ufeff---\ncadence: weekly\n---\n- [x] Tea [touch:: yes] ✅ 2026-01-02\n",
   "People/Ünï 阿达.md": `---\ncadence: 6 weeks\n---\n\n## Log\n${"- 2026-01-01 → call: 阿达 [asked:: b]\n".repeat(3_000)}`,
 };
-const NOTES = { ...Object.fromEntries([...generateVault({ people: 1_600 })].map(({ path, text }) => [path, text])), ...ODD };
+const NOTES = {
+  ...Object.fromEntries([...generateVault({ people: 1_600 })].map(({ path, text }) => [path, text])),
+  ...ODD,
+};
 /** Long enough after the notes were made for their times to be trusted. */
 const later = (): number => Date.now() + 60_000;
 
@@ -41,7 +47,14 @@ afterAll(() => {
 });
 
 function read(helpers: ReadingHelpers | null, now = later): Promise<readonly ReadPortion[]> {
-  return readTogether(list, { root: vault.folder, settings: SETTINGS, parseYaml: parseFrontmatter, now, notes: null, helpers });
+  return readTogether(list, {
+    root: vault.folder,
+    settings: SETTINGS,
+    parseYaml: parseFrontmatter,
+    now,
+    notes: null,
+    helpers,
+  });
 }
 
 /** Helpers that run a program of this text; they are awake before anything is read. */
@@ -77,9 +90,18 @@ describe("notes that several threads read", () => {
   it.each<[string, string]>([
     ["is no program", "this is none"],
     ["ends at once", "process.exit(0);"],
-    ["fails when asked", 'import { parentPort } from "node:worker_threads"; parentPort.once("message", () => { throw new Error("no"); });'],
-    ["takes work and is gone", 'import { parentPort } from "node:worker_threads"; parentPort.once("message", ({ next }) => { Atomics.add(next, 0, 5); process.exit(1); });'],
-    ["takes work and does half of it", 'import { parentPort } from "node:worker_threads"; parentPort.once("message", ({ next }) => { Atomics.add(next, 0, 5); parentPort.postMessage([]); });'],
+    [
+      "fails when asked",
+      'import { parentPort } from "node:worker_threads"; parentPort.once("message", () => { throw new Error("no"); });',
+    ],
+    [
+      "takes work and is gone",
+      'import { parentPort } from "node:worker_threads"; parentPort.once("message", ({ next }) => { Atomics.add(next, 0, 5); process.exit(1); });',
+    ],
+    [
+      "takes work and does half of it",
+      'import { parentPort } from "node:worker_threads"; parentPort.once("message", ({ next }) => { Atomics.add(next, 0, 5); parentPort.postMessage([]); });',
+    ],
   ])("are all read where a helper %s", async (_what, text) => {
     expect(await read(await helpersOf(text))).toEqual(await read(null));
   });

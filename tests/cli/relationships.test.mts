@@ -26,32 +26,64 @@ describe("relationships in the terminal, over the sample vault", () => {
   });
   afterAll(() => vault.remove());
 
-  const ask = async <T,>(key: string, ...words: string[]): Promise<T> => (await vault.run(...words, "--json")).json()[key] as T;
+  const ask = async <T,>(key: string, ...words: string[]): Promise<T> =>
+    (await vault.run(...words, "--json")).json()[key] as T;
   const undone = async (path: string, before: string): Promise<void> => {
     await vault.run("undo");
     expect(vault.read(path)).toBe(before);
   };
 
   it("balance: one question each for the one-sided and the mutual", async () => {
-    const question = async (name: string): Promise<unknown> => (await ask<{ question: string | null }>("balance", "balance", name)).question;
+    const question = async (name: string): Promise<unknown> =>
+      (await ask<{ question: string | null }>("balance", "balance", name)).question;
     expect(await question("Olumide Adeyemi")).toContain("It was you each time this year");
     expect(await question("Greta Hoffmann")).toContain("asked 6 times this year");
     expect(await question("Sipho Dlamini")).toContain("both ways");
     expect(await question("Peter Lang")).toBeNull();
     expect((await vault.run("balance", "Peter Lang")).out).toContain("too thin");
     const everybody = await ask<{ name: string; balance: { asks: string } }[]>("people", "balance");
-    expect([...new Set(everybody.map(({ balance }) => balance.asks))].sort()).toEqual(["allTheirs", "allYours", "mutual", "rest", "thank", "theyAsk", "youAsk"]);
+    expect([...new Set(everybody.map(({ balance }) => balance.asks))].sort()).toEqual([
+      "allTheirs",
+      "allYours",
+      "mutual",
+      "rest",
+      "thank",
+      "theyAsk",
+      "youAsk",
+    ]);
     const all = await vault.run("balance");
     expect(all.out).not.toMatch(/score|overdue|neglect/i);
-    vault.write(".obsidian/plugins/reconnect/data.json", JSON.stringify({ confirmed: true, people: { folders: ["People"], tags: [], properties: [], templateFolders: [] }, relationships: { balance: false } }));
+    vault.write(
+      ".obsidian/plugins/reconnect/data.json",
+      JSON.stringify({
+        confirmed: true,
+        people: { folders: ["People"], tags: [], properties: [], templateFolders: [] },
+        relationships: { balance: false },
+      }),
+    );
     expect((await vault.run("balance", "Greta Hoffmann")).out).toContain("turned off");
     expect((await vault.run("person", "Greta Hoffmann", "--json")).json()["balance"]).toBeNull();
-    vault.write(".obsidian/plugins/reconnect/data.json", JSON.stringify({ confirmed: true, people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] } }));
+    vault.write(
+      ".obsidian/plugins/reconnect/data.json",
+      JSON.stringify({
+        confirmed: true,
+        people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] },
+      }),
+    );
   });
 
   it("capacity: asked beside made and held, twelve weeks, and what a slower circle would do", async () => {
     const now = (await vault.run("capacity", "--json")).json();
-    expect(Object.keys(now)).toEqual(["asked", "askedChanged", "made", "budget", "weeks", "days", "newPeople", "tended"]);
+    expect(Object.keys(now)).toEqual([
+      "asked",
+      "askedChanged",
+      "made",
+      "budget",
+      "weeks",
+      "days",
+      "newPeople",
+      "tended",
+    ]);
     expect((now["weeks"] as unknown[]).length).toBe(12);
     const then = (await vault.run("capacity", "--circle", "friends", "--cadence", "yearly", "--json")).json();
     expect(Number(then["askedChanged"])).toBeLessThanOrEqual(Number(now["asked"]));
@@ -63,11 +95,20 @@ describe("relationships in the terminal, over the sample vault", () => {
   it("capacity --apply makes it so: one action in the history, and only the settings change", async () => {
     const data = ".obsidian/plugins/reconnect/data.json";
     const before = vault.files();
-    const cadence = (): unknown => (JSON.parse(vault.read(data)) as { circles?: { name: string; cadence: string }[] }).circles?.find(({ name }) => name === "friends")?.cadence;
+    const cadence = (): unknown =>
+      (JSON.parse(vault.read(data)) as { circles?: { name: string; cadence: string }[] }).circles?.find(
+        ({ name }) => name === "friends",
+      )?.cadence;
     const was = (await vault.run("capacity", "--json")).json()["asked"];
-    expect(await vault.run("capacity", "--circle", "Friends", "--cadence", "yearly", "--apply")).toMatchObject({ code: 0, out: "The circle Friends is yearly now.", err: "" });
+    expect(await vault.run("capacity", "--circle", "Friends", "--cadence", "yearly", "--apply")).toMatchObject({
+      code: 0,
+      out: "The circle Friends is yearly now.",
+      err: "",
+    });
     expect(cadence()).toBe("yearly");
-    expect((await vault.run("capacity", "--circle", "friends", "--cadence", "yearly", "--apply")).err).toContain("already");
+    expect((await vault.run("capacity", "--circle", "friends", "--cadence", "yearly", "--apply")).err).toContain(
+      "already",
+    );
     expect((await vault.run("undo")).out).toBe("Restored the circle Friends.");
     expect((await vault.run("capacity", "--json")).json()["asked"]).toBe(was);
     await vault.run("redo");
@@ -88,46 +129,75 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect(names).toContain("Laura Bianchi + Ravi Menon");
     expect(names).not.toContain("Kenji Watanabe + Nadia Benali");
     expect(names).not.toContain("Charles Babbage + Mary Somerville");
-    expect(pairs.find(({ b, a }) => [a.name, b.name].sort().join(" + ") === "Isabel Navarro + Rosa Delgado")?.why).toContain("Rosa Delgado offers what Isabel Navarro looks for: beekeeping advice");
+    expect(
+      pairs.find(({ b, a }) => [a.name, b.name].sort().join(" + ") === "Isabel Navarro + Rosa Delgado")?.why,
+    ).toContain("Rosa Delgado offers what Isabel Navarro looks for: beekeeping advice");
   });
 
   it("plans an introduction, hears that both said yes, makes it, and undoes each", async () => {
     const [rosa, isabel] = ["People/Friends/Rosa Delgado.md", "People/Friends/Isabel Navarro.md"];
     const before = [vault.read(rosa), vault.read(isabel)] as const;
-    expect((await vault.run("introduce", "Rosa Delgado", "Isabel Navarro", "--why", "bees", "--day", "2026-12-01")).code).toBe(0);
-    expect(vault.read(rosa)).toBe(before[0].replace("\n## Log\n", "\n- [ ] Introduce to [[Isabel Navarro]] [intro:: planned] [why:: bees] 📅 2026-12-01\n\n## Log\n"));
+    expect(
+      (await vault.run("introduce", "Rosa Delgado", "Isabel Navarro", "--why", "bees", "--day", "2026-12-01")).code,
+    ).toBe(0);
+    expect(vault.read(rosa)).toBe(
+      before[0].replace(
+        "\n## Log\n",
+        "\n- [ ] Introduce to [[Isabel Navarro]] [intro:: planned] [why:: bees] 📅 2026-12-01\n\n## Log\n",
+      ),
+    );
     expect((await vault.run("introduce", "Isabel Navarro", "Rosa Delgado")).err).toContain("planned already");
     const planned = (await ask<Pair[]>("introductions", "introductions")).find(({ a }) => a.name === "Rosa Delgado");
     expect((await vault.run("introductions", "--asked", planned?.id ?? "")).code).toBe(0);
     expect(vault.read(rosa)).toContain("[intro:: asked] [why:: bees]");
     expect((await vault.run("introductions", "--made", planned?.id ?? "")).code).toBe(0);
-    expect(vault.read(rosa)).toContain("- [x] Introduce to [[Isabel Navarro]] [intro:: made] [why:: bees] 📅 2026-12-01 ✅ 2026-11-22\n- [ ] Ask how it went with [[Isabel Navarro]] 📅 2026-12-20\n");
+    expect(vault.read(rosa)).toContain(
+      "- [x] Introduce to [[Isabel Navarro]] [intro:: made] [why:: bees] 📅 2026-12-01 ✅ 2026-11-22\n- [ ] Ask how it went with [[Isabel Navarro]] 📅 2026-12-20\n",
+    );
     expect(vault.read(rosa)).toContain("- 2026-11-22 → introduced to [[Isabel Navarro]] [gave:: introduction]\n");
     expect(vault.read(isabel)).toContain("- 2026-11-22 → introduced to [[Rosa Delgado]] [gave:: introduction]\n");
     expect((await vault.run("introductions", "--went", planned?.id ?? "", "--how", "they share a stall")).code).toBe(0);
-    expect(vault.read(rosa)).toContain("- [x] Introduce to [[Isabel Navarro]] [intro:: made] [why:: bees] [went:: they share a stall] 📅 2026-12-01 ✅ 2026-11-22\n- [x] Ask how it went with [[Isabel Navarro]] 📅 2026-12-20 ✅ 2026-11-22\n");
+    expect(vault.read(rosa)).toContain(
+      "- [x] Introduce to [[Isabel Navarro]] [intro:: made] [why:: bees] [went:: they share a stall] 📅 2026-12-01 ✅ 2026-11-22\n- [x] Ask how it went with [[Isabel Navarro]] 📅 2026-12-20 ✅ 2026-11-22\n",
+    );
     expect((await vault.run("introductions")).out).toContain("it went: they share a stall");
     expect((await vault.run("introductions", "--went", planned?.id ?? "")).code).toBe(2);
     for (let steps = 0; steps < 3; steps++) await vault.run("undo");
     expect((await vault.run("introductions", "--drop", planned?.id ?? "")).code).toBe(0);
-    expect(vault.read(rosa)).toContain("- [-] Introduce to [[Isabel Navarro]] [intro:: planned] [why:: bees] 📅 2026-12-01 ❌ 2026-11-22\n");
+    expect(vault.read(rosa)).toContain(
+      "- [-] Introduce to [[Isabel Navarro]] [intro:: planned] [why:: bees] 📅 2026-12-01 ❌ 2026-11-22\n",
+    );
     await vault.run("undo");
     await undone(rosa, before[0]);
     expect(vault.read(isabel)).toBe(before[1]);
     expect((await vault.run("introduce", "Rosa Delgado", "Rosa Delgado")).code).toBe(1);
-    expect((await vault.run("introduce", "Rosa Delgado", "Vasco Duarte")).err).toContain("Vasco Duarte is closed since 2025-02-11");
+    expect((await vault.run("introduce", "Rosa Delgado", "Vasco Duarte")).err).toContain(
+      "Vasco Duarte is closed since 2025-02-11",
+    );
   });
 
   it("reads an introduction from any note that links both, makes it there and in both notes, with one undo", async () => {
-    const [rosa, isabel, daily] = ["People/Friends/Rosa Delgado.md", "People/Friends/Isabel Navarro.md", "Daily/2026-11-12.md"];
+    const [rosa, isabel, daily] = [
+      "People/Friends/Rosa Delgado.md",
+      "People/Friends/Isabel Navarro.md",
+      "Daily/2026-11-12.md",
+    ];
     const texts = [rosa, isabel, daily].map((path) => vault.read(path));
     const written = `${texts[2]?.trimEnd() ?? ""}\n- [ ] Introduce [[Rosa Delgado]] to [[Isabel Navarro]] [intro:: Asked] [why:: bees]\n`;
     vault.write(daily, written);
-    const one = (await ask<Pair[]>("introductions", "introductions")).find(({ a, b }) => a.name === "Rosa Delgado" && b.name === "Isabel Navarro");
+    const one = (await ask<Pair[]>("introductions", "introductions")).find(
+      ({ a, b }) => a.name === "Rosa Delgado" && b.name === "Isabel Navarro",
+    );
     expect([one?.state, one?.why]).toEqual(["asked", "bees"]);
-    expect((await ask<Pair[]>("suggestions", "introductions")).some(({ a, b }) => [a.name, b.name].includes("Rosa Delgado") && [a.name, b.name].includes("Isabel Navarro"))).toBe(false);
+    expect(
+      (await ask<Pair[]>("suggestions", "introductions")).some(
+        ({ a, b }) => [a.name, b.name].includes("Rosa Delgado") && [a.name, b.name].includes("Isabel Navarro"),
+      ),
+    ).toBe(false);
     expect((await vault.run("follow-ups", "--done", one?.id ?? "")).code).toBe(0);
-    expect(vault.read(daily)).toContain("- [x] Introduce [[Rosa Delgado]] to [[Isabel Navarro]] [intro:: made] [why:: bees] ✅ 2026-11-22\n");
+    expect(vault.read(daily)).toContain(
+      "- [x] Introduce [[Rosa Delgado]] to [[Isabel Navarro]] [intro:: made] [why:: bees] ✅ 2026-11-22\n",
+    );
     expect(vault.read(isabel)).toContain("→ introduced to [[Rosa Delgado]]");
     expect((await ask<Pair[]>("introductions", "introductions")).find(({ id }) => id === one?.id)?.state).toBe("made");
     await undone(daily, written);
@@ -142,7 +212,11 @@ describe("relationships in the terminal, over the sample vault", () => {
     ["A lathe for the difference engine", ["Ada Lovelace", "Charles Babbage"]],
   ])("says whom %s suits, with why", async (note, names) => {
     const people = await ask<Named[]>("people", "share", note);
-    for (const name of names) expect(people.map((one) => one.name), name).toContain(name);
+    for (const name of names)
+      expect(
+        people.map((one) => one.name),
+        name,
+      ).toContain(name);
     for (const one of people) expect([Object.keys(one), one.why !== ""]).toEqual([["name", "path", "why"], true]);
   });
 
@@ -151,12 +225,18 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect(sent.map(({ name }) => name)).toEqual(["Sipho Dlamini"]);
     const path = "People/Friends/Rosa Delgado.md";
     const before = vault.read(path);
-    expect((await vault.run("share", "How bees find home", "--with", "Rosa Delgado", "--channel", "message")).code).toBe(0);
+    expect(
+      (await vault.run("share", "How bees find home", "--with", "Rosa Delgado", "--channel", "message")).code,
+    ).toBe(0);
     expect(vault.read(path)).toContain("- 2026-11-22 → message: shared [[How bees find home]]\n");
-    expect((await ask<Named[]>("people", "share", "How bees find home")).map(({ name }) => name)).not.toContain("Rosa Delgado");
+    expect((await ask<Named[]>("people", "share", "How bees find home")).map(({ name }) => name)).not.toContain(
+      "Rosa Delgado",
+    );
     const again = await vault.run("share", "How bees find home", "--with", "Rosa Delgado");
     expect([again.code, again.err]).toEqual([1, expect.stringContaining("Rosa Delgado has had it, on 2026-11-22")]);
-    expect((await vault.run("share", "How bees find home", "--with", "Vasco Duarte")).err).toContain("Vasco Duarte is closed");
+    expect((await vault.run("share", "How bees find home", "--with", "Vasco Duarte")).err).toContain(
+      "Vasco Duarte is closed",
+    );
     await undone(path, before);
     expect((await vault.run("share", "No such note")).code).toBe(1);
   });
@@ -165,7 +245,13 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect((await vault.run("shares")).out).toContain("No folder of notes to share");
     const file = ".obsidian/plugins/reconnect/data.json";
     const before = vault.read(file);
-    vault.write(file, JSON.stringify({ ...(JSON.parse(before) as object), relationships: { shareFolders: ["Reading"], sharesADay: 2 } }));
+    vault.write(
+      file,
+      JSON.stringify({
+        ...(JSON.parse(before) as object),
+        relationships: { shareFolders: ["Reading"], sharesADay: 2 },
+      }),
+    );
     const shares = await ask<(Named & { note: Named; done: boolean })[]>("shares", "shares");
     expect(shares).toHaveLength(2);
     const [first] = shares;
@@ -173,7 +259,10 @@ describe("relationships in the terminal, over the sample vault", () => {
     const note = vault.read(path);
     await vault.run("share", first?.note.path ?? "", "--with", path);
     const after = await ask<(Named & { done: boolean })[]>("shares", "shares");
-    expect(after.map(({ name, done }) => [name, done])).toEqual([[first?.name, true], [shares[1]?.name, false]]);
+    expect(after.map(({ name, done }) => [name, done])).toEqual([
+      [first?.name, true],
+      [shares[1]?.name, false],
+    ]);
     await undone(path, note);
     vault.write(file, before);
   });
@@ -185,7 +274,9 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect(vault.read(path)).toMatch(/^milestones:\s+(?:\[|- )"?2026-11-20 second hive/m);
     expect(vault.read(path)).toContain("- [ ] Ask how it went: second hive 📅 2026-11-21");
     const occasions = await ask<{ name: string; label: string }[]>("occasions", "due");
-    expect(occasions).toContainEqual(expect.objectContaining({ name: "Rosa Delgado", kind: "milestone", label: "second hive" }));
+    expect(occasions).toContainEqual(
+      expect.objectContaining({ name: "Rosa Delgado", kind: "milestone", label: "second hive" }),
+    );
     const noted = vault.read(path);
     expect((await vault.run("congratulate", "Rosa Delgado", "--channel", "call")).code).toBe(0);
     expect(vault.read(path)).toContain("- 2026-11-22 → call: congratulated on second hive\n");
@@ -212,11 +303,17 @@ describe("relationships in the terminal, over the sample vault", () => {
     expect(changedLines(before, vault.read(path))).toEqual(["+ drifted: different ways", "- drifted: busy"]);
     await undone(path, before);
     expect((await vault.run("stock", "Yusuf Demir", "slower", "--stopping", "ships and snow")).code).toBe(0);
-    expect(changedLines(before, vault.read(path))).toEqual(["+ cadence: every 12 months", "- cadence: every 6 months", "+ stopping: ships and snow"]);
+    expect(changedLines(before, vault.read(path))).toEqual([
+      "+ cadence: every 12 months",
+      "- cadence: every 6 months",
+      "+ stopping: ships and snow",
+    ]);
     expect((await vault.run("person", "Yusuf Demir")).out).toContain("Stopping you: ships and snow");
     await undone(path, before);
     expect((await vault.run("stock", "Yusuf Demir", "--stopping", "ships and snow")).code).toBe(0);
-    expect((await vault.run("stock")).out).toContain("every 6 months wanted. Stopping you: ships and snow. Apart: busy");
+    expect((await vault.run("stock")).out).toContain(
+      "every 6 months wanted. Stopping you: ships and snow. Apart: busy",
+    );
     await undone(path, before);
     expect((await vault.run("stock", "Yusuf Demir", "reach")).code).toBe(0);
     expect((await ask<Named[]>("picks", "stock")).map(({ name }) => name)).toContain("Yusuf Demir");

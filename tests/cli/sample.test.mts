@@ -8,8 +8,17 @@ const HERE = fileURLToPath(new URL("../vault/", import.meta.url));
 
 /** The README's headings, and the standings that stand under each. */
 const STANDINGS: Readonly<Record<string, readonly string[]>> = {
-  "Due today": ["due"], "Past the day": ["overdue"], "Due within a week": ["due-soon"], "On track": ["on-track"], "A meeting stands ahead": ["planned"], "Tracked, never in touch": ["new"],
-  Snoozed: ["snoozed"], Paused: ["paused"], "Never due, or not to be known": ["untracked", "on-track"], "Untracked, or unreadable": ["untracked", "new"], Closed: ["closed"],
+  "Due today": ["due"],
+  "Past the day": ["overdue"],
+  "Due within a week": ["due-soon"],
+  "On track": ["on-track"],
+  "A meeting stands ahead": ["planned"],
+  "Tracked, never in touch": ["new"],
+  Snoozed: ["snoozed"],
+  Paused: ["paused"],
+  "Never due, or not to be known": ["untracked", "on-track"],
+  "Untracked, or unreadable": ["untracked", "new"],
+  Closed: ["closed"],
 };
 
 interface Row {
@@ -27,13 +36,21 @@ function tableRows(): Row[] {
     const heading = /^#+ (.*)$/.exec(line);
     if (heading) standings = STANDINGS[heading[1] ?? ""];
     const row = /^\| `(.+?\.md)` \|(.*?)\|(.*?)\|(.*)\|$/.exec(line);
-    if (row && standings) rows.push({ standings, path: row[1] ?? "", last: (row[2] ?? "").trim() || null, due: (row[3] ?? "").trim() || null, what: (row[4] ?? "").trim() });
+    if (row && standings)
+      rows.push({
+        standings,
+        path: row[1] ?? "",
+        last: (row[2] ?? "").trim() || null,
+        due: (row[3] ?? "").trim() || null,
+        what: (row[4] ?? "").trim(),
+      });
   }
   return rows;
 }
 
 /** What a touch may change: its log line, the last contact, a snooze it ends; and the frame of either where there was none. */
-const OURS = /^(?:\+ *(?:[-*+] \[*(?:2026-11-22|20261122)\]* card|---|## Log)?|[+-] (?:last.?contact|prm-last-contacted): .*|- snooze_until: .*)\r?$/i;
+const OURS =
+  /^(?:\+ *(?:[-*+] \[*(?:2026-11-22|20261122)\]* card|---|## Log)?|[+-] (?:last.?contact|prm-last-contacted): .*|- snooze_until: .*)\r?$/i;
 
 describe("the sample vault on 2026-11-22", () => {
   let vault: TestVault;
@@ -80,12 +97,24 @@ describe("the sample vault on 2026-11-22", () => {
     const ran = await vault.run("touch", ...persons.map(({ path }) => path), "--channel", "card", "--json");
     const written = ran.json()["written"] as string[];
     const refused = (ran.json()["refused"] as { path: string }[]).map(({ path }) => path).sort();
-    expect(refused).toEqual(["People/Friends/Gareth Bowen.md", "People/Friends/Joris Maas.md", "People/Friends/Lucia Ferrante.md", "People/Work/Edwin Maddox.md", "People/Work/Sam Okafor.md"]);
+    expect(refused).toEqual([
+      "People/Friends/Gareth Bowen.md",
+      "People/Friends/Joris Maas.md",
+      "People/Friends/Lucia Ferrante.md",
+      "People/Work/Edwin Maddox.md",
+      "People/Work/Sam Okafor.md",
+    ]);
     expect([ran.code, written.length]).toEqual([1, persons.length - refused.length]);
     for (const path of written) {
       const lines = changedLines(texts.get(path) ?? "", vault.read(path));
-      expect(lines.filter((line) => !OURS.test(line)), path).toEqual([]);
-      expect(lines.filter((line) => line.endsWith("card") || line.endsWith("card\r")), path).toHaveLength(1);
+      expect(
+        lines.filter((line) => !OURS.test(line)),
+        path,
+      ).toEqual([]);
+      expect(
+        lines.filter((line) => line.endsWith("card") || line.endsWith("card\r")),
+        path,
+      ).toHaveLength(1);
     }
     expect((await vault.run("undo")).code).toBe(0);
     expect(vault.files()).toEqual(before);
@@ -119,11 +148,32 @@ Two children and a stubborn horse. Prefers letters.
 
   it("takes a touch and gives it back, byte for byte", async () => {
     const vault = testVault({ "People/Ada Lovelace.md": DESIGN });
-    const ran = await vault.run("touch", "ada", "--channel", "coffee", "--direction", "both", "--note", "the engine and the horse", "--json");
-    expect([ran.code, ran.json()]).toEqual([0, { written: ["People/Ada Lovelace.md"], refused: [], lastContact: { "People/Ada Lovelace.md": "2026-11-22" } }]);
-    const expected = DESIGN.replace("last_contact: 2026-10-02", "last_contact: 2026-11-22").replace("## Log\n", "## Log\n- 2026-11-22 ↔ coffee: the engine and the horse\n");
+    const ran = await vault.run(
+      "touch",
+      "ada",
+      "--channel",
+      "coffee",
+      "--direction",
+      "both",
+      "--note",
+      "the engine and the horse",
+      "--json",
+    );
+    expect([ran.code, ran.json()]).toEqual([
+      0,
+      { written: ["People/Ada Lovelace.md"], refused: [], lastContact: { "People/Ada Lovelace.md": "2026-11-22" } },
+    ]);
+    const expected = DESIGN.replace("last_contact: 2026-10-02", "last_contact: 2026-11-22").replace(
+      "## Log\n",
+      "## Log\n- 2026-11-22 ↔ coffee: the engine and the horse\n",
+    );
     expect(vault.read("People/Ada Lovelace.md")).toBe(expected);
-    expect((await vault.run("person", "Ada", "--json")).json()).toMatchObject({ standing: "on-track", dueOn: "2027-01-03", why: "coffee today; every 6 weeks wanted", emails: ["ada@example.org"] });
+    expect((await vault.run("person", "Ada", "--json")).json()).toMatchObject({
+      standing: "on-track",
+      dueOn: "2027-01-03",
+      why: "coffee today; every 6 weeks wanted",
+      emails: ["ada@example.org"],
+    });
     expect((await vault.run("undo")).code).toBe(0);
     expect(vault.read("People/Ada Lovelace.md")).toBe(DESIGN);
     vault.remove();

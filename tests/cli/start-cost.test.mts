@@ -9,7 +9,11 @@ import { TODAY, testVault, type TestVault } from "../support/terminal.mjs";
 import { generateVault } from "../vault/generate.mjs";
 
 const COUNTING = fileURLToPath(new URL("../support/counting.mjs", import.meta.url));
-const SETTINGS = { schemaVersion: 1, confirmed: true, people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] } };
+const SETTINGS = {
+  schemaVersion: 1,
+  confirmed: true,
+  people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: [] },
+};
 const NOTES = Object.fromEntries([...generateVault({ people: 60 })].map(({ path, text }) => [path, text]));
 const ALL = Object.keys(NOTES).length;
 
@@ -39,14 +43,22 @@ interface Cost {
 
 /** What a command asks of the disk, and which libraries it evaluates. */
 function costOf(...argv: string[]): Cost {
-  const { status, stderr } = spawnSync(process.execPath, ["--import", COUNTING, program, ...argv], { cwd: vault.folder, env: { ...process.env, XDG_STATE_HOME: vault.state }, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, ["--import", COUNTING, program, ...argv], {
+    cwd: vault.folder,
+    env: { ...process.env, XDG_STATE_HOME: vault.state },
+    encoding: "utf8",
+  });
   expect([0, 1]).toContain(status);
   return JSON.parse(stderr.slice(stderr.lastIndexOf("\n") + 1)) as Cost;
 }
 
 /** What a command prints. */
 async function said(...argv: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...argv], { cwd: vault.folder, env: { ...process.env, XDG_STATE_HOME: vault.state }, maxBuffer: 1e8 });
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...argv], {
+    cwd: vault.folder,
+    env: { ...process.env, XDG_STATE_HOME: vault.state },
+    maxBuffer: 1e8,
+  });
   return stdout;
 }
 
@@ -57,7 +69,13 @@ it("help looks at no note and evaluates no library", () => {
 it("a first answer reads each note once and evaluates no library; the next ones read none, whatever the question", () => {
   const first = costOf("due", "--today", TODAY);
   expect(first).toMatchObject({ reads: ALL, stats: ALL, libraries: [] });
-  for (const question of [["due", "--today", TODAY], ["due", "--today", "2026-12-01"], ["due", "--json", "--today", "2026-12-02"], ["picks", "--today", TODAY], ["check", "--today", TODAY]]) {
+  for (const question of [
+    ["due", "--today", TODAY],
+    ["due", "--today", "2026-12-01"],
+    ["due", "--json", "--today", "2026-12-02"],
+    ["picks", "--today", TODAY],
+    ["check", "--today", TODAY],
+  ]) {
     expect([question[0], costOf(...question)]).toEqual([question[0], { ...first, reads: 0 }]);
   }
 });

@@ -15,7 +15,15 @@ function examples(name: string): string[][] {
   const from = page.indexOf(`<!-- examples: ${name} -->`);
   expect(from, `the table of ${name}`).toBeGreaterThan(0);
   const table = page.slice(page.indexOf("|", from), page.indexOf("\n\n", page.indexOf("|", from)));
-  return table.split("\n").slice(2).map((row) => row.slice(1, -1).split(/(?<!\\)\|/).map((cell) => cell.trim().replace(/^`|`$/g, "").replace(/\\\|/g, "|")));
+  return table
+    .split("\n")
+    .slice(2)
+    .map((row) =>
+      row
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map((cell) => cell.trim().replace(/^`|`$/g, "").replace(/\\\|/g, "|")),
+    );
 }
 
 describe("docs/data-format.md says what is so", () => {
@@ -46,7 +54,12 @@ describe("docs/data-format.md says what is so", () => {
     const [entry] = log.entries;
     if (entry) {
       const touch = touchOf(entry, format);
-      expect([touch.date, touch.direction ?? "", touch.channel ?? "", touch.text]).toEqual([date, direction, channel, text]);
+      expect([touch.date, touch.direction ?? "", touch.channel ?? "", touch.text]).toEqual([
+        date,
+        direction,
+        channel,
+        text,
+      ]);
     } else {
       expect(log.problems.length > 0 ? "Problem" : "prose").toBe(date);
     }

@@ -7,12 +7,23 @@ const SAMPLE = fileURLToPath(new URL("../vault/sample", import.meta.url));
 const TABS = ["Waiting", "Follow-ups", "Introductions", "Garden"];
 
 /** Notes with properties of other plugins, to adopt; and more cards than a screen holds. */
-const FOREIGN = Array.from({ length: 8 }, (_, at) => [
-  `People/Network/Foreign ${String(at)}.md`,
-  `---\nlastContact: 2026-0${String(at + 1)}-02\ncontact frequency: ${at % 2 === 0 ? "Bi-Weekly" : "whenever the ferry runs"}\nprm-tier: close\nprm-last-contacted: 2026-07-05\nprm-birthday: 04/05/1999\ninteractions:\n  - date: 2026-08-01\n    text: "a long talk about looms, ferries and the price of type, until the last train"\n---\n\n## Contact log\n- [[2026-07-05]] — lunch\n`,
-] as const);
+const FOREIGN = Array.from(
+  { length: 8 },
+  (_, at) =>
+    [
+      `People/Network/Foreign ${String(at)}.md`,
+      `---\nlastContact: 2026-0${String(at + 1)}-02\ncontact frequency: ${at % 2 === 0 ? "Bi-Weekly" : "whenever the ferry runs"}\nprm-tier: close\nprm-last-contacted: 2026-07-05\nprm-birthday: 04/05/1999\ninteractions:\n  - date: 2026-08-01\n    text: "a long talk about looms, ferries and the price of type, until the last train"\n---\n\n## Contact log\n- [[2026-07-05]] — lunch\n`,
+    ] as const,
+);
 const CARDS = Array.from({ length: 60 }, (_, at) =>
-  ["BEGIN:VCARD", "VERSION:3.0", `FN:${at % 7 === 0 ? "Maximiliana Theodora von und zu Hohenlohe-Waldenburg-Schillingsfürst" : "Card"} ${String(at)}`, `EMAIL:card.number.${String(at)}.with.a.long.address@a-long-name-of-a-house.example.org`, at % 9 === 0 ? "BDAY:04/05/1999" : "BDAY:1999-05-04", "END:VCARD"].join("\r\n"),
+  [
+    "BEGIN:VCARD",
+    "VERSION:3.0",
+    `FN:${at % 7 === 0 ? "Maximiliana Theodora von und zu Hohenlohe-Waldenburg-Schillingsfürst" : "Card"} ${String(at)}`,
+    `EMAIL:card.number.${String(at)}.with.a.long.address@a-long-name-of-a-house.example.org`,
+    at % 9 === 0 ? "BDAY:04/05/1999" : "BDAY:1999-05-04",
+    "END:VCARD",
+  ].join("\r\n"),
 ).join("\r\n");
 
 async function open(options: OpenVaultOptions): Promise<OpenVault> {
@@ -27,7 +38,12 @@ async function open(options: OpenVaultOptions): Promise<OpenVault> {
 /** Opens one screen after the other and hands each over, with what of it is ours to look at. */
 async function eachScreen(vault: OpenVault, look: (name: string, selector: string) => Promise<void>): Promise<void> {
   const { page } = vault;
-  const shown = async (name: string, selector: string, command: string, ready: () => Promise<unknown> = () => Promise.resolve()): Promise<void> => {
+  const shown = async (
+    name: string,
+    selector: string,
+    command: string,
+    ready: () => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<void> => {
     await vault.runCommand(`reconnect:${command}`);
     await page.locator(selector).waitFor();
     await ready();
@@ -54,9 +70,14 @@ async function eachScreen(vault: OpenVault, look: (name: string, selector: strin
   await shown("share", ".prompt", "share", () => page.locator(".suggestion-item").first().waitFor());
   await vault.openNote("People/Friends/Greta Hoffmann.md");
   await shown("balance", ".modal", "balance");
-  await shown("new-person", ".modal", "new-person", () => page.locator(".modal").getByLabel("Name").fill("Rosa Delgado"));
+  await shown("new-person", ".modal", "new-person", () =>
+    page.locator(".modal").getByLabel("Name").fill("Rosa Delgado"),
+  );
   await shown("import", ".modal", "import", async () => {
-    await page.locator(".modal").getByLabel("Choose a file").setInputFiles({ name: "people.vcf", mimeType: "text/vcard", buffer: Buffer.from(CARDS) });
+    await page
+      .locator(".modal")
+      .getByLabel("Choose a file")
+      .setInputFiles({ name: "people.vcf", mimeType: "text/vcard", buffer: Buffer.from(CARDS) });
     await page.locator(".reconnect-review-section").first().waitFor();
   });
   for (const [path, text] of FOREIGN) await vault.writeOutside(path, text);
@@ -65,10 +86,17 @@ async function eachScreen(vault: OpenVault, look: (name: string, selector: strin
 
 /** How many names of circles lie over the bars they name. */
 function labelsOverBars(vault: OpenVault): Promise<number> {
-  return vault.page.locator(".reconnect-garden svg").first().evaluate((svg) => {
-    const bars = Math.min(...[...svg.querySelectorAll(".reconnect-chart-bar")].map((bar) => bar.getBoundingClientRect().left));
-    return [...svg.querySelectorAll(".reconnect-chart-text")].filter((text) => /[a-z]/.test(text.textContent) && text.getBoundingClientRect().right > bars).length;
-  });
+  return vault.page
+    .locator(".reconnect-garden svg")
+    .first()
+    .evaluate((svg) => {
+      const bars = Math.min(
+        ...[...svg.querySelectorAll(".reconnect-chart-bar")].map((bar) => bar.getBoundingClientRect().left),
+      );
+      return [...svg.querySelectorAll(".reconnect-chart-text")].filter(
+        (text) => /[a-z]/.test(text.textContent) && text.getBoundingClientRect().right > bars,
+      ).length;
+    });
 }
 
 describe("the garden and the dialogs", () => {

@@ -4,17 +4,31 @@ import { axeFindings } from "./accessible.mts";
 import { openVault, type OpenVault } from "../host/open-vault.mts";
 
 const fixture = (name: string): string => fileURLToPath(new URL(`../core/import/fixtures/${name}`, import.meta.url));
-const SETTINGS = { schemaVersion: 1, confirmed: true, people: { folders: ["People"], tags: [], properties: [], templateFolders: [] } };
+const SETTINGS = {
+  schemaVersion: 1,
+  confirmed: true,
+  people: { folders: ["People"], tags: [], properties: [], templateFolders: [] },
+};
 const NOTES = {
   "People/Ada Lovelace.md": "---\nbirthday: 12-11 # sure?\nemail: ada@example.org\n---\nMine.\n",
-  "People/Jürgen.md": "---\nphone: \"030 1234567\"\n---\n",
+  "People/Jürgen.md": '---\nphone: "030 1234567"\n---\n',
   "People/Bob Smith.md": "---\nemail: b@example.org\n---\n",
   "People/Work/Bob Smith.md": "---\nemail: c@example.org\nplace: Berlin\n---\n",
   ".obsidian/plugins/reconnect/data.json": JSON.stringify(SETTINGS),
 };
 const HOSTILE = [
-  "BEGIN:VCARD", "VERSION:3.0", "FN:../../<img src=x onerror=alert(1)>", "EMAIL:x@example.org", "NOTE:## Log\\n- 2026-11-01 call\\n- [ ] pay <b>now</b>\\n```dataviewjs", "END:VCARD",
-  "BEGIN:VCARD", "VERSION:3.0", "FN:Zed One", "BDAY:04/05/1999", "END:VCARD", "",
+  "BEGIN:VCARD",
+  "VERSION:3.0",
+  "FN:../../<img src=x onerror=alert(1)>",
+  "EMAIL:x@example.org",
+  "NOTE:## Log\\n- 2026-11-01 call\\n- [ ] pay <b>now</b>\\n```dataviewjs",
+  "END:VCARD",
+  "BEGIN:VCARD",
+  "VERSION:3.0",
+  "FN:Zed One",
+  "BDAY:04/05/1999",
+  "END:VCARD",
+  "",
 ].join("\r\n");
 
 /** The review of an import, from the file to the undo. */
@@ -47,22 +61,30 @@ describe("importing people", () => {
   });
 
   it("adds what was ticked, writes over only the value that was ticked, and undoes the whole", async () => {
-    await section("update").getByLabel(/^Ada Augusta Lovelace/).check();
+    await section("update")
+      .getByLabel(/^Ada Augusta Lovelace/)
+      .check();
     await modal().getByRole("button", { name: "Import" }).click();
     await vault.page.locator(".notice", { hasText: "1 person imported" }).waitFor();
     const added = await vault.read("People/Ada Lovelace.md");
-    expect(added).toContain("birthday: 12-11 # sure?\nemail: [\"ada@example.org\", \"countess@example.org\"]\n");
+    expect(added).toContain('birthday: 12-11 # sure?\nemail: ["ada@example.org", "countess@example.org"]\n');
     expect(added).toContain("place: London\n");
     await vault.page.locator(".notice").getByRole("button", { name: "Undo" }).click();
     await vault.page.locator(".notice", { hasText: "Undone" }).waitFor();
     expect(await vault.read("People/Ada Lovelace.md")).toBe(NOTES["People/Ada Lovelace.md"]);
     await open(fixture("apple-3.0.vcf"));
-    await section("update").getByLabel(/Write over birthday: 12-11 becomes 12-10/).check();
+    await section("update")
+      .getByLabel(/Write over birthday: 12-11 becomes 12-10/)
+      .check();
     await modal().getByRole("button", { name: "Import" }).click();
     // Only the value that was ticked: what the row would add was not.
-    await expect.poll(() => vault.read("People/Ada Lovelace.md")).toBe("---\nbirthday: 12-10 # sure?\nemail: ada@example.org\n---\nMine.\n");
+    await expect
+      .poll(() => vault.read("People/Ada Lovelace.md"))
+      .toBe("---\nbirthday: 12-10 # sure?\nemail: ada@example.org\n---\nMine.\n");
     await open(fixture("apple-3.0.vcf"));
-    await section("update").getByLabel(/^Ada Augusta Lovelace/).check();
+    await section("update")
+      .getByLabel(/^Ada Augusta Lovelace/)
+      .check();
     await modal().getByRole("button", { name: "Import" }).click();
     await expect.poll(() => vault.read("People/Ada Lovelace.md")).toContain("place: London");
     await open(fixture("apple-3.0.vcf"));
@@ -72,9 +94,15 @@ describe("importing people", () => {
   });
 
   it("asks who somebody is where several fit, and shows hostile values as text", async () => {
-    await open({ name: "bob.csv", mimeType: "text/csv", buffer: Buffer.from("Name,Email,City\nBob Smith,bob@new.org,London\n") });
+    await open({
+      name: "bob.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("Name,Email,City\nBob Smith,bob@new.org,London\n"),
+    });
     await section("ambiguous").getByLabel("Who Bob Smith is").selectOption("People/Work/Bob Smith.md");
-    await section("ambiguous").getByLabel(/Write over place: Berlin becomes London/).check();
+    await section("ambiguous")
+      .getByLabel(/Write over place: Berlin becomes London/)
+      .check();
     expect(await axeFindings(vault, ".modal")).toEqual([]);
     await vault.screenshot("import-5-ambiguous");
     await modal().getByRole("button", { name: "Import" }).click();
@@ -86,10 +114,17 @@ describe("importing people", () => {
     await vault.screenshot("import-3-hostile");
     await modal().getByRole("button", { name: "Import" }).click();
     await vault.page.locator(".notice", { hasText: "2 people imported" }).waitFor();
-    const made = await vault.page.evaluate(() => window.host.app.vault.getMarkdownFiles().map(({ path }) => path).sort());
+    const made = await vault.page.evaluate(() =>
+      window.host.app.vault
+        .getMarkdownFiles()
+        .map(({ path }) => path)
+        .sort(),
+    );
     expect(made).toContain("People/(img src=x onerror=alert(1)).md");
     const text = await vault.read("People/(img src=x onerror=alert(1)).md");
-    expect(text).toContain("\\#\\# Log\n\n\\- 2026-11-01 call\n\n\\- \\[ \\] pay \\<b\\>now\\</b\\>\n\n\\`\\`\\`dataviewjs\n");
+    expect(text).toContain(
+      "\\#\\# Log\n\n\\- 2026-11-01 call\n\n\\- \\[ \\] pay \\<b\\>now\\</b\\>\n\n\\`\\`\\`dataviewjs\n",
+    );
     await vault.runCommand("reconnect:undo");
     await vault.page.waitForFunction(() => window.host.app.vault.getMarkdownFiles().length === 4);
   });
@@ -101,18 +136,27 @@ describe("importing people", () => {
     await modal().getByLabel("Jarig").selectOption("birthday");
     await vault.screenshot("import-4-columns");
     await modal().getByRole("button", { name: "Go on" }).click();
-    await section("create").getByLabel(/^Anna de Vries/).check();
+    await section("create")
+      .getByLabel(/^Anna de Vries/)
+      .check();
     await modal().getByRole("button", { name: "Import" }).click();
-    await expect.poll(() => vault.read("People/Anna de Vries.md").catch(() => "")).toBe("---\nbirthday: 1990-03-14\n---\n");
+    await expect
+      .poll(() => vault.read("People/Anna de Vries.md").catch(() => ""))
+      .toBe("---\nbirthday: 1990-03-14\n---\n");
   });
 
   it("takes a dropped file, stops when asked, and keeps what was written as one action", async () => {
-    const many = Array.from({ length: 400 }, (_, at) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person ${at}\r\nEND:VCARD\r\n`).join("");
+    const many = Array.from(
+      { length: 400 },
+      (_, at) => `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person ${at}\r\nEND:VCARD\r\n`,
+    ).join("");
     await vault.runCommand("reconnect:import");
     await vault.page.evaluate((text) => {
       const data = new DataTransfer();
       data.items.add(new File([text], "many.vcf"));
-      document.querySelector(".reconnect-drop")?.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+      document
+        .querySelector(".reconnect-drop")
+        ?.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
     }, many);
     await section("create").getByRole("button", { name: "Tick all 400" }).click();
     await modal().getByRole("button", { name: "Import" }).click();
@@ -167,7 +211,10 @@ describe("importing people", () => {
       await vault.page.getByPlaceholder(people).fill("csv");
       await vault.page.keyboard.press("Enter");
     };
-    const clear = (): Promise<void> => vault.page.locator(".notice").evaluateAll((notices) => { for (const notice of notices) notice.remove(); });
+    const clear = (): Promise<void> =>
+      vault.page.locator(".notice").evaluateAll((notices) => {
+        for (const notice of notices) notice.remove();
+      });
     await clear();
     await panel.getByLabel("Search people").fill("ada");
     await panel.locator(".reconnect-options").click();

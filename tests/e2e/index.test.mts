@@ -14,7 +14,11 @@ declare global {
   }
 }
 
-const SETTINGS = JSON.stringify({ schemaVersion: 1, confirmed: true, people: { folders: ["People"], tags: [], properties: [], templateFolders: [] } });
+const SETTINGS = JSON.stringify({
+  schemaVersion: 1,
+  confirmed: true,
+  people: { folders: ["People"], tags: [], properties: [], templateFolders: [] },
+});
 const person = (day: string, log = ""): string => `---\ncadence: weekly\nlast_contact: ${day}\n---\nWords.\n${log}`;
 const NOTES: Readonly<Record<string, string>> = {
   ".obsidian/plugins/reconnect/data.json": SETTINGS,
@@ -33,19 +37,31 @@ afterEach(async () => {
 /** Counts every reading of a note from before the plugin may read; the host calls this at each start. */
 async function count(opened: OpenVault, isHeld: boolean): Promise<void> {
   await opened.page.evaluate(watchHost);
-  await opened.page.evaluate((held) => { window.counted.isHeld = held; }, isHeld);
+  await opened.page.evaluate((held) => {
+    window.counted.isHeld = held;
+  }, isHeld);
 }
 
 /** Runs in the page. */
 function watchHost(): void {
   const waiting: (() => void)[] = [];
-  const counted: Counted = { reads: [], isHeld: false, release: () => { counted.isHeld = false; for (const go of waiting.splice(0)) go(); } };
+  const counted: Counted = {
+    reads: [],
+    isHeld: false,
+    release: () => {
+      counted.isHeld = false;
+      for (const go of waiting.splice(0)) go();
+    },
+  };
   window.counted = counted;
   const notes = window.host.app.vault as unknown as { cachedRead(file: { path: string }): Promise<string> };
   const read = notes.cachedRead.bind(notes);
   notes.cachedRead = async (file) => {
     counted.reads.push(file.path);
-    if (counted.isHeld) await new Promise<void>((go) => { waiting.push(go); });
+    if (counted.isHeld)
+      await new Promise<void>((go) => {
+        waiting.push(go);
+      });
     return read(file);
   };
 }
@@ -58,43 +74,68 @@ function answerFirstOnly(): void {
   const waiting: (() => void)[] = [];
   let asked = 0;
   adapter.stat = async (path) => {
-    if (path.endsWith("/main.js") && asked++ > 0) await new Promise<void>((go) => { waiting.push(go); });
+    if (path.endsWith("/main.js") && asked++ > 0)
+      await new Promise<void>((go) => {
+        waiting.push(go);
+      });
     return stat(path);
   };
-  counted.release = () => { for (const go of waiting.splice(0)) go(); };
+  counted.release = () => {
+    for (const go of waiting.splice(0)) go();
+  };
 }
 
 const reads = (opened: OpenVault): Promise<string[]> => opened.page.evaluate(() => [...window.counted.reads].sort());
 
 describe("the index of people", () => {
   it("lists who is due from the properties alone, before any note is read, and then by what the logs say", async () => {
-    vault = await openVault({ vault: NOTES, now: "2026-11-22T10:00", beforeLayoutReady: (opened) => count(opened, true) });
+    vault = await openVault({
+      vault: NOTES,
+      now: "2026-11-22T10:00",
+      beforeLayoutReady: (opened) => count(opened, true),
+    });
     const list = vault.page.locator(".reconnect-panel");
     await expect.poll(() => list.innerText()).toContain("Ada");
     expect(await list.innerText()).toContain("Bo");
-    await vault.page.evaluate(() => { window.counted.release(); });
+    await vault.page.evaluate(() => {
+      window.counted.release();
+    });
     // Bo's log knows of a letter two days ago: the newest contact, and what it was.
     await expect.poll(() => reads(vault as OpenVault)).toEqual(["People/Ada.md", "People/Bo.md", "People/Cy.md"]);
-    await expect.poll(() => list.locator("[data-key*='Bo.md']").allInnerTexts()).not.toContainEqual(expect.stringContaining("4 weeks"));
+    await expect
+      .poll(() => list.locator("[data-key*='Bo.md']").allInnerTexts())
+      .not.toContainEqual(expect.stringContaining("4 weeks"));
     expect(vault.consoleErrors()).toEqual([]);
   });
 
   it("begins with whom to list: no note with a checkbox is looked for before everybody is there", async () => {
     // Whoever asks first what the device kept is answered, all others wait: they must not have come before the people.
-    vault = await openVault({ vault: { ...NOTES, "A list.md": "- [ ] bread\n" }, now: "2026-11-22T10:00", beforeLayoutReady: async (opened) => {
-      await count(opened, false);
-      await opened.page.evaluate(answerFirstOnly);
-    } });
+    vault = await openVault({
+      vault: { ...NOTES, "A list.md": "- [ ] bread\n" },
+      now: "2026-11-22T10:00",
+      beforeLayoutReady: async (opened) => {
+        await count(opened, false);
+        await opened.page.evaluate(answerFirstOnly);
+      },
+    });
     await expect.poll(() => reads(vault as OpenVault)).toEqual(["People/Ada.md", "People/Bo.md", "People/Cy.md"]);
     await expect.poll(() => vault?.page.locator(".reconnect-panel").innerText()).toContain("Ada");
-    await vault.page.evaluate(() => { window.counted.release(); });
+    await vault.page.evaluate(() => {
+      window.counted.release();
+    });
     await expect.poll(() => reads(vault as OpenVault)).toContain("A list.md");
   });
 
   it("reads one note when one has changed, and none when the change is nobody's", async () => {
-    vault = await openVault({ vault: NOTES, now: "2026-11-22T10:00", beforeLayoutReady: (opened) => count(opened, false) });
+    vault = await openVault({
+      vault: NOTES,
+      now: "2026-11-22T10:00",
+      beforeLayoutReady: (opened) => count(opened, false),
+    });
     await expect.poll(() => reads(vault as OpenVault)).toHaveLength(3);
-    await vault.page.evaluate(() => { window.counted.reads.length = 0; });
+    await vault.page.evaluate(() => {
+      window.counted.reads.length = 0;
+    });
     await vault.writeOutside("Notes/Essay.md", "Other words.\n");
     await vault.writeOutside("People/Cy.md", person("2026-09-01"));
     await expect.poll(() => (vault as OpenVault).page.locator(".reconnect-panel").innerText()).toContain("Cy");
@@ -103,19 +144,40 @@ describe("the index of people", () => {
   });
 
   it("counts a mention in a note that changed while mentions were still being gathered, and no more the one it had before", async () => {
-    const notes = { ...NOTES, ".obsidian/plugins/reconnect/data.json": JSON.stringify({ ...JSON.parse(SETTINGS) as object, mentions: { on: true } }), "2026-11-18.md": "Lunch with [[Cy]].\n", "2026-11-19.md": "Lunch with [[Bo]].\n", "2026-11-20.md": "- [x] Tea with [[Ada]]\n" };
-    vault = await openVault({ vault: notes, now: "2026-11-22T10:00", beforeLayoutReady: (opened) => count(opened, true) });
+    const notes = {
+      ...NOTES,
+      ".obsidian/plugins/reconnect/data.json": JSON.stringify({
+        ...(JSON.parse(SETTINGS) as object),
+        mentions: { on: true },
+      }),
+      "2026-11-18.md": "Lunch with [[Cy]].\n",
+      "2026-11-19.md": "Lunch with [[Bo]].\n",
+      "2026-11-20.md": "- [x] Tea with [[Ada]]\n",
+    };
+    vault = await openVault({
+      vault: notes,
+      now: "2026-11-22T10:00",
+      beforeLayoutReady: (opened) => count(opened, true),
+    });
     const { page } = vault;
     // Gathering waits for the note with a tick, which the index of tasks reads too; the others have been looked at before.
-    await expect.poll(() => page.evaluate(() => window.counted.reads.filter((path) => path === "2026-11-20.md").length)).toBe(2);
+    await expect
+      .poll(() => page.evaluate(() => window.counted.reads.filter((path) => path === "2026-11-20.md").length))
+      .toBe(2);
     // What is read from now on need not wait.
-    await page.evaluate(() => { window.counted.isHeld = false; });
+    await page.evaluate(() => {
+      window.counted.isHeld = false;
+    });
     await vault.writeOutside("2026-11-18.md", "Lunch with [[Ada]].\n");
     await vault.deleteOutside("2026-11-19.md");
     await vault.settled();
-    await page.evaluate(() => { window.counted.release(); });
+    await page.evaluate(() => {
+      window.counted.release();
+    });
     const mentions = async (person: string): Promise<string[]> => {
-      const { touches } = JSON.parse(await (vault as OpenVault).runCli("reconnect:person", { person, format: "json" })) as { touches: { source: string; date: string }[] };
+      const { touches } = JSON.parse(
+        await (vault as OpenVault).runCli("reconnect:person", { person, format: "json" }),
+      ) as { touches: { source: string; date: string }[] };
       return touches.filter(({ source }) => source === "mention").map(({ date }) => date);
     };
     await expect.poll(() => mentions("Ada")).toEqual(["2026-11-20", "2026-11-18"]);
@@ -124,21 +186,43 @@ describe("the index of people", () => {
   });
 
   it("reads no note again at the next start that is as it was; one that changed meanwhile it does; a lost store costs no more", async () => {
-    const withBoxes = { ".obsidian/plugins/reconnect/data.json": JSON.stringify({ ...JSON.parse(SETTINGS) as object, mentions: { on: true } }), "2026-11-20.md": "Lunch.\n- [x] with [[Ada]]\n- [ ] write to [[Cy]] #person\n", "Notes/Shopping.md": "- [ ] bread\n" };
-    vault = await openVault({ vault: { ...NOTES, ...withBoxes }, now: "2026-11-22T10:00", beforeLayoutReady: (opened) => count(opened, false) });
-    const { page } = vault;
-    const kept = (): Promise<Record<string, number>> => page.evaluate(async () => {
-      const found: Record<string, number> = {};
-      for (const { name = "" } of await indexedDB.databases()) {
-        const kind = name.split("-")[1];
-        if (!name.startsWith("reconnect-") || kind === undefined) continue;
-        const database = await new Promise<IDBDatabase>((done) => { const request = indexedDB.open(name); request.onsuccess = () => { done(request.result); }; });
-        const chunks = await new Promise<{ notes: unknown[] }[]>((done) => { const request = database.transaction("chunks").objectStore("chunks").getAll(); request.onsuccess = () => { done(request.result as { notes: unknown[] }[]); }; });
-        database.close();
-        found[kind] = chunks.reduce((sum, chunk) => sum + chunk.notes.length, 0);
-      }
-      return found;
+    const withBoxes = {
+      ".obsidian/plugins/reconnect/data.json": JSON.stringify({
+        ...(JSON.parse(SETTINGS) as object),
+        mentions: { on: true },
+      }),
+      "2026-11-20.md": "Lunch.\n- [x] with [[Ada]]\n- [ ] write to [[Cy]] #person\n",
+      "Notes/Shopping.md": "- [ ] bread\n",
+    };
+    vault = await openVault({
+      vault: { ...NOTES, ...withBoxes },
+      now: "2026-11-22T10:00",
+      beforeLayoutReady: (opened) => count(opened, false),
     });
+    const { page } = vault;
+    const kept = (): Promise<Record<string, number>> =>
+      page.evaluate(async () => {
+        const found: Record<string, number> = {};
+        for (const { name = "" } of await indexedDB.databases()) {
+          const kind = name.split("-")[1];
+          if (!name.startsWith("reconnect-") || kind === undefined) continue;
+          const database = await new Promise<IDBDatabase>((done) => {
+            const request = indexedDB.open(name);
+            request.onsuccess = () => {
+              done(request.result);
+            };
+          });
+          const chunks = await new Promise<{ notes: unknown[] }[]>((done) => {
+            const request = database.transaction("chunks").objectStore("chunks").getAll();
+            request.onsuccess = () => {
+              done(request.result as { notes: unknown[] }[]);
+            };
+          });
+          database.close();
+          found[kind] = chunks.reduce((sum, chunk) => sum + chunk.notes.length, 0);
+        }
+        return found;
+      });
     await expect.poll(kept, { timeout: 15_000 }).toEqual({ notes: 3, tasks: 2, links: 1 });
     const started = async (): Promise<string[]> => {
       await (vault as OpenVault).reload();
@@ -149,13 +233,23 @@ describe("the index of people", () => {
     expect(await started()).toEqual([]);
     await vault.writeOutside("People/Bo.md", person("2026-08-01"));
     await vault.settled();
-    await page.evaluate(() => { window.counted.reads.length = 0; });
+    await page.evaluate(() => {
+      window.counted.reads.length = 0;
+    });
     expect((await started()).filter((path) => path !== "People/Bo.md")).toEqual([]);
     await page.evaluate(async () => {
-      for (const { name } of await indexedDB.databases()) if (name?.startsWith("reconnect-")) await new Promise((done) => { const request = indexedDB.deleteDatabase(name); request.onsuccess = done; request.onblocked = done; });
+      for (const { name } of await indexedDB.databases())
+        if (name?.startsWith("reconnect-"))
+          await new Promise((done) => {
+            const request = indexedDB.deleteDatabase(name);
+            request.onsuccess = done;
+            request.onblocked = done;
+          });
     });
     await started();
-    await expect.poll(async () => [...new Set(await reads(vault as OpenVault))]).toEqual(["2026-11-20.md", "Notes/Shopping.md", "People/Ada.md", "People/Bo.md", "People/Cy.md"]);
+    await expect
+      .poll(async () => [...new Set(await reads(vault as OpenVault))])
+      .toEqual(["2026-11-20.md", "Notes/Shopping.md", "People/Ada.md", "People/Bo.md", "People/Cy.md"]);
     expect(vault.consoleErrors()).toEqual([]);
   });
 });

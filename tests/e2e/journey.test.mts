@@ -34,9 +34,16 @@ describe("from a first look to a touch logged and undone", () => {
     await vault.screenshot("journey-2-set-up");
     await modal.getByRole("button", { name: "Use these" }).click();
     await section("reconnect").waitFor();
-    const saved = JSON.parse(await vault.read(".obsidian/plugins/reconnect/data.json")) as { confirmed: boolean; people: { folders: string[] } };
+    const saved = JSON.parse(await vault.read(".obsidian/plugins/reconnect/data.json")) as {
+      confirmed: boolean;
+      people: { folders: string[] };
+    };
     // What the preview starts with is what anybody would confirm here.
-    expect(saved).toMatchObject(JSON.parse(await readFile(fileURLToPath(new URL("../vault/sample-settings.json", import.meta.url)), "utf8")) as object);
+    expect(saved).toMatchObject(
+      JSON.parse(
+        await readFile(fileURLToPath(new URL("../vault/sample-settings.json", import.meta.url)), "utf8"),
+      ) as object,
+    );
     expect([saved.confirmed, saved.people.folders]).toEqual([true, ["People"]]);
   });
 
@@ -46,9 +53,12 @@ describe("from a first look to a touch logged and undone", () => {
     const names = await section("reconnect").locator(".reconnect-row-name").allTextContents();
     // Arthur Pemberton, Yusuf Demir and Hélène Marchand are picks of this week, and named there.
     expect(names.slice(0, 3)).toEqual(["Grace Lim", "Omar Farouk", "Jonas Lindqvist"]);
-    expect(await section("reconnect").locator(".reconnect-row", { hasText: "Ada Lovelace" }).locator(".reconnect-row-detail").textContent()).toBe(
-      "7 weeks since call; every 6 weeks wanted",
-    );
+    expect(
+      await section("reconnect")
+        .locator(".reconnect-row", { hasText: "Ada Lovelace" })
+        .locator(".reconnect-row-detail")
+        .textContent(),
+    ).toBe("7 weeks since call; every 6 weeks wanted");
     expect(await section("occasions").textContent()).toContain("birthday, today");
     expect(await vault.page.locator("body").textContent()).not.toMatch(/overdue|neglect/i);
     expect(await axeFindings(vault)).toEqual([]);
@@ -56,11 +66,15 @@ describe("from a first look to a touch logged and undone", () => {
   });
 
   it("opens a note that cannot be read at the line that is to blame", async () => {
-    await section("problems").getByRole("button", { name: /^Show \d+ more$/ }).click();
+    await section("problems")
+      .getByRole("button", { name: /^Show \d+ more$/ })
+      .click();
     const problem = section("problems").locator(".reconnect-row", { hasText: "Petra Novak" });
     expect(await problem.textContent()).toContain("line 6");
     await problem.getByRole("button").click();
-    await vault.page.waitForFunction(() => window.host.app.workspace.getActiveFile()?.path === "People/Friends/Petra Novak.md");
+    await vault.page.waitForFunction(
+      () => window.host.app.workspace.getActiveFile()?.path === "People/Friends/Petra Novak.md",
+    );
   });
 
   it("logs a touch from the palette: fuzzy name, preview, one write of exactly its lines", async () => {
@@ -130,7 +144,9 @@ describe("from a first look to a touch logged and undone", () => {
   it("answers Obsidian's own command line", async () => {
     const due = JSON.parse(await vault.runCli("reconnect:due", { format: "json" })) as { people: { name: string }[] };
     expect(due.people[0]?.name).toBe("Arthur Pemberton");
-    const refusal = JSON.parse(await vault.runCli("reconnect:touch", { person: "Nobody At All", format: "json" })) as { refused: { message: string }[] };
+    const refusal = JSON.parse(await vault.runCli("reconnect:touch", { person: "Nobody At All", format: "json" })) as {
+      refused: { message: string }[];
+    };
     expect(refusal.refused[0]?.message).toContain("Nobody At All");
   });
 

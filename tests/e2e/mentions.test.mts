@@ -17,7 +17,11 @@ beforeAll(async () => {
 afterAll(() => vault.close());
 
 async function lastContact(name: string): Promise<string | null> {
-  return (JSON.parse(await vault.runCli("reconnect:person", { person: name, format: "json" })) as { lastContact: string | null }).lastContact;
+  return (
+    JSON.parse(await vault.runCli("reconnect:person", { person: name, format: "json" })) as {
+      lastContact: string | null;
+    }
+  ).lastContact;
 }
 
 it("mentions count once they are confirmed with examples, follow the notes, and can be marked as no contact", async () => {
@@ -30,7 +34,14 @@ it("mentions count once they are confirmed with examples, follow the notes, and 
   await modal.getByRole("button", { name: "Count these" }).click();
   await expect.poll(() => lastContact("Isabel Navarro")).toBe("2026-11-20");
   // The same eight as from the terminal, a ticked task's day among them.
-  for (const [name, day] of [["João Brandão", "2026-10-14"], ["Laura Bianchi", "2026-11-16"], ["Daniel Osei", "2026-11-18"], ["Walter Finch", "2026-11-15"], ["Jonas Lindqvist", "2026-05-03"], ["Yusuf Demir", "2025-09-02"]] as const) {
+  for (const [name, day] of [
+    ["João Brandão", "2026-10-14"],
+    ["Laura Bianchi", "2026-11-16"],
+    ["Daniel Osei", "2026-11-18"],
+    ["Walter Finch", "2026-11-15"],
+    ["Jonas Lindqvist", "2026-05-03"],
+    ["Yusuf Demir", "2025-09-02"],
+  ] as const) {
     expect([name, await lastContact(name)]).toEqual([name, day]);
   }
   await vault.openNote("People/Friends/Rosa Delgado.md");
@@ -40,7 +51,10 @@ it("mentions count once they are confirmed with examples, follow the notes, and 
   await vault.page.locator(".menu-item", { hasText: "Not contact: Rosa Delgado in 2026-11-20" }).click();
   await row.waitFor({ state: "detached" });
   expect(await lastContact("Rosa Delgado")).toBe("2026-10-25");
-  await vault.page.locator(".notice", { hasText: "2026-11-20 is no contact" }).getByRole("button", { name: "Undo" }).click();
+  await vault.page
+    .locator(".notice", { hasText: "2026-11-20 is no contact" })
+    .getByRole("button", { name: "Undo" })
+    .click();
   await row.waitFor();
   await expect.poll(() => lastContact("Rosa Delgado")).toBe("2026-11-20");
   await vault.runCommand("redo");
@@ -60,7 +74,10 @@ it("mentions count once they are confirmed with examples, follow the notes, and 
 
 it("daily notes are looked for where Obsidian now has them, though they moved after the people were chosen", async () => {
   const settings = await vault.read(DATA);
-  await writeFile(join(vault.dir, ".obsidian/daily-notes.json"), JSON.stringify({ folder: "Tagebuch", format: "YYYY/DD.MM.YYYY" }));
+  await writeFile(
+    join(vault.dir, ".obsidian/daily-notes.json"),
+    JSON.stringify({ folder: "Tagebuch", format: "YYYY/DD.MM.YYYY" }),
+  );
   await vault.writeOutside("Tagebuch/2026/22.11.2026.md", "Called [[Laura Bianchi]].\n");
   await expect.poll(() => lastContact("Laura Bianchi")).toBe("2026-11-22");
   await vault.runCommand("write-tasks-today-daily");

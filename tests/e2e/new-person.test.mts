@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "./accessible.mts";
 import { openVault, type OpenVault } from "../host/open-vault.mts";
 
-const SETTINGS = { schemaVersion: 1, confirmed: true, people: { folders: [], tags: ["person"], properties: [], templateFolders: ["Templates"] }, newPersonTemplate: "Templates/Person" };
+const SETTINGS = {
+  schemaVersion: 1,
+  confirmed: true,
+  people: { folders: [], tags: ["person"], properties: [], templateFolders: ["Templates"] },
+  newPersonTemplate: "Templates/Person",
+};
 const TEMPLATE = "---\ntags: [person]\nbirthday: \nmet: {{date}}\n---\n# {{title}}\n\n## Log\n";
 
 /** A new person from the palette and from a link, with the keyboard. */
@@ -10,7 +15,11 @@ describe("a new person", () => {
   let vault: OpenVault;
   beforeAll(async () => {
     vault = await openVault({
-      vault: { "Templates/Person.md": TEMPLATE, "Day.md": "Met [[Grace Hopper]] today\n", ".obsidian/plugins/reconnect/data.json": JSON.stringify(SETTINGS) },
+      vault: {
+        "Templates/Person.md": TEMPLATE,
+        "Day.md": "Met [[Grace Hopper]] today\n",
+        ".obsidian/plugins/reconnect/data.json": JSON.stringify(SETTINGS),
+      },
       now: "2026-11-22T22:10",
     });
     vault.page.setDefaultTimeout(5_000);
@@ -31,7 +40,9 @@ describe("a new person", () => {
     await vault.screenshot("new-person-2-form");
     await vault.page.keyboard.press("Control+Enter");
     await vault.page.locator(".notice", { hasText: "Made People/AC-DC.md" }).waitFor();
-    expect(await vault.read("People/AC-DC.md")).toBe('---\ntags: [person]\nbirthday: 12-10\nmet: 2026-11-22\naliases:\n  - "AC/DC"\n---\n# AC-DC\n\n## Log\n');
+    expect(await vault.read("People/AC-DC.md")).toBe(
+      '---\ntags: [person]\nbirthday: 12-10\nmet: 2026-11-22\naliases:\n  - "AC/DC"\n---\n# AC-DC\n\n## Log\n',
+    );
     await vault.page.waitForFunction(() => window.host.app.workspace.getActiveFile()?.path === "People/AC-DC.md");
     await vault.page.locator(".notice").getByRole("button", { name: "Undo" }).click();
     await vault.page.locator(".notice", { hasText: "Undone" }).waitFor();
@@ -42,7 +53,9 @@ describe("a new person", () => {
 
   it("is made from a link that leads nowhere yet, under its name", async () => {
     await vault.openNote("Day.md");
-    await vault.page.evaluate(() => { window.host.app.workspace.activeEditor?.editor?.setCursor({ line: 0, ch: 8 }); });
+    await vault.page.evaluate(() => {
+      window.host.app.workspace.activeEditor?.editor?.setCursor({ line: 0, ch: 8 });
+    });
     await vault.runCommand("reconnect:new-person-from-link");
     const form = vault.page.locator(".modal", { hasText: "New person" });
     expect(await form.getByLabel("Name").inputValue()).toBe("Grace Hopper");

@@ -6,7 +6,10 @@ import { runCli } from "../../src/cli/run-cli.mjs";
 import { openVault, type OpenVault } from "../host/open-vault.mts";
 
 const FAST = process.env["RECONNECT_FAST"] !== undefined;
-const DATA = JSON.stringify({ confirmed: true, people: { folders: ["People"], tags: [], properties: [], templateFolders: [] } });
+const DATA = JSON.stringify({
+  confirmed: true,
+  people: { folders: ["People"], tags: [], properties: [], templateFolders: [] },
+});
 const PATH = "People/Ada.md";
 const NOTE = "---\ncadence: weekly\nlast_contact: 2026-11-01\n---\nWords.\n\n## Log\n- 2026-11-01 → call: the start\n";
 
@@ -16,7 +19,10 @@ describe("nothing is lost", () => {
   let state: string;
   beforeAll(async () => {
     state = mkdtempSync(join(tmpdir(), "reconnect-state-"));
-    vault = await openVault({ vault: { ".obsidian/plugins/reconnect/data.json": DATA, [PATH]: NOTE, "Home.md": "" }, now: "2026-11-22T10:00" });
+    vault = await openVault({
+      vault: { ".obsidian/plugins/reconnect/data.json": DATA, [PATH]: NOTE, "Home.md": "" },
+      now: "2026-11-22T10:00",
+    });
     vault.page.setDefaultTimeout(10_000);
   });
   afterAll(async () => {
@@ -29,13 +35,25 @@ describe("nothing is lost", () => {
     await vault.settled();
   });
 
-  const lines = async (pattern: RegExp): Promise<Set<string>> => new Set((await vault.read(PATH)).split("\n").filter((line) => pattern.test(line)));
+  const lines = async (pattern: RegExp): Promise<Set<string>> =>
+    new Set((await vault.read(PATH)).split("\n").filter((line) => pattern.test(line)));
   const fromPlugin = (name: string, count: number): Promise<string[]> =>
-    vault.page.evaluate(([name, count]) => Promise.all(Array.from({ length: count }, (_, at) => window.host.runCli("reconnect:touch", { person: "Ada", note: `${name}-${at}`, format: "json" }))), [name, count] as const);
+    vault.page.evaluate(
+      ([name, count]) =>
+        Promise.all(
+          Array.from({ length: count }, (_, at) =>
+            window.host.runCli("reconnect:touch", { person: "Ada", note: `${name}-${at}`, format: "json" }),
+          ),
+        ),
+      [name, count] as const,
+    );
   const fromTerminal = async (name: string, count: number): Promise<void> => {
     for (let at = 0; at < count; at++) {
       const silent = (): void => undefined;
-      const code = await runCli(["touch", "Ada", "--note", `${name}-${at}`, "--vault", vault.dir, "--today", "2026-11-22"], { out: silent, err: silent, env: { XDG_STATE_HOME: state }, now: () => new Date(2026, 10, 22) });
+      const code = await runCli(
+        ["touch", "Ada", "--note", `${name}-${at}`, "--vault", vault.dir, "--today", "2026-11-22"],
+        { out: silent, err: silent, env: { XDG_STATE_HOME: state }, now: () => new Date(2026, 10, 22) },
+      );
       expect(code).toBe(0);
     }
   };
@@ -43,7 +61,9 @@ describe("nothing is lost", () => {
   it("1,000 touches by the plugin's own writers at once, on one note", { timeout: 240_000 }, async () => {
     const count = FAST ? 100 : 1_000;
     const answers = await fromPlugin("w", count);
-    expect(answers.filter((answer) => (JSON.parse(answer) as { written: string[] }).written[0] === PATH)).toHaveLength(count);
+    expect(answers.filter((answer) => (JSON.parse(answer) as { written: string[] }).written[0] === PATH)).toHaveLength(
+      count,
+    );
     const kept = (await lines(/^- 2026-11-22 w-\d+$/)).size;
     console.log(`touches kept, the plugin's own writers: ${kept} of ${count}`);
     expect([kept, (await vault.read(PATH)).split("\n").length]).toEqual([count, NOTE.split("\n").length + count]);
@@ -73,11 +93,17 @@ describe("nothing is lost", () => {
 
   it("a metadata cache that is late by seconds never misplaces a byte", async () => {
     await vault.setCacheDelay(3_000);
-    await vault.writeOutside(PATH, NOTE.replace("Words.", "More words,\nand a line more, which the cache does not know.").replace("cadence: weekly\n", "cadence: weekly\nplace: London\nemail: a@example.org\n"));
+    await vault.writeOutside(
+      PATH,
+      NOTE.replace("Words.", "More words,\nand a line more, which the cache does not know.").replace(
+        "cadence: weekly\n",
+        "cadence: weekly\nplace: London\nemail: a@example.org\n",
+      ),
+    );
     for (const note of ["one", "two", "three"]) await vault.runCli("reconnect:touch", { person: "Ada", note });
     expect(await vault.read(PATH)).toBe(
       "---\ncadence: weekly\nplace: London\nemail: a@example.org\nlast_contact: 2026-11-22\n---\nMore words,\nand a line more, which the cache does not know.\n\n## Log\n" +
-      "- 2026-11-22 three\n- 2026-11-22 two\n- 2026-11-22 one\n- 2026-11-01 → call: the start\n",
+        "- 2026-11-22 three\n- 2026-11-22 two\n- 2026-11-22 one\n- 2026-11-01 → call: the start\n",
     );
     await vault.setCacheDelay(20);
   });

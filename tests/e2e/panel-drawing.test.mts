@@ -5,7 +5,12 @@ const SETTINGS = JSON.stringify({ schemaVersion: 1, confirmed: true, people: { f
 
 /** People who are all due, the same ones first however many there are. */
 function open(people: number): Promise<OpenVault> {
-  const notes = Object.fromEntries(Array.from({ length: people }, (_, at) => [`People/${at % 2 === 0 ? "Ada" : "Bo"} ${String(at).padStart(4, "0")}.md`, "---\ncadence: weekly\nlast_contact: 2026-11-01\n---\n"]));
+  const notes = Object.fromEntries(
+    Array.from({ length: people }, (_, at) => [
+      `People/${at % 2 === 0 ? "Ada" : "Bo"} ${String(at).padStart(4, "0")}.md`,
+      "---\ncadence: weekly\nlast_contact: 2026-11-01\n---\n",
+    ]),
+  );
   return openVault({ vault: { ...notes, ".obsidian/plugins/reconnect/data.json": SETTINGS }, now: "2026-11-22T10:00" });
 }
 
@@ -18,7 +23,8 @@ const mark = (vault: OpenVault): Promise<number> =>
     return all.length;
   });
 
-const names = (vault: OpenVault, selector: string): Promise<string[]> => vault.page.locator(`.reconnect-panel ${selector} .reconnect-row-name`).allTextContents();
+const names = (vault: OpenVault, selector: string): Promise<string[]> =>
+  vault.page.locator(`.reconnect-panel ${selector} .reconnect-row-name`).allTextContents();
 
 describe("what is drawn of the panel", () => {
   let few: OpenVault;
@@ -29,7 +35,8 @@ describe("what is drawn of the panel", () => {
     for (const vault of [few, many]) {
       await vault.page.locator("[data-control=show-everyone], [data-fold=everyone]").first().waitFor();
       await vault.page.locator(".reconnect-section-week .reconnect-row").first().waitFor();
-      if (await vault.page.locator("[data-control=show-everyone]").count() > 0) await vault.page.locator("[data-control=show-everyone]").click();
+      if ((await vault.page.locator("[data-control=show-everyone]").count()) > 0)
+        await vault.page.locator("[data-control=show-everyone]").click();
       await vault.page.locator("[data-fold=everyone]").waitFor();
     }
   });
@@ -43,32 +50,52 @@ describe("what is drawn of the panel", () => {
     expect(counts[1]).toBe(counts[0]);
     // All sections together have more than that, and a screen has room for fewer.
     expect(counts[0]).toBeLessThan(30);
-    expect(await many.page.locator(".reconnect-panel *").count()).toBe(await few.page.locator(".reconnect-panel *").count());
+    expect(await many.page.locator(".reconnect-panel *").count()).toBe(
+      await few.page.locator(".reconnect-panel *").count(),
+    );
   });
 
   it("a note that changes has its own row drawn, and no other", async () => {
     const [gone, ...others] = await names(many, ".reconnect-section-reconnect");
     const marked = await mark(many);
     await many.writeOutside(`People/${gone ?? ""}.md`, "---\ncadence: weekly\nlast_contact: 2026-11-22\n---\n");
-    await many.page.locator(".reconnect-section-reconnect .reconnect-row", { hasText: gone ?? "" }).waitFor({ state: "detached" });
+    await many.page
+      .locator(".reconnect-section-reconnect .reconnect-row", { hasText: gone ?? "" })
+      .waitFor({ state: "detached" });
     expect((await names(many, ".reconnect-section-reconnect")).slice(0, others.length)).toEqual(others);
     expect(await many.page.locator(".was-there").count()).toBe(marked - 1);
   });
 
   it("the row with the keyboard stays with it while the list changes around it", async () => {
     const [before, here] = await names(many, ".reconnect-section-reconnect");
-    await many.page.locator(".reconnect-section-reconnect .reconnect-row", { hasText: here ?? "" }).locator("[data-control=snooze]").focus();
+    await many.page
+      .locator(".reconnect-section-reconnect .reconnect-row", { hasText: here ?? "" })
+      .locator("[data-control=snooze]")
+      .focus();
     await many.page.evaluate(() => {
       const { host } = window as unknown as { host: { blurs: number } };
       host.blurs = 0;
-      document.addEventListener("focusout", () => { host.blurs++; });
+      document.addEventListener("focusout", () => {
+        host.blurs++;
+      });
     });
     await many.writeOutside(`People/${before ?? ""}.md`, "---\ncadence: weekly\nlast_contact: 2026-11-22\n---\n");
-    await many.page.locator(".reconnect-section-reconnect .reconnect-row", { hasText: before ?? "" }).waitFor({ state: "detached" });
-    expect(await many.page.evaluate(() => [document.activeElement?.getAttribute("aria-label"), (window as unknown as { host: { blurs: number } }).host.blurs])).toEqual([expect.stringContaining(`Snooze ${here ?? ""}`), 0]);
+    await many.page
+      .locator(".reconnect-section-reconnect .reconnect-row", { hasText: before ?? "" })
+      .waitFor({ state: "detached" });
+    expect(
+      await many.page.evaluate(() => [
+        document.activeElement?.getAttribute("aria-label"),
+        (window as unknown as { host: { blurs: number } }).host.blurs,
+      ]),
+    ).toEqual([expect.stringContaining(`Snooze ${here ?? ""}`), 0]);
     // It is the tab stop of its list, at the place where it is now.
-    expect(await many.page.locator(".reconnect-section-reconnect [data-control=open][tabindex='0']").allTextContents()).toEqual([expect.stringContaining(here ?? "")]);
-    expect(await many.page.locator(".reconnect-section-reconnect .reconnect-row:focus-within").getAttribute("aria-rowindex")).toBe("1");
+    expect(
+      await many.page.locator(".reconnect-section-reconnect [data-control=open][tabindex='0']").allTextContents(),
+    ).toEqual([expect.stringContaining(here ?? "")]);
+    expect(
+      await many.page.locator(".reconnect-section-reconnect .reconnect-row:focus-within").getAttribute("aria-rowindex"),
+    ).toBe("1");
   });
 
   it("a further letter leaves the rows that are still meant", async () => {
@@ -86,9 +113,17 @@ describe("what is drawn of the panel", () => {
   it("scrolling draws as many rows as come into view", async () => {
     await many.page.locator("[data-fold=everyone]").click();
     const [drawn, px] = await many.page.locator(".reconnect-panel").evaluate(async (panel) => {
-      const frame = (): Promise<number> => new Promise((next) => { requestAnimationFrame(next); });
+      const frame = (): Promise<number> =>
+        new Promise((next) => {
+          requestAnimationFrame(next);
+        });
       let added = 0;
-      const watch = new MutationObserver((changes) => { for (const { addedNodes } of changes) added += [...addedNodes].filter((node) => node instanceof HTMLElement && node.matches(".reconnect-row")).length; });
+      const watch = new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          added += [...addedNodes].filter(
+            (node) => node instanceof HTMLElement && node.matches(".reconnect-row"),
+          ).length;
+      });
       watch.observe(panel, { childList: true, subtree: true });
       panel.scrollTop += 2_000;
       await frame();
@@ -102,7 +137,8 @@ describe("what is drawn of the panel", () => {
       watch.disconnect();
       return [added, 10 * 400];
     });
-    const height = (await many.page.locator(".reconnect-section-everyone .reconnect-row").last().boundingBox())?.height ?? 0;
+    const height =
+      (await many.page.locator(".reconnect-section-everyone .reconnect-row").last().boundingBox())?.height ?? 0;
     expect(drawn).toBeGreaterThan(10);
     expect(drawn).toBeLessThan(((px ?? 0) / height) * 1.2 + 5);
     expect(await many.page.locator(".reconnect-panel *").count()).toBeLessThan(1_500);
@@ -112,7 +148,10 @@ describe("what is drawn of the panel", () => {
     const key = await many.page.locator(".reconnect-section-everyone .reconnect-row").nth(12).getAttribute("data-key");
     const row = many.page.locator(`.reconnect-section-everyone .reconnect-row[data-key="${key ?? ""}"]`);
     expect(await row.getByRole("button").count()).toBe(3);
-    const icons = (): Promise<number> => row.locator(".reconnect-row-actions svg").evaluateAll((all) => all.filter((el) => getComputedStyle(el).display !== "none").length);
+    const icons = (): Promise<number> =>
+      row
+        .locator(".reconnect-row-actions svg")
+        .evaluateAll((all) => all.filter((el) => getComputedStyle(el).display !== "none").length);
     expect(await icons()).toBe(0);
     await row.hover();
     expect(await icons()).toBe(2);

@@ -61,21 +61,24 @@ describe("from right to left", () => {
   afterAll(() => vault.close());
 
   it("names stand at the right, buttons at the left, and an English reason keeps its order", async () => {
-    const places = await vault.page.locator(".reconnect-section-week .reconnect-row").first().evaluate((row) => {
-      const box = (el: Element | null): DOMRect => el?.getBoundingClientRect() ?? new DOMRect();
-      const letters = document.createRange();
-      const text = row.querySelector(".reconnect-row-detail span")?.firstChild as Text;
-      const at = (from: number): DOMRect => {
-        letters.setStart(text, from);
-        letters.setEnd(text, from + 1);
-        return letters.getBoundingClientRect();
-      };
-      return {
-        nameFromRight: box(row).right - box(row.querySelector(".reconnect-row-name span")).right,
-        buttonsFromLeft: box(row.querySelector(".reconnect-row-actions")).left - box(row).left,
-        firstBeforeSecond: at(0).left < at(2).left,
-      };
-    });
+    const places = await vault.page
+      .locator(".reconnect-section-week .reconnect-row")
+      .first()
+      .evaluate((row) => {
+        const box = (el: Element | null): DOMRect => el?.getBoundingClientRect() ?? new DOMRect();
+        const letters = document.createRange();
+        const text = row.querySelector(".reconnect-row-detail span")?.firstChild as Text;
+        const at = (from: number): DOMRect => {
+          letters.setStart(text, from);
+          letters.setEnd(text, from + 1);
+          return letters.getBoundingClientRect();
+        };
+        return {
+          nameFromRight: box(row).right - box(row.querySelector(".reconnect-row-name span")).right,
+          buttonsFromLeft: box(row.querySelector(".reconnect-row-actions")).left - box(row).left,
+          firstBeforeSecond: at(0).left < at(2).left,
+        };
+      });
     expect(places.nameFromRight).toBeLessThan(16);
     expect(places.buttonsFromLeft).toBeLessThan(16);
     expect(places.firstBeforeSecond).toBe(true);
@@ -100,7 +103,10 @@ describe("on a dark phone", () => {
           .filter((el) => el.offsetParent !== null && getComputedStyle(el).visibility !== "hidden")
           .map((el) => ({ el, box: (el.closest("label") ?? el).getBoundingClientRect() }))
           .filter(({ box }) => box.height < 44 || box.width < 24)
-          .map(({ el, box }) => `${el.className} "${el.textContent ?? ""}" ${Math.round(box.width)}x${Math.round(box.height)}`),
+          .map(
+            ({ el, box }) =>
+              `${el.className} "${el.textContent ?? ""}" ${Math.round(box.width)}x${Math.round(box.height)}`,
+          ),
       );
       expect(small, name).toEqual([]);
       await vault.screenshot(`looks-phone-dark-${name}`);
@@ -112,11 +118,19 @@ describe("on a dark phone", () => {
 describe("names and notes of every kind", () => {
   it("stand in the panel without breaking it, each Problem one tap from its line", async () => {
     const waits = "---\ncadence: weekly\nlast_contact: 2026-01-01\n---\n";
-    const long = "Maximiliana Theodora von und zu Hohenlohe-Waldenburg-Schillingsfürst, geborene Freifrau von Stackelberg auf Altenhof am See".slice(0, 120);
+    const long =
+      "Maximiliana Theodora von und zu Hohenlohe-Waldenburg-Schillingsfürst, geborene Freifrau von Stackelberg auf Altenhof am See".slice(
+        0,
+        120,
+      );
     const vault = await openVault({
       vault: {
         ".obsidian/plugins/reconnect/data.json": JSON.stringify({ confirmed: true, people: { folders: ["People"] } }),
-        [`People/${long}.md`]: waits, "People/محمد بن عبد الله.md": waits, "People/王晓明.md": waits, "People/🦊 Fox.md": waits, [`People/${"a".repeat(100)}.md`]: waits,
+        [`People/${long}.md`]: waits,
+        "People/محمد بن عبد الله.md": waits,
+        "People/王晓明.md": waits,
+        "People/🦊 Fox.md": waits,
+        [`People/${"a".repeat(100)}.md`]: waits,
         "People/Unclosed.md": "---\ncadence: weekly\n\nHello\n",
       },
       now: "2026-11-22T10:00",
@@ -124,8 +138,15 @@ describe("names and notes of every kind", () => {
     vault.page.setDefaultTimeout(5_000);
     await pick(vault).waitFor();
     await expectWell(vault, "names", ".reconnect-panel");
-    expect(await vault.page.locator(":is(.reconnect-section-week, .reconnect-section-reconnect) .reconnect-row-name").allTextContents()).toEqual(expect.arrayContaining([long, "محمد بن عبد الله", "王晓明", "🦊 Fox"]));
-    await vault.page.locator(".reconnect-section-problems .reconnect-row", { hasText: "Unclosed, line 1" }).getByRole("button").click();
+    expect(
+      await vault.page
+        .locator(":is(.reconnect-section-week, .reconnect-section-reconnect) .reconnect-row-name")
+        .allTextContents(),
+    ).toEqual(expect.arrayContaining([long, "محمد بن عبد الله", "王晓明", "🦊 Fox"]));
+    await vault.page
+      .locator(".reconnect-section-problems .reconnect-row", { hasText: "Unclosed, line 1" })
+      .getByRole("button")
+      .click();
     await vault.page.waitForFunction(() => window.host.app.workspace.getActiveFile()?.path === "People/Unclosed.md");
     await vault.screenshot("looks-names");
     expect(vault.consoleErrors()).toEqual([]);

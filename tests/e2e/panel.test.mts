@@ -19,11 +19,19 @@ async function open(options: OpenVaultOptions = {}): Promise<OpenVault> {
 }
 
 const section = (vault: OpenVault, id: string): Locator => vault.page.locator(`.reconnect-section-${id}`);
-const row = (vault: OpenVault, id: string, name: string): Locator => section(vault, id).locator(".reconnect-row", { hasText: name });
-const names = (vault: OpenVault, id: string): Promise<string[]> => section(vault, id).locator(".reconnect-row-name").allTextContents();
-const focused = (vault: OpenVault): Promise<string | null> => vault.page.evaluate(() => document.activeElement?.closest("[data-key]")?.getAttribute("data-key") ?? null);
+const row = (vault: OpenVault, id: string, name: string): Locator =>
+  section(vault, id).locator(".reconnect-row", { hasText: name });
+const names = (vault: OpenVault, id: string): Promise<string[]> =>
+  section(vault, id).locator(".reconnect-row-name").allTextContents();
+const focused = (vault: OpenVault): Promise<string | null> =>
+  vault.page.evaluate(() => document.activeElement?.closest("[data-key]")?.getAttribute("data-key") ?? null);
 /** Folds the sidebar that the panel stands in, or unfolds it. */
-const toggleSidebar = (vault: OpenVault): Promise<void> => vault.page.evaluate(() => { const { rightSplit } = window.host.app.workspace; if (rightSplit.collapsed) rightSplit.expand(); else rightSplit.collapse(); });
+const toggleSidebar = (vault: OpenVault): Promise<void> =>
+  vault.page.evaluate(() => {
+    const { rightSplit } = window.host.app.workspace;
+    if (rightSplit.collapsed) rightSplit.expand();
+    else rightSplit.collapse();
+  });
 const notice = (vault: OpenVault, text: string): Locator => vault.page.locator(".notice", { hasText: text });
 
 describe("the panel on a desktop", () => {
@@ -35,7 +43,11 @@ describe("the panel on a desktop", () => {
 
   it("asks for two or three people a week, below the days that matter", async () => {
     expect(await names(vault, "week")).toEqual(["Owen Hughes", "Arthur Pemberton", "Yusuf Demir", "Hélène Marchand"]);
-    const order = await vault.page.locator(".reconnect-section").evaluateAll((all: Element[]) => all.map((el) => (el.getAttribute("class") ?? "").split("reconnect-section-")[1]));
+    const order = await vault.page
+      .locator(".reconnect-section")
+      .evaluateAll((all: Element[]) =>
+        all.map((el) => (el.getAttribute("class") ?? "").split("reconnect-section-")[1]),
+      );
     expect(order.slice(0, 3)).toEqual(["occasions", "week", "reconnect"]);
     expect(await axeFindings(vault)).toEqual([]);
     await vault.screenshot("panel-light");
@@ -166,10 +178,14 @@ describe("the panel on a desktop", () => {
     const before = await vault.read(path);
     await vault.page.getByLabel("Search people").fill("@lisbon");
     await row(vault, "found", "Mateus Oliveira").getByText("no coffee or meal in the log yet").waitFor();
-    await row(vault, "found", "João Brandão").getByRole("button", { name: "Plan a coffee with João Brandão" }).press("Enter");
+    await row(vault, "found", "João Brandão")
+      .getByRole("button", { name: "Plan a coffee with João Brandão" })
+      .press("Enter");
     const modal = vault.page.locator(".modal", { hasText: "See João Brandão" });
     await modal.getByRole("button", { name: "Saturday" }).click();
-    expect(await modal.locator("code").textContent()).toBe("- [ ] Coffee with João Brandão [meet:: coffee] 📅 2026-11-28");
+    expect(await modal.locator("code").textContent()).toBe(
+      "- [ ] Coffee with João Brandão [meet:: coffee] 📅 2026-11-28",
+    );
     await vault.page.keyboard.press("Enter");
     await notice(vault, "João Brandão: meeting planned").waitFor();
     expect(await vault.read(path)).toContain("- [ ] Coffee with João Brandão [meet:: coffee] 📅 2026-11-28\n");
@@ -237,7 +253,9 @@ describe("the panel on a desktop", () => {
     await vault.page.keyboard.press("Enter");
     await vault.page.locator(".menu-item", { hasText: "Group by circle" }).click();
     await expect.poll(() => section(vault, "everyone").getByRole("rowheader").first().textContent()).toBe("close");
-    expect(Number(await section(vault, "everyone").getByRole("grid").getAttribute("aria-rowcount"))).toBeGreaterThan(79);
+    expect(Number(await section(vault, "everyone").getByRole("grid").getAttribute("aria-rowcount"))).toBeGreaterThan(
+      79,
+    );
     await vault.screenshot("panel-everyone");
     expect(await axeFindings(vault, ".reconnect-panel")).toEqual([]);
   });
@@ -246,7 +264,12 @@ describe("the panel on a desktop", () => {
     await vault.runCommand("start-afresh");
     await vault.page.getByRole("button", { name: "Show everyone" }).waitFor();
     expect(await section(vault, "reconnect").count()).toBe(0);
-    expect(await vault.page.locator(".reconnect-list button", { hasText: /\d/ }).filter({ hasNot: vault.page.locator(".reconnect-row-name") }).count()).toBe(0);
+    expect(
+      await vault.page
+        .locator(".reconnect-list button", { hasText: /\d/ })
+        .filter({ hasNot: vault.page.locator(".reconnect-row-name") })
+        .count(),
+    ).toBe(0);
     await vault.screenshot("panel-fresh");
     await vault.page.getByRole("button", { name: "Show everyone" }).click();
     await section(vault, "reconnect").waitFor();
@@ -278,7 +301,8 @@ describe("the panel on a desktop", () => {
   it("gives people a circle one key at a time", async () => {
     await vault.runCommand("triage");
     const modal = vault.page.locator(".modal", { hasText: "Give people a circle" });
-    for (let at = 0; at < 12 && (await modal.locator("h3").textContent()) !== "Peter Lang"; at++) await vault.page.keyboard.press("Space");
+    for (let at = 0; at < 12 && (await modal.locator("h3").textContent()) !== "Peter Lang"; at++)
+      await vault.page.keyboard.press("Space");
     await vault.page.keyboard.press("4");
     await modal.getByText("Peter Lang: friends").waitFor();
     expect(await vault.read("People/Friends/Peter Lang.md")).toContain("circle: friends");
@@ -297,7 +321,10 @@ describe("the card", () => {
   let vault: OpenVault;
   beforeAll(async () => {
     vault = await open({ theme: "dark" });
-    await vault.writeOutside("People/Mallory.md", "---\ntags: [person]\nphone: [javascript:alert(1), +44 (0)20 7946 0018]\nemail: [\"javascript:alert(1)\", m@example.org]\naddress: 1 Sea Lane\n---\nTwo <b onclick=alert(1)>kids</b>, [[Wife|a wife]] from Texas.\n\n## Log\n- 2026-11-01 <- call: hello\n");
+    await vault.writeOutside(
+      "People/Mallory.md",
+      '---\ntags: [person]\nphone: [javascript:alert(1), +44 (0)20 7946 0018]\nemail: ["javascript:alert(1)", m@example.org]\naddress: 1 Sea Lane\n---\nTwo <b onclick=alert(1)>kids</b>, [[Wife|a wife]] from Texas.\n\n## Log\n- 2026-11-01 <- call: hello\n',
+    );
   });
   afterAll(() => vault.close());
 
@@ -309,8 +336,12 @@ describe("the card", () => {
     const card = vault.page.locator(".reconnect-card");
     await card.getByText("Two children and a stubborn horse. Prefers letters.").waitFor();
     expect(await card.getByRole("img", { name: /touches in the last year/ }).count()).toBe(1);
-    expect(await card.locator(".reconnect-line").allTextContents()).toContain("→Oct 2call: congratulated her on the prize");
-    expect(await card.getByRole("link", { name: "ada@example.org" }).getAttribute("href")).toBe("mailto:ada@example.org");
+    expect(await card.locator(".reconnect-line").allTextContents()).toContain(
+      "→Oct 2call: congratulated her on the prize",
+    );
+    expect(await card.getByRole("link", { name: "ada@example.org" }).getAttribute("href")).toBe(
+      "mailto:ada@example.org",
+    );
     expect(await axeFindings(vault)).toEqual([]);
     await card.getByRole("button", { name: "Change touches" }).click();
     await vault.page.locator(".modal", { hasText: "congratulated her on the prize" }).waitFor();
@@ -344,7 +375,9 @@ describe("the card", () => {
     expect(await line.getAttribute("aria-description")).toBe("Open line 3 of Plans");
     await card.getByRole("checkbox", { name: "Tick: Ask Mallory for the recipe" }).press("Space");
     await line.waitFor({ state: "detached" });
-    expect(await vault.read("Plans.md")).toContain("- [x] Ask [[Mallory]] for the recipe 📅 2026-11-28 ✅ 2026-11-22\n");
+    expect(await vault.read("Plans.md")).toContain(
+      "- [x] Ask [[Mallory]] for the recipe 📅 2026-11-28 ✅ 2026-11-22\n",
+    );
     await vault.page.keyboard.press("Escape");
     await vault.page.getByRole("button", { name: "Clear search" }).press("Enter");
   });
@@ -397,8 +430,19 @@ describe("on a phone", () => {
 
 describe("however many people", () => {
   it("keeps few elements on the page, and the last row a key away", async () => {
-    const notes = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`People/Person ${String(at).padStart(4, "0")}.md`, "---\ntags: [person]\n---\n"]));
-    const vault = await open({ vault: { ...notes, "People/Due.md": "---\ntags: [person]\ncadence: weekly\nlast_contact: 2026-01-01\nbirthday: 11-22\n---\n" }, rtl: true });
+    const notes = Object.fromEntries(
+      Array.from({ length: 300 }, (_, at) => [
+        `People/Person ${String(at).padStart(4, "0")}.md`,
+        "---\ntags: [person]\n---\n",
+      ]),
+    );
+    const vault = await open({
+      vault: {
+        ...notes,
+        "People/Due.md": "---\ntags: [person]\ncadence: weekly\nlast_contact: 2026-01-01\nbirthday: 11-22\n---\n",
+      },
+      rtl: true,
+    });
     await vault.page.getByRole("button", { name: "Everyone" }).click();
     await row(vault, "everyone", "Person 0000").locator(".reconnect-row-open").focus();
     await vault.page.keyboard.press("End");
@@ -420,9 +464,13 @@ describe("however many people", () => {
 async function layoutsOf(vault: OpenVault, times: number): Promise<number> {
   const session = await vault.page.context().newCDPSession(vault.page);
   await session.send("Performance.enable");
-  const laidOut = async (): Promise<number> => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "LayoutCount")?.value ?? 0;
+  const laidOut = async (): Promise<number> =>
+    (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "LayoutCount")?.value ?? 0;
   const before = await laidOut();
-  await vault.page.evaluate((count) => { for (let time = 0; time < count; time++) (window.host.app as unknown as { workspace: { trigger(name: string): void } }).workspace.trigger("file-open"); }, times);
+  await vault.page.evaluate((count) => {
+    for (let time = 0; time < count; time++)
+      (window.host.app as unknown as { workspace: { trigger(name: string): void } }).workspace.trigger("file-open");
+  }, times);
   const layouts = (await laidOut()) - before;
   await session.detach();
   return layouts;
@@ -436,6 +484,9 @@ function smallTargets(vault: OpenVault): Promise<string[]> {
       // A tap on a label is one on its box.
       .map((el) => ({ el, box: (el.closest("label") ?? el).getBoundingClientRect() }))
       .filter(({ box }) => box.height < 44 || box.width < 24)
-      .map(({ el, box }) => `${el.className || el.tagName} ${el.textContent ?? ""} ${Math.round(box.width)}x${Math.round(box.height)}`),
+      .map(
+        ({ el, box }) =>
+          `${el.className || el.tagName} ${el.textContent ?? ""} ${Math.round(box.width)}x${Math.round(box.height)}`,
+      ),
   );
 }

@@ -32,9 +32,13 @@ describe("relationships, over the sample vault", () => {
 
   it("puts whoever waits for an answer first in the panel, the longest wait first", async () => {
     const section = vault.page.locator(".reconnect-section-reconnect");
-    for (const name of ["Grace Lim", "Omar Farouk"]) await section.locator(".reconnect-row", { hasText: name }).waitFor();
+    for (const name of ["Grace Lim", "Omar Farouk"])
+      await section.locator(".reconnect-row", { hasText: name }).waitFor();
     // The one who has waited longest is a pick of this week, and not named again below.
-    await vault.page.locator(".reconnect-section-week .reconnect-row", { hasText: "Arthur Pemberton" }).getByText("a reply owed for 78 days").waitFor();
+    await vault.page
+      .locator(".reconnect-section-week .reconnect-row", { hasText: "Arthur Pemberton" })
+      .getByText("a reply owed for 78 days")
+      .waitFor();
     const names = await section.locator(".reconnect-row-name").allTextContents();
     expect(names.slice(0, 2)).toEqual(["Grace Lim", "Omar Farouk"]);
   });
@@ -60,7 +64,9 @@ describe("relationships, over the sample vault", () => {
     const before = await vault.read(path);
     const act = async (name: string, said: string): Promise<void> => {
       await vault.runCommand("reconnect:owed");
-      await modal("Replies owed").getByRole("button", { name: `${name}: Grace Lim` }).click();
+      await modal("Replies owed")
+        .getByRole("button", { name: `${name}: Grace Lim` })
+        .click();
       await modal("Grace Lim").getByLabel("What about").press("Enter");
       await notice(said).waitFor();
     };
@@ -69,8 +75,12 @@ describe("relationships, over the sample vault", () => {
     await vault.screenshot("relationships-owed");
     await vault.page.keyboard.press("Escape");
     await act("Holding note", "still owed");
-    expect(await vault.read(path)).toContain("- 2026-11-22 → got your message, a proper answer soon [holding:: true]\n");
-    const owed = JSON.parse(await vault.runCli("reconnect:owed", { format: "json" })) as { owed: { name: string; heldOn: string | null }[] };
+    expect(await vault.read(path)).toContain(
+      "- 2026-11-22 → got your message, a proper answer soon [holding:: true]\n",
+    );
+    const owed = JSON.parse(await vault.runCli("reconnect:owed", { format: "json" })) as {
+      owed: { name: string; heldOn: string | null }[];
+    };
     expect(owed.owed.find(({ name }) => name === "Grace Lim")?.heldOn).toBe("2026-11-22");
     await undo(path, before);
     await act("Decline kindly", "nothing is owed");
@@ -94,7 +104,9 @@ describe("relationships, over the sample vault", () => {
     await vault.writeOutside(daily, before.replace("- [ ] Think", "A line more.\n- [ ] Think"));
     await garden.getByRole("checkbox", { name: /Think of one line for/ }).press("Space");
     await notice("Ticked").waitFor();
-    expect(await vault.read(daily)).toContain("- [x] Think of one line for [[Grace Lim]] 📅 2026-11-22 ✅ 2026-11-22\n");
+    expect(await vault.read(daily)).toContain(
+      "- [x] Think of one line for [[Grace Lim]] 📅 2026-11-22 ✅ 2026-11-22\n",
+    );
     await garden.getByText("Think of one line for").waitFor({ state: "detached" });
     await vault.runCommand("reconnect:undo");
     await expect.poll(() => vault.read(daily)).toContain("- [ ] Think of one line for [[Grace Lim]] 📅 2026-11-22\n");
@@ -118,11 +130,15 @@ describe("relationships, over the sample vault", () => {
     await garden.locator("summary", { hasText: "Lisbon" }).click();
     await garden.getByRole("button", { name: "Plan a meeting with Rosa Delgado" }).press("Enter");
     await modal("See Rosa Delgado").getByLabel("When").fill("today");
-    expect(await modal("See Rosa Delgado").locator("code").textContent()).toBe("- [ ] Coffee with Rosa Delgado [meet:: coffee] 📅 2026-11-22");
+    expect(await modal("See Rosa Delgado").locator("code").textContent()).toBe(
+      "- [ ] Coffee with Rosa Delgado [meet:: coffee] 📅 2026-11-22",
+    );
     await vault.page.keyboard.press("Enter");
     await notice("meeting planned").waitFor();
     await garden.getByRole("checkbox", { name: "Tick: Coffee with Rosa Delgado" }).press("Space");
-    await expect.poll(() => vault.read(path)).toContain("- [x] Coffee with Rosa Delgado [meet:: coffee] 📅 2026-11-22 ✅ 2026-11-22\n");
+    await expect
+      .poll(() => vault.read(path))
+      .toContain("- [x] Coffee with Rosa Delgado [meet:: coffee] 📅 2026-11-22 ✅ 2026-11-22\n");
     expect(await vault.read(path)).toContain("- 2026-11-22 ↔ coffee\n");
     await garden.getByRole("checkbox", { name: "Tick: Coffee with Rosa Delgado" }).waitFor({ state: "detached" });
     await undoTo(path, before, 2, "meeting planned");
@@ -139,7 +155,9 @@ describe("relationships, over the sample vault", () => {
     await garden.getByRole("button", { name: "Plan: Walter Finch and Isabel Navarro" }).press("Enter");
     const form = modal("Introduce Walter Finch and Isabel Navarro");
     await form.getByLabel("Why").fill("bees");
-    expect(await form.locator("code").textContent()).toBe("- [ ] Introduce to [[Isabel Navarro]] [intro:: planned] [why:: bees] 📅 2026-11-29");
+    expect(await form.locator("code").textContent()).toBe(
+      "- [ ] Introduce to [[Isabel Navarro]] [intro:: planned] [why:: bees] 📅 2026-11-29",
+    );
     await vault.page.keyboard.press("Enter");
     await garden.getByRole("button", { name: "Both said yes: Walter Finch and Isabel Navarro" }).press("Enter");
     await expect.poll(() => vault.read(walter)).toContain("[intro:: asked]");
@@ -167,17 +185,23 @@ describe("relationships, over the sample vault", () => {
     await vault.page.keyboard.press("Enter");
     await modal("Share with Rosa Delgado").getByLabel("A word to go with it").press("Enter");
     await expect.poll(() => vault.read(path)).toContain("- 2026-11-22 → message: shared [[How bees find home]]\n");
-    expect(await vault.runCli("reconnect:share", { note: "How bees find home" })).toMatch(/Already sent to\n.*Rosa Delgado, 2026-11-22/);
+    expect(await vault.runCli("reconnect:share", { note: "How bees find home" })).toMatch(
+      /Already sent to\n.*Rosa Delgado, 2026-11-22/,
+    );
     await undoTo(path, before, 1, "shared");
   });
 
   it("suggests a share a day to whoever names folders for it, logs it, and shows it as sent", async () => {
     const folders = async (text: string): Promise<void> => {
       await vault.runCommand("app:open-settings");
-      const field = vault.page.locator(".setting-item", { has: vault.page.locator('.setting-item-name:text-is("Notes to share")') }).locator("textarea");
+      const field = vault.page
+        .locator(".setting-item", { has: vault.page.locator('.setting-item-name:text-is("Notes to share")') })
+        .locator("textarea");
       await field.fill(text);
       await field.blur();
-      await expect.poll(async () => JSON.parse(await vault.read(".obsidian/plugins/reconnect/data.json")) as unknown).toMatchObject({ relationships: { shareFolders: text === "" ? [] : [text] } });
+      await expect
+        .poll(async () => JSON.parse(await vault.read(".obsidian/plugins/reconnect/data.json")) as unknown)
+        .toMatchObject({ relationships: { shareFolders: text === "" ? [] : [text] } });
       await vault.page.keyboard.press("Escape");
     };
     const garden = vault.page.locator(".reconnect-garden");
@@ -186,7 +210,9 @@ describe("relationships, over the sample vault", () => {
     await garden.getByRole("tab", { name: "Waiting" }).press("Enter");
     const log = garden.getByRole("button", { name: /^Log share: / });
     await log.waitFor();
-    const { shares } = JSON.parse(await vault.runCli("reconnect:shares", { format: "json" })) as { shares: { name: string; path: string; note: { name: string } }[] };
+    const { shares } = JSON.parse(await vault.runCli("reconnect:shares", { format: "json" })) as {
+      shares: { name: string; path: string; note: { name: string } }[];
+    };
     const [share] = shares;
     if (!share) throw new Error("no share");
     expect(await log.getAttribute("aria-label")).toBe(`Log share: ${share.note.name}, for ${share.name}`);
@@ -287,11 +313,15 @@ describe("relationships, over the sample vault", () => {
     await garden.getByText("with the change").first().waitFor();
     expect(await vault.read(path)).toBe(before);
     await garden.getByRole("button", { name: "Make it so" }).press("Enter");
-    await expect.poll(() => vault.read(path)).toBe(before.replace("cadence: every 2 months", "cadence: every 6 months"));
+    await expect
+      .poll(() => vault.read(path))
+      .toBe(before.replace("cadence: every 2 months", "cadence: every 6 months"));
     await garden.getByText("with the change").first().waitFor({ state: "detached" });
     await undo(path, before);
     const circle = async (): Promise<unknown> => {
-      const data = JSON.parse(await vault.read(".obsidian/plugins/reconnect/data.json")) as { circles: { name: string; cadence: string }[] };
+      const data = JSON.parse(await vault.read(".obsidian/plugins/reconnect/data.json")) as {
+        circles: { name: string; cadence: string }[];
+      };
       return data.circles.find(({ name }) => name === "friends")?.cadence;
     };
     const was = await circle();
@@ -351,12 +381,15 @@ describe("relationships on a phone, in the dark", () => {
   /** Buttons and fields that a thumb would miss. */
   const small = (selector: string): Promise<string[]> =>
     vault.page.locator(selector).evaluate((el) =>
-      [...el.querySelectorAll<HTMLElement>("button, select, summary, input[type=text], label.reconnect-rel-tick")].flatMap((one) => {
+      [
+        ...el.querySelectorAll<HTMLElement>("button, select, summary, input[type=text], label.reconnect-rel-tick"),
+      ].flatMap((one) => {
         const { height, width } = one.getBoundingClientRect();
         return height < 43.5 && width > 0 ? [`${one.textContent.slice(0, 30)} ${Math.round(height)}`] : [];
       }),
     );
-  const overflow = (selector: string): Promise<number> => vault.page.locator(selector).evaluate((el) => el.scrollWidth - el.clientWidth);
+  const overflow = (selector: string): Promise<number> =>
+    vault.page.locator(selector).evaluate((el) => el.scrollWidth - el.clientWidth);
 
   it("the garden fits, its charts keep their letters, and every target is large enough", async () => {
     const garden = vault.page.locator(".reconnect-garden");
@@ -368,7 +401,10 @@ describe("relationships on a phone, in the dark", () => {
       expect(await overflow(".reconnect-garden"), tab).toBeLessThanOrEqual(0);
     }
     expect(await axeFindings(vault, ".reconnect-garden")).toEqual([]);
-    const size = await garden.locator(".reconnect-chart-text").first().evaluate((el) => el.getBoundingClientRect().height);
+    const size = await garden
+      .locator(".reconnect-chart-text")
+      .first()
+      .evaluate((el) => el.getBoundingClientRect().height);
     expect(size).toBeGreaterThan(10);
     await vault.screenshot("relationships-garden-phone");
   });
@@ -397,10 +433,14 @@ describe("relationships on a phone, in the dark", () => {
     await vault.openNote("People/Friends/Sipho Dlamini.md");
     await vault.runCommand("reconnect:show-card");
     const part = vault.page.locator(".reconnect-card.is-alone .reconnect-card-balance");
-    await part.getByRole("img", { name: "Sipho Dlamini: you reached out 2 times, together 2 times, they 2 times" }).waitFor();
+    await part
+      .getByRole("img", { name: "Sipho Dlamini: you reached out 2 times, together 2 times, they 2 times" })
+      .waitFor();
     await part.getByText("It goes both ways.").waitFor();
     await vault.runCommand("app:open-settings");
-    const setting = vault.page.locator(".setting-item", { has: vault.page.locator('.setting-item-name:text-is("Balance")') });
+    const setting = vault.page.locator(".setting-item", {
+      has: vault.page.locator('.setting-item-name:text-is("Balance")'),
+    });
     await setting.locator("select").selectOption("Not shown");
     await vault.page.keyboard.press("Escape");
     await part.waitFor({ state: "detached" });

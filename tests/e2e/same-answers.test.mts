@@ -31,7 +31,8 @@ describe("both faces", () => {
     expect(plugin.people.length).toBeGreaterThan(70);
     expect(plugin.people).toEqual(list.people);
     expect(plugin.occasions).toEqual(list.occasions);
-    const places = ({ problems }: DueList): string[] => problems.map(({ path, property }) => `${path} ${property ?? ""}`);
+    const places = ({ problems }: DueList): string[] =>
+      problems.map(({ path, property }) => `${path} ${property ?? ""}`);
     expect(places(plugin)).toEqual(places(list));
   });
 
@@ -41,14 +42,21 @@ describe("both faces", () => {
     const paths = due.people.map(({ path }) => path).filter((_, index) => index % 2 === 0);
     const touch = { channel: "letter", direction: "out", note: "thanked “them” [for: it]", "they-gave": "a [[book]]" };
     const options = Object.entries(touch).flatMap(([name, value]) => [`--${name}`, value]);
-    const inTerminal = (await terminal.run("touch", ...paths, ...options, "--json")).json() as { written: string[]; refused: { path: string }[] };
-    const inBrowser = JSON.parse(await vault.runCli("reconnect:touch", { person: paths.join(";"), ...touch, format: "json" })) as typeof inTerminal;
+    const inTerminal = (await terminal.run("touch", ...paths, ...options, "--json")).json() as {
+      written: string[];
+      refused: { path: string }[];
+    };
+    const inBrowser = JSON.parse(
+      await vault.runCli("reconnect:touch", { person: paths.join(";"), ...touch, format: "json" }),
+    ) as typeof inTerminal;
     expect(inTerminal.written.length).toBeGreaterThan(30);
     expect(inBrowser.written).toEqual(inTerminal.written);
     expect(inBrowser.refused.map(({ path }) => path)).toEqual(inTerminal.refused.map(({ path }) => path));
     for (const path of paths) expect(await vault.read(path), path).toBe(terminal.read(path));
     await vault.runCommand("reconnect:undo");
-    await expect.poll(() => vault.read(inTerminal.written[0] ?? "")).toBe(readFileSync(join(SAMPLE, inTerminal.written[0] ?? ""), "utf8"));
+    await expect
+      .poll(() => vault.read(inTerminal.written[0] ?? ""))
+      .toBe(readFileSync(join(SAMPLE, inTerminal.written[0] ?? ""), "utf8"));
     await terminal.run("undo");
     for (const path of paths) {
       const before = readFileSync(join(SAMPLE, path), "utf8");

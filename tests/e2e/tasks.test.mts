@@ -12,14 +12,21 @@ describe("recurring tasks", () => {
     vault = await openVault({
       vault: {
         "People/Ada Lovelace.md": ADA,
-        "People/Charles Babbage.md": "---\ncadence: weekly\nlast_contact: 2026-11-08\nbirthday: 1991-11-24\n---\n- [ ] Send a card 🔁 every December on the 1st 📅 2026-12-01\n\n## Log\n- 2026-11-08 → letter\n",
-        "People/Mary Somerville.md": "---\ncircle: close\nlast_contact: 2026-11-20\ndates: [2019-11-22 the day we met]\n---\n",
+        "People/Charles Babbage.md":
+          "---\ncadence: weekly\nlast_contact: 2026-11-08\nbirthday: 1991-11-24\n---\n- [ ] Send a card 🔁 every December on the 1st 📅 2026-12-01\n\n## Log\n- 2026-11-08 → letter\n",
+        "People/Mary Somerville.md":
+          "---\ncircle: close\nlast_contact: 2026-11-20\ndates: [2019-11-22 the day we met]\n---\n",
         "Practices.md": "- [ ] Check for birthdays 🔁 every day 📅 2026-11-22\n",
         "Week.md": "# This week\n\n```reconnect\ndays: week\n```\n",
         "Year.md": "```reconnect\nshow: birthdays, unknown-birthdays\ndays: year\ngroup: month\n```\n",
-        "Wrong.md": "```reconnect\nshow: birthdays\nsort: name\ndays: sometimes\n```\n\n```reconnect\nfor: Nobody\n```\n\n```reconnect\nshow: picks, birthdays\ndays: 14\nlimit: 1\ngroup: none\n```\n",
+        "Wrong.md":
+          "```reconnect\nshow: birthdays\nsort: name\ndays: sometimes\n```\n\n```reconnect\nfor: Nobody\n```\n\n```reconnect\nshow: picks, birthdays\ndays: 14\nlimit: 1\ngroup: none\n```\n",
         ".obsidian/daily-notes.json": '{"folder":"Daily"}',
-        ".obsidian/plugins/reconnect/data.json": JSON.stringify({ confirmed: true, people: { folders: ["People"] }, tasks: { practicesNote: "Practices.md" } }),
+        ".obsidian/plugins/reconnect/data.json": JSON.stringify({
+          confirmed: true,
+          people: { folders: ["People"] },
+          tasks: { practicesNote: "Practices.md" },
+        }),
       },
       now: "2026-11-22T10:00",
     });
@@ -29,9 +36,13 @@ describe("recurring tasks", () => {
 
   const block = () => vault.page.locator(".block-language-reconnect");
   /** Whoever is a pick is named there, and no longer asked for once in touch. */
-  const panelRow = (name: string) => vault.page.locator(".reconnect-section-week .reconnect-row:not(.is-done)", { hasText: name });
+  const panelRow = (name: string) =>
+    vault.page.locator(".reconnect-section-week .reconnect-row:not(.is-done)", { hasText: name });
   /** Notices lie over the panel; real ones go when they are clicked. */
-  const clearNotices = () => vault.page.locator(".notice").evaluateAll((all) => { for (const notice of all) (notice as HTMLElement).click(); });
+  const clearNotices = () =>
+    vault.page.locator(".notice").evaluateAll((all) => {
+      for (const notice of all) (notice as HTMLElement).click();
+    });
   const line = (text: string, words: string): string => text.split("\n").find((one) => one.includes(words)) ?? "";
 
   it("lists a week in a note: what waits, by day, live", async () => {
@@ -39,8 +50,11 @@ describe("recurring tasks", () => {
     await block().getByText("Reconnect with Ada Lovelace").waitFor();
     expect(await block().locator(".reconnect-block-title").allTextContents()).toEqual(["Waiting for you", "Today"]);
     expect(await block().locator(".reconnect-block-name").allTextContents()).toEqual([
-      "Reconnect with Ada Lovelace", "Reconnect with Charles Babbage", "Card or gift for the birthday of Charles Babbage on Nov 24",
-      "Think of Mary Somerville: the day we met (7 years)", "Check for birthdays",
+      "Reconnect with Ada Lovelace",
+      "Reconnect with Charles Babbage",
+      "Card or gift for the birthday of Charles Babbage on Nov 24",
+      "Think of Mary Somerville: the day we met (7 years)",
+      "Check for birthdays",
     ]);
     expect(await axeFindings(vault, ".reconnect-block")).toEqual([]);
     await vault.screenshot("tasks-1-block");
@@ -57,15 +71,21 @@ describe("recurring tasks", () => {
     expect(await today.locator(".reconnect-block-name").allTextContents()).toEqual(["Check for birthdays"]);
     await today.getByRole("checkbox", { name: "Done: Check for birthdays" }).click();
     await today.getByText("Check for birthdays").waitFor({ state: "detached" });
-    expect(await vault.read("Practices.md")).toBe("- [ ] Check for birthdays 🔁 every day 📅 2026-11-23\n- [x] Check for birthdays 🔁 every day 📅 2026-11-22 ✅ 2026-11-22\n");
+    expect(await vault.read("Practices.md")).toBe(
+      "- [ ] Check for birthdays 🔁 every day 📅 2026-11-23\n- [x] Check for birthdays 🔁 every day 📅 2026-11-22 ✅ 2026-11-22\n",
+    );
     await vault.runCommand("reconnect:undo");
     await today.getByText("Check for birthdays").waitFor();
     // A card is asked for where the birthday stands: nobody is named twice for one day.
     const birthday = vault.page.locator(".reconnect-section-occasions .reconnect-row", { hasText: "Charles Babbage" });
     await birthday.getByText("time for a card or gift").waitFor();
-    await birthday.getByRole("button", { name: "Done: Card or gift for the birthday of Charles Babbage on Nov 24" }).press("Enter");
+    await birthday
+      .getByRole("button", { name: "Done: Card or gift for the birthday of Charles Babbage on Nov 24" })
+      .press("Enter");
     await birthday.getByText("time for a card or gift").waitFor({ state: "detached" });
-    expect(await vault.read("People/Charles Babbage.md")).toMatch(/- \[x\] Card or gift for the birthday of \S+ .*on 2026-11-24 🆔 rc-gift-/);
+    expect(await vault.read("People/Charles Babbage.md")).toMatch(
+      /- \[x\] Card or gift for the birthday of \S+ .*on 2026-11-24 🆔 rc-gift-/,
+    );
     await vault.runCommand("reconnect:undo");
     await birthday.getByText("time for a card or gift").waitFor();
   });
@@ -89,9 +109,15 @@ describe("recurring tasks", () => {
   it("asks for birthdays that are not known, beside those of the year", async () => {
     await vault.openNote("Year.md", "preview");
     await block().getByText("Ask Ada Lovelace for their birthday").waitFor();
-    expect(await block().locator(".reconnect-block-title").allTextContents()).toEqual(["November 2026", "Birthdays to ask for"]);
+    expect(await block().locator(".reconnect-block-title").allTextContents()).toEqual([
+      "November 2026",
+      "Birthdays to ask for",
+    ]);
     await vault.runCommand("reconnect:year-ahead");
-    await vault.page.locator(".modal .reconnect-block").getByText("Wish Charles Babbage a happy birthday (turns 35)").waitFor();
+    await vault.page
+      .locator(".modal .reconnect-block")
+      .getByText("Wish Charles Babbage a happy birthday (turns 35)")
+      .waitFor();
     expect(await axeFindings(vault, ".modal")).toEqual([]);
     await vault.screenshot("tasks-2-year");
     await vault.page.keyboard.press("Escape");
@@ -106,7 +132,10 @@ describe("recurring tasks", () => {
     await panelRow("Ada Lovelace").waitFor({ state: "detached" });
     await block().getByText("Reconnect with Ada Lovelace").waitFor({ state: "detached" });
     expect(await vault.read("People/Ada Lovelace.md")).toContain("last_contact: 2026-11-22\n");
-    await vault.page.locator(".notice", { hasText: "Done: Reconnect with Ada Lovelace" }).getByRole("button", { name: "Undo" }).click();
+    await vault.page
+      .locator(".notice", { hasText: "Done: Reconnect with Ada Lovelace" })
+      .getByRole("button", { name: "Undo" })
+      .click();
     await panelRow("Ada Lovelace").waitFor();
     await block().getByText("Reconnect with Ada Lovelace").waitFor();
     expect(await vault.read("People/Ada Lovelace.md")).toBe(ADA);
@@ -128,8 +157,16 @@ describe("recurring tasks", () => {
     const open = line(before, "[[Ada Lovelace]]");
     await vault.writeOutside(DAILY, before.replace(open, `${open.replace("[ ]", "[x]")} ✅ 2026-11-21`));
     await panelRow("Ada Lovelace").waitFor({ state: "detached" });
-    const card = JSON.parse(await vault.runCli("reconnect:person", { person: "Ada Lovelace", format: "json" })) as { lastContact: string; dueOn: string; touches: { source: string }[] };
-    expect([card.lastContact, card.dueOn, card.touches.map(({ source }) => source)]).toEqual(["2026-11-21", "2027-01-02", ["task", "log"]]);
+    const card = JSON.parse(await vault.runCli("reconnect:person", { person: "Ada Lovelace", format: "json" })) as {
+      lastContact: string;
+      dueOn: string;
+      touches: { source: string }[];
+    };
+    expect([card.lastContact, card.dueOn, card.touches.map(({ source }) => source)]).toEqual([
+      "2026-11-21",
+      "2027-01-02",
+      ["task", "log"],
+    ]);
     expect(await vault.read("People/Ada Lovelace.md")).toBe(ADA);
     await vault.writeOutside(DAILY, before);
     await panelRow("Ada Lovelace").waitFor();
@@ -141,7 +178,10 @@ describe("recurring tasks", () => {
     const bo = "- [x] Rang [[Mary Somerville]] [touch:: call]\n";
     await vault.writeOutside("Later.md", ada + bo);
     await offers.getByText("Rang Mary Somerville").waitFor();
-    expect(await offers.locator(".reconnect-rel-name").allTextContents()).toEqual(["Reconnect with Ada Lovelace", "Rang Mary Somerville"]);
+    expect(await offers.locator(".reconnect-rel-name").allTextContents()).toEqual([
+      "Reconnect with Ada Lovelace",
+      "Rang Mary Somerville",
+    ]);
     expect(await vault.read("People/Ada Lovelace.md")).toBe(ADA);
     expect(await axeFindings(vault, ".reconnect-panel")).toEqual([]);
     await clearNotices();
@@ -152,7 +192,9 @@ describe("recurring tasks", () => {
     expect(await vault.read("People/Ada Lovelace.md")).toContain("## Log\n- 2026-11-22 →\n");
     await vault.page.locator(".notice", { hasText: "Logged for Nov 22" }).getByRole("button", { name: "Undo" }).click();
     await offers.getByText("Reconnect with Ada Lovelace").waitFor();
-    await expect.poll(async () => [await vault.read("Later.md"), await vault.read("People/Ada Lovelace.md")]).toEqual([ada + bo, ADA]);
+    await expect
+      .poll(async () => [await vault.read("Later.md"), await vault.read("People/Ada Lovelace.md")])
+      .toEqual([ada + bo, ADA]);
     await clearNotices();
     await offers.getByRole("button", { name: "Leave it uncounted: Reconnect with Ada Lovelace" }).click();
     await offers.getByText("Reconnect with Ada Lovelace").waitFor({ state: "detached" });
@@ -161,7 +203,9 @@ describe("recurring tasks", () => {
     await vault.page.locator(".prompt input").fill("3 days ago");
     await vault.page.keyboard.press("Enter");
     await offers.waitFor({ state: "hidden" });
-    await expect.poll(() => vault.read("People/Mary Somerville.md")).toContain("- 2026-11-19 → call: Rang Mary Somerville\n");
+    await expect
+      .poll(() => vault.read("People/Mary Somerville.md"))
+      .toContain("- 2026-11-19 → call: Rang Mary Somerville\n");
     await vault.runCommand("reconnect:log-ticks");
     await vault.page.locator(".modal", { hasText: "Nothing was ticked without a day." }).waitFor();
     await vault.page.keyboard.press("Escape");

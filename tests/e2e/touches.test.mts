@@ -4,10 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "./accessible.mts";
 import { openVault, type OpenVault } from "../host/open-vault.mts";
 
-const DATA = JSON.stringify({ confirmed: true, people: { folders: ["People"], tags: [], properties: [], templateFolders: [] } });
-const ADA = "---\naliases: [Countess]\ncadence: weekly\nlast_contact: 2026-11-01\n---\nWords.\n\n## Log\n- 2026-11-01 → call: the prize\n- 2026-10-02 ← letter: the move\n  and more\n";
+const DATA = JSON.stringify({
+  confirmed: true,
+  people: { folders: ["People"], tags: [], properties: [], templateFolders: [] },
+});
+const ADA =
+  "---\naliases: [Countess]\ncadence: weekly\nlast_contact: 2026-11-01\n---\nWords.\n\n## Log\n- 2026-11-01 → call: the prize\n- 2026-10-02 ← letter: the move\n  and more\n";
 const CHARLES = "---\ncadence: monthly\nphone: 020 7946 0018\n---\n\n## Log\n";
-const GRACE = "---\ncadence: monthly\nlast_contact: 2026-10-30\n---\nThe compiler.\n\n- [ ] Coffee with Grace and [[Alex Kim]] [meet:: coffee] 📅 2026-11-20\n- [ ] Send her the book\n\n## Log\n- 2026-10-30 ↔ coffee\n";
+const GRACE =
+  "---\ncadence: monthly\nlast_contact: 2026-10-30\n---\nThe compiler.\n\n- [ ] Coffee with Grace and [[Alex Kim]] [meet:: coffee] 📅 2026-11-20\n- [ ] Send her the book\n\n## Log\n- 2026-10-30 ↔ coffee\n";
 
 /** The ways in to a touch, and what can be done with it afterwards; each step gives the notes back. */
 describe("touches", () => {
@@ -15,7 +20,12 @@ describe("touches", () => {
   beforeAll(async () => {
     vault = await openVault({
       vault: {
-        ".obsidian/plugins/reconnect/data.json": DATA, "People/Ada Lovelace.md": ADA, "People/Charles Babbage.md": CHARLES, "People/Grace Hopper.md": GRACE, "People/Alex Kim.md": "", "People/Alex Stone.md": "",
+        ".obsidian/plugins/reconnect/data.json": DATA,
+        "People/Ada Lovelace.md": ADA,
+        "People/Charles Babbage.md": CHARLES,
+        "People/Grace Hopper.md": GRACE,
+        "People/Alex Kim.md": "",
+        "People/Alex Stone.md": "",
         "Notes/Dinner.md": "With [[Ada Lovelace]], [[Charles Babbage|him]] and [[Nobody]].\n",
       },
       now: "2026-11-22T10:00",
@@ -36,7 +46,10 @@ describe("touches", () => {
     await vault.runCommand("quick-log");
     await line().fill("dinner with ada and charles yesterday: the engine");
     expect(await modal().locator("code").textContent()).toBe("- 2026-11-21 ↔ dinner: the engine");
-    expect(await modal().locator(".reconnect-chip > span").allTextContents()).toEqual(["Ada Lovelace", "Charles Babbage"]);
+    expect(await modal().locator(".reconnect-chip > span").allTextContents()).toEqual([
+      "Ada Lovelace",
+      "Charles Babbage",
+    ]);
     expect(await axeFindings(vault, ".modal")).toEqual([]);
     await vault.screenshot("touches-1-one-line");
     await vault.page.keyboard.press("Enter");
@@ -128,7 +141,9 @@ describe("touches", () => {
     await vault.page.locator(".reconnect-touch-row", { hasText: "the new house" }).waitFor();
     await undoInNotice();
     await modal().getByRole("button", { name: "Delete touch of Nov 1, 2026" }).click();
-    await expect.poll(ada).toBe(ADA.replace("contact: 2026-11-01", "contact: 2026-10-02").replace("- 2026-11-01 → call: the prize\n", ""));
+    await expect
+      .poll(ada)
+      .toBe(ADA.replace("contact: 2026-11-01", "contact: 2026-10-02").replace("- 2026-11-01 → call: the prize\n", ""));
     await vault.page.locator(".reconnect-touch-row").nth(1).waitFor({ state: "detached" });
     await undoInNotice();
     await vault.page.keyboard.press("Escape");
@@ -137,7 +152,10 @@ describe("touches", () => {
   it("with the people that a note links to, as Obsidian resolves them", async () => {
     await vault.openNote("Notes/Dinner.md");
     await vault.runCommand("log-touch-in-note");
-    expect(await modal().locator(".reconnect-chip > span").allTextContents()).toEqual(["Ada Lovelace", "Charles Babbage"]);
+    expect(await modal().locator(".reconnect-chip > span").allTextContents()).toEqual([
+      "Ada Lovelace",
+      "Charles Babbage",
+    ]);
     await vault.page.keyboard.press("Escape");
     await vault.openNote("People/Alex Kim.md");
     expect(await vault.runCommand("log-touch-in-note")).toBe(false);
@@ -152,7 +170,14 @@ describe("touches", () => {
 
   it("from a link, which is shown and writes nothing by itself", async () => {
     const before = await ada();
-    await vault.fireUri({ action: "reconnect", do: "touch", person: "countess", channel: "call", note: "hello there", date: "yesterday" });
+    await vault.fireUri({
+      action: "reconnect",
+      do: "touch",
+      person: "countess",
+      channel: "call",
+      note: "hello there",
+      date: "yesterday",
+    });
     expect(await modal().locator("code").textContent()).toBe("- 2026-11-21 → call: hello there");
     expect(await ada()).toBe(before);
     await vault.page.keyboard.press("Escape");
@@ -166,7 +191,9 @@ describe("touches", () => {
   it("after a call, coming back offers to log it", async () => {
     await vault.page.evaluate(() => {
       const link = document.body.createEl("a", { text: "call", attr: { href: "tel:+442079460018" } });
-      link.addEventListener("click", (event) => { event.preventDefault(); });
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+      });
       link.click();
       link.remove();
       window.dispatchEvent(new Event("focus"));
@@ -201,7 +228,10 @@ describe("touches", () => {
 
   it("a planned meeting whose day has come is logged or moved with one tap, from the row and from the card", async () => {
     const grace = () => vault.read("People/Grace Hopper.md");
-    const logged = GRACE.replace("- [ ] Coffee", "- [x] Coffee").replace("📅 2026-11-20", "📅 2026-11-20 ✅ 2026-11-22").replace("last_contact: 2026-10-30", "last_contact: 2026-11-20").replace("## Log\n", "## Log\n- 2026-11-20 ↔ coffee\n");
+    const logged = GRACE.replace("- [ ] Coffee", "- [x] Coffee")
+      .replace("📅 2026-11-20", "📅 2026-11-20 ✅ 2026-11-22")
+      .replace("last_contact: 2026-10-30", "last_contact: 2026-11-20")
+      .replace("## Log\n", "## Log\n- 2026-11-20 ↔ coffee\n");
     const undone = async (): Promise<void> => {
       await vault.page.locator(".notice").getByRole("button", { name: "Undo" }).last().click();
       await expect.poll(grace).toBe(GRACE);
@@ -209,7 +239,10 @@ describe("touches", () => {
       await withoutNotices();
     };
     // They lie over the top of the panel until they are read.
-    const withoutNotices = () => vault.page.locator(".notice").evaluateAll((all: HTMLElement[]) => { for (const one of all) one.click(); });
+    const withoutNotices = () =>
+      vault.page.locator(".notice").evaluateAll((all: HTMLElement[]) => {
+        for (const one of all) one.click();
+      });
     await vault.openNote("Notes/Dinner.md");
     await withoutNotices();
     const row = vault.page.locator(".reconnect-section-meetings .reconnect-row");
@@ -248,7 +281,10 @@ describe("touches", () => {
   });
 
   it("from the menu of the editor, on a person and on a note that links to people", async () => {
-    for (const [path, entry, title] of [["People/Ada Lovelace.md", "Log touch with this person", "Log touch with Ada Lovelace"], ["Notes/Dinner.md", "Log touch with people in this note", "Log touch with Ada Lovelace, Charles Babbage"]] as const) {
+    for (const [path, entry, title] of [
+      ["People/Ada Lovelace.md", "Log touch with this person", "Log touch with Ada Lovelace"],
+      ["Notes/Dinner.md", "Log touch with people in this note", "Log touch with Ada Lovelace, Charles Babbage"],
+    ] as const) {
       await vault.openNote(path);
       await vault.page.locator(".workspace-leaf-content[data-type=markdown] textarea").click({ button: "right" });
       await vault.page.locator(".menu-item", { hasText: entry }).click();

@@ -45,12 +45,17 @@ describe("making one of very many notes", () => {
     expect(fs.readdirSync(join(vault.folder, "People"))).toHaveLength(202);
   });
 
-  it.each(["Zo\u00eb.md", "ZO\u00cb.md", "Zoe\u0308.md"])("sees that another program has made %s meanwhile", async (name) => {
-    await store.create("People/First.md", "x");
-    elsewhere(() => { fs.writeFileSync(join(vault.folder, "People", name), "theirs"); });
-    await expect(store.create("People/Zo\u00eb.md", "mine")).rejects.toThrow(/already a note/);
-    expect(vault.read(`People/${name}`)).toBe("theirs");
-  });
+  it.each(["Zo\u00eb.md", "ZO\u00cb.md", "Zoe\u0308.md"])(
+    "sees that another program has made %s meanwhile",
+    async (name) => {
+      await store.create("People/First.md", "x");
+      elsewhere(() => {
+        fs.writeFileSync(join(vault.folder, "People", name), "theirs");
+      });
+      await expect(store.create("People/Zo\u00eb.md", "mine")).rejects.toThrow(/already a note/);
+      expect(vault.read(`People/${name}`)).toBe("theirs");
+    },
+  );
 
   it("never writes over what came within the same tick of the disk's clock", async () => {
     await store.create("People/First.md", "x");
@@ -63,7 +68,9 @@ describe("making one of very many notes", () => {
 
   it("makes a note again that another program has taken away, in a folder that has come back", async () => {
     await store.create("People/Zed.md", "x");
-    elsewhere(() => { fs.unlinkSync(join(vault.folder, "People/Zed.md")); });
+    elsewhere(() => {
+      fs.unlinkSync(join(vault.folder, "People/Zed.md"));
+    });
     await store.create("People/Zed.md", "y");
     fs.renameSync(join(vault.folder, "People"), join(vault.folder, "Gone"));
     await store.create("People/Zed.md", "z");

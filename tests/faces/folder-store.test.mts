@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -8,7 +18,10 @@ import { NoteError } from "../../src/core/ports";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 
-const SETTINGS: Settings = { ...DEFAULT_SETTINGS, people: { folders: [""], tags: [], properties: [], templateFolders: [] } };
+const SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
+  people: { folders: [""], tags: [], properties: [], templateFolders: [] },
+};
 let vault: TestVault;
 let outside: string;
 let store: FolderStore;
@@ -44,7 +57,20 @@ describe("the folder store", () => {
     symlinkSync(outside, join(vault.folder, "Out"));
     mkdirSync(`${vault.folder}-beside`);
     writeFileSync(`${vault.folder}-beside/Secret.md`, "secret\n");
-    const ways = ["People/Linked.md", "Out/Secret.md", "../../Secret.md", `../vault-beside/Secret.md`, join(outside, "Secret.md"), "People/../../vault-beside/Secret.md", "", ".", "..", "People", "People/Ada.md/x", "People/\0.md"];
+    const ways = [
+      "People/Linked.md",
+      "Out/Secret.md",
+      "../../Secret.md",
+      `../vault-beside/Secret.md`,
+      join(outside, "Secret.md"),
+      "People/../../vault-beside/Secret.md",
+      "",
+      ".",
+      "..",
+      "People",
+      "People/Ada.md/x",
+      "People/\0.md",
+    ];
     for (const path of ways) {
       const change = vi.fn((text: string) => `${text}more\n`);
       await expect(store.process(path, change), path).rejects.toThrow();
@@ -67,7 +93,11 @@ describe("the folder store", () => {
     const paths = ["People/Ada.md", "Work/Ada.md", "Ada.md"];
     for (const path of paths) vault.write(path, `${path}\n`);
     await Promise.all(paths.map((path) => store.remove(path, `${path}\n`)));
-    expect(readdirSync(join(vault.folder, ".trash")).map((name) => vault.read(`.trash/${name}`).trim()).sort()).toEqual([...paths].sort());
+    expect(
+      readdirSync(join(vault.folder, ".trash"))
+        .map((name) => vault.read(`.trash/${name}`).trim())
+        .sort(),
+    ).toEqual([...paths].sort());
     expect(vault.files()).not.toHaveProperty("People/Ada.md");
   });
 

@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -20,9 +31,19 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const entry = (label: string): Omit<HistoryEntry, "id"> => ({
   label,
-  changes: [{ path: "Ada.md", change: { before: "a", after: "b", hunks: [{ at: 0, removed: "", added: `${label}\n`, above: "", below: null, inHead: false }] } }],
+  changes: [
+    {
+      path: "Ada.md",
+      change: {
+        before: "a",
+        after: "b",
+        hunks: [{ at: 0, removed: "", added: `${label}\n`, above: "", below: null, inHead: false }],
+      },
+    },
+  ],
 });
-const last = async (which: "undo" | "redo" = "undo"): Promise<string | undefined> => (await new FileHistory(file).peek(which))?.label;
+const last = async (which: "undo" | "redo" = "undo"): Promise<string | undefined> =>
+  (await new FileHistory(file).peek(which))?.label;
 
 describe("the history", () => {
   it("survives a restart, turns both ways, and a new action ends redoing", async () => {
@@ -46,8 +67,16 @@ describe("the history", () => {
   });
 
   it.each([
-    ["nothing", ""], ["garbage", "\0\xff{"], ["half of itself", '{"version":1,"undo":[{"id":"a","la'], ["another shape", '{"undo":{"a":1},"redo":7}'], ["null", "null"], ["a list", "[1,2]"],
-    ["damaged entries", '{"undo":[1,null,{"id":"x"},{"id":"x","label":"y","changes":[{"path":"Ada.md","change":{}}]}],"redo":[{"id":3}]}'],
+    ["nothing", ""],
+    ["garbage", "\0\xff{"],
+    ["half of itself", '{"version":1,"undo":[{"id":"a","la'],
+    ["another shape", '{"undo":{"a":1},"redo":7}'],
+    ["null", "null"],
+    ["a list", "[1,2]"],
+    [
+      "damaged entries",
+      '{"undo":[1,null,{"id":"x"},{"id":"x","label":"y","changes":[{"path":"Ada.md","change":{}}]}],"redo":[{"id":3}]}',
+    ],
   ])("of %s is an empty one, and goes on from there", async (_what, text) => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
@@ -105,7 +134,11 @@ describe("a lock", () => {
     };
     await Promise.all(Array.from({ length: 8 }, () => withLock(lock(), work)));
     expect(most).toBe(1);
-    await expect(withLock(lock(), () => { throw new Error("no"); })).rejects.toThrow("no");
+    await expect(
+      withLock(lock(), () => {
+        throw new Error("no");
+      }),
+    ).rejects.toThrow("no");
     expect(readdirSync(dirname(lock()))).toEqual([]);
   });
 
@@ -137,10 +170,15 @@ describe("a lock", () => {
     expect(readdirSync(dirname(lock()))).toEqual([]);
   });
 
-  it.each([["a living process", String(process.pid)], ["nobody yet", ""]])("of %s is respected", async (_whose, text) => {
+  it.each([
+    ["a living process", String(process.pid)],
+    ["nobody yet", ""],
+  ])("of %s is respected", async (_whose, text) => {
     leave(text, 0);
     let entered = false;
-    const waiting = withLock(lock(), () => { entered = true; });
+    const waiting = withLock(lock(), () => {
+      entered = true;
+    });
     await sleep(150);
     expect(entered).toBe(false);
     rmSync(lock());
@@ -153,11 +191,15 @@ describe("a lock", () => {
       leave(String(deadPid()), 0);
       let inside = 0;
       let most = 0;
-      await Promise.all(Array.from({ length: 10 }, () => withLock(lock(), async () => {
-        most = Math.max(most, ++inside);
-        await sleep(1);
-        inside--;
-      })));
+      await Promise.all(
+        Array.from({ length: 10 }, () =>
+          withLock(lock(), async () => {
+            most = Math.max(most, ++inside);
+            await sleep(1);
+            inside--;
+          }),
+        ),
+      );
       expect(most).toBe(1);
     }
   });

@@ -7,7 +7,10 @@ import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/setting
 import { MemoryStore } from "../support/memory-store";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 
-const SETTINGS: Settings = { ...DEFAULT_SETTINGS, people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: ["Templates"] } };
+const SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
+  people: { folders: ["People"], tags: ["person"], properties: [], templateFolders: ["Templates"] },
+};
 const NOTES = {
   "People/Ada.md": "---\ncadence: weekly\n---\nWords\r\nand é 🌻",
   "People/Work/Bo.md": "\ufeffno head",
@@ -30,20 +33,31 @@ beforeEach(() => {
 afterEach(() => vault.remove());
 
 const STORES: readonly [string, () => Kept][] = [
-  ["in memory", () => {
-    const store = new MemoryStore(NOTES, parseFrontmatter, SETTINGS);
-    return { store, text: (path) => store.notes.get(path) };
-  }],
-  ["over a folder", () => ({
-    store: new FolderStore(vault.folder, join(vault.state, "locks"), parseFrontmatter, () => SETTINGS),
-    text: (path) => Buffer.from(vault.files()[path] ?? "", "latin1").toString("utf8"),
-  })],
+  [
+    "in memory",
+    () => {
+      const store = new MemoryStore(NOTES, parseFrontmatter, SETTINGS);
+      return { store, text: (path) => store.notes.get(path) };
+    },
+  ],
+  [
+    "over a folder",
+    () => ({
+      store: new FolderStore(vault.folder, join(vault.state, "locks"), parseFrontmatter, () => SETTINGS),
+      text: (path) => Buffer.from(vault.files()[path] ?? "", "latin1").toString("utf8"),
+    }),
+  ],
 ];
 
 describe.each(STORES)("a store %s", (_name, open) => {
   it("finds the people, those with a broken head too, and nobody else", async () => {
     const people = await open().store.readPeople();
-    expect(people.map(({ path }) => path).sort()).toEqual(["People/Ada.md", "People/Cy.md", "People/Work/Bo.md", "x/Di.md"]);
+    expect(people.map(({ path }) => path).sort()).toEqual([
+      "People/Ada.md",
+      "People/Cy.md",
+      "People/Work/Bo.md",
+      "x/Di.md",
+    ]);
     expect(people.find(({ name }) => name === "Cy")?.problems).toHaveLength(1);
   });
 
@@ -73,7 +87,11 @@ describe.each(STORES)("a store %s", (_name, open) => {
   it("writes nothing where the change throws, and passes on what it threw", async () => {
     const { store, text } = open();
     const reason = new Error("no");
-    await expect(store.process("People/Ada.md", () => { throw reason; })).rejects.toBe(reason);
+    await expect(
+      store.process("People/Ada.md", () => {
+        throw reason;
+      }),
+    ).rejects.toBe(reason);
     expect(text("People/Ada.md")).toBe(NOTES["People/Ada.md"]);
     await store.process("People/Ada.md", (before) => `${before}!`);
     expect(text("People/Ada.md")).toBe(`${NOTES["People/Ada.md"]}!`);
@@ -95,13 +113,16 @@ describe.each(STORES)("a store %s", (_name, open) => {
     expect((await store.readPeople()).find(({ name }) => name === "Zoë 🌻")?.circles).toEqual(["close"]);
   });
 
-  it.each(["People/Ada.md", "People/ADA.md", "people/ada.md", "People/Work"])("never makes a note where %s is there, whatever its case", async (path) => {
-    const { store, text } = open();
-    expect(await store.exists(path)).toBe(true);
-    await expect(store.create(path, "mine")).rejects.toThrow(NoteError);
-    expect(text("People/Ada.md")).toBe(NOTES["People/Ada.md"]);
-    expect(await store.exists("People/Zed.md")).toBe(false);
-  });
+  it.each(["People/Ada.md", "People/ADA.md", "people/ada.md", "People/Work"])(
+    "never makes a note where %s is there, whatever its case",
+    async (path) => {
+      const { store, text } = open();
+      expect(await store.exists(path)).toBe(true);
+      await expect(store.create(path, "mine")).rejects.toThrow(NoteError);
+      expect(text("People/Ada.md")).toBe(NOTES["People/Ada.md"]);
+      expect(await store.exists("People/Zed.md")).toBe(false);
+    },
+  );
 
   it("knows a name in either encoding of its accents as one", async () => {
     const { store } = open();
@@ -111,7 +132,9 @@ describe.each(STORES)("a store %s", (_name, open) => {
 
   it("makes just one of many notes that differ by case alone", async () => {
     const { store } = open();
-    const made = await Promise.allSettled(["zed", "Zed", "ZED", "zED"].map((name) => store.create(`People/${name}.md`, name)));
+    const made = await Promise.allSettled(
+      ["zed", "Zed", "ZED", "zED"].map((name) => store.create(`People/${name}.md`, name)),
+    );
     expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
@@ -127,13 +150,22 @@ describe.each(STORES)("a store %s", (_name, open) => {
     await expect(store.remove("People/Nobody.md", "")).rejects.toThrow(NoteError);
   });
 
-  it.each(["../outside.md", "People/../../outside.md", "/outside.md", "People//x.md", ".obsidian/x.md", "People/.hidden.md"])("makes nothing at %s", async (path) => {
+  it.each([
+    "../outside.md",
+    "People/../../outside.md",
+    "/outside.md",
+    "People//x.md",
+    ".obsidian/x.md",
+    "People/.hidden.md",
+  ])("makes nothing at %s", async (path) => {
     await expect(open().store.create(path, "x")).rejects.toThrow(NoteError);
   });
 
   it("keeps every one of many changes made at once", async () => {
     const { store, text } = open();
-    await Promise.all(Array.from({ length: 30 }, (_, at) => store.process("x/Essay.md", (before) => `${before}\n${at}`)));
+    await Promise.all(
+      Array.from({ length: 30 }, (_, at) => store.process("x/Essay.md", (before) => `${before}\n${at}`)),
+    );
     expect(new Set((text("x/Essay.md") ?? "").split("\n")).size).toBe(31);
   });
 });

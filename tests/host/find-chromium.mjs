@@ -30,7 +30,11 @@ export function findChromium({ install = true } = {}) {
 
 function installed() {
   console.log("No Chromium here: installing it (apt-get install chromium).");
-  const apt = (...args) => spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  const apt = (...args) =>
+    spawnSync("apt-get", args, {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   apt("update");
   apt("install", "-y", "--no-install-recommends", "chromium");
   const found = runnable("/usr/bin/chromium") ?? onPath("chromium");

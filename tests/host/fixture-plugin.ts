@@ -23,7 +23,10 @@ class Panel extends obsidian.ItemView {
     this.contentEl.empty();
     for (const file of this.app.vault.getMarkdownFiles()) {
       const circle: unknown = this.app.metadataCache.getFileCache(file)?.frontmatter?.["circle"];
-      this.contentEl.createDiv({ cls: "fixture-row", text: `${file.basename}: ${typeof circle === "string" ? circle : "-"}` });
+      this.contentEl.createDiv({
+        cls: "fixture-row",
+        text: `${file.basename}: ${typeof circle === "string" ? circle : "-"}`,
+      });
     }
   }
 }
@@ -76,7 +79,12 @@ class Tab extends obsidian.PluginSettingTab {
         onDelete: (index) => this.change(() => plugin.settings.folders.splice(index, 1)),
         addItem: { name: "Add folder", action: () => this.change(() => plugin.settings.folders.push("People")) },
       },
-      { type: "page", name: "More", displayValue: () => "2 things", items: [{ name: "Folder", control: { type: "folder", key: "folder" } }] },
+      {
+        type: "page",
+        name: "More",
+        displayValue: () => "2 things",
+        items: [{ name: "Folder", control: { type: "folder", key: "folder" } }],
+      },
       { name: "Drawn by hand", render: (setting) => void setting.addButton((button) => button.setButtonText("Press")) },
       { name: "Run", action: () => void new obsidian.Notice("ran") },
     ];
@@ -104,16 +112,32 @@ export default class FixturePlugin extends obsidian.Plugin {
     this.addCommand({ id: "insert", name: "Insert", editorCallback: (editor) => editor.replaceSelection("inserted") });
     this.addRibbonIcon("users", "Fixture", () => void open());
     this.addStatusBarItem().setText("2 people");
-    this.registerMarkdownCodeBlockProcessor("fixture", (source, el) => void el.createDiv({ cls: "fixture-block", text: source }));
+    this.registerMarkdownCodeBlockProcessor(
+      "fixture",
+      (source, el) => void el.createDiv({ cls: "fixture-block", text: source }),
+    );
     this.registerObsidianProtocolHandler("fixture", ({ person }) => void new obsidian.Notice(`uri ${person ?? ""}`));
-    this.registerCliHandler("fixture:due", "Who is due", { limit: { value: "<n>", description: "How many" } }, ({ limit }) => `due ${limit ?? "all"}`);
+    this.registerCliHandler(
+      "fixture:due",
+      "Who is due",
+      { limit: { value: "<n>", description: "How many" } },
+      ({ limit }) => `due ${limit ?? "all"}`,
+    );
     this.registerEvent(this.app.workspace.on("file-menu", (menu, file) => this.fillMenu(menu, file)));
-    this.app.workspace.onLayoutReady(() => this.registerEvent(this.app.vault.on("create", (file) => this.seen.push(file.path))));
+    this.app.workspace.onLayoutReady(() =>
+      this.registerEvent(this.app.vault.on("create", (file) => this.seen.push(file.path))),
+    );
   }
 
   readonly seen: string[] = [];
 
   private fillMenu(menu: obsidian.Menu, file: obsidian.TAbstractFile): void {
-    menu.addItem((item) => item.setTitle(`Greet ${file.name}`).setIcon("hand").setSection("action").onClick(() => void new obsidian.Notice(`hi ${file.name}`)));
+    menu.addItem((item) =>
+      item
+        .setTitle(`Greet ${file.name}`)
+        .setIcon("hand")
+        .setSection("action")
+        .onClick(() => void new obsidian.Notice(`hi ${file.name}`)),
+    );
   }
 }

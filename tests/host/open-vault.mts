@@ -106,7 +106,8 @@ export async function openVault(options: OpenVaultOptions = {}) {
     bridge,
     /** Id with or without the plugin's; false when the command cannot run now. */
     runCommand: (id: string) => page.evaluate((id) => window.host.runCommand(id), id),
-    openNote: (path: string, mode: "source" | "preview" = "source") => page.evaluate(([path, mode]) => window.host.openNote(path, mode), [path, mode] as const),
+    openNote: (path: string, mode: "source" | "preview" = "source") =>
+      page.evaluate(([path, mode]) => window.host.openNote(path, mode), [path, mode] as const),
     /** What is on disk. */
     read: (path: string) => readFile(join(dir, path), "utf8"),
     /** A write by another program: on disk, and seen by the page when this resolves. */
@@ -114,11 +115,14 @@ export async function openVault(options: OpenVaultOptions = {}) {
       await mkdir(dirname(join(dir, path)), { recursive: true });
       await writeFile(join(dir, path), text);
       await bridge.look(path);
-      await page.waitForFunction(async ([path, text]) => {
-        const { vault } = window.host.app;
-        const file = vault.getFileByPath(path);
-        return file !== null && (await vault.cachedRead(file)) === text;
-      }, [path, text] as const);
+      await page.waitForFunction(
+        async ([path, text]) => {
+          const { vault } = window.host.app;
+          const file = vault.getFileByPath(path);
+          return file !== null && (await vault.cachedRead(file)) === text;
+        },
+        [path, text] as const,
+      );
     },
     deleteOutside: async (path: string) => {
       await rm(join(dir, path), { recursive: true });
@@ -127,7 +131,8 @@ export async function openVault(options: OpenVaultOptions = {}) {
     },
     /** `{ action: "reconnect", … }`; the action defaults to the plugin's id. */
     fireUri: (params: Record<string, string>) => page.evaluate((params) => window.host.fireUri(params), params),
-    runCli: (command: string, params: Record<string, string> = {}) => page.evaluate(([command, params]) => window.host.runCli(command, params), [command, params] as const),
+    runCli: (command: string, params: Record<string, string> = {}) =>
+      page.evaluate(([command, params]) => window.host.runCli(command, params), [command, params] as const),
     setTheme: (theme: "light" | "dark") => page.evaluate((theme) => window.host.setTheme(theme), theme),
     setCacheDelay: (ms: number) => page.evaluate((ms) => window.host.setCacheDelay(ms), ms),
     setNow: (now: string) => page.clock.setFixedTime(zonedTime(now, timezoneId)),
@@ -173,7 +178,11 @@ async function startBridgeFor(dir: string, options: OpenVaultOptions): Promise<B
   const { theme, phone, rtl, sidebarWidth, cacheDelay, autoOpenPanel, config } = options;
   return startBridge({
     vault: dir,
-    plugin: { mainJs: options.mainJs ?? join(root, "main.js"), manifest, styles: options.styles ?? join(root, "styles.css") },
+    plugin: {
+      mainJs: options.mainJs ?? join(root, "main.js"),
+      manifest,
+      styles: options.styles ?? join(root, "styles.css"),
+    },
     assets: await buildHost(),
     options: {
       theme,
@@ -208,8 +217,12 @@ async function runAxe(page: Page, selector: string): Promise<AxeFinding[]> {
   const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   await page.evaluate(source);
   return page.evaluate(async (selector) => {
-    const { axe } = window as unknown as { axe: { run(context: string, how: object): Promise<{ violations: AxeFinding[] }> } };
-    const { violations } = await axe.run(selector, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+    const { axe } = window as unknown as {
+      axe: { run(context: string, how: object): Promise<{ violations: AxeFinding[] }> };
+    };
+    const { violations } = await axe.run(selector, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    });
     return violations.map(({ id, impact, help, nodes }) => ({
       id,
       impact: impact ?? null,

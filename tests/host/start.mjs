@@ -46,7 +46,8 @@ function readArguments() {
     const port = Number(values.port ?? 0);
     if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`not a port: ${values.port}`);
     if (values.write && positionals[0] === undefined) throw new Error("--write needs a FOLDER to write in");
-    const folder = positionals[0] === undefined ? undefined : resolve(process.env["INIT_CWD"] ?? process.cwd(), positionals[0]);
+    const folder =
+      positionals[0] === undefined ? undefined : resolve(process.env["INIT_CWD"] ?? process.cwd(), positionals[0]);
     return { folder, write: values.write === true, port, noOpen: values["no-open"] === true };
   } catch (error) {
     return fail(`${error.message}\nnpm start [-- FOLDER] [--write] [--port N] [--no-open]`, 2);
@@ -76,13 +77,21 @@ function fill(folder) {
 }
 
 function sayWhoIsDue(folder) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/reconnect.mjs"), "due", "--vault", folder], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "dist/reconnect.mjs"), "due", "--vault", folder],
+    { encoding: "utf8" },
+  );
   console.log((stdout || "").trimEnd());
   if (status !== 0) console.log((stderr || "The terminal face did not answer.").trimEnd());
 }
 
 async function serve(folder) {
-  const [{ startBridge }, { buildHost }, { readFile }] = await Promise.all([import("./bridge/server.mjs"), import("./build-host.mjs"), import("node:fs/promises")]);
+  const [{ startBridge }, { buildHost }, { readFile }] = await Promise.all([
+    import("./bridge/server.mjs"),
+    import("./build-host.mjs"),
+    import("node:fs/promises"),
+  ]);
   const manifest = JSON.parse(await readFile(join(root, "manifest.json"), "utf8"));
   const given = {
     vault: folder,
@@ -91,11 +100,18 @@ async function serve(folder) {
     port: wanted.port,
     options: { vaultName: wanted.folder === undefined ? "Sample" : basename(wanted.folder), sidebarWidth: 340 },
   };
-  return startBridge(given).catch((error) => fail(error.code === "EADDRINUSE" ? `Port ${wanted.port} is taken.` : error.message, 1));
+  return startBridge(given).catch((error) =>
+    fail(error.code === "EADDRINUSE" ? `Port ${wanted.port} is taken.` : error.message, 1),
+  );
 }
 
 function openInBrowser(url) {
-  const opener = process.platform === "darwin" ? "open" : process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"] ? "xdg-open" : undefined;
+  const opener =
+    process.platform === "darwin"
+      ? "open"
+      : process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]
+        ? "xdg-open"
+        : undefined;
   if (opener === undefined) return;
   const child = spawn(opener, [url], { stdio: "ignore", detached: true });
   child.on("error", () => undefined);

@@ -25,7 +25,11 @@ export function personFrom(text: string, path = "People/Ada Lovelace.md"): Perso
 }
 
 /** A person with these properties and log lines. */
-export function aPerson(properties: Readonly<Record<string, string>>, log: readonly string[] = [], path?: string): Person {
+export function aPerson(
+  properties: Readonly<Record<string, string>>,
+  log: readonly string[] = [],
+  path?: string,
+): Person {
   const head = Object.entries(properties).map(([key, value]) => `${key}: ${value}\n`);
   const body = log.length > 0 ? `\n## Log\n${log.map((line) => `${line}\n`).join("")}` : "";
   return personFrom(`---\n${head.join("")}---\n${body}`, path);

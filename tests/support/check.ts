@@ -18,6 +18,10 @@ export function check<Case>(cases: fc.Arbitrary<Case>, full: number, holds: (val
   fc.assert(fc.property(cases, holds), { numRuns: runs(full), seed: SEED });
 }
 
-export async function checkAsync<Case>(cases: fc.Arbitrary<Case>, full: number, holds: (value: Case) => Promise<void>): Promise<void> {
+export async function checkAsync<Case>(
+  cases: fc.Arbitrary<Case>,
+  full: number,
+  holds: (value: Case) => Promise<void>,
+): Promise<void> {
   await fc.assert(fc.asyncProperty(cases, holds), { numRuns: runs(full), seed: SEED });
 }

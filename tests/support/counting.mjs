@@ -3,7 +3,12 @@ import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
 const counts = { stats: 0, reads: 0, folders: 0 };
-for (const [name, count, of] of [["statSync", "stats", /\.md$/], ["readFileSync", "reads", /\.md$/], ["openSync", "reads", /\.md$/], ["readdirSync", "folders", /./]]) {
+for (const [name, count, of] of [
+  ["statSync", "stats", /\.md$/],
+  ["readFileSync", "reads", /\.md$/],
+  ["openSync", "reads", /\.md$/],
+  ["readdirSync", "folders", /./],
+]) {
   const real = fs[name];
   fs[name] = (path, ...more) => {
     if (of.test(String(path))) counts[count]++;

@@ -6,9 +6,26 @@ export function docExamples(page: string, name: string): string[][] {
   const from = text.indexOf(`<!-- examples: ${name} -->`);
   if (from < 0) throw new Error(`docs/${page} has no table of ${name}`);
   const table = text.slice(text.indexOf("|", from), text.indexOf("\n\n", text.indexOf("|", from)));
-  return table.split("\n").slice(2).map((row) => row.slice(1, -1).split(/(?<!\\)\|/).map(cellText));
+  return table
+    .split("\n")
+    .slice(2)
+    .map((row) =>
+      row
+        .slice(1, -1)
+        .split(/(?<!\\)\|/)
+        .map(cellText),
+    );
 }
 
 function cellText(cell: string): string {
-  return cell.trim().split("<br>").map((line) => line.trimEnd().replace(/^\s*`|`$/g, "").replace(/\\\|/g, "|")).join("\n");
+  return cell
+    .trim()
+    .split("<br>")
+    .map((line) =>
+      line
+        .trimEnd()
+        .replace(/^\s*`|`$/g, "")
+        .replace(/\\\|/g, "|"),
+    )
+    .join("\n");
 }

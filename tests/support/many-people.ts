@@ -6,7 +6,10 @@ export const TODAY = "2026-11-22" as CivilDate;
 const GIVEN = ["Ada", "Björn", "Chiara", "Dara", "Émile", "Fatima", "Goran", "Hana"];
 const CIRCLES = ["inner", "close", "friends", "work", "family", "network"];
 const PLACES = ["Accra", "Lisbon", "New York", "Oslo"];
-const [TRACKED, OWED] = [aPerson({ circle: "close" }), aPerson({ circle: "close" }, ["- 2026-11-01 ← letter: a question [owe:: reply]"])];
+const [TRACKED, OWED] = [
+  aPerson({ circle: "close" }),
+  aPerson({ circle: "close" }, ["- 2026-11-01 ← letter: a question [owe:: reply]"]),
+];
 
 /** One of many invented people: the same number gives the same person. A turn changes when they were last met. */
 export function inventedPerson(number: number, turn = 0): Person {

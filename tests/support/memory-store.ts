@@ -30,11 +30,15 @@ export class MemoryStore implements NoteStore {
       const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
       const tags = [...propertyTags(properties), ...inlineTags(text)];
       const rules = this.settings.people;
-      const counts = head.kind === "refused" ? headLooksLikePerson(path, text, rules) : isPerson({ path, properties, tags }, rules);
+      const counts =
+        head.kind === "refused" ? headLooksLikePerson(path, text, rules) : isPerson({ path, properties, tags }, rules);
       const headProblem = head.kind === "refused" ? head.problem : null;
       if (counts) people.push(readPerson({ path, text, properties, headProblem }, noteFormat(this.settings)));
     }
-    const ticked = tickedTouches(people.map(({ path }) => path), await this.readTaskNotes());
+    const ticked = tickedTouches(
+      people.map(({ path }) => path),
+      await this.readTaskNotes(),
+    );
     return people.map((person) => withTicks(person, ticked.get(person.path)));
   }
 
@@ -43,13 +47,23 @@ export class MemoryStore implements NoteStore {
   }
 
   readTaskNotes(): Promise<readonly TaskNote[]> {
-    return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf({ path, text, head: () => this.headOf(path, text) }, this.settings) ?? []));
+    return Promise.resolve(
+      [...this.notes].flatMap(
+        ([path, text]) => taskNoteOf({ path, text, head: () => this.headOf(path, text) }, this.settings) ?? [],
+      ),
+    );
   }
 
   private headOf(path: string, text: string): { properties: Properties; isPerson: boolean } {
     const head = parseHead(text, this.parseYaml);
     const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
-    return { properties, isPerson: isPerson({ path, properties, tags: [...propertyTags(properties), ...inlineTags(text)] }, this.settings.people) };
+    return {
+      properties,
+      isPerson: isPerson(
+        { path, properties, tags: [...propertyTags(properties), ...inlineTags(text)] },
+        this.settings.people,
+      ),
+    };
   }
 
   resolveLink(target: string, from: string): string | null {
@@ -73,13 +87,15 @@ export class MemoryStore implements NoteStore {
   }
 
   async create(path: string, text: string): Promise<void> {
-    if (path.split("/").some((part) => part === "" || part.startsWith("."))) throw new NoteError(path, "This path leads out of the vault.");
+    if (path.split("/").some((part) => part === "" || part.startsWith(".")))
+      throw new NoteError(path, "This path leads out of the vault.");
     if (holds(this.notes, path)) throw new NoteError(path, "There is already a note of that name.");
     this.notes.set(path, text);
   }
 
   async remove(path: string, expected: string): Promise<void> {
-    if ((await this.read(path)) !== expected) throw new NoteError(path, "The note has changed since; it was left where it is.");
+    if ((await this.read(path)) !== expected)
+      throw new NoteError(path, "The note has changed since; it was left where it is.");
     this.notes.delete(path);
   }
 }

@@ -25,15 +25,25 @@ export class MemoryStore extends NotesInMemory {
   }
 
   override readPeople(): Promise<readonly Person[]> {
-    return Promise.resolve([...this.notes].map(([path, text]) => {
-      const head = parseHead(text, parseFrontmatter);
-      const properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
-      return readPerson({ path, text, properties, headProblem: head.kind === "refused" ? head.problem : null }, noteFormat(this.settings));
-    }));
+    return Promise.resolve(
+      [...this.notes].map(([path, text]) => {
+        const head = parseHead(text, parseFrontmatter);
+        const properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
+        return readPerson(
+          { path, text, properties, headProblem: head.kind === "refused" ? head.problem : null },
+          noteFormat(this.settings),
+        );
+      }),
+    );
   }
 
   override readTaskNotes(): Promise<readonly TaskNote[]> {
-    return Promise.resolve([...this.notes].flatMap(([path, text]) => taskNoteOf({ path, text, head: () => ({ properties: new Map(), isPerson: true }) }, this.settings) ?? []));
+    return Promise.resolve(
+      [...this.notes].flatMap(
+        ([path, text]) =>
+          taskNoteOf({ path, text, head: () => ({ properties: new Map(), isPerson: true }) }, this.settings) ?? [],
+      ),
+    );
   }
 
   override async process(path: string, change: (text: string) => string): Promise<void> {
@@ -98,7 +108,11 @@ export interface Vault {
 }
 
 /** A vault of one note at `PATH`, or of several by path. */
-export function vault(notes: string | Readonly<Record<string, string>>, settings: Partial<Settings> = {}, parseYaml: ParseYaml = parseFrontmatter): Vault {
+export function vault(
+  notes: string | Readonly<Record<string, string>>,
+  settings: Partial<Settings> = {},
+  parseYaml: ParseYaml = parseFrontmatter,
+): Vault {
   const all = { ...DEFAULT_SETTINGS, ...settings };
   const store = new MemoryStore(all, typeof notes === "string" ? { [PATH]: notes } : notes);
   const history = new MemoryHistory();

@@ -14,7 +14,8 @@ export interface Block {
 /** The frontmatter block as Obsidian finds it; null where there is none. */
 export function blockOf(text: string): Block | null {
   const lines = linesOf(text);
-  const isFence = (line: string | undefined): boolean => line !== undefined && /^---[ \t]*$/.test(line.replace(/\r?\n$/, ""));
+  const isFence = (line: string | undefined): boolean =>
+    line !== undefined && /^---[ \t]*$/.test(line.replace(/\r?\n$/, ""));
   if (!isFence(lines[0]?.replace(/^\ufeff/, "")) || !text.includes("\n")) return null;
   const closing = lines.findIndex((line, index) => index > 0 && isFence(line));
   if (closing < 0) return null;
@@ -84,7 +85,12 @@ export function commonPrefix(one: string, other: string): number {
 
 export function commonSuffix(one: string, other: string): number {
   let length = 0;
-  while (length < one.length && length < other.length && one[one.length - 1 - length] === other[other.length - 1 - length]) length++;
+  while (
+    length < one.length &&
+    length < other.length &&
+    one[one.length - 1 - length] === other[other.length - 1 - length]
+  )
+    length++;
   return length;
 }
 
@@ -93,7 +99,8 @@ export function commonSuffix(one: string, other: string): number {
  * they are not. Only a last line without an ending may get one.
  */
 export function addedLines(before: string, after: string): string[] | null {
-  if (before.startsWith("\ufeff")) return after.startsWith("\ufeff") ? addedLines(before.slice(1), after.slice(1)) : null;
+  if (before.startsWith("\ufeff"))
+    return after.startsWith("\ufeff") ? addedLines(before.slice(1), after.slice(1)) : null;
   const old = linesOf(before);
   const added: string[] = [];
   let next = 0;

@@ -14,13 +14,20 @@ export function day(text: string): CivilDate {
 }
 
 /** Settings of a vault whose people lie in People. */
-export const SETTINGS: Settings = { ...DEFAULT_SETTINGS, confirmed: true, people: { ...DEFAULT_SETTINGS.people, folders: ["People"] } };
+export const SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
+  confirmed: true,
+  people: { ...DEFAULT_SETTINGS.people, folders: ["People"] },
+};
 
 /** A person read from the text of a note. */
 export function personFrom(text: string, path = "People/Ada.md"): Person {
   const head = parseHead(text, parseFrontmatter);
   const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
-  return readPerson({ path, text, properties, headProblem: head.kind === "refused" ? head.problem : null }, noteFormat(SETTINGS));
+  return readPerson(
+    { path, text, properties, headProblem: head.kind === "refused" ? head.problem : null },
+    noteFormat(SETTINGS),
+  );
 }
 
 /** A person with this head (YAML lines) and this log (newest first). */

@@ -20,7 +20,11 @@ export function byIcalJs(text: string): ReadBack[] {
     expect(event.startDate.isDate).toBe(true);
     const days: string[] = [];
     const iterator = event.iterator();
-    for (let next = iterator.next() as ICAL.Time | null | undefined; next && next.toString() <= TO && days.length < 400; next = iterator.next() as ICAL.Time | null | undefined) {
+    for (
+      let next = iterator.next() as ICAL.Time | null | undefined;
+      next && next.toString() <= TO && days.length < 400;
+      next = iterator.next() as ICAL.Time | null | undefined
+    ) {
       if (next.toString() >= FROM) days.push(next.toString());
     }
     return { uid: event.uid, summary: event.summary, start: event.startDate.toString(), days };
@@ -30,13 +34,21 @@ export function byIcalJs(text: string): ReadBack[] {
 /** Read by node-ical, another program altogether. */
 export function byNodeIcal(text: string): ReadBack[] {
   // It makes a whole day of midnight here; in its own words it is the day that counts.
-  const iso = (date: Date): string => new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const iso = (date: Date): string =>
+    new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   const events = Object.values(nodeIcal.sync.parseICS(text)).filter((one): one is VEvent => one?.type === "VEVENT");
   return events.map((event) => {
     expect(event.datetype).toBe("date");
     const start = iso(event.start);
     const single = start >= FROM && start <= TO ? [start] : [];
-    const days = event.rrule ? event.rrule.between(new Date(`${FROM}T00:00:00`), new Date(`${TO}T23:59:59`), true).map(iso) : single;
-    return { uid: event.uid, summary: typeof event.summary === "string" ? event.summary : event.summary.val, start, days };
+    const days = event.rrule
+      ? event.rrule.between(new Date(`${FROM}T00:00:00`), new Date(`${TO}T23:59:59`), true).map(iso)
+      : single;
+    return {
+      uid: event.uid,
+      summary: typeof event.summary === "string" ? event.summary : event.summary.val,
+      start,
+      days,
+    };
   });
 }

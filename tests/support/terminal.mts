@@ -62,13 +62,20 @@ async function runIn(folder: string, state: string, argv: readonly string[]): Pr
     env: { XDG_STATE_HOME: state },
     now: () => new Date(2026, 10, 22, 12),
   });
-  return { code, out: out.join("\n"), err: err.join("\n"), json: () => JSON.parse(out.join("\n")) as Record<string, unknown> };
+  return {
+    code,
+    out: out.join("\n"),
+    err: err.join("\n"),
+    json: () => JSON.parse(out.join("\n")) as Record<string, unknown>,
+  };
 }
 
 export function filesOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(paths.map((path): [string, string] => [path.slice(folder.length + 1), readFileSync(path, "latin1")]));
+  return Object.fromEntries(
+    paths.map((path): [string, string] => [path.slice(folder.length + 1), readFileSync(path, "latin1")]),
+  );
 }
 
 /** The lines of `after` that are not those of `before`, and the other way round: `+ added`, `- removed`. */

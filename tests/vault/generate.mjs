@@ -12,32 +12,127 @@ import { EPOCH, addDays, isDay } from "./shift-dates.mjs";
 const USAGE = "Usage: node tests/vault/generate.mjs DEST --people 1000 [--seed 1] [--today YYYY-MM-DD]";
 
 const GIVEN = [
-  "Ada", "Amir", "Anneke", "Astrid", "Beatriz", "Bilal", "Björn", "Chiara", "Dara", "Elif", "Émile", "Esther",
-  "Fatima", "Goran", "Hana", "Ibrahim", "İpek", "Jonas", "Kofi", "Lena", "Mei", "Nuria", "Olga", "Priya",
-  "Quentin", "Rosa", "Sven", "Tomás", "Uma", "Victor", "Wanjiru", "Ximena", "Yusuf", "Zoë", "美咲", "晓明",
-  "Ελένη", "Иван", "נועה", "ليلى",
+  "Ada",
+  "Amir",
+  "Anneke",
+  "Astrid",
+  "Beatriz",
+  "Bilal",
+  "Björn",
+  "Chiara",
+  "Dara",
+  "Elif",
+  "Émile",
+  "Esther",
+  "Fatima",
+  "Goran",
+  "Hana",
+  "Ibrahim",
+  "İpek",
+  "Jonas",
+  "Kofi",
+  "Lena",
+  "Mei",
+  "Nuria",
+  "Olga",
+  "Priya",
+  "Quentin",
+  "Rosa",
+  "Sven",
+  "Tomás",
+  "Uma",
+  "Victor",
+  "Wanjiru",
+  "Ximena",
+  "Yusuf",
+  "Zoë",
+  "美咲",
+  "晓明",
+  "Ελένη",
+  "Иван",
+  "נועה",
+  "ليلى",
 ];
 const FAMILY = [
-  "Adeyemi", "Ashe", "Bianchi", "Brandão", "Cole", "Dahl", "Duarte", "Eriksen", "Farouk", "Fischer", "Garnier",
-  "Hughes", "Ionescu", "Jansen", "Katz", "Kowalczyk", "Lindqvist", "Mensah", "N'Diaye", "O'Brien", "Orlova",
-  "Petrov", "Quispe", "Rao", "Salgado", "Solberg", "Takahashi", "Usman", "Visser", "Watanabe", "Yıldız", "Zieliński",
+  "Adeyemi",
+  "Ashe",
+  "Bianchi",
+  "Brandão",
+  "Cole",
+  "Dahl",
+  "Duarte",
+  "Eriksen",
+  "Farouk",
+  "Fischer",
+  "Garnier",
+  "Hughes",
+  "Ionescu",
+  "Jansen",
+  "Katz",
+  "Kowalczyk",
+  "Lindqvist",
+  "Mensah",
+  "N'Diaye",
+  "O'Brien",
+  "Orlova",
+  "Petrov",
+  "Quispe",
+  "Rao",
+  "Salgado",
+  "Solberg",
+  "Takahashi",
+  "Usman",
+  "Visser",
+  "Watanabe",
+  "Yıldız",
+  "Zieliński",
 ];
 const CIRCLES = ["inner", "close", "friends", "friends", "work", "work", "family", "network", "network"];
 const CADENCES = ["weekly", "monthly", "quarterly", "every 6 weeks", "every 2 months", "6 weeks", "45", "none"];
 const PLACES = ["Accra", "Bristol", "Kyoto", "Lisbon", "Lyon", "Oslo", "Porto", "Toronto", "Utrecht", "Vienna"];
-const INTERESTS = ["bees", "bread", "chess", "choir", "cycling", "gardens", "maps", "old radios", "sailing", "typography"];
+const INTERESTS = [
+  "bees",
+  "bread",
+  "chess",
+  "choir",
+  "cycling",
+  "gardens",
+  "maps",
+  "old radios",
+  "sailing",
+  "typography",
+];
 const OFFERS = ["a quiet studio", "beekeeping advice", "illustration", "printing", "proof reading", "tools"];
 const CHANNELS = ["call", "coffee", "email", "gathering", "letter", "meal", "message", "video", "visit"];
 const ARROWS = ["→ ", "→ ", "← ", "↔ ", "-> ", ""];
 const TALK = [
-  "asked how the move went", "about the garden and the rain", "thanked for the book", "plans for the spring",
-  "the children are taller than the door", "photos of the harbour", "a long story about a short train ride",
-  "congratulated on the new work", "what the doctor said, all well", "a name for the cat",
+  "asked how the move went",
+  "about the garden and the rain",
+  "thanked for the book",
+  "plans for the spring",
+  "the children are taller than the door",
+  "photos of the harbour",
+  "a long story about a short train ride",
+  "congratulated on the new work",
+  "what the doctor said, all well",
+  "a name for the cat",
 ];
-const FIELDS = ["[asked:: advice]", "[gave:: a book]", "[they-asked:: a contact]", "[they-gave:: a recipe]", "[owe:: reply]"];
+const FIELDS = [
+  "[asked:: advice]",
+  "[gave:: a book]",
+  "[they-asked:: a contact]",
+  "[they-gave:: a recipe]",
+  "[owe:: reply]",
+];
 const WHAT_MATTERS = [
-  "Two children and a small boat.", "Prefers letters.", "Best before ten in the morning.", "Sings alto.",
-  "Looks after an old neighbour.", "Will not be hurried.", "Bakes on rainy days.", "Changing work this year.",
+  "Two children and a small boat.",
+  "Prefers letters.",
+  "Best before ten in the morning.",
+  "Sings alto.",
+  "Looks after an old neighbour.",
+  "Will not be hurried.",
+  "Bakes on rainy days.",
+  "Changing work this year.",
 ];
 
 /**
@@ -66,7 +161,8 @@ function personNote(dice, { circle, today }) {
   if (touches.length > 0) lines.push(`last_contact: ${touches[0]}`);
   else if (dice.chance(0.5)) lines.push(`last_contact: ${addDays(today, -dice.below(700))}`);
   if (dice.chance(0.6)) lines.push(`birthday: ${birthday(dice)}`);
-  if (dice.chance(0.15)) lines.push("dates:", `  - ${1995 + dice.below(25)}-0${1 + dice.below(9)}-17 wedding anniversary`);
+  if (dice.chance(0.15))
+    lines.push("dates:", `  - ${1995 + dice.below(25)}-0${1 + dice.below(9)}-17 wedding anniversary`);
   if (dice.chance(0.1)) lines.push("milestones:", `  - ${addDays(today, 20 - dice.below(60))} new job`);
   if (dice.chance(0.7)) lines.push(`place: ${dice.pick(PLACES)}`);
   if (dice.chance(0.4)) lines.push(`phone: "+44 555 ${String(dice.below(10_000)).padStart(4, "0")}"`);
@@ -108,7 +204,9 @@ function birthday(dice) {
 function datedNote(dice, names) {
   const [first, second, third, fourth] = Array.from({ length: 4 }, () => `[[${dice.pick(names)}]]`);
   return [
-    "---", "tags: [daily]", "---",
+    "---",
+    "tags: [daily]",
+    "---",
     `Coffee with ${first}, then a call from ${second} about ${dice.pick(INTERESTS)}.`,
     `${third} wrote: ${dice.pick(TALK)}.`,
     "",

@@ -21,8 +21,18 @@ const NO_YEAR = 1604;
 const DAY_IN_MS = 86_400_000;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 const MONTHS = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 /** Properties whose days come back each year; compared without case, spaces, `-` and `_`. */
@@ -168,7 +178,10 @@ function movedRule(written, month, day, { yearDays }) {
 /** The groups that took part, as numbers; `replace` passes offset, text (and named groups) after them. */
 function numbersOf(args) {
   const offset = args.findIndex((arg) => typeof arg === "number");
-  return args.slice(0, offset).filter((group) => group !== undefined).map(Number);
+  return args
+    .slice(0, offset)
+    .filter((group) => group !== undefined)
+    .map(Number);
 }
 
 /** Days in a calendar in which each year has 365; 29 February counts as the 28th. */

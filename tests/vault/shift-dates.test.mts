@@ -34,7 +34,10 @@ describe("a day that happened moves by the count of days", () => {
     [head("date: 2026-10-02T23:30:00"), head("date: 2026-10-12T23:30:00")],
     [head("milestones:\n  - 2026-11-20 prize"), head("milestones:\n  - 2026-11-30 prize")],
     [head('cadence: "DTSTART:20260110;RRULE:FREQ=DAILY"'), head('cadence: "DTSTART:20260120;RRULE:FREQ=DAILY"')],
-    [head("interactions:\n  - date: 2026-10-02\n    text: lunch"), head("interactions:\n  - date: 2026-10-12\n    text: lunch")],
+    [
+      head("interactions:\n  - date: 2026-10-02\n    text: lunch"),
+      head("interactions:\n  - date: 2026-10-12\n    text: lunch"),
+    ],
   ])("%j", (text, moved) => {
     expect(shiftText(text, TEN_DAYS_ON)).toBe(moved);
   });
@@ -51,7 +54,11 @@ describe("a day that comes back each year keeps its distance from today and its 
     [head("birthday: 1996-12-30"), head("birthday: 1997-01-09"), head("birthday: 1998-04-12")],
     [head("dates:\n  - 11-25 moved in"), head("dates:\n  - 12-05 moved in"), head("dates:\n  - 03-08 moved in")],
     [head("dates: [2018-11-25 moved in]"), head("dates: [2018-12-05 moved in]"), head("dates: [2020-03-08 moved in]")],
-    [head("dates:\n  wedding: 2012-11-29"), head("dates:\n  wedding: 2012-12-09"), head("dates:\n  wedding: 2014-03-12")],
+    [
+      head("dates:\n  wedding: 2012-11-29"),
+      head("dates:\n  wedding: 2012-12-09"),
+      head("dates:\n  wedding: 2014-03-12"),
+    ],
     [
       "- [ ] Card 🔁 every December on the 1st 📅 2026-12-01",
       "- [ ] Card 🔁 every December on the 11th 📅 2026-12-11",
@@ -138,7 +145,9 @@ describe("the whole sample vault", () => {
     const back = moved.map((text) => shiftText(text, { from: to, to: EPOCH }));
     expect(notes.filter((path, index) => back[index] !== read(path))).toEqual([]);
     expect(notes.filter((path, index) => moved[index] !== read(path)).length).toBeGreaterThan(80);
-    expect(notes.map((path) => shiftPath(shiftPath(path, { from: EPOCH, to }), { from: to, to: EPOCH }))).toEqual(notes);
+    expect(notes.map((path) => shiftPath(shiftPath(path, { from: EPOCH, to }), { from: to, to: EPOCH }))).toEqual(
+      notes,
+    );
   });
 });
 

@@ -32,7 +32,11 @@ export const addPersonAction: Action = {
       const texts = args.texts(name);
       if (texts.length > 0) given[id] = LISTS.has(id) ? texts.flatMap((text) => text.split(",")) : texts.join(" ");
     }
-    const aliases = args.texts("alias").flatMap((text) => text.split(",")).map((text) => text.trim()).filter((text) => text !== "");
+    const aliases = args
+      .texts("alias")
+      .flatMap((text) => text.split(","))
+      .map((text) => text.trim())
+      .filter((text) => text !== "");
     const { written, refused } = await addPerson(context, { name: args.text("name") ?? "", given, aliases });
     return { data: { written, refused }, text: written.map(words.newPerson.made).join("\n"), refused };
   },

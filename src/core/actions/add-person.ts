@@ -18,7 +18,9 @@ export interface PersonDraft {
   readonly given: Readonly<Partial<Record<PropertyId, string | readonly string[]>>>;
 }
 
-export type CheckedPerson = { readonly ok: true; readonly note: WholeNote } | { readonly ok: false; readonly field: PropertyId | "name"; readonly problem: TextProblem };
+export type CheckedPerson =
+  | { readonly ok: true; readonly note: WholeNote }
+  | { readonly ok: false; readonly field: PropertyId | "name"; readonly problem: TextProblem };
 
 /** Makes the note of a new person. Never overwrites; undone, the note is gone again. */
 export async function addPerson(context: Context, draft: PersonDraft): Promise<Changed> {
@@ -43,17 +45,31 @@ export async function checkPerson(context: Context, draft: PersonDraft): Promise
   const person: NewPerson = { name: draft.name, values, ...(draft.aliases ? { aliases: draft.aliases } : {}) };
   const template = await templateFor(context);
   if (typeof template !== "string" && template !== null) return { ok: false, field: "name", problem: template };
-  const note = newPersonNote(person, place.path, { settings: context.settings, parseYaml: context.parseYaml, template, values: templateValues(context) });
-  return note.ok ? { ok: true, note: { path: note.path, text: note.text } } : { ok: false, field: "name", problem: note.problem };
+  const note = newPersonNote(person, place.path, {
+    settings: context.settings,
+    parseYaml: context.parseYaml,
+    template,
+    values: templateValues(context),
+  });
+  return note.ok
+    ? { ok: true, note: { path: note.path, text: note.text } }
+    : { ok: false, field: "name", problem: note.problem };
 }
 
 /** What the variables of a template stand for here and now, but for the title. */
-export function templateValues({ today, time = "00:00", formatNow }: Pick<Context, "today" | "time" | "formatNow">): Omit<TemplateValues, "title"> {
+export function templateValues({
+  today,
+  time = "00:00",
+  formatNow,
+}: Pick<Context, "today" | "time" | "formatNow">): Omit<TemplateValues, "title"> {
   return { now: (format) => formatNow(format, today, time) };
 }
 
 /** The text of the template for new people; null where the settings name none, a Problem where it is not there. */
-export async function templateFor({ store, settings }: Pick<Context, "store" | "settings">): Promise<string | null | TextProblem> {
+export async function templateFor({
+  store,
+  settings,
+}: Pick<Context, "store" | "settings">): Promise<string | null | TextProblem> {
   const path = settings.newPersonTemplate.trim();
   if (path === "") return null;
   try {
@@ -65,17 +81,25 @@ export async function templateFor({ store, settings }: Pick<Context, "store" | "
 }
 
 /** A value as it will be written; null where nothing was given. */
-function readGiven(id: PropertyId, given: string | readonly string[]): { value: HeadValue } | { problem: TextProblem } | null {
-  const texts = (typeof given === "string" ? [given] : given).map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => text !== "");
+function readGiven(
+  id: PropertyId,
+  given: string | readonly string[],
+): { value: HeadValue } | { problem: TextProblem } | null {
+  const texts = (typeof given === "string" ? [given] : given)
+    .map((text) => text.replace(/\s+/g, " ").trim())
+    .filter((text) => text !== "");
   const [first] = texts;
   if (first === undefined) return null;
   if (id === "birthday") {
     const day = readYearlyDay(first);
-    return day.kind === "value" ? { value: yearlyDayText(day.value) } : { problem: unreadable(first, EXPECTED_YEARLY_DAY, id) };
+    return day.kind === "value"
+      ? { value: yearlyDayText(day.value) }
+      : { problem: unreadable(first, EXPECTED_YEARLY_DAY, id) };
   }
   if (id === "cadence") {
     const cadence = readCadence(first);
-    if (cadence.kind !== "value") return { problem: unreadable(first, cadence.kind === "unreadable" ? cadence.expected : EXPECTED_CADENCE, id) };
+    if (cadence.kind !== "value")
+      return { problem: unreadable(first, cadence.kind === "unreadable" ? cadence.expected : EXPECTED_CADENCE, id) };
     return { value: /^\d+$/.test(first) ? `every ${first} days` : first };
   }
   return { value: texts.length === 1 ? first : texts };

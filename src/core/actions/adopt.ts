@@ -20,7 +20,10 @@ export interface NotesToAdopt {
 type Progress = NonNullable<WholeNotes["onProgress"]>;
 
 /** Reads every person's note. What cannot be read is a Problem and the others count. */
-export async function readNotesToAdopt(context: Context, onProgress: Progress = () => true): Promise<NotesToAdopt | null> {
+export async function readNotesToAdopt(
+  context: Context,
+  onProgress: Progress = () => true,
+): Promise<NotesToAdopt | null> {
   const people = await context.store.readPeople();
   const notes: AdoptNote[] = [];
   const problems: Problem[] = [];
@@ -39,25 +42,62 @@ export async function readNotesToAdopt(context: Context, onProgress: Progress = 
 }
 
 /** What could be adopted, with counts and examples; null where it was stopped. Nothing is written. */
-export async function previewNotes(context: Context, { notes }: NotesToAdopt, rules: AdoptRules, own: readonly OwnProperty[] = [], onProgress: Progress = () => true): Promise<AdoptPreview | null> {
+export async function previewNotes(
+  context: Context,
+  { notes }: NotesToAdopt,
+  rules: AdoptRules,
+  own: readonly OwnProperty[] = [],
+  onProgress: Progress = () => true,
+): Promise<AdoptPreview | null> {
   let done = 0;
-  return previewAdoption(notes, context.settings.propertyNames, rules, own, async () => await onProgress(++done, notes.length));
+  return previewAdoption(
+    notes,
+    context.settings.propertyNames,
+    rules,
+    own,
+    async () => await onProgress(++done, notes.length),
+  );
 }
 
-export function adoptRules(context: Context, spellings: Readonly<Partial<Record<PropertyId, string>>> = {}, tiers?: Tiers): AdoptRules {
-  return { ...(tiers ? { tiers } : {}), settings: context.settings, parseYaml: context.parseYaml, today: context.today, spellings: ownSpellings(spellings) };
+export function adoptRules(
+  context: Context,
+  spellings: Readonly<Partial<Record<PropertyId, string>>> = {},
+  tiers?: Tiers,
+): AdoptRules {
+  return {
+    ...(tiers ? { tiers } : {}),
+    settings: context.settings,
+    parseYaml: context.parseYaml,
+    today: context.today,
+    spellings: ownSpellings(spellings),
+  };
 }
 
 /** Writes what was taken, in the notes given, as one action; then new notes are written with the new spellings. */
-export async function adoptNotes(context: Context, paths: readonly string[], taken: readonly TakenMove[], rules: AdoptRules, onProgress?: Progress): Promise<Changed> {
+export async function adoptNotes(
+  context: Context,
+  paths: readonly string[],
+  taken: readonly TakenMove[],
+  rules: AdoptRules,
+  onProgress?: Progress,
+): Promise<Changed> {
   const written = { ...rules, taskFormat: await taskFormat(context) };
-  const spellings = context.changeSettings ? spellingsChange(context.settings.propertyNames, spellingsOf(taken, rules)) : null;
-  const changed = await changeNotes(context, "adopt", paths.map((path) => ({ path, plan: (text) => planAdoption(path, text, taken, written) })), { ...(onProgress ? { onProgress } : {}), ...(spellings ? { spellings } : {}) });
+  const spellings = context.changeSettings
+    ? spellingsChange(context.settings.propertyNames, spellingsOf(taken, rules))
+    : null;
+  const changed = await changeNotes(
+    context,
+    "adopt",
+    paths.map((path) => ({ path, plan: (text) => planAdoption(path, text, taken, written) })),
+    { ...(onProgress ? { onProgress } : {}), ...(spellings ? { spellings } : {}) },
+  );
   const problem = changed.written.length > 0 && spellings ? await context.changeSettings?.({ spellings }) : null;
   return problem ? { ...changed, refused: [...changed.refused, problem] } : changed;
 }
 
 /** The spelling of each property that was taken: what is written from now on is written so too. */
 function spellingsOf(taken: readonly TakenMove[], rules: AdoptRules): Spellings {
-  return Object.fromEntries(taken.flatMap(({ move: { property } }) => (property === null ? [] : [[property, rules.spellings[property]]])));
+  return Object.fromEntries(
+    taken.flatMap(({ move: { property } }) => (property === null ? [] : [[property, rules.spellings[property]]])),
+  );
 }

@@ -7,8 +7,20 @@ import type { Arguments } from "./arguments";
 import type { Changed } from "./change-notes";
 
 /** The person that an action is about. */
-export const PERSON: Parameter = { name: "person", kind: "person", about: "a person's name, alias or path", required: true, positional: true };
-export const PEOPLE: Parameter = { name: "person", kind: "people", about: "one or several people", required: true, positional: true };
+export const PERSON: Parameter = {
+  name: "person",
+  kind: "person",
+  about: "a person's name, alias or path",
+  required: true,
+  positional: true,
+};
+export const PEOPLE: Parameter = {
+  name: "person",
+  kind: "people",
+  about: "one or several people",
+  required: true,
+  positional: true,
+};
 export const DRY_RUN: Parameter = { name: "dry-run", kind: "flag", about: "say what would be done and write nothing" };
 
 /** What an action that only writes answers. */
@@ -22,7 +34,14 @@ export function unanswered(refused: readonly Problem[]): Answer {
 }
 
 /** Does what an action does with the one person it names; answers why where there is no such person. */
-export async function withPerson(context: Context, args: Arguments, act: (person: Person) => Promise<Answer>): Promise<Answer> {
-  const { found: [person], refused } = args.people(PERSON.name, await context.store.readPeople());
+export async function withPerson(
+  context: Context,
+  args: Arguments,
+  act: (person: Person) => Promise<Answer>,
+): Promise<Answer> {
+  const {
+    found: [person],
+    refused,
+  } = args.people(PERSON.name, await context.store.readPeople());
   return person ? act(person) : unanswered(refused);
 }

@@ -55,12 +55,18 @@ export class Arguments {
     if (value === null) return null;
     const sense = this.takes.find((parameter) => parameter.name === name)?.weekday ?? "last";
     const day = readDay(value, this.today, sense);
-    if (day === null) throw new UsageError(`"${value}" is not a day; expected one such as 2026-10-02, yesterday, 3 days ago or friday.`);
+    if (day === null)
+      throw new UsageError(
+        `"${value}" is not a day; expected one such as 2026-10-02, yesterday, 3 days ago or friday.`,
+      );
     return day;
   }
 
   /** The people named, each once, and a Problem for each name that is nobody's or more than one's. */
-  people(name: string, all: readonly Person[]): { readonly found: readonly Person[]; readonly refused: readonly Problem[] } {
+  people(
+    name: string,
+    all: readonly Person[],
+  ): { readonly found: readonly Person[]; readonly refused: readonly Problem[] } {
     const found = new Map<string, Person>();
     const refused: Problem[] = [];
     for (const query of this.texts(name)) {

@@ -6,4 +6,10 @@ import { importAction } from "./import.action";
 import { mergeAction } from "./merge.action";
 
 /** The actions by which people come in, go out and are put together. */
-export const bringPeopleActions: readonly Action[] = [addPersonAction, importAction, adoptAction, exportAction, mergeAction];
+export const bringPeopleActions: readonly Action[] = [
+  addPersonAction,
+  importAction,
+  adoptAction,
+  exportAction,
+  mergeAction,
+];

@@ -27,7 +27,13 @@ export const capacityAction: Action = {
     if (refused.length > 0) return { data: { refused }, text: "", refused };
     const whatIf = whatIfOf(args, found[0]);
     if (args.flag("apply")) return applied(context, whatIf, found[0]);
-    const capacity = capacityOf(people, standingRules(context.settings), context.settings.relationships.weeklyTouches, context.today, whatIf);
+    const capacity = capacityOf(
+      people,
+      standingRules(context.settings),
+      context.settings.relationships.weeklyTouches,
+      context.today,
+      whatIf,
+    );
     return { data: capacity, text: capacityText(capacity), refused: [] };
   },
 };
@@ -35,8 +41,14 @@ export const capacityAction: Action = {
 async function applied(context: Context, whatIf: WhatIf | null, person: Person | undefined): Promise<Answer> {
   if (whatIf === null) throw new UsageError("Expected --cadence together with either --circle or --person.");
   const cadence = whatIf.cadence.text;
-  const { written, refused } = whatIf.kind === "circle" ? await setCircleCadence(context, whatIf.circle, cadence) : await setCadence(context, person ? [person] : [], cadence);
-  const done = whatIf.kind === "circle" ? words.capacity.applied(whatIf.circle, cadence) : words.notice.changed["set-cadence"](person?.name ?? "");
+  const { written, refused } =
+    whatIf.kind === "circle"
+      ? await setCircleCadence(context, whatIf.circle, cadence)
+      : await setCadence(context, person ? [person] : [], cadence);
+  const done =
+    whatIf.kind === "circle"
+      ? words.capacity.applied(whatIf.circle, cadence)
+      : words.notice.changed["set-cadence"](person?.name ?? "");
   return { data: { written, refused }, text: refused.length > 0 ? "" : done, refused };
 }
 
@@ -44,8 +56,11 @@ function whatIfOf(args: Arguments, person: Person | undefined): WhatIf | null {
   const [circle, text] = [args.text("circle"), args.text("cadence")];
   if (circle === null && !person && text === null) return null;
   const cadence = readCadence(text);
-  if (cadence.kind !== "value" || (circle === null) === (person === undefined)) throw new UsageError("Expected --cadence together with either --circle or --person.");
-  return person ? { kind: "person", path: person.path, cadence: cadence.value } : { kind: "circle", circle: circle ?? "", cadence: cadence.value };
+  if (cadence.kind !== "value" || (circle === null) === (person === undefined))
+    throw new UsageError("Expected --cadence together with either --circle or --person.");
+  return person
+    ? { kind: "person", path: person.path, cadence: cadence.value }
+    : { kind: "circle", circle: circle ?? "", cadence: cadence.value };
 }
 
 function capacityText(capacity: Capacity): string {
@@ -53,15 +68,27 @@ function capacityText(capacity: Capacity): string {
   const need = capacity.askedChanged ?? capacity.asked;
   const most = Math.max(1, ...capacity.weeks.map((week) => Math.max(week.asked, week.changed ?? 0)));
   const bar = (count: number): string => "█".repeat(Math.ceil((count * 30) / most));
-  return joined([
-    section(words.capacity.title, [
-      `${asked}: ${perWeek(capacity.asked)}${capacity.askedChanged === null ? "" : ` (${words.capacity.changed}: ${perWeek(capacity.askedChanged)})`}`,
-      `${made}: ${perWeek(capacity.made)}`,
-      `${budget}: ${perWeek(capacity.budget)}`,
-      need > capacity.budget ? over(Math.round((need - capacity.budget) * 10) / 10) : fits,
-      newAndOld(capacity.newPeople, capacity.tended),
-    ]),
-    section(ahead, capacity.weeks.map((week) => `${week.from}  ${String(week.changed ?? week.asked).padStart(3)} ${bar(week.changed ?? week.asked)}`)),
-    section(days, capacity.days.map(({ date, people }) => `${date}  ${people.map(({ name }) => name).join(", ")}`)),
-  ], "\n\n");
+  return joined(
+    [
+      section(words.capacity.title, [
+        `${asked}: ${perWeek(capacity.asked)}${capacity.askedChanged === null ? "" : ` (${words.capacity.changed}: ${perWeek(capacity.askedChanged)})`}`,
+        `${made}: ${perWeek(capacity.made)}`,
+        `${budget}: ${perWeek(capacity.budget)}`,
+        need > capacity.budget ? over(Math.round((need - capacity.budget) * 10) / 10) : fits,
+        newAndOld(capacity.newPeople, capacity.tended),
+      ]),
+      section(
+        ahead,
+        capacity.weeks.map(
+          (week) =>
+            `${week.from}  ${String(week.changed ?? week.asked).padStart(3)} ${bar(week.changed ?? week.asked)}`,
+        ),
+      ),
+      section(
+        days,
+        capacity.days.map(({ date, people }) => `${date}  ${people.map(({ name }) => name).join(", ")}`),
+      ),
+    ],
+    "\n\n",
+  );
 }

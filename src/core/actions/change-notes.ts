@@ -59,7 +59,12 @@ class Refusal extends Error {
  * Plans every note first, then writes those that can be, each in one atomic read-modify-write, and
  * keeps the whole as one action to undo.
  */
-export async function changeNotes(context: Context, label: string, notes: readonly PlannedNote[], whole: WholeNotes = {}): Promise<Changed> {
+export async function changeNotes(
+  context: Context,
+  label: string,
+  notes: readonly PlannedNote[],
+  whole: WholeNotes = {},
+): Promise<Changed> {
   const refusedNotes: Problem[] = [];
   const ready: PlannedNote[] = [];
   for (const note of eachOnce(notes)) {
@@ -67,19 +72,25 @@ export async function changeNotes(context: Context, label: string, notes: readon
     const problem = await tryOut(context, once);
     if (problem) refusedNotes.push(problem);
     else ready.push(once);
-    if ((await whole.onProgress?.(0, notes.length)) === false) return { written: [], refused: refusedNotes, undoId: null };
+    if ((await whole.onProgress?.(0, notes.length)) === false)
+      return { written: [], refused: refusedNotes, undoId: null };
   }
   const changes: { path: string; change: NoteChange }[] = [];
   const made: Made = { created: [], removed: [], spellings: whole.spellings };
   const steps = [
-    ...(whole.create ?? []).map((note) => () => wholeStep(note, made.created, () => context.store.create(note.path, note.text))),
+    ...(whole.create ?? []).map(
+      (note) => () => wholeStep(note, made.created, () => context.store.create(note.path, note.text)),
+    ),
     ...ready.map((note) => async (): Promise<Problem | null> => {
       const outcome = await write(context, note);
       if (outcome.change) changes.push({ path: note.path, change: outcome.change });
       return outcome.problem ?? null;
     }),
-    ...(whole.remove ?? []).map((note) => async (): Promise<Problem | null> =>
-      refusedNotes.length > 0 ? null : wholeStep(note, made.removed, () => context.store.remove(note.path, note.text)),
+    ...(whole.remove ?? []).map(
+      (note) => async (): Promise<Problem | null> =>
+        refusedNotes.length > 0
+          ? null
+          : wholeStep(note, made.removed, () => context.store.remove(note.path, note.text)),
     ),
   ];
   try {
@@ -116,7 +127,12 @@ interface Made {
 }
 
 /** Keeps what was done as one action; null where nothing was. */
-async function keep(context: Context, label: string, changes: readonly { path: string; change: NoteChange }[], made: Made): Promise<string | null> {
+async function keep(
+  context: Context,
+  label: string,
+  changes: readonly { path: string; change: NoteChange }[],
+  made: Made,
+): Promise<string | null> {
   if (changes.length + made.created.length + made.removed.length === 0) return null;
   return context.history.record({
     label,

@@ -48,8 +48,23 @@ export async function completeTask(context: Context, id: string, completion: Com
   const lines = await writtenLines(context, occurrence, doneOn, format);
   const undated = (await listUndatedTicks(context)).find((one) => one.id === occurrence);
   if (task?.done) return refusal(words.tasks.isDone(task.title));
-  if (task) return write(context, task.title, [...plansFor(task, completion, doneOn, lines.length > 0, format, context), ...lines, ...dayOf(undated, doneOn, format)]);
-  if (undated) return write(context, undated.text, logTickPlans(undated, { date: doneOn, channel: completion.channel ?? null, note: completion.note ?? null }, format, context));
+  if (task)
+    return write(context, task.title, [
+      ...plansFor(task, completion, doneOn, lines.length > 0, format, context),
+      ...lines,
+      ...dayOf(undated, doneOn, format),
+    ]);
+  if (undated)
+    return write(
+      context,
+      undated.text,
+      logTickPlans(
+        undated,
+        { date: doneOn, channel: completion.channel ?? null, note: completion.note ?? null },
+        format,
+        context,
+      ),
+    );
   if (lines.length > 0) return write(context, id, lines);
   return completePromise(context, id.trim(), doneOn, completion);
 }
@@ -60,11 +75,19 @@ function dayOf(tick: UndatedTick | undefined, doneOn: CivilDate, format: TaskFor
 }
 
 /** What a task's own note is to undergo. */
-function plansFor(task: Task, completion: Completion, doneOn: CivilDate, isWritten: boolean, format: TaskFormat, context: Context): PlannedNote[] {
+function plansFor(
+  task: Task,
+  completion: Completion,
+  doneOn: CivilDate,
+  isWritten: boolean,
+  format: TaskFormat,
+  context: Context,
+): PlannedNote[] {
   const { path, line } = task;
   const plans: Plan[] = [];
   if (line) plans.push((text) => planTick(text, { isIt: sameLine(line.task), doneOn, forDay: task.due, format }));
-  else if (!isWritten && (task.kind === "gift" || isEarly(task, doneOn, context))) plans.push((text) => addDoneTask(text, { ...task, doneOn }, format, context.settings.logHeading));
+  else if (!isWritten && (task.kind === "gift" || isEarly(task, doneOn, context)))
+    plans.push((text) => addDoneTask(text, { ...task, doneOn }, format, context.settings.logHeading));
   const touch = touchOf(task, completion, doneOn);
   if (touch) plans.push((text) => planTouch(text, touch, context));
   return plans.map((plan) => ({ path, plan }));
@@ -79,8 +102,16 @@ function isEarly({ kind, due }: Task, doneOn: CivilDate, { settings }: Context):
 /** The touch that completing a task is; null where it is not about being in touch. */
 function touchOf(task: Task, { channel, note }: Completion, date: CivilDate): Touch | null {
   const line = task.line?.task;
-  if (task.kind === "gift" || (task.kind === "line" && (task.source === "practice" || !line?.fields.has("touch")))) return null;
-  const own = { reach: "", bday: words.tasks.birthdayTouch, gift: "", date: labelOf(task), mile: labelOf(task), line: task.title }[task.kind];
+  if (task.kind === "gift" || (task.kind === "line" && (task.source === "practice" || !line?.fields.has("touch"))))
+    return null;
+  const own = {
+    reach: "",
+    bday: words.tasks.birthdayTouch,
+    gift: "",
+    date: labelOf(task),
+    mile: labelOf(task),
+    line: task.title,
+  }[task.kind];
   return { ...dayOnly(date), direction: "out", channel: channel ?? (line ? channelOf(line) : null), text: note ?? own };
 }
 
@@ -89,7 +120,12 @@ function labelOf({ title }: Task): string {
 }
 
 /** Ticks for the copies of a task that we wrote into notes. */
-async function writtenLines(context: Context, occurrence: string, doneOn: CivilDate, format: TaskFormat): Promise<PlannedNote[]> {
+async function writtenLines(
+  context: Context,
+  occurrence: string,
+  doneOn: CivilDate,
+  format: TaskFormat,
+): Promise<PlannedNote[]> {
   const isIt = (task: NoteTask): boolean => isOwnTask(task) && occurrenceOf(task.id ?? "") === occurrence;
   const notes = await context.store.readTaskNotes();
   return notes
@@ -109,8 +145,12 @@ async function completePromise(context: Context, id: string, doneOn: CivilDate, 
 function sameLine(task: NoteTask): (other: NoteTask) => boolean {
   const rule = recurringLine(task)?.ruleText;
   return (other) =>
-    other.text === task.text && other.id === task.id && recurringLine(other)?.ruleText === rule &&
-    other.due === task.due && other.scheduled === task.scheduled && other.start === task.start;
+    other.text === task.text &&
+    other.id === task.id &&
+    recurringLine(other)?.ruleText === rule &&
+    other.due === task.due &&
+    other.scheduled === task.scheduled &&
+    other.start === task.start;
 }
 
 /** Everything for one note is planned on the same text and written at once. */

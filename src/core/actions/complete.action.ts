@@ -18,7 +18,10 @@ export const completeAction: Action = {
       ...(channel === null ? {} : { channel }),
       ...(note === null ? {} : { note }),
     });
-    const text = done.title === null ? "" : [words.tasks.completed(done.title), ...done.written.map(words.done.written)].join("\n");
+    const text =
+      done.title === null
+        ? ""
+        : [words.tasks.completed(done.title), ...done.written.map(words.done.written)].join("\n");
     return { data: { written: done.written, refused: done.refused }, text, refused: done.refused };
   },
 };

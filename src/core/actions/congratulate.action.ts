@@ -15,7 +15,13 @@ const milestoneAction: Action = {
   about: "Note something to congratulate on: it comes up until you have reached out",
   takes: [
     PERSON,
-    { name: "what", kind: "text", about: 'the day and what it is: "2026-11-20 prize", "new job yesterday"', required: true, positional: true },
+    {
+      name: "what",
+      kind: "text",
+      about: 'the day and what it is: "2026-11-20 prize", "new job yesterday"',
+      required: true,
+      positional: true,
+    },
     { name: "ask", kind: "flag", about: "also ask how it went, the day after" },
   ],
   async run(context, args) {
@@ -47,15 +53,29 @@ const thankAction: Action = {
   takes: [{ name: "person", kind: "person", about: "whom you thanked: logs it", positional: true }, ...WITH],
   async run(context, args) {
     const thanks = whomToThank(await context.store.readPeople(), context.today);
-    if (args.text("person") !== null) return logWord(context, args, ({ path }) => words.thanks.form.thanked(thanks.find((one) => one.path === path)?.gave ?? ""));
-    return { data: { thanks }, text: thanks.length === 0 ? words.thanks.none : thanks.map(({ name, gave, date }) => `${name}: ${gave}, ${date}`).join("\n"), refused: [] };
+    if (args.text("person") !== null)
+      return logWord(context, args, ({ path }) =>
+        words.thanks.form.thanked(thanks.find((one) => one.path === path)?.gave ?? ""),
+      );
+    return {
+      data: { thanks },
+      text:
+        thanks.length === 0
+          ? words.thanks.none
+          : thanks.map(({ name, gave, date }) => `${name}: ${gave}, ${date}`).join("\n"),
+      refused: [],
+    };
   },
 };
 
 /** Logs a word of yours of today. */
 async function logWord(context: Context, args: Arguments, textFor: (person: Person) => string): Promise<Answer> {
   return withPerson(context, args, async (person) => {
-    const touch = replyTouch("answer", { day: "today", channel: args.text("channel") ?? "", text: args.text("note") ?? textFor(person) }, context.today);
+    const touch = replyTouch(
+      "answer",
+      { day: "today", channel: args.text("channel") ?? "", text: args.text("note") ?? textFor(person) },
+      context.today,
+    );
     if (!touch) throw new UsageError(words.touchForm.badChannel);
     return answerOf(await logTouch(context, [person], touch));
   });

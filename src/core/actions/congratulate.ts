@@ -13,14 +13,23 @@ import { words } from "../words/words";
 import { changeNotes, type Changed } from "./change-notes";
 
 /** Adds a milestone to a person's note; `askAfter` also writes a follow-up for the day after it. */
-export async function addMilestone(context: Context, person: Pick<Person, "path">, milestone: MilestoneLine, askAfter: boolean): Promise<Changed> {
+export async function addMilestone(
+  context: Context,
+  person: Pick<Person, "path">,
+  milestone: MilestoneLine,
+  askAfter: boolean,
+): Promise<Changed> {
   const format = askAfter ? await taskFormat(context) : null;
-  return changeNotes(context, "milestone", [{ path: person.path, plan: (text) => planMilestone(text, milestone, format, context) }]);
+  return changeNotes(context, "milestone", [
+    { path: person.path, plan: (text) => planMilestone(text, milestone, format, context) },
+  ]);
 }
 
 /** What congratulating somebody now is logged as: on the milestone that is open, where one is. */
 export function congratulation(person: Person, { settings, today }: Pick<Context, "settings" | "today">): string {
-  const open = occasionsOf(person, settings, today).find(({ kind, daysUntil }) => kind === "milestone" && daysUntil <= 0);
+  const open = occasionsOf(person, settings, today).find(
+    ({ kind, daysUntil }) => kind === "milestone" && daysUntil <= 0,
+  );
   return words.thanks.form.congratulated(open?.label ?? "");
 }
 
@@ -30,14 +39,24 @@ export function askHowTask({ day, what }: MilestoneLine): NewTask {
 }
 
 /** `askIn`: the format in which to write the follow-up; null for none. */
-function planMilestone(text: string, { day, what }: MilestoneLine, askIn: TaskFormat | null, context: Pick<Context, "settings" | "parseYaml">): EditPlan {
+function planMilestone(
+  text: string,
+  { day, what }: MilestoneLine,
+  askIn: TaskFormat | null,
+  context: Pick<Context, "settings" | "parseYaml">,
+): EditPlan {
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const properties: Properties = propertiesOf(head);
   const names = context.settings.propertyNames.milestones;
   const found = propertyReader(properties, context.settings.propertyNames).find("milestones");
   const old = textsOf(found?.value);
-  if (old === null) return refused("The milestones of this note are no list of texts; expected one such as \"2026-11-20 prize\".", null, found?.key ?? null);
+  if (old === null)
+    return refused(
+      'The milestones of this note are no list of texts; expected one such as "2026-11-20 prize".',
+      null,
+      found?.key ?? null,
+    );
   const line = `${day} ${what}`;
   if (old.includes(line)) return refused(`"${line}" stands in the note already.`);
   const edit = editHead(text, [{ names: found ? [found.key] : names, value: [...old, line] }], context.parseYaml);

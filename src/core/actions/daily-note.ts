@@ -10,7 +10,9 @@ export interface DailyNote {
 }
 
 /** Where today's daily note is by the vault's own settings (Obsidian's, or Periodic Notes'), else by ours. */
-export async function dailyNote(context: Pick<Context, "store" | "settings" | "readConfig" | "today" | "time" | "formatNow">): Promise<DailyNote> {
+export async function dailyNote(
+  context: Pick<Context, "store" | "settings" | "readConfig" | "today" | "time" | "formatNow">,
+): Promise<DailyNote> {
   const { store, settings, readConfig } = context;
   const texts = new Map<string, string | null>();
   for (const file of CONFIG_FILES) texts.set(file, (await readConfig?.(file)) ?? null);

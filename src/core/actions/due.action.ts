@@ -15,7 +15,10 @@ export const dueAction: Action = {
   async run(context, args) {
     const soonDays = args.number("soon");
     const people = await context.store.readPeople();
-    const list = listDue(people, context.settings, context.today, { ...(soonDays === null ? {} : { soonDays }), all: args.flag("all") });
+    const list = listDue(people, context.settings, context.today, {
+      ...(soonDays === null ? {} : { soonDays }),
+      all: args.flag("all"),
+    });
     return {
       data: list,
       // Whoever asked for data is not kept waiting for words.
@@ -28,7 +31,8 @@ export const dueAction: Action = {
 };
 
 function dueText(list: DueList, owed: ReadonlySet<string>): string {
-  const standing = (...wanted: string[]): DueList["people"] => list.people.filter((reach) => !owed.has(reach.path) && wanted.includes(reach.standing));
+  const standing = (...wanted: string[]): DueList["people"] =>
+    list.people.filter((reach) => !owed.has(reach.path) && wanted.includes(reach.standing));
   const groups: readonly (readonly [string, readonly { name: string; why: string }[]])[] = [
     [words.owed.title, list.people.filter(({ path }) => owed.has(path))],
     [words.list.reconnect, standing("overdue", "due")],
@@ -39,7 +43,12 @@ function dueText(list: DueList, owed: ReadonlySet<string>): string {
   const width = nameWidth(list.people);
   const sections = [
     section(words.list.occasions, list.occasions.map(occasionLine)),
-    ...groups.map(([title, rows]) => section(title, rows.map(({ name, why }) => `${name.padEnd(width)}  ${why}`))),
+    ...groups.map(([title, rows]) =>
+      section(
+        title,
+        rows.map(({ name, why }) => `${name.padEnd(width)}  ${why}`),
+      ),
+    ),
     section(words.list.problems, list.problems.map(problemLine)),
   ];
   const shown = sections.filter((text) => text !== "");

@@ -9,7 +9,13 @@ import type { Changed } from "./change-notes";
 import { daysElsewhere, deleteTouch, editTouch } from "./edit-touch";
 import { PATCH_PARAMETERS, patchFrom } from "./touch-arguments";
 
-const LINE: Parameter = { name: "line", kind: "text", about: "the line of the touch, as the card gives it", required: true, positional: true };
+const LINE: Parameter = {
+  name: "line",
+  kind: "text",
+  about: "the line of the touch, as the card gives it",
+  required: true,
+  positional: true,
+};
 
 /** The actions that change what the log already has. */
 export const touchHistoryActions: readonly Action[] = [
@@ -27,15 +33,22 @@ export const touchHistoryActions: readonly Action[] = [
     id: "delete-touch",
     about: "Take a touch out of the log",
     takes: [PERSON, LINE],
-    run: (context, args) => onTouch(context, args, (touch, person) => deleteTouch(context, touch, daysElsewhere(person))),
+    run: (context, args) =>
+      onTouch(context, args, (touch, person) => deleteTouch(context, touch, daysElsewhere(person))),
   },
 ];
 
-async function onTouch(context: Context, args: Arguments, change: (touch: PlacedTouch, person: Person) => Promise<Changed>): Promise<Answer> {
+async function onTouch(
+  context: Context,
+  args: Arguments,
+  change: (touch: PlacedTouch, person: Person) => Promise<Changed>,
+): Promise<Answer> {
   const line = args.text("line") ?? "";
   if (!/^\d{1,9}$/.test(line)) throw new UsageError(`"${line}" is not the number of a line.`);
   return withPerson(context, args, async (person) => {
     const touch = person.touches.find((one) => one.source === "log" && one.line === Number(line));
-    return touch ? answerOf(await change(touch, person)) : unanswered([{ path: person.path, line: Number(line), property: null, message: words.touches.none(line) }]);
+    return touch
+      ? answerOf(await change(touch, person))
+      : unanswered([{ path: person.path, line: Number(line), property: null, message: words.touches.none(line) }]);
   });
 }

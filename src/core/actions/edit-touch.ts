@@ -19,15 +19,28 @@ import { refuseTouch } from "./log-touch";
 type Needs = Pick<Context, "settings" | "parseYaml" | "today">;
 
 /** Changes a touch of the log: its own line, and the last contact where that stood on it. */
-export async function editTouch(context: Context, touch: PlacedTouch, patch: TouchPatch, otherDays: readonly CivilDate[] = []): Promise<Changed> {
+export async function editTouch(
+  context: Context,
+  touch: PlacedTouch,
+  patch: TouchPatch,
+  otherDays: readonly CivilDate[] = [],
+): Promise<Changed> {
   const refusal = refuseTouch({ date: patch.date ?? context.today, channel: patch.channel ?? null }, context.today);
   if (refusal) return nothingDone(refusal);
-  return changeNotes(context, "edit touch", [{ path: touch.path, plan: (text) => planEdit(text, touch, patch, context, otherDays) }]);
+  return changeNotes(context, "edit touch", [
+    { path: touch.path, plan: (text) => planEdit(text, touch, patch, context, otherDays) },
+  ]);
 }
 
 /** Takes a touch out of the log; the last contact goes back to the newest day that is left, where it stood on it. */
-export async function deleteTouch(context: Context, touch: PlacedTouch, otherDays: readonly CivilDate[] = []): Promise<Changed> {
-  return changeNotes(context, "delete touch", [{ path: touch.path, plan: (text) => planEdit(text, touch, null, context, otherDays) }]);
+export async function deleteTouch(
+  context: Context,
+  touch: PlacedTouch,
+  otherDays: readonly CivilDate[] = [],
+): Promise<Changed> {
+  return changeNotes(context, "delete touch", [
+    { path: touch.path, plan: (text) => planEdit(text, touch, null, context, otherDays) },
+  ]);
 }
 
 /** The days of contact that a person's log does not have: from mentions and ticked tasks. */
@@ -45,7 +58,13 @@ export function ownLineOf(text: string, touch: PlacedTouch, context: Pick<Contex
  * Plans a change of one touch (null: its removal) in the text given. `otherDays` are days of contact
  * known from elsewhere, as mentions.
  */
-export function planEdit(text: string, touch: PlacedTouch, patch: TouchPatch | null, context: Needs, otherDays: readonly CivilDate[] = []): EditPlan {
+export function planEdit(
+  text: string,
+  touch: PlacedTouch,
+  patch: TouchPatch | null,
+  context: Needs,
+  otherDays: readonly CivilDate[] = [],
+): EditPlan {
   const format = noteFormat(context.settings).log;
   const log = readLog(text, format);
   const found = findTouch(log, touch, format);
@@ -63,7 +82,13 @@ export function planEdit(text: string, touch: PlacedTouch, patch: TouchPatch | n
  * The property follows where it stood on the touch, and moves forward with one that gets a later day;
  * a day typed by hand that is neither stays.
  */
-function planLastContact(text: string, found: FoundTouch, newest: CivilDate | null, patch: TouchPatch | null, context: Needs): EditPlan {
+function planLastContact(
+  text: string,
+  found: FoundTouch,
+  newest: CivilDate | null,
+  patch: TouchPatch | null,
+  context: Needs,
+): EditPlan {
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const properties: Properties = propertiesOf(head);
@@ -71,7 +96,11 @@ function planLastContact(text: string, found: FoundTouch, newest: CivilDate | nu
   if (!written) return joinPlans([]);
   const day = readDate(written.value);
   if (day.kind === "unreadable") {
-    return refused(`"${written.key}: ${shown(written.value)}" cannot be read; expected ${day.expected}.`, null, written.key);
+    return refused(
+      `"${written.key}: ${shown(written.value)}" cannot be read; expected ${day.expected}.`,
+      null,
+      written.key,
+    );
   }
   if (day.kind !== "value") return joinPlans([]);
   const stoodOnIt = day.value === found.own.date;

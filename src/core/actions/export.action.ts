@@ -21,13 +21,20 @@ export const exportAction: Action = {
     { name: "person", kind: "people", about: "whom to export (default: everybody)", positional: true },
     { name: "format", kind: "choice", about: "vcard (the default) or csv", choices: EXPORT_FORMATS },
     { name: "circle", kind: "text", about: "just the people of a circle" },
-    { name: "search", kind: "text", about: 'just the people whom a search finds, such as "@Lisbon", "#family" or part of a name' },
+    {
+      name: "search",
+      kind: "text",
+      about: 'just the people whom a search finds, such as "@Lisbon", "#family" or part of a name',
+    },
   ],
   async run(context, args) {
     const everybody = await context.store.readPeople();
-    const { found, refused } = args.texts("person").length > 0 ? args.people("person", everybody) : { found: everybody, refused: [] };
+    const { found, refused } =
+      args.texts("person").length > 0 ? args.people("person", everybody) : { found: everybody, refused: [] };
     const circle = args.text("circle")?.toLowerCase() ?? null;
-    const ofCircle = found.filter(({ circles }) => circle === null || circles.some((one) => one.toLowerCase() === circle));
+    const ofCircle = found.filter(
+      ({ circles }) => circle === null || circles.some((one) => one.toLowerCase() === circle),
+    );
     const people = await peopleFound(context, ofCircle, args.text("search") ?? "");
     const format = args.text("format") === "csv" ? "csv" : "vcard";
     const text = exportPeople(people, format);

@@ -26,13 +26,18 @@ const followUpsAction: Action = {
     const { found, refused } = args.people("person", await context.store.readPeople());
     if (refused.length > 0) return { data: { refused }, text: "", refused };
     const followUps = (await listFollowUps(context, found[0])).map(plainFollowUp);
-    return { data: { followUps }, text: followUps.length === 0 ? words.followUps.none : followUps.map(followUpLine).join("\n"), refused: [] };
+    return {
+      data: { followUps },
+      text: followUps.length === 0 ? words.followUps.none : followUps.map(followUpLine).join("\n"),
+      refused: [],
+    };
   },
 };
 
 async function changed(context: Context, args: Arguments): Promise<Changed | null> {
   const [done, move, until] = [args.text("done"), args.text("move"), args.day("until")];
-  if (done !== null && (move !== null || until !== null)) throw new UsageError("Expected either --done ID or --move ID --until DAY.");
+  if (done !== null && (move !== null || until !== null))
+    throw new UsageError("Expected either --done ID or --move ID --until DAY.");
   if ((move === null) !== (until === null)) throw new UsageError("Expected --move ID together with --until DAY.");
   if (done !== null) return completeFollowUp(context, done);
   return move !== null && until !== null ? moveFollowUp(context, move, until) : null;
@@ -43,8 +48,20 @@ const coffeeAction: Action = {
   about: "Whom to see, by place",
   takes: [{ name: "place", kind: "text", about: "only places that contain this", positional: true }],
   async run(context, args) {
-    const places = coffeeWith(await context.store.readPeople(), standingRules(context.settings), context.today, args.text("place") ?? "");
-    const text = places.map(({ place, people }) => section(place, people.map(({ name, why }) => `${name}  ${why}`))).join("\n\n");
+    const places = coffeeWith(
+      await context.store.readPeople(),
+      standingRules(context.settings),
+      context.today,
+      args.text("place") ?? "",
+    );
+    const text = places
+      .map(({ place, people }) =>
+        section(
+          place,
+          people.map(({ name, why }) => `${name}  ${why}`),
+        ),
+      )
+      .join("\n\n");
     return { data: { places }, text: text === "" ? words.followUps.nowhere : text, refused: [] };
   },
 };

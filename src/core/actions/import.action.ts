@@ -20,7 +20,11 @@ export const importAction: Action = {
     { name: "file", kind: "text", about: "the file", required: true, positional: true },
     DRY_RUN,
     { name: "only", kind: "text", about: "just these people, separated by commas" },
-    { name: "map", kind: "text", about: `what columns are, such as "Naam=name,Jarig=birthday" (${COLUMN_KINDS.join(", ")}, or none)` },
+    {
+      name: "map",
+      kind: "text",
+      about: `what columns are, such as "Naam=name,Jarig=birthday" (${COLUMN_KINDS.join(", ")}, or none)`,
+    },
   ],
   async run(context, args) {
     const path = args.text("file") ?? "";
@@ -40,7 +44,10 @@ export const importAction: Action = {
 
 const EMPTY = { create: [], update: [], same: [], ambiguous: [], problems: [], written: [] };
 
-async function readNamed({ readFile }: Context, path: string): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; problem: ImportPlan["problems"][number] }> {
+async function readNamed(
+  { readFile }: Context,
+  path: string,
+): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; problem: ImportPlan["problems"][number] }> {
   if (!readFile) return { ok: false, problem: problemAt(path, "Files cannot be read here.") };
   try {
     return { ok: true, bytes: await readFile(path) };
@@ -62,9 +69,15 @@ function mappingFrom(text: string, headings: readonly string[], guessed: ColumnM
     const at = pair.lastIndexOf("=");
     const column = headings.findIndex((heading) => foldName(heading) === foldName(pair.slice(0, at)));
     const kind = pair.slice(at + 1).trim();
-    if (at < 1 || column < 0) throw new UsageError(`There is no column "${pair.slice(0, Math.max(0, at))}"; the columns are ${headings.join(", ")}.`);
+    if (at < 1 || column < 0)
+      throw new UsageError(
+        `There is no column "${pair.slice(0, Math.max(0, at))}"; the columns are ${headings.join(", ")}.`,
+      );
     const known = COLUMN_KINDS.find((one) => one === kind);
-    if (!known && kind !== "none") throw new UsageError(`"${kind}" is nothing that a column can be; expected one of ${COLUMN_KINDS.join(", ")}, none.`);
+    if (!known && kind !== "none")
+      throw new UsageError(
+        `"${kind}" is nothing that a column can be; expected one of ${COLUMN_KINDS.join(", ")}, none.`,
+      );
     mapping[column] = known ?? null;
   }
   return mapping;
@@ -73,16 +86,40 @@ function mappingFrom(text: string, headings: readonly string[], guessed: ColumnM
 function narrowed(plan: ImportPlan, only: string | null): ImportPlan {
   if (only === null) return plan;
   const wanted = new Set(only.split(",").map(foldName));
-  const keep = <Item extends { imported: { name: string } }>(items: readonly Item[]): Item[] => items.filter(({ imported }) => wanted.has(foldName(imported.name)));
-  return { ...plan, create: keep(plan.create), update: keep(plan.update), same: keep(plan.same), ambiguous: keep(plan.ambiguous) };
+  const keep = <Item extends { imported: { name: string } }>(items: readonly Item[]): Item[] =>
+    items.filter(({ imported }) => wanted.has(foldName(imported.name)));
+  return {
+    ...plan,
+    create: keep(plan.create),
+    update: keep(plan.update),
+    same: keep(plan.same),
+    ambiguous: keep(plan.ambiguous),
+  };
 }
 
 function planData(plan: ImportPlan): object {
   return {
-    create: plan.create.map(({ imported, path }) => ({ name: imported.name, path, aliases: imported.aliases, ...imported.texts, ...imported.lists, about: imported.about })),
-    update: plan.update.map(({ imported, person, by, adds, conflicts }) => ({ name: imported.name, path: person.path, by, adds, conflicts })),
+    create: plan.create.map(({ imported, path }) => ({
+      name: imported.name,
+      path,
+      aliases: imported.aliases,
+      ...imported.texts,
+      ...imported.lists,
+      about: imported.about,
+    })),
+    update: plan.update.map(({ imported, person, by, adds, conflicts }) => ({
+      name: imported.name,
+      path: person.path,
+      by,
+      adds,
+      conflicts,
+    })),
     same: plan.same.map(({ imported, person }) => ({ name: imported.name, path: person.path })),
-    ambiguous: plan.ambiguous.map(({ imported, candidates, why }) => ({ name: imported.name, candidates: candidates.map(({ path }) => path), why })),
+    ambiguous: plan.ambiguous.map(({ imported, candidates, why }) => ({
+      name: imported.name,
+      candidates: candidates.map(({ path }) => path),
+      why,
+    })),
     problems: plan.problems,
   };
 }
@@ -91,18 +128,37 @@ function planText(plan: ImportPlan, written: readonly string[] | null): string {
   const made = new Set(plan.create.map(({ path }) => path));
   const count = (written ?? []).filter((path) => made.has(path)).length;
   const sections = [
-    section(words.import.sections.create, plan.create.map(({ imported, path }) => `${imported.name}  ${path}`)),
-    section(words.import.sections.update, plan.update.map((one) => `${one.imported.name}  ${one.person.path}  ${differenceLine(one)}`)),
-    section(words.import.sections.ambiguous, plan.ambiguous.map(({ imported, candidates, why }) => `${imported.name}: ${candidates.map(({ path }) => path).join(", ")} (${words.import.why[why]})`)),
+    section(
+      words.import.sections.create,
+      plan.create.map(({ imported, path }) => `${imported.name}  ${path}`),
+    ),
+    section(
+      words.import.sections.update,
+      plan.update.map((one) => `${one.imported.name}  ${one.person.path}  ${differenceLine(one)}`),
+    ),
+    section(
+      words.import.sections.ambiguous,
+      plan.ambiguous.map(
+        ({ imported, candidates, why }) =>
+          `${imported.name}: ${candidates.map(({ path }) => path).join(", ")} (${words.import.why[why]})`,
+      ),
+    ),
     plan.same.length > 0 ? words.import.counts.same(plan.same.length) : "",
-    written === null ? section(words.import.sections.problems, plan.problems.map(problemLine)) : words.import.written(count, written.length - count),
+    written === null
+      ? section(words.import.sections.problems, plan.problems.map(problemLine))
+      : words.import.written(count, written.length - count),
   ];
   return joined(sections, "\n\n");
 }
 
 function differenceLine({ adds, conflicts }: PlannedUpdate): string {
   return [
-    ...Object.entries(adds).map(([field, value]) => words.import.adds(words.import.fields[field as keyof typeof words.import.fields], typeof value === "string" ? value : value.join(", "))),
+    ...Object.entries(adds).map(([field, value]) =>
+      words.import.adds(
+        words.import.fields[field as keyof typeof words.import.fields],
+        typeof value === "string" ? value : value.join(", "),
+      ),
+    ),
     ...conflicts.map(({ field, here, there }) => words.import.differs(words.import.fields[field], here, there)),
   ].join("; ");
 }

@@ -22,7 +22,12 @@ export interface ImportChoices {
   /** New notes to make, each at its path. */
   readonly create: readonly { readonly imported: ImportedPerson; readonly path: string }[];
   /** Notes to add to; of the values that differ only those of `overwrite` are written over. Without `adds` nothing else is written. */
-  readonly update: readonly { readonly imported: ImportedPerson; readonly path: string; readonly adds: boolean; readonly overwrite: readonly TextField[] }[];
+  readonly update: readonly {
+    readonly imported: ImportedPerson;
+    readonly path: string;
+    readonly adds: boolean;
+    readonly overwrite: readonly TextField[];
+  }[];
 }
 
 /** Plans the import of a file that was read, against the people there are now. */
@@ -33,36 +38,67 @@ export async function planFile(context: Context, read: PeopleFile, file: string)
 }
 
 /** The same, telling how far it is; null where it was stopped. */
-export async function planFileSlowly(context: Context, read: PeopleFile, file: string, onPerson: (done: number) => Promise<boolean>): Promise<ImportPlan | null> {
-  return planImport(await context.store.readPeople(), read.people, read.problems, context.settings, file, (path) => context.store.exists(path), onPerson);
+export async function planFileSlowly(
+  context: Context,
+  read: PeopleFile,
+  file: string,
+  onPerson: (done: number) => Promise<boolean>,
+): Promise<ImportPlan | null> {
+  return planImport(
+    await context.store.readPeople(),
+    read.people,
+    read.problems,
+    context.settings,
+    file,
+    (path) => context.store.exists(path),
+    onPerson,
+  );
 }
 
 /** Everything that a plan offers without writing over anything. */
 export function allOf(plan: ImportPlan): ImportChoices {
   return {
     create: plan.create,
-    update: plan.update.filter(({ adds }) => Object.keys(adds).length > 0).map(({ imported, person }) => ({ imported, path: person.path, adds: true, overwrite: [] })),
+    update: plan.update
+      .filter(({ adds }) => Object.keys(adds).length > 0)
+      .map(({ imported, person }) => ({ imported, path: person.path, adds: true, overwrite: [] })),
   };
 }
 
 /** Writes what was ticked as one action: undone, the vault is as it was. */
-export async function importPeople(context: Context, choices: ImportChoices, onProgress?: WholeNotes["onProgress"]): Promise<Changed> {
+export async function importPeople(
+  context: Context,
+  choices: ImportChoices,
+  onProgress?: WholeNotes["onProgress"],
+): Promise<Changed> {
   const template = await templateFor(context);
   if (typeof template !== "string" && template !== null) return nothingDone({ path: "", ...template });
   const refused: Problem[] = [];
   const create: WholeNote[] = [];
   for (const { imported, path } of choices.create) {
-    const note = newPersonNote(asNewPerson(imported), path, { settings: context.settings, parseYaml: context.parseYaml, template, values: templateValues(context) });
+    const note = newPersonNote(asNewPerson(imported), path, {
+      settings: context.settings,
+      parseYaml: context.parseYaml,
+      template,
+      values: templateValues(context),
+    });
     if (!note.ok) refused.push({ path, ...note.problem });
     else create.push({ path, text: untracked(note.text, context) });
   }
-  const update = choices.update.map((chosen): PlannedNote => ({ path: chosen.path, plan: (text) => planUpdate(text, chosen, context) }));
+  const update = choices.update.map((chosen): PlannedNote => ({
+    path: chosen.path,
+    plan: (text) => planUpdate(text, chosen, context),
+  }));
   const changed = await changeNotes(context, "import", update, { create, ...(onProgress ? { onProgress } : {}) });
   return { ...changed, refused: [...refused, ...changed.refused] };
 }
 
 /** Plans what a note gains, from the note as it is now. */
-export function planUpdate(text: string, { imported, path, adds: takesAdds, overwrite }: ImportChoices["update"][number], context: Pick<Context, "parseYaml" | "settings">): EditPlan {
+export function planUpdate(
+  text: string,
+  { imported, path, adds: takesAdds, overwrite }: ImportChoices["update"][number],
+  context: Pick<Context, "parseYaml" | "settings">,
+): EditPlan {
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const properties: Properties = propertiesOf(head);
@@ -77,7 +113,8 @@ export function planUpdate(text: string, { imported, path, adds: takesAdds, over
     const whole = typeof value === "string" ? value : withList(here, value);
     if (whole !== null) changes.push({ names, value: whole });
   }
-  for (const { field, there } of conflicts) if (overwrite.includes(field)) changes.push({ names: namesOf(field, context), value: there });
+  for (const { field, there } of conflicts)
+    if (overwrite.includes(field)) changes.push({ names: namesOf(field, context), value: there });
   return editHead(text, changes, context.parseYaml);
 }
 
@@ -88,14 +125,22 @@ function asNewPerson(imported: ImportedPerson): NewPerson {
     const [only] = list;
     if (only !== undefined) values[field] = list.length === 1 && field !== "dates" ? only : list;
   }
-  return { name: imported.name, aliases: imported.aliases, values, body: imported.about.map(harmlessMarkdown).join("\n\n") };
+  return {
+    name: imported.name,
+    aliases: imported.aliases,
+    values,
+    body: imported.about.map(harmlessMarkdown).join("\n\n"),
+  };
 }
 
 /** Imported people start untracked, whatever the template sets: whom to tend is for you to say. */
 function untracked(text: string, context: Pick<Context, "parseYaml" | "settings">): string {
   const head = parseHead(text, context.parseYaml);
   if (head.kind !== "properties") return text;
-  const changes = (["circle", "cadence", "lastContact"] as const).map((id) => context.settings.propertyNames[id]).filter((names) => isFilled(valueUnder(head.properties, names))).map((names): PropertyChange => ({ names, value: null }));
+  const changes = (["circle", "cadence", "lastContact"] as const)
+    .map((id) => context.settings.propertyNames[id])
+    .filter((names) => isFilled(valueUnder(head.properties, names)))
+    .map((names): PropertyChange => ({ names, value: null }));
   const plan = editHead(text, changes, context.parseYaml);
   return plan.ok ? applySplices(text, plan.splices) : text;
 }

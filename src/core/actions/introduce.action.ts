@@ -4,7 +4,14 @@ import { words } from "../words/words";
 import type { Action } from "./action";
 import { answerOf, unanswered } from "./answers";
 import { UsageError } from "./arguments";
-import { dropIntroduction, introduce, listIntroductions, listSuggestions, moveIntroduction, noteIntroduction } from "./introduce";
+import {
+  dropIntroduction,
+  introduce,
+  listIntroductions,
+  listSuggestions,
+  moveIntroduction,
+  noteIntroduction,
+} from "./introduce";
 import { section } from "./plain-text";
 import { joined } from "../words/parts";
 
@@ -34,11 +41,17 @@ const introductionsAction: Action = {
     { name: "asked", kind: "text", about: "the id of an introduction to which both said yes" },
     { name: "made", kind: "text", about: "the id of an introduction that was made" },
     { name: "went", kind: "text", about: "the id of an introduction of which you know how it went, with --how" },
-    { name: "how", kind: "text", about: "how it went: \"they print a book together\"" },
+    { name: "how", kind: "text", about: 'how it went: "they print a book together"' },
     { name: "drop", kind: "text", about: "the id of an introduction to let be" },
   ],
   async run(context, args) {
-    const [asked, made, went, how, drop] = [args.text("asked"), args.text("made"), args.text("went"), args.text("how"), args.text("drop")];
+    const [asked, made, went, how, drop] = [
+      args.text("asked"),
+      args.text("made"),
+      args.text("went"),
+      args.text("how"),
+      args.text("drop"),
+    ];
     if ((went === null) !== (how === null)) throw new UsageError("Expected --went ID together with --how TEXT.");
     if (went !== null && how !== null) return answerOf(await noteIntroduction(context, went, how));
     if (drop !== null) return answerOf(await dropIntroduction(context, drop));
@@ -47,18 +60,37 @@ const introductionsAction: Action = {
     const people = await context.store.readPeople();
     const introductions = await listIntroductions(context);
     const suggestions = (await listSuggestions(context)).map(({ a, b, why }) => ({ a, b, why }));
-    const introduced = people.filter((person) => person.introducedBy !== null).map(({ name, path, introducedBy }) => ({ name, path, by: introducedBy }));
-    const text = joined([
-      section(words.introductions.title, introductions.map((one) => introductionLine(one, context.today))),
-      section(words.introductions.suggested, suggestions.map(({ a, b, why }) => `${words.introductions.pair(a.name, b.name)}: ${why}`)),
-      section(words.introductions.introduced, introduced.map(({ name, by }) => words.introductions.by(name, by ?? ""))),
-    ], "\n\n");
+    const introduced = people
+      .filter((person) => person.introducedBy !== null)
+      .map(({ name, path, introducedBy }) => ({ name, path, by: introducedBy }));
+    const text = joined(
+      [
+        section(
+          words.introductions.title,
+          introductions.map((one) => introductionLine(one, context.today)),
+        ),
+        section(
+          words.introductions.suggested,
+          suggestions.map(({ a, b, why }) => `${words.introductions.pair(a.name, b.name)}: ${why}`),
+        ),
+        section(
+          words.introductions.introduced,
+          introduced.map(({ name, by }) => words.introductions.by(name, by ?? "")),
+        ),
+      ],
+      "\n\n",
+    );
     return { data: { introductions, suggestions, introduced }, text, refused: [] };
   },
 };
 
 function introductionLine(one: Introduction, today: CivilDate): string {
-  const state = one.went !== null ? words.introductions.wentSo(one.went) : one.askOn !== null && one.askOn <= today ? words.introductions.howDidItGo : words.introductions.states[one.state];
+  const state =
+    one.went !== null
+      ? words.introductions.wentSo(one.went)
+      : one.askOn !== null && one.askOn <= today
+        ? words.introductions.howDidItGo
+        : words.introductions.states[one.state];
   return `${words.introductions.pair(one.a.name, one.b.name)}: ${state}${one.why === "" ? "" : ` (${one.why})`}${one.went === null ? `  ${one.id}` : ""}`;
 }
 

@@ -26,7 +26,12 @@ export interface DueQuery {
 const LISTED: ReadonlySet<Standing> = new Set<Standing>(["overdue", "due", "due-soon", "new"]);
 
 /** Who to reconnect with, most pressing first: whoever waits for an answer, whatever their standing, then by date; new people after them. With the occasions at hand and all Problems. */
-export function listDue(people: readonly Person[], settings: Settings, today: CivilDate, query: DueQuery = {}): DueList {
+export function listDue(
+  people: readonly Person[],
+  settings: Settings,
+  today: CivilDate,
+  query: DueQuery = {},
+): DueList {
   const rules = standingRules(settings, query.soonDays);
   const rows: { readonly pressing: Pressing; readonly reach: Reach }[] = [];
   const occasions: Occasion[] = [];
@@ -34,10 +39,14 @@ export function listDue(people: readonly Person[], settings: Settings, today: Ci
     for (const occasion of occasionsOf(person, settings, today)) occasions.push(occasion);
     const facts = standingOf(person, rules, today);
     // Who was let go is asked for by nobody; what they wait for stands among the replies owed.
-    const owedDays = facts.standing === "closed" || facts.cadence?.kind === "never" ? null : (replyOwed(person, today)?.age ?? null);
+    const owedDays =
+      facts.standing === "closed" || facts.cadence?.kind === "never" ? null : (replyOwed(person, today)?.age ?? null);
     if (query.all || LISTED.has(facts.standing) || owedDays !== null) {
       const { standing, daysOverdue, cadence } = facts;
-      rows.push({ pressing: pressingOf({ name: person.name, path: person.path, standing, daysOverdue, cadence, owedDays }), reach: toReach(person, facts, today) });
+      rows.push({
+        pressing: pressingOf({ name: person.name, path: person.path, standing, daysOverdue, cadence, owedDays }),
+        reach: toReach(person, facts, today),
+      });
     }
   }
   return {
@@ -49,7 +58,11 @@ export function listDue(people: readonly Person[], settings: Settings, today: Ci
 }
 
 export function standingRules(settings: Settings, soonDays?: number): StandingRules {
-  return { circles: circleCadences(settings.circles), soonDays: soonDays ?? settings.soonDays, exactSoon: soonDays !== undefined };
+  return {
+    circles: circleCadences(settings.circles),
+    soonDays: soonDays ?? settings.soonDays,
+    exactSoon: soonDays !== undefined,
+  };
 }
 
 /** Every Problem of the people, by note and line. */

@@ -14,7 +14,11 @@ import { planTouch } from "./log-touch";
 import { noteLines } from "../note/body-lines";
 
 /** The ticks without a day that are offered to be logged. */
-export async function listUndatedTicks({ store, settings, today }: Pick<Context, "store" | "settings" | "today">): Promise<UndatedTick[]> {
+export async function listUndatedTicks({
+  store,
+  settings,
+  today,
+}: Pick<Context, "store" | "settings" | "today">): Promise<UndatedTick[]> {
   const [people, notes] = await Promise.all([store.readPeople(), store.readTaskNotes()]);
   return undatedTicks(people, notes, settings.people, today);
 }
@@ -29,26 +33,41 @@ export interface TickedHow {
 /** Plans for logging a tick: the touch in the note of each person, and the day behind the ticked line, so that it is asked for once. */
 export function logTickPlans(tick: UndatedTick, how: TickedHow, format: TaskFormat, context: Context): PlannedNote[] {
   const touch = touchOfTick(tick, how);
-  const logged = tick.people.map(({ path }): PlannedNote => ({ path, plan: (text) => planTouch(text, touch, context) }));
+  const logged = tick.people.map(({ path }): PlannedNote => ({
+    path,
+    plan: (text) => planTouch(text, touch, context),
+  }));
   return [{ path: tick.path, plan: (text) => planDay(text, tick.path, tick.id, how.date, format) }, ...logged];
 }
 
 /** Plans the ✅ day behind a ticked line that has none, found by its id in this very text; identical lines get it alike. */
 export function planDay(text: string, path: string, id: string, date: CivilDate, format: TaskFormat): EditPlan {
   const lines = taskLines(noteLines(text)).filter(
-    ({ task }) => isDone(task) && task.done === null && tickId({ note: { path, day: null, tasks: [] }, task, own: parseOwnId(task.id) }) === id,
+    ({ task }) =>
+      isDone(task) &&
+      task.done === null &&
+      tickId({ note: { path, day: null, tasks: [] }, task, own: parseOwnId(task.id) }) === id,
   );
   if (lines.length === 0) return refused(words.tasks.gone);
-  return planned(...lines.map((one) => {
-    const { from, to, eol } = one.line;
-    return { from, to: to - eol.length, insert: lineWith(one, one.mark, withField(one.content, "done", date, styleOf(one.content, format))) };
-  }));
+  return planned(
+    ...lines.map((one) => {
+      const { from, to, eol } = one.line;
+      return {
+        from,
+        to: to - eol.length,
+        insert: lineWith(one, one.mark, withField(one.content, "done", date, styleOf(one.content, format))),
+      };
+    }),
+  );
 }
 
 function touchOfTick({ tick, text, people }: UndatedTick, { date, channel, note }: TickedHow): Touch {
   const { task, own } = tick;
   const label = text.slice(text.indexOf(": ") + 2);
-  const said = own === null || own.kind === "line" ? withoutName(text, people[0]?.name ?? "") : { reach: "", bday: words.tasks.birthdayTouch, gift: "", date: label, mile: label }[own.kind];
+  const said =
+    own === null || own.kind === "line"
+      ? withoutName(text, people[0]?.name ?? "")
+      : { reach: "", bday: words.tasks.birthdayTouch, gift: "", date: label, mile: label }[own.kind];
   return { ...dayOnly(date), direction: "out", channel: channel ?? channelOf(task), text: note ?? said };
 }
 

@@ -35,7 +35,12 @@ export interface TouchExtras {
  * Logs a touch with each person: one line in the log, the last contact moved forward, a snooze ended
  * by a touch of today, all in one write per note and one undo for all.
  */
-export async function logTouch(context: Context, people: readonly Pick<Person, "path">[], touch: Touch, more: TouchExtras = {}): Promise<LoggedTouch> {
+export async function logTouch(
+  context: Context,
+  people: readonly Pick<Person, "path">[],
+  touch: Touch,
+  more: TouchExtras = {},
+): Promise<LoggedTouch> {
   const next = more.next ?? null;
   const refusal = refuseTouch(touch, context.today) ?? refuseNext(next, context.today);
   if (refusal) return { ...nothingDone(refusal), lastContact: {} };
@@ -43,26 +48,41 @@ export async function logTouch(context: Context, people: readonly Pick<Person, "
   const days: Record<string, CivilDate> = {};
   const made = await newNotes(context, more.newNames ?? []);
   const paths = [...people, ...made.notes].map(({ path }) => path);
-  const planFor = (path: string) => (text: string): EditPlan => {
-    // A meeting stands with each of them; something promised stands once.
-    const isHere = next && format && (path === paths[0] || next.kind === "meet");
-    const { plan, lastContact } = planLogged(text, touch, context, isHere ? { step: next, format, others: linksToOthers(context, paths, path) } : null);
-    days[path] = lastContact;
-    return plan;
-  };
+  const planFor =
+    (path: string) =>
+    (text: string): EditPlan => {
+      // A meeting stands with each of them; something promised stands once.
+      const isHere = next && format && (path === paths[0] || next.kind === "meet");
+      const { plan, lastContact } = planLogged(
+        text,
+        touch,
+        context,
+        isHere ? { step: next, format, others: linksToOthers(context, paths, path) } : null,
+      );
+      days[path] = lastContact;
+      return plan;
+    };
   const create: WholeNote[] = [];
   for (const { path, text } of made.notes) {
     const plan = planFor(path)(text);
     if (plan.ok) create.push({ path, text: applySplices(text, plan.splices) });
     else made.refused.push({ path, ...plan.problem });
   }
-  const changed = await changeNotes(context, "touch", people.map(({ path }) => ({ path, plan: planFor(path) })), { create });
+  const changed = await changeNotes(
+    context,
+    "touch",
+    people.map(({ path }) => ({ path, plan: planFor(path) })),
+    { create },
+  );
   const written = Object.fromEntries(changed.written.map((path) => [path, days[path] ?? touch.date]));
   return { ...changed, refused: [...made.refused, ...changed.refused], lastContact: written };
 }
 
 /** The notes of people who have none yet, as they begin. */
-async function newNotes(context: Context, names: readonly string[]): Promise<{ notes: WholeNote[]; refused: Problem[] }> {
+async function newNotes(
+  context: Context,
+  names: readonly string[],
+): Promise<{ notes: WholeNote[]; refused: Problem[] }> {
   const notes: WholeNote[] = [];
   const refusedNames: Problem[] = [];
   for (const name of names) {
@@ -90,10 +110,16 @@ interface StepToWrite {
 type Planning = Pick<Context, "settings" | "parseYaml" | "today">;
 
 /** The same, with the last contact that the note then knows of. */
-function planLogged(text: string, touch: Touch, context: Planning, next: StepToWrite | null): { readonly plan: EditPlan; readonly lastContact: CivilDate } {
+function planLogged(
+  text: string,
+  touch: Touch,
+  context: Planning,
+  next: StepToWrite | null,
+): { readonly plan: EditPlan; readonly lastContact: CivilDate } {
   const refusal = (plan: EditPlan): ReturnType<typeof planLogged> => ({ plan, lastContact: touch.date });
   const stray = unwritable(touch);
-  if (stray !== null) return refusal(refused(`"${shown(stray)}" cannot be written in a log line; expected brackets that are closed.`));
+  if (stray !== null)
+    return refusal(refused(`"${shown(stray)}" cannot be written in a log line; expected brackets that are closed.`));
   const format = noteFormat(context.settings).log;
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return refusal({ ok: false, problem: head.problem });
@@ -105,7 +131,11 @@ function planLogged(text: string, touch: Touch, context: Planning, next: StepToW
     editHead(text, changes.changes, context.parseYaml),
     ...(next ? [planNextStep(text, next.step, next.format, format.heading, next.others)] : []),
   ]);
-  const days = [touch.date, ...(changes.written === null ? [] : [changes.written]), ...log.entries.map(({ date }) => date)];
+  const days = [
+    touch.date,
+    ...(changes.written === null ? [] : [changes.written]),
+    ...log.entries.map(({ date }) => date),
+  ];
   return { plan, lastContact: days.reduce((newest, day) => (day > newest && day <= context.today ? day : newest)) };
 }
 
@@ -119,10 +149,17 @@ function propertyChanges(
   const written = reader.find("lastContact");
   const day = readDate(written?.value ?? null);
   if (written && day.kind === "unreadable") {
-    return { problem: refused(`"${written.key}: ${shown(written.value)}" cannot be read; expected ${day.expected}.`, null, written.key) };
+    return {
+      problem: refused(
+        `"${written.key}: ${shown(written.value)}" cannot be read; expected ${day.expected}.`,
+        null,
+        written.key,
+      ),
+    };
   }
   const changes: PropertyChange[] = [];
-  if (day.kind !== "value" || day.value < touch.date) changes.push({ names: named(written?.key, names.lastContact), value: touch.date });
+  if (day.kind !== "value" || day.value < touch.date)
+    changes.push({ names: named(written?.key, names.lastContact), value: touch.date });
   const snooze = reader.find("snoozeUntil");
   // Settings may by mistake give both properties one name: what is the last contact is then no snooze.
   if (snooze && snooze.key !== written?.key && touch.date === context.today) {

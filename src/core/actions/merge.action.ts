@@ -11,7 +11,11 @@ import { type Changed, changeNotes, nothingDone, refuse } from "./change-notes";
 import { withoutMd } from "../note/without-md";
 
 /** Puts a duplicate, or a copy that a sync left, into its person: one write, the other note to the trash, one undo for both. */
-export async function mergePeople(context: Context, from: string, into: string): Promise<Changed & { readonly preview: MergePlan | null }> {
+export async function mergePeople(
+  context: Context,
+  from: string,
+  into: string,
+): Promise<Changed & { readonly preview: MergePlan | null }> {
   if (from === into) return { ...refuse("A note cannot be put into itself.", from), preview: null };
   const text = await context.store.read(from);
   const preview = await previewMerge(context, from, into);
@@ -26,7 +30,13 @@ export async function previewMerge(context: Context, from: string, into: string)
   return mergeOf(context, await context.store.read(into), await context.store.read(from), from, into);
 }
 
-function mergeOf({ settings, parseYaml }: Context, into: string, from: string, path: string, intoPath: string): MergePlan {
+function mergeOf(
+  { settings, parseYaml }: Context,
+  into: string,
+  from: string,
+  path: string,
+  intoPath: string,
+): MergePlan {
   const isCopy = isNeverPerson(path, settings.people) || noteName(path) === noteName(intoPath);
   return planMerge(into, from, isCopy ? "" : noteName(path), settings, noteFormat(settings).log, parseYaml);
 }
@@ -47,12 +57,29 @@ export const mergeAction: Action = {
     if (!target.ok || typeof from !== "string") return unanswered(refused);
     const into = target.person.path;
     const isDry = args.flag("dry-run");
-    const merged = isDry ? { written: [], refused: [], preview: await previewMerge(context, from, into) } : await mergePeople(context, from, into);
+    const merged = isDry
+      ? { written: [], refused: [], preview: await previewMerge(context, from, into) }
+      : await mergePeople(context, from, into);
     const { preview } = merged;
     const problems = isDry && preview && !preview.plan.ok ? [{ path: into, ...preview.plan.problem }] : merged.refused;
     return {
-      data: { written: merged.written, touches: preview?.touches ?? 0, properties: preview?.properties ?? [], conflicts: preview?.conflicts ?? [], refused: problems },
-      text: preview && problems.length === 0 ? words.merge.summary(noteName(from), noteName(into), preview.touches, preview.properties, preview.conflicts.map(({ property, here, there }) => words.merge.conflict(property, here, there))) : "",
+      data: {
+        written: merged.written,
+        touches: preview?.touches ?? 0,
+        properties: preview?.properties ?? [],
+        conflicts: preview?.conflicts ?? [],
+        refused: problems,
+      },
+      text:
+        preview && problems.length === 0
+          ? words.merge.summary(
+              noteName(from),
+              noteName(into),
+              preview.touches,
+              preview.properties,
+              preview.conflicts.map(({ property, here, there }) => words.merge.conflict(property, here, there)),
+            )
+          : "",
       refused: problems,
     };
   },

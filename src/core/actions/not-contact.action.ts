@@ -18,7 +18,8 @@ export const notContactAction: Action = {
   async run(context, args) {
     const given = args.text("note");
     if (given === null) return listed(context, args);
-    const result = args.text("person") === null ? null : findPerson(await context.store.readPeople(), args.text("person") ?? "");
+    const result =
+      args.text("person") === null ? null : findPerson(await context.store.readPeople(), args.text("person") ?? "");
     const note = context.store.resolveLink(withoutMd(given), "");
     const refused: Problem[] = [
       ...(note === null ? [problemAt("", words.mentions.noNote(given))] : []),
@@ -29,7 +30,10 @@ export const notContactAction: Action = {
     const marked = await markNotContact(context, { note, person: result && result.person }, isBack);
     const isDone = marked.undoId !== null;
     return {
-      data: { marked: isDone ? { note, person: result ? result.person.path : null, back: isBack } : null, refused: marked.refused },
+      data: {
+        marked: isDone ? { note, person: result ? result.person.path : null, back: isBack } : null,
+        refused: marked.refused,
+      },
       text: isDone ? (isBack ? words.mentions.countsAgain(note) : words.mentions.marked(note)) : "",
       refused: marked.refused,
     };
@@ -39,5 +43,9 @@ export const notContactAction: Action = {
 function listed(context: Context, args: Arguments): Answer {
   if (args.flag("back")) throw new UsageError("Expected the note that counts again.");
   const { notContact } = context.settings.mentions;
-  return { data: { notContact }, text: notContact.length === 0 ? words.mentions.noMarks : notContact.join("\n"), refused: [] };
+  return {
+    data: { notContact },
+    text: notContact.length === 0 ? words.mentions.noMarks : notContact.join("\n"),
+    refused: [],
+  };
 }

@@ -32,10 +32,16 @@ async function changeMarks(context: Context, marks: Marks): Promise<Changed> {
   if (!context.changeSettings) return refuse(words.mentions.noSettings);
   const problem = await context.changeSettings({ marks });
   if (problem) return nothingDone(problem);
-  return { written: [], refused: [], undoId: await context.history.record({ label: "not contact", changes: [], marks }) };
+  return {
+    written: [],
+    refused: [],
+    undoId: await context.history.record({ label: "not contact", changes: [], marks }),
+  };
 }
 
 async function isMentioned(context: Context, note: string, person: Pick<Person, "path"> | null): Promise<boolean> {
   const people = await context.store.readPeople();
-  return people.some(({ path, mentions }) => (person === null || path === person.path) && mentions.some((touch) => touch.path === note));
+  return people.some(
+    ({ path, mentions }) => (person === null || path === person.path) && mentions.some((touch) => touch.path === note),
+  );
 }

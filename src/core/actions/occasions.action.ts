@@ -23,18 +23,39 @@ export const occasionsAction: Action = {
       const title = one.date < context.today ? words.block.waiting : formatMonth(one.date, "en");
       months.set(title, [...(months.get(title) ?? []), line(one)]);
     }
-    const text = [...[...months].map(([title, lines]) => section(title, lines)), section(words.block.unknownBirthdays, unknown.map(({ name }) => name))].filter((part) => part !== "");
-    return { data: { occasions, unknownBirthdays: unknown }, text: text.length === 0 ? words.occasion.none : text.join("\n\n"), refused: [] };
+    const text = [
+      ...[...months].map(([title, lines]) => section(title, lines)),
+      section(
+        words.block.unknownBirthdays,
+        unknown.map(({ name }) => name),
+      ),
+    ].filter((part) => part !== "");
+    return {
+      data: { occasions, unknownBirthdays: unknown },
+      text: text.length === 0 ? words.occasion.none : text.join("\n\n"),
+      refused: [],
+    };
   },
 };
 
 /** The occasions of some days; without a first day those of before today that can still be kept. */
-function listOccasions(people: Parameters<typeof unknownBirthdays>[0], { settings, today }: Pick<Context, "settings" | "today">, from: CivilDate | null, to: CivilDate | null): StagedOccasion[] {
+function listOccasions(
+  people: Parameters<typeof unknownBirthdays>[0],
+  { settings, today }: Pick<Context, "settings" | "today">,
+  from: CivilDate | null,
+  to: CivilDate | null,
+): StagedOccasion[] {
   const last = to ?? addMonths(from !== null && from > today ? from : today, 12);
   const { belatedDays } = settings.occasions;
   const first = from ?? addDays(today, -Math.max(belatedDays, MILESTONE_DAYS));
-  const stands = ({ kind, daysUntil, stage }: StagedOccasion): boolean => from !== null || daysUntil >= 0 || (stage !== "done" && daysUntil >= -(kind === "milestone" ? MILESTONE_DAYS : belatedDays));
-  return people.flatMap((person) => occasionsBetween(person, settings, first, last, today)).filter(stands).sort(compareOccasions);
+  const stands = ({ kind, daysUntil, stage }: StagedOccasion): boolean =>
+    from !== null ||
+    daysUntil >= 0 ||
+    (stage !== "done" && daysUntil >= -(kind === "milestone" ? MILESTONE_DAYS : belatedDays));
+  return people
+    .flatMap((person) => occasionsBetween(person, settings, first, last, today))
+    .filter(stands)
+    .sort(compareOccasions);
 }
 
 /** `2026-12-10, in 18 days: Ada Lovelace, birthday (turns 40)` */

@@ -10,7 +10,9 @@ export const owedAction: Action = {
   async run(context) {
     const owed = listOwed(await context.store.readPeople(), context.today);
     const width = Math.min(32, Math.max(0, ...owed.map(({ name }) => name.length)));
-    const lines = owed.map(({ name, age, text, heldOn }) => `${name.padEnd(width)}  ${words.owed.line(age, text, heldOn)}`);
+    const lines = owed.map(
+      ({ name, age, text, heldOn }) => `${name.padEnd(width)}  ${words.owed.line(age, text, heldOn)}`,
+    );
     return { data: { owed }, text: lines.length === 0 ? words.owed.none : lines.join("\n"), refused: [] };
   },
 };

@@ -6,7 +6,11 @@ import type { Person } from "../people/person";
 import type { Context } from "../ports";
 
 /** The people whom a search means, as the panel's search does: a name, `#tag`, `@place`, a circle. Everybody where it says nothing. */
-export async function peopleFound({ store, parseYaml }: Pick<Context, "store" | "parseYaml">, people: readonly Person[], search: string): Promise<Person[]> {
+export async function peopleFound(
+  { store, parseYaml }: Pick<Context, "store" | "parseYaml">,
+  people: readonly Person[],
+  search: string,
+): Promise<Person[]> {
   const query = readQuery(search);
   if (!query) return [...people];
   const found: Person[] = [];

@@ -42,13 +42,29 @@ function cardText(card: PersonCard, { stopping, drifted }: Person): string {
     [words.card.stopping, stopping],
     [words.card.drifted, drifted],
   ];
-  const known = facts.filter(([, value]) => value !== null && value !== "").map(([label, value]) => `${label}: ${value ?? ""}`);
+  const known = facts
+    .filter(([, value]) => value !== null && value !== "")
+    .map(([label, value]) => `${label}: ${value ?? ""}`);
   const sections = [
     section(`${card.name} (${card.path})`, [card.why, ...known]),
     section(words.list.occasions, card.occasions.map(occasionLine)),
-    section(words.card.followUps, card.followUps.map(({ path, line, text, due }) => `${path === card.path ? "" : `${path}:`}${line}: ${text}${due === null ? "" : ` (${due})`}`)),
+    section(
+      words.card.followUps,
+      card.followUps.map(
+        ({ path, line, text, due }) =>
+          `${path === card.path ? "" : `${path}:`}${line}: ${text}${due === null ? "" : ` (${due})`}`,
+      ),
+    ),
     section(words.card.touches, card.touches.slice(0, TOUCHES_SHOWN).map(touchLine)),
-    section(words.balance.title, card.balance && card.standing !== "closed" ? [...(card.balance.thin ? [] : [words.balance.line(card.balance.out, card.balance.both, card.balance.in)]), ...saidOf(card.balance)] : []),
+    section(
+      words.balance.title,
+      card.balance && card.standing !== "closed"
+        ? [
+            ...(card.balance.thin ? [] : [words.balance.line(card.balance.out, card.balance.both, card.balance.in)]),
+            ...saidOf(card.balance),
+          ]
+        : [],
+    ),
     section(words.list.problems, card.problems.map(problemLine)),
   ];
   return joined(sections, "\n\n");

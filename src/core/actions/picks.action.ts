@@ -23,14 +23,30 @@ export const picksAction: Action = {
   takes: [],
   async run(context) {
     const rules = standingRules(context.settings);
-    const { week, picks } = picksOf(await context.store.readPeople(), rules, context.today, context.settings.week.picks);
-    const rows = picks.map(({ person, touchedOn, asked, suggestedOn }): PickedReach => ({ ...reachOf(person, rules, context.today), touchedOn, asked, suggestedOn }));
-    const text = section(words.week.titleOf(week.name), rows.map((row) => pickLine(row, nameWidth(rows), context.today)));
+    const { week, picks } = picksOf(
+      await context.store.readPeople(),
+      rules,
+      context.today,
+      context.settings.week.picks,
+    );
+    const rows = picks.map(({ person, touchedOn, asked, suggestedOn }): PickedReach => ({
+      ...reachOf(person, rules, context.today),
+      touchedOn,
+      asked,
+      suggestedOn,
+    }));
+    const text = section(
+      words.week.titleOf(week.name),
+      rows.map((row) => pickLine(row, nameWidth(rows), context.today)),
+    );
     return { data: { week: week.name, picks: rows }, text: text === "" ? words.week.nobody : text, refused: [] };
   },
 };
 
 function pickLine(row: PickedReach, width: number, today: CivilDate): string {
-  const why = row.touchedOn === null ? whyWithDay(row.why, row.suggestedOn, today, "en") : words.week.touched(formatDate(row.touchedOn, "en"));
+  const why =
+    row.touchedOn === null
+      ? whyWithDay(row.why, row.suggestedOn, today, "en")
+      : words.week.touched(formatDate(row.touchedOn, "en"));
   return `${row.touchedOn === null ? " " : "✓"} ${row.name.padEnd(width)}  ${why}`;
 }

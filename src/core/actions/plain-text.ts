@@ -22,7 +22,9 @@ export function problemLine({ path, line, message }: Problem): string {
 
 /** Why somebody is a pick, and on which day of this week, where one is still to come. */
 export function whyWithDay(why: string, suggestedOn: CivilDate | null, today: CivilDate, locale: string): string {
-  return suggestedOn === null || suggestedOn <= today ? why : `${why}; ${words.week.suggested(nameOfWeekday(suggestedOn, locale))}`;
+  return suggestedOn === null || suggestedOn <= today
+    ? why
+    : `${why}; ${words.week.suggested(nameOfWeekday(suggestedOn, locale))}`;
 }
 
 /** `today  Ada Lovelace, birthday (turns 40)` */

@@ -9,4 +9,14 @@ import { stockActions } from "./stock.action";
 import { thanksActions } from "./congratulate.action";
 
 /** What relationships are made of: replies owed, follow-ups, introductions, sharing, balance, a week that fits. */
-export const relationshipActions: readonly Action[] = [owedAction, ...followUpActions, balanceAction, capacityAction, ...introductionActions, shareAction, sharesAction, ...thanksActions, ...stockActions];
+export const relationshipActions: readonly Action[] = [
+  owedAction,
+  ...followUpActions,
+  balanceAction,
+  capacityAction,
+  ...introductionActions,
+  shareAction,
+  sharesAction,
+  ...thanksActions,
+  ...stockActions,
+];

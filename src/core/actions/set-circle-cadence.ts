@@ -13,5 +13,9 @@ export async function setCircleCadence(context: Context, name: string, cadence: 
   const circle = { name, before, after: cadence };
   const problem = await context.changeSettings({ circle });
   if (problem) return nothingDone(problem);
-  return { written: [], refused: [], undoId: await context.history.record({ label: "circle cadence", changes: [], circle }) };
+  return {
+    written: [],
+    refused: [],
+    undoId: await context.history.record({ label: "circle cadence", changes: [], circle }),
+  };
 }

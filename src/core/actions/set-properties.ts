@@ -49,7 +49,9 @@ export async function setCadence(context: Context, people: People, cadence: stri
   if (text.toLowerCase() === "default") return setProperty(context, "set cadence", people, "cadence", null);
   const reading = readCadence(text);
   if (reading.kind !== "value") {
-    return refuse(`"${cadence}" is no cadence; expected ${reading.kind === "unreadable" ? reading.expected : EXPECTED_CADENCE}.`);
+    return refuse(
+      `"${cadence}" is no cadence; expected ${reading.kind === "unreadable" ? reading.expected : EXPECTED_CADENCE}.`,
+    );
   }
   return setProperty(context, "set cadence", people, "cadence", /^\d+$/.test(text) ? `every ${text} days` : text);
 }
@@ -75,12 +77,25 @@ function nextMonday(today: CivilDate): CivilDate {
   return addDays(today, 8 - weekdayOf(today));
 }
 
-async function setProperty(context: Context, label: string, people: People, id: PropertyId, value: HeadValue | null): Promise<Changed> {
+async function setProperty(
+  context: Context,
+  label: string,
+  people: People,
+  id: PropertyId,
+  value: HeadValue | null,
+): Promise<Changed> {
   return setProperties(context, label, people, { [id]: value });
 }
 
-async function setProperties(context: Context, label: string, people: People, values: Partial<Record<PropertyId, HeadValue | null>>): Promise<Changed> {
-  const changes = PROPERTY_IDS.flatMap((id) => (values[id] === undefined ? [] : [{ names: context.settings.propertyNames[id], value: values[id] }]));
+async function setProperties(
+  context: Context,
+  label: string,
+  people: People,
+  values: Partial<Record<PropertyId, HeadValue | null>>,
+): Promise<Changed> {
+  const changes = PROPERTY_IDS.flatMap((id) =>
+    values[id] === undefined ? [] : [{ names: context.settings.propertyNames[id], value: values[id] }],
+  );
   return changeNotes(
     context,
     label,

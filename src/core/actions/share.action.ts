@@ -32,12 +32,32 @@ export const shareAction: Action = {
     const had = list.sent.find(({ path }) => path === person?.path);
     if (person && had && !args.flag("again")) return refusal(words.share.hadAlready(person.name, had.date));
     if (person && isClosed(person, context.today)) return refusal(words.share.closed(person.name));
-    if (person) return answerOf(await logTouch(context, [person], shareTouch(context, person, list.path, args.text("channel"), args.text("note-to-them") ?? "")));
-    const text = joined([
-      section(words.share.title(noteName(list.path)), list.people.map(({ name, why }) => `${name}: ${why}`)),
-      section(words.share.sent, list.sent.map(({ name, date }) => `${name}, ${date}`)),
-    ], "\n\n");
-    return { data: { people: list.people, sent: list.sent }, text: text === "" ? words.share.nobody : text, refused: [] };
+    if (person)
+      return answerOf(
+        await logTouch(
+          context,
+          [person],
+          shareTouch(context, person, list.path, args.text("channel"), args.text("note-to-them") ?? ""),
+        ),
+      );
+    const text = joined(
+      [
+        section(
+          words.share.title(noteName(list.path)),
+          list.people.map(({ name, why }) => `${name}: ${why}`),
+        ),
+        section(
+          words.share.sent,
+          list.sent.map(({ name, date }) => `${name}, ${date}`),
+        ),
+      ],
+      "\n\n",
+    );
+    return {
+      data: { people: list.people, sent: list.sent },
+      text: text === "" ? words.share.nobody : text,
+      refused: [],
+    };
   },
 };
 
@@ -52,8 +72,15 @@ export const sharesAction: Action = {
   takes: [],
   async run(context) {
     const shares = await sharesToday(context);
-    const lines = shares.map(({ note, name, why, done }) => `${done ? "✓" : " "} ${words.share.pair(note.name, name)}: ${why}`);
-    const text = lines.length > 0 ? lines.join("\n") : context.settings.relationships.shareFolders.length === 0 ? words.share.noFolders : words.share.nothingToday;
+    const lines = shares.map(
+      ({ note, name, why, done }) => `${done ? "✓" : " "} ${words.share.pair(note.name, name)}: ${why}`,
+    );
+    const text =
+      lines.length > 0
+        ? lines.join("\n")
+        : context.settings.relationships.shareFolders.length === 0
+          ? words.share.noFolders
+          : words.share.nothingToday;
     return { data: { shares }, text, refused: [] };
   },
 };

@@ -26,9 +26,13 @@ export interface ShareList {
 export async function suitedFor(context: Context, note: string): Promise<ShareList | null> {
   const path = context.store.resolveLink(note, "");
   if (path === null) return null;
-  const people = (await context.store.readPeople()).filter((person) => !isClosed(person, context.today) && person.path !== path);
+  const people = (await context.store.readPeople()).filter(
+    (person) => !isClosed(person, context.today) && person.path !== path,
+  );
   const sent = people.flatMap((person) => {
-    const touch = person.touches.find(({ text, gave }) => linksInText(`${text} ${gave ?? ""}`).some((target) => context.store.resolveLink(target, person.path) === path));
+    const touch = person.touches.find(({ text, gave }) =>
+      linksInText(`${text} ${gave ?? ""}`).some((target) => context.store.resolveLink(target, person.path) === path),
+    );
     return touch ? [{ name: person.name, path: person.path, date: touch.date }] : [];
   });
   const had = new Set(sent.map((one) => one.path));
@@ -38,7 +42,13 @@ export async function suitedFor(context: Context, note: string): Promise<ShareLi
 }
 
 /** The touch that sending a note to somebody is: `→ message: shared [[Note]]`. */
-export function shareTouch(context: Pick<Context, "store" | "today">, person: Pick<Person, "path">, path: string, channel: string | null, text: string): Touch {
+export function shareTouch(
+  context: Pick<Context, "store" | "today">,
+  person: Pick<Person, "path">,
+  path: string,
+  channel: string | null,
+  text: string,
+): Touch {
   const link = linkTo(context, { name: noteName(path), path }, person.path);
   const said = text.trim() === "" ? words.share.logged(link) : `${words.share.logged(link)}, ${text.trim()}`;
   return { ...dayOnly(context.today), direction: "out", channel, text: said };
@@ -56,10 +66,29 @@ export async function sharesToday(context: Context): Promise<DayShare[]> {
   const everybody = await store.readPeople();
   const isPerson = new Set(everybody.map(({ path }) => path));
   const people = everybody.filter((person) => !isClosed(person, today));
-  const found = (await store.listNotes()).filter((path) => shareFolders.some((folder) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`)) && !isPerson.has(path) && !isTemplateOrCopy(path, context.settings.people));
+  const found = (await store.listNotes()).filter(
+    (path) =>
+      shareFolders.some((folder) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`)) &&
+      !isPerson.has(path) &&
+      !isTemplateOrCopy(path, context.settings.people),
+  );
   const paths = inTurn(found, today).slice(0, MOST_NOTES);
-  const readers = people.map(({ path, name, interests }): Reader => ({ path, name, interests, tags: [], text: "", linksHere: false }));
-  return sharesOfDay(await Promise.all(paths.map(async (path) => sharedNote(context, path, await textOf(context, path)))), readers, sentIn(people, context), today, sharesADay, addDays(today, -REST_DAYS));
+  const readers = people.map(({ path, name, interests }): Reader => ({
+    path,
+    name,
+    interests,
+    tags: [],
+    text: "",
+    linksHere: false,
+  }));
+  return sharesOfDay(
+    await Promise.all(paths.map(async (path) => sharedNote(context, path, await textOf(context, path)))),
+    readers,
+    sentIn(people, context),
+    today,
+    sharesADay,
+    addDays(today, -REST_DAYS),
+  );
 }
 
 /** Everything that was sent: touches that link a note. */
@@ -67,35 +96,55 @@ function sentIn(people: readonly Person[], { store, today }: Pick<Context, "stor
   return people.flatMap((person) =>
     person.touches
       .filter(({ date, text, gave }) => date <= today && (text.includes("[") || (gave?.includes("[") ?? false)))
-      .flatMap(({ date, text, gave }) => linksInText(`${text} ${gave ?? ""}`).flatMap((target): Sent[] => {
-        const note = store.resolveLink(target, person.path);
-        return note === null ? [] : [{ note, person: person.path, date }];
-      })),
+      .flatMap(({ date, text, gave }) =>
+        linksInText(`${text} ${gave ?? ""}`).flatMap((target): Sent[] => {
+          const note = store.resolveLink(target, person.path);
+          return note === null ? [] : [{ note, person: person.path, date }];
+        }),
+      ),
   );
 }
 
 /** Where there are more notes than one day looks at, each day looks at others. */
 function inTurn(paths: readonly string[], today: CivilDate): string[] {
-  const keyed = paths.map((path) => ({ path, key: paths.length > MOST_NOTES ? fingerprint(`${today} ${path}`) : path }));
+  const keyed = paths.map((path) => ({
+    path,
+    key: paths.length > MOST_NOTES ? fingerprint(`${today} ${path}`) : path,
+  }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ path }) => path);
 }
 
 function sharedNote(context: Context, path: string, text: string): SharedNote {
   const properties = propertiesIn(text, context);
-  const topics = [...properties].filter(([key]) => /^(?:topics?|categor(?:y|ies)|subjects?|keywords?)$/i.test(key)).flatMap(([, value]) => {
-    const texts = readTexts(value);
-    return texts.kind === "value" ? texts.value : [];
-  });
+  const topics = [...properties]
+    .filter(([key]) => /^(?:topics?|categor(?:y|ies)|subjects?|keywords?)$/i.test(key))
+    .flatMap(([, value]) => {
+      const texts = readTexts(value);
+      return texts.kind === "value" ? texts.value : [];
+    });
   const body = text.slice(findHead(text).bodyFrom);
   const links = linksInText(body).flatMap((target) => context.store.resolveLink(target, path) ?? []);
-  return { path, name: noteName(path), text: body, topics: [...propertyTags(properties), ...inlineTags(text), ...topics], links };
+  return {
+    path,
+    name: noteName(path),
+    text: body,
+    topics: [...propertyTags(properties), ...inlineTags(text), ...topics],
+    links,
+  };
 }
 
 async function readerOf(context: Context, person: Person, shared: string): Promise<Reader> {
   const text = await textOf(context, person.path);
   const body = text.slice(findHead(text).bodyFrom);
   const linksHere = linksInText(body).some((target) => context.store.resolveLink(target, person.path) === shared);
-  return { path: person.path, name: person.name, interests: person.interests, tags: [...propertyTags(propertiesIn(text, context)), ...inlineTags(text)], text: body, linksHere };
+  return {
+    path: person.path,
+    name: person.name,
+    interests: person.interests,
+    tags: [...propertyTags(propertiesIn(text, context)), ...inlineTags(text)],
+    text: body,
+    linksHere,
+  };
 }
 
 function propertiesIn(text: string, context: Context): Properties {

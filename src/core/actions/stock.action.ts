@@ -13,11 +13,18 @@ import { joined } from "../words/parts";
 
 const stockAction: Action = {
   id: "stock",
-  about: "Take stock: at most ten people to think about, then thanks, what went well, and the picks; or answers about one of them",
+  about:
+    "Take stock: at most ten people to think about, then thanks, what went well, and the picks; or answers about one of them",
   takes: [
     { name: "person", kind: "person", about: "the person to answer about", positional: true },
-    { name: "act", kind: "choice", about: "keep, slower, closer, let-go or reach", choices: STOCK_ACTS, positional: true },
-    { name: "stopping", kind: "text", about: "what is stopping you; \"\" takes it out of the note" },
+    {
+      name: "act",
+      kind: "choice",
+      about: "keep, slower, closer, let-go or reach",
+      choices: STOCK_ACTS,
+      positional: true,
+    },
+    { name: "stopping", kind: "text", about: 'what is stopping you; "" takes it out of the note' },
     { name: "apart", kind: "text", about: "why apart: moved, busy, different ways, no longer needed" },
   ],
   async run(context, args) {
@@ -26,27 +33,58 @@ const stockAction: Action = {
 };
 
 async function showStock(context: Context, args: Arguments): Promise<Answer> {
-  if (args.text("stopping") !== null || args.text("apart") !== null) throw new UsageError("Expected a person to answer about.");
+  if (args.text("stopping") !== null || args.text("apart") !== null)
+    throw new UsageError("Expected a person to answer about.");
   const [people, rules] = [await context.store.readPeople(), standingRules(context.settings)];
   const stock = takeStock(people, rules, context.settings.relationships.balance, context.today);
-  const picks = picksOf(people, rules, context.today, context.settings.week.picks).picks.map(({ person, touchedOn }) => ({ ...reachOf(person, rules, context.today), touchedOn }));
-  const text = joined([
-    section(words.stock.title, stock.people.map(stockLine)),
-    section(words.thanks.title, stock.thanks.map(({ name, gave, date }) => `${name}: ${gave}, ${date}`)),
-    section(words.stock.well, stock.week.map(({ name, date, text: what }) => `${date} ${name}: ${what}`)),
-    section(words.week.title, picks.map(({ name, why, touchedOn }) => `${name}: ${touchedOn === null ? why : words.week.touched(touchedOn)}`)),
-  ], "\n\n");
+  const picks = picksOf(people, rules, context.today, context.settings.week.picks).picks.map(
+    ({ person, touchedOn }) => ({ ...reachOf(person, rules, context.today), touchedOn }),
+  );
+  const text = joined(
+    [
+      section(words.stock.title, stock.people.map(stockLine)),
+      section(
+        words.thanks.title,
+        stock.thanks.map(({ name, gave, date }) => `${name}: ${gave}, ${date}`),
+      ),
+      section(
+        words.stock.well,
+        stock.week.map(({ name, date, text: what }) => `${date} ${name}: ${what}`),
+      ),
+      section(
+        words.week.title,
+        picks.map(({ name, why, touchedOn }) => `${name}: ${touchedOn === null ? why : words.week.touched(touchedOn)}`),
+      ),
+    ],
+    "\n\n",
+  );
   return { data: { ...stock, picks }, text: text === "" ? words.stock.nobody : text, refused: [] };
 }
 
 function stockLine({ reach, question, stopping, drifted }: StockPerson): string {
-  const said = [`${reach.name}: ${reach.why}`, question, stopping && words.stock.stopped(stopping), drifted && words.stock.drifted(drifted)];
-  return said.filter((part) => part !== null && part !== "").join(". ").replaceAll("?. ", "? ");
+  const said = [
+    `${reach.name}: ${reach.why}`,
+    question,
+    stopping && words.stock.stopped(stopping),
+    drifted && words.stock.drifted(drifted),
+  ];
+  return said
+    .filter((part) => part !== null && part !== "")
+    .join(". ")
+    .replaceAll("?. ", "? ");
 }
 
 async function answer(context: Context, args: Arguments): Promise<Answer> {
   const [stopping, drifted] = [args.text("stopping"), args.text("apart")];
-  return withPerson(context, args, async (person) => answerOf(await answerStock(context, person, { act: (args.text("act") ?? "keep") as StockAct, ...(stopping === null ? {} : { stopping }), ...(drifted === null ? {} : { drifted }) })));
+  return withPerson(context, args, async (person) =>
+    answerOf(
+      await answerStock(context, person, {
+        act: (args.text("act") ?? "keep") as StockAct,
+        ...(stopping === null ? {} : { stopping }),
+        ...(drifted === null ? {} : { drifted }),
+      }),
+    ),
+  );
 }
 
 /** An action that keeps one of the two reasons in the note. */
@@ -54,9 +92,14 @@ function reasonAction(id: "drifted" | "stopping", about: string): Action {
   return {
     id,
     about,
-    takes: [PERSON, { name: "why", kind: "text", about: "the reason; left out, it is taken out of the note", positional: true }],
+    takes: [
+      PERSON,
+      { name: "why", kind: "text", about: "the reason; left out, it is taken out of the note", positional: true },
+    ],
     async run(context, args) {
-      return withPerson(context, args, async (person) => answerOf(await noteReason(context, person, { [id]: args.text("why") ?? "" })));
+      return withPerson(context, args, async (person) =>
+        answerOf(await noteReason(context, person, { [id]: args.text("why") ?? "" })),
+      );
     },
   };
 }

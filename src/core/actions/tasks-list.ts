@@ -9,8 +9,14 @@ import type { TaskNote } from "../follow-ups/note-task";
 /** The recurring tasks of a vault. Without days: all that wait, and the coming year. */
 export async function listTasks(context: Context, range: Partial<TaskRange> = {}): Promise<Task[]> {
   const { settings, today } = context;
-  const [people, taskNotes, practices] = await Promise.all([context.store.readPeople(), context.store.readTaskNotes(), readPractices(context)]);
-  const to = range.to ?? addMonths(range.from !== null && range.from !== undefined && range.from > today ? range.from : today, 12);
+  const [people, taskNotes, practices] = await Promise.all([
+    context.store.readPeople(),
+    context.store.readTaskNotes(),
+    readPractices(context),
+  ]);
+  const to =
+    range.to ??
+    addMonths(range.from !== null && range.from !== undefined && range.from > today ? range.from : today, 12);
   return makeTasks({ people, practices, taskNotes, settings, today, range: { from: range.from ?? null, to } });
 }
 

@@ -18,7 +18,11 @@ export const tasksAction: Action = {
     const [from, to] = [args.day("from"), args.day("to")];
     const tasks = await listTasks(context, { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) });
     const undated = ticksText(await listOpenTicks(context));
-    return { data: { tasks: tasks.map(taskFacts) }, text: joined([tasksText(tasks, context.today), undated], "\n\n"), refused: [] };
+    return {
+      data: { tasks: tasks.map(taskFacts) },
+      text: joined([tasksText(tasks, context.today), undated], "\n\n"),
+      refused: [],
+    };
   },
 };
 
@@ -34,5 +38,7 @@ function tasksText(tasks: readonly Task[], today: CivilDate): string {
     const line = `[${done ? "x" : " "}] ${title}${rule === null ? "" : `, ${rule}`}  (${id})`;
     days.set(due, [...(days.get(due) ?? []), line]);
   }
-  return [...days].map(([day, lines]) => section(`${day}, ${occasionDay(daysBetween(today, day))}`, lines)).join("\n\n");
+  return [...days]
+    .map(([day, lines]) => section(`${day}, ${occasionDay(daysBetween(today, day))}`, lines))
+    .join("\n\n");
 }

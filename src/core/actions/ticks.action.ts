@@ -20,13 +20,19 @@ export const ticksAction: Action = {
     const [leave, again] = [args.text("leave"), args.text("ask-again")];
     if (leave !== null && again !== null) throw new UsageError("Expected --leave or --ask-again, not both.");
     const asked = leave ?? again;
-    const text = asked === null ? null : ((await listUndatedTicks(context)).find(({ id }) => id === asked)?.text ?? asked);
-    const refused = leave !== null ? await leaveTick(context, leave) : again !== null ? await askAgain(context, again) : null;
+    const text =
+      asked === null ? null : ((await listUndatedTicks(context)).find(({ id }) => id === asked)?.text ?? asked);
+    const refused =
+      leave !== null ? await leaveTick(context, leave) : again !== null ? await askAgain(context, again) : null;
     if (refused) return { data: { ticks: [], refused: [refused] }, text: "", refused: [refused] };
     const ticks = await (args.flag("left") ? listLeftTicks(context) : listOpenTicks(context));
     const done = text === null ? "" : leave !== null ? words.ticks.left(text) : words.ticks.askedAgain(text);
     const list = ticksText(ticks, args.flag("left") ? words.ticks.terminalLeft : words.ticks.terminal);
-    return { data: { ticks: ticks.map(tickFacts) }, text: joined([done, list], "\n\n") || words.ticks.none, refused: [] };
+    return {
+      data: { ticks: ticks.map(tickFacts) },
+      text: joined([done, list], "\n\n") || words.ticks.none,
+      refused: [],
+    };
   },
 };
 
@@ -65,5 +71,10 @@ function tickFacts({ id, people, path, line, text, forDay }: UndatedTick): objec
 
 /** "" where there is none. */
 export function ticksText(ticks: readonly UndatedTick[], title: string = words.ticks.terminal): string {
-  return ticks.length === 0 ? "" : section(title, ticks.map(({ id, path, line, text }) => `${text}, ${path}:${line}  (${id})`));
+  return ticks.length === 0
+    ? ""
+    : section(
+        title,
+        ticks.map(({ id, path, line, text }) => `${text}, ${path}:${line}  (${id})`),
+      );
 }

@@ -9,7 +9,12 @@ import type { NextStep } from "./touch-next-step";
 export const TOUCH_PARAMETERS: readonly Parameter[] = [
   { name: "date", kind: "day", about: "the day of the touch (default: today)", weekday: "last" },
   { name: "channel", kind: "text", about: "one word: call, coffee, letter" },
-  { name: "direction", kind: "choice", about: "who reached out: out (you), in (they), both (together)", choices: ["out", "in", "both"] },
+  {
+    name: "direction",
+    kind: "choice",
+    about: "who reached out: out (you), in (they), both (together)",
+    choices: ["out", "in", "both"],
+  },
   { name: "note", kind: "text", about: "what it was about" },
   { name: "asked", kind: "text", about: "what you asked of them" },
   { name: "gave", kind: "text", about: "what you gave them" },
@@ -23,7 +28,11 @@ export const TOUCH_PARAMETERS: readonly Parameter[] = [
 /** What comes after the touch, written as an ordinary task. */
 export const NEXT_PARAMETERS: readonly Parameter[] = [
   { name: "next", kind: "text", about: "what you will do next: a task in the first person's note" },
-  { name: "meet", kind: "text", about: "what the next meeting will be (coffee, dinner): a task in each note; needs --next-day" },
+  {
+    name: "meet",
+    kind: "text",
+    about: "what the next meeting will be (coffee, dinner): a task in each note; needs --next-day",
+  },
   { name: "next-day", kind: "day", about: "the day of what comes next", weekday: "next" },
 ];
 
@@ -41,9 +50,11 @@ export function nextFrom(args: Arguments): NextStep | null {
 /** The same for a change of a touch: what is not given stays, and an empty text takes out what is there. */
 export const PATCH_PARAMETERS: readonly Parameter[] = TOUCH_PARAMETERS.map((parameter): Parameter => {
   if (parameter.name === "date") return { ...parameter, about: "another day" };
-  if (parameter.name === "direction") return { ...parameter, about: `${parameter.about}; unknown`, choices: ["out", "in", "both", "unknown"] };
+  if (parameter.name === "direction")
+    return { ...parameter, about: `${parameter.about}; unknown`, choices: ["out", "in", "both", "unknown"] };
   if (parameter.name === "owe") return { ...parameter, about: "whether you owe an answer", choices: ["reply", "none"] };
-  if (parameter.kind === "flag") return { ...parameter, about: `${parameter.about} (--${parameter.name}=false takes it out)` };
+  if (parameter.kind === "flag")
+    return { ...parameter, about: `${parameter.about} (--${parameter.name}=false takes it out)` };
   return parameter;
 });
 

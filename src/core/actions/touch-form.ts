@@ -44,12 +44,23 @@ export function openTouchForm(people: readonly Nameable[], byHand: Partial<Touch
 }
 
 /** What the line and the fields come to. */
-export function touchForm(state: TouchFormState, book: NameBook, today: CivilDate, knownChannels: readonly string[]): TouchForm {
+export function touchForm(
+  state: TouchFormState,
+  book: NameBook,
+  today: CivilDate,
+  knownChannels: readonly string[],
+): TouchForm {
   const entry = parseQuickEntry(state.line, book, today, knownChannels, state.people.length > 0);
   const isSaid = state.line.trim() !== "";
-  const chosen = entry.ambiguous.map(({ text, people }) => ({ text, people, choice: people.find(({ path }) => path === state.chosen[foldName(text)]) }));
+  const chosen = entry.ambiguous.map(({ text, people }) => ({
+    text,
+    people,
+    choice: people.find(({ path }) => path === state.chosen[foldName(text)]),
+  }));
   const people = [...state.people, ...entry.people, ...chosen.flatMap(({ choice }) => choice ?? [])];
-  const byPath = new Map(people.filter(({ path }) => !state.without.includes(path)).map((person) => [person.path, person]));
+  const byPath = new Map(
+    people.filter(({ path }) => !state.without.includes(path)).map((person) => [person.path, person]),
+  );
   // Those the form was opened for already settle whom a shared name means.
   const open = chosen.filter(({ choice, people: meant }) => !choice && !meant.some(({ path }) => byPath.has(path)));
   return {
@@ -58,14 +69,23 @@ export function touchForm(state: TouchFormState, book: NameBook, today: CivilDat
     open: open.map(({ text, people: meant }) => ({ text, people: meant })),
     draft: {
       ...EMPTY_DRAFT,
-      ...(isSaid ? { day: entry.date ?? entry.unreadDay ?? EMPTY_DRAFT.day, channel: entry.channel ?? "", direction: entry.direction ?? EMPTY_DRAFT.direction, note: entry.text, owesReply: entry.owesReply } : {}),
+      ...(isSaid
+        ? {
+            day: entry.date ?? entry.unreadDay ?? EMPTY_DRAFT.day,
+            channel: entry.channel ?? "",
+            direction: entry.direction ?? EMPTY_DRAFT.direction,
+            note: entry.text,
+            owesReply: entry.owesReply,
+          }
+        : {}),
       ...state.byHand,
     },
   };
 }
 
 /** What comes next, checked; null where the form says nothing of it. */
-export type CheckedNext = { readonly ok: true; readonly step: NextStep | null } | { readonly ok: false; readonly message: string };
+export type CheckedNext =
+  { readonly ok: true; readonly step: NextStep | null } | { readonly ok: false; readonly message: string };
 
 export function checkNext({ kind, text, day }: NextDraft, today: CivilDate): CheckedNext {
   if (text.trim() === "" && day.trim() === "") return { ok: true, step: null };

@@ -8,7 +8,13 @@ export interface ContactLink {
   readonly target: string;
 }
 
-const SCHEMES: ReadonlyMap<string, ContactLink["channel"]> = new Map([["tel", "call"], ["facetime", "call"], ["sms", "message"], ["imessage", "message"], ["mailto", "email"]]);
+const SCHEMES: ReadonlyMap<string, ContactLink["channel"]> = new Map([
+  ["tel", "call"],
+  ["facetime", "call"],
+  ["sms", "message"],
+  ["imessage", "message"],
+  ["mailto", "email"],
+]);
 
 /** Reads `tel:`, `sms:` and `mailto:` links (RFC 3966, 5724, 6068); null for any other. */
 export function readContactLink(href: string): ContactLink | null {
@@ -50,7 +56,7 @@ function sameNumber(one: string, other: string): boolean {
   if (one === other) return one !== "";
   const [a, b] = [one.replace("+", ""), other.replace("+", "")];
   const shorter = Math.min(a.length, b.length);
-  return shorter >= 7 && (one.startsWith("+") !== other.startsWith("+")) && a.slice(-9) === b.slice(-9);
+  return shorter >= 7 && one.startsWith("+") !== other.startsWith("+") && a.slice(-9) === b.slice(-9);
 }
 
 function decoded(text: string): string {

@@ -29,9 +29,20 @@ export function refuseNextStep(step: NextStep, today: CivilDate): string | null 
 }
 
 /** Plans the task of a next step; its splice goes before those of a new touch at the same place. */
-export function planNextStep(text: string, step: NextStep, format: TaskFormat, logHeading: string, others: string | null = null): EditPlan {
+export function planNextStep(
+  text: string,
+  step: NextStep,
+  format: TaskFormat,
+  logHeading: string,
+  others: string | null = null,
+): EditPlan {
   const task = taskOf(step, others);
-  const plan = addTaskLine(text, taskLine(task, format), logHeading, (read) => read.due === task.due && isOpen(read) && read.fields.has("meet") === (step.kind === "meet"));
+  const plan = addTaskLine(
+    text,
+    taskLine(task, format),
+    logHeading,
+    (read) => read.due === task.due && isOpen(read) && read.fields.has("meet") === (step.kind === "meet"),
+  );
   // A log that is begun in an empty note puts no blank line above itself.
   if (!plan.ok || text.replace(/^\ufeff/, "") !== "") return plan;
   return planned(...plan.splices.map((splice) => ({ ...splice, insert: splice.insert + eolOf(text) })));
@@ -39,5 +50,7 @@ export function planNextStep(text: string, step: NextStep, format: TaskFormat, l
 
 function taskOf({ kind, text, day }: NextStep, others: string | null): NewTask {
   const what = text.replace(/\s+/g, " ").trim() || "meeting";
-  return kind === "meet" ? { text: words.followUps.meetingText(what, others), due: day, fields: [["meet", what]] } : { text, due: day };
+  return kind === "meet"
+    ? { text: words.followUps.meetingText(what, others), due: day, fields: [["meet", what]] }
+    : { text, due: day };
 }

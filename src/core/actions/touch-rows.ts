@@ -28,7 +28,12 @@ export function touchRows(person: Person, today: CivilDate, locale: string): Tou
     day: formatDate(touch.date, locale),
     how: joined([arrowOf(touch), touch.channel ?? ""], " "),
     text: joined([touch.text.replace(/\s+/g, " "), ...exchanges(touch)], " · "),
-    source: touch.source === "log" ? "" : touch.source === "mention" ? words.touches.mentionedIn(noteName(touch.path)) : words.card.source[touch.source],
+    source:
+      touch.source === "log"
+        ? ""
+        : touch.source === "mention"
+          ? words.touches.mentionedIn(noteName(touch.path))
+          : words.card.source[touch.source],
     editable: touch.source === "log",
   }));
 }
@@ -40,7 +45,11 @@ function arrowOf({ direction }: PlacedTouch): string {
 function exchanges({ asked, gave, theyAsked, theyGave, owe }: PlacedTouch): string[] {
   const { exchange } = words.touches;
   const said: readonly (readonly [string | null, (what: string) => string])[] = [
-    [asked, exchange.asked], [gave, exchange.gave], [theyAsked, exchange.theyAsked], [theyGave, exchange.theyGave], [owe, exchange.owe],
+    [asked, exchange.asked],
+    [gave, exchange.gave],
+    [theyAsked, exchange.theyAsked],
+    [theyGave, exchange.theyGave],
+    [owe, exchange.owe],
   ];
   return said.flatMap(([what, say]) => (what === null ? [] : [say(what)]));
 }

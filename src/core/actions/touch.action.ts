@@ -25,7 +25,9 @@ export const touchAction: Action = {
     const allRefused = [...refused, ...logged.refused];
     return {
       data: { written: logged.written, refused: allRefused, lastContact: logged.lastContact },
-      text: logged.written.map((path) => words.done.touch(noteName(path), logged.lastContact[path] ?? context.today)).join("\n"),
+      text: logged.written
+        .map((path) => words.done.touch(noteName(path), logged.lastContact[path] ?? context.today))
+        .join("\n"),
       refused: allRefused,
     };
   },

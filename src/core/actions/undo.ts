@@ -25,7 +25,10 @@ export async function redo(context: Context, id?: string): Promise<Restored> {
 async function turn(context: Context, which: "undo" | "redo", id: string | undefined): Promise<Restored> {
   const entry = await context.history.peek(which, id);
   if (!entry) return { restored: [], refused: [problemAt("", `There is nothing to ${which}.`)], entry: null };
-  const steps = entry.changes.map(({ path, change }) => ({ path, change: which === "undo" ? inverse(change) : change }));
+  const steps = entry.changes.map(({ path, change }) => ({
+    path,
+    change: which === "undo" ? inverse(change) : change,
+  }));
   const { make, take } = wholeNotes(entry, which);
   const refused: Problem[] = [];
   for (const step of steps) {
@@ -37,14 +40,30 @@ async function turn(context: Context, which: "undo" | "redo", id: string | undef
   const { store } = context;
   const acts: Act[] = [
     ...settingsActs(context, which === "redo" ? entry : inverseChange(entry)),
-    ...make.map(({ path, text }) => ({ path, act: () => store.create(path, text), back: () => store.remove(path, text) })),
-    ...steps.map(({ path, change }) => ({ path, act: () => apply(context, path, change), back: () => apply(context, path, inverse(change)) })),
-    ...take.map(({ path, text }) => ({ path, act: () => store.remove(path, text), back: () => store.create(path, text) })),
+    ...make.map(({ path, text }) => ({
+      path,
+      act: () => store.create(path, text),
+      back: () => store.remove(path, text),
+    })),
+    ...steps.map(({ path, change }) => ({
+      path,
+      act: () => apply(context, path, change),
+      back: () => apply(context, path, inverse(change)),
+    })),
+    ...take.map(({ path, text }) => ({
+      path,
+      act: () => store.remove(path, text),
+      back: () => store.create(path, text),
+    })),
   ];
   const failure = await allOrNone(acts);
   if (failure) return { restored: [], refused: [failure], entry };
   await context.history.turn(which, entry.id);
-  return { restored: [...acts.map(({ path }) => path).filter((path) => path !== ""), ...changedIn(entry)], refused: [], entry };
+  return {
+    restored: [...acts.map(({ path }) => path).filter((path) => path !== ""), ...changedIn(entry)],
+    refused: [],
+    entry,
+  };
 }
 
 interface Act {
@@ -62,7 +81,11 @@ function settingsActs({ changeSettings }: Context, { marks, circle, spellings }:
     const failure = changeSettings ? await changeSettings(change) : problemAt("", words.mentions.noSettings);
     if (failure) throw new NoteError(failure.path, failure.message);
   };
-  const change: SettingsChange = { ...(marks ? { marks } : {}), ...(circle ? { circle } : {}), ...(spellings ? { spellings } : {}) };
+  const change: SettingsChange = {
+    ...(marks ? { marks } : {}),
+    ...(circle ? { circle } : {}),
+    ...(spellings ? { spellings } : {}),
+  };
   return [{ path: "", act: () => write(change), back: () => write(inverseChange(change)) }];
 }
 
@@ -101,20 +124,29 @@ function changedIn({ marks, circle }: HistoryEntry): string[] {
 }
 
 /** The notes that turning an action makes again, and those it takes away. */
-function wholeNotes(entry: HistoryEntry, which: "undo" | "redo"): { make: readonly WholeNote[]; take: readonly WholeNote[] } {
+function wholeNotes(
+  entry: HistoryEntry,
+  which: "undo" | "redo",
+): { make: readonly WholeNote[]; take: readonly WholeNote[] } {
   const [created, removed] = [entry.created ?? [], entry.removed ?? []];
   return which === "undo" ? { make: removed, take: created } : { make: created, take: removed };
 }
 
 /** A note is made only where none is, and taken away only while it is as the action left it. */
-async function refuseWhole(context: Context, make: readonly WholeNote[], take: readonly WholeNote[]): Promise<Problem[]> {
+async function refuseWhole(
+  context: Context,
+  make: readonly WholeNote[],
+  take: readonly WholeNote[],
+): Promise<Problem[]> {
   const refused: Problem[] = [];
   for (const { path } of make) {
-    if (await context.store.exists(path)) refused.push(problemAt(path, "Another note is in its place now. Nothing was changed."));
+    if (await context.store.exists(path))
+      refused.push(problemAt(path, "Another note is in its place now. Nothing was changed."));
   }
   for (const { path, text } of take) {
     try {
-      if ((await context.store.read(path)) !== text) refused.push(problemAt(path, "The note has changed since. Nothing was changed."));
+      if ((await context.store.read(path)) !== text)
+        refused.push(problemAt(path, "The note has changed since. Nothing was changed."));
     } catch (error) {
       refused.push(problemOf(path, error));
     }

@@ -20,7 +20,12 @@ import { listTasks } from "./tasks-list";
  * wherever we wrote them. Run again it updates; nothing doubles. One undo for all of it. `newText`: what the
  * note begins with where it is to be made.
  */
-export async function writeTasks(context: Context, path: string, days: "today" | "week", newText: string | null = null): Promise<Changed> {
+export async function writeTasks(
+  context: Context,
+  path: string,
+  days: "today" | "week",
+  newText: string | null = null,
+): Promise<Changed> {
   const text = newText ?? (await readOrNull(context, path));
   if (text === null) return refuse("There is no such note.", path);
   const format = await taskFormat(context);
@@ -29,13 +34,22 @@ export async function writeTasks(context: Context, path: string, days: "today" |
   const inDays = open.filter((task) => task.due <= range.to && !(task.line !== null && task.path === path));
   const notes = await otherNotes(context, path);
   const held = notes.flatMap((note) => heldTasks(note.text, inDays)).map(({ id }) => id);
-  const wanted = await chosen(context, inDays.filter(({ id }) => !held.includes(id)));
-  const here = (now: string): EditPlan => planTaskList(now, { wanted, open, format, heading: context.settings.tasks.heading });
-  const elsewhere = notes.map((note): PlannedNote => ({ path: note.path, plan: (now) => planWithdrawal(now, { wanted, open }) }));
+  const wanted = await chosen(
+    context,
+    inDays.filter(({ id }) => !held.includes(id)),
+  );
+  const here = (now: string): EditPlan =>
+    planTaskList(now, { wanted, open, format, heading: context.settings.tasks.heading });
+  const elsewhere = notes.map((note): PlannedNote => ({
+    path: note.path,
+    plan: (now) => planWithdrawal(now, { wanted, open }),
+  }));
   if (newText === null) return changeNotes(context, "write tasks", [{ path, plan: here }, ...elsewhere]);
   const plan = here(newText);
   if (!plan.ok) return nothingDone({ path, ...plan.problem });
-  return changeNotes(context, "write tasks", elsewhere, { create: [{ path, text: applySplices(newText, plan.splices) }] });
+  return changeNotes(context, "write tasks", elsewhere, {
+    create: [{ path, text: applySplices(newText, plan.splices) }],
+  });
 }
 
 /** A week's list is two or three people chosen well, never a pile of everyone: of those to be in touch with, this week's picks. */
@@ -46,7 +60,9 @@ async function chosen(context: Context, tasks: readonly Task[]): Promise<Task[]>
 
 /** The notes of this week's picks. */
 export function pickedPaths(people: readonly Person[], settings: Settings, today: CivilDate): ReadonlySet<string> {
-  return new Set(picksOf(people, standingRules(settings), today, settings.week.picks).picks.map(({ person }) => person.path));
+  return new Set(
+    picksOf(people, standingRules(settings), today, settings.week.picks).picks.map(({ person }) => person.path),
+  );
 }
 
 /** The other notes that hold open lines of ours, with their text. */

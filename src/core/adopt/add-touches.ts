@@ -23,17 +23,28 @@ export interface ForeignTouch {
 const MOST = 2_000;
 
 /** The touches that a note's log has not yet; each once. `oncePerDay`: a day that the log has needs no other line. */
-export function missingTouches(text: string, found: readonly ForeignTouch[], rules: AdoptRules, oncePerDay = false): Touch[] {
+export function missingTouches(
+  text: string,
+  found: readonly ForeignTouch[],
+  rules: AdoptRules,
+  oncePerDay = false,
+): Touch[] {
   const { log: format } = noteFormat(rules.settings);
   const { entries } = readLog(text, format);
   const days = new Set(entries.map(({ date }) => date));
   // As it reads, and as that would read if it were written: a dash before a time is passed over, and then the time is.
-  const there = new Set(entries.map((entry) => touchOf(entry, format)).flatMap((own) => [lineOf(own, format), keyOf(own, format)]));
+  const there = new Set(
+    entries.map((entry) => touchOf(entry, format)).flatMap((own) => [lineOf(own, format), keyOf(own, format)]),
+  );
   // What was said is written as it was; what our log reads in it is another matter.
-  const touches = found.map(({ date, text: said }): Touch => ({ ...dayOnly(date), text: said.replace(/\s+/g, " ").trim() }));
+  const touches = found.map(({ date, text: said }): Touch => ({
+    ...dayOnly(date),
+    text: said.replace(/\s+/g, " ").trim(),
+  }));
   return touches.filter((touch) => {
     const key = keyOf(touch, format);
-    if ((oncePerDay && days.has(touch.date)) || there.has(key) || there.has(keyOf(harmless(touch), format))) return false;
+    if ((oncePerDay && days.has(touch.date)) || there.has(key) || there.has(keyOf(harmless(touch), format)))
+      return false;
     there.add(key);
     return true;
   });
@@ -45,7 +56,9 @@ export function planTouches(text: string, touches: readonly Touch[], rules: Adop
   const { log: format } = noteFormat(rules.settings);
   const newestFirst = [...touches].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const isEmptyLog = readLog(text, format).entries.length === 0;
-  const steps = isEmptyLog ? [(now: string) => planBlock(now, newestFirst, format)] : newestFirst.map((touch) => (now: string) => planOne(now, touch, format));
+  const steps = isEmptyLog
+    ? [(now: string) => planBlock(now, newestFirst, format)]
+    : newestFirst.map((touch) => (now: string) => planOne(now, touch, format));
   return composePlans(text, [...steps, (now) => forward(now, newestFirst, rules)]);
 }
 
@@ -59,12 +72,30 @@ function planBlock(text: string, touches: readonly Touch[], format: LogFormat): 
       const [entry] = readLog(now, format).entries;
       if (!entry || others.length === 0) return planned();
       const eol = eolOf(now);
-      const lines = others.map((touch) => `${entry.item.indent}${entry.item.marker || "- "}${touch.date} ${touchText(touch, format.knownChannels)}`.trimEnd());
+      const lines = others.map((touch) =>
+        `${entry.item.indent}${entry.item.marker || "- "}${touch.date} ${touchText(touch, format.knownChannels)}`.trimEnd(),
+      );
       const hasEnd = now[entry.to - 1] === "\n";
-      const plan = planned({ from: entry.to, to: entry.to, insert: hasEnd ? lines.map((line) => line + eol).join("") : lines.map((line) => eol + line).join("") });
-      const after = readLog(now.slice(0, entry.to) + (plan.ok ? (plan.splices[0]?.insert ?? "") : "") + now.slice(entry.to), format);
-      const reads = after.entries.length === touches.length && after.entries.every((one, index) => keyOf(touchOf(one, format), format) === keyOf(touches[index] ?? first, format));
-      return reads ? plan : composePlans(now, others.map((touch) => (text2: string) => planOne(text2, touch, format)));
+      const plan = planned({
+        from: entry.to,
+        to: entry.to,
+        insert: hasEnd ? lines.map((line) => line + eol).join("") : lines.map((line) => eol + line).join(""),
+      });
+      const after = readLog(
+        now.slice(0, entry.to) + (plan.ok ? (plan.splices[0]?.insert ?? "") : "") + now.slice(entry.to),
+        format,
+      );
+      const reads =
+        after.entries.length === touches.length &&
+        after.entries.every(
+          (one, index) => keyOf(touchOf(one, format), format) === keyOf(touches[index] ?? first, format),
+        );
+      return reads
+        ? plan
+        : composePlans(
+            now,
+            others.map((touch) => (text2: string) => planOne(text2, touch, format)),
+          );
     },
   ]);
 }
@@ -86,11 +117,16 @@ function forward(text: string, touches: readonly Touch[], { settings, parseYaml,
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const names = [spellings.lastContact, ...settings.propertyNames.lastContact];
   const folded = new Set(names.map(foldPropertyName));
-  const own = head.kind === "properties" ? [...head.properties].filter(([key]) => folded.has(foldPropertyName(key))).map(([, value]) => readDate(value)) : [];
+  const own =
+    head.kind === "properties"
+      ? [...head.properties].filter(([key]) => folded.has(foldPropertyName(key))).map(([, value]) => readDate(value))
+      : [];
   if (own.some(({ kind }) => kind === "unreadable")) return planned();
   const newest = newestOf(touches.map(({ date }) => date));
   const known = newestOf(own.flatMap((reading) => (reading.kind === "value" ? [reading.value] : [])));
-  return newest === null || (known !== null && known >= newest) ? planned() : editHead(text, [{ names, value: newest }], parseYaml);
+  return newest === null || (known !== null && known >= newest)
+    ? planned()
+    : editHead(text, [{ names, value: newest }], parseYaml);
 }
 
 /** One key for a touch however its line is written. */

@@ -34,15 +34,25 @@ export interface AdoptPreview {
 const EXAMPLES = 3;
 
 /** Looks at person notes for all that could be adopted; nothing is planned or written. null where `onNote` said to stop. */
-export async function previewAdoption(notes: readonly AdoptNote[], names: PropertyNames, rules: AdoptRules, own: readonly OwnProperty[] = [], onNote: () => Promise<boolean> = () => Promise.resolve(true)): Promise<AdoptPreview | null> {
+export async function previewAdoption(
+  notes: readonly AdoptNote[],
+  names: PropertyNames,
+  rules: AdoptRules,
+  own: readonly OwnProperty[] = [],
+  onNote: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<AdoptPreview | null> {
   const keys = new Map<string, number>();
   for (const { properties } of notes) for (const key of properties.keys()) keys.set(key, (keys.get(key) ?? 0) + 1);
-  const rows = movesOfVault(new Set(keys.keys()), names, rules.spellings, own).flatMap(({ plugin, moves }) => moves.map((move) => emptyRow(move, plugin, rules)));
+  const rows = movesOfVault(new Set(keys.keys()), names, rules.spellings, own).flatMap(({ plugin, moves }) =>
+    moves.map((move) => emptyRow(move, plugin, rules)),
+  );
   for (const note of notes) {
     for (const row of rows) take(row, note, rules);
     if (!(await onNote())) return null;
   }
-  const shown = rows.filter(({ plugin, counts }) => counts.new + counts.differs + counts.unreadable > 0 || (plugin !== null && counts.same > 0));
+  const shown = rows.filter(
+    ({ plugin, counts }) => counts.new + counts.differs + counts.unreadable > 0 || (plugin !== null && counts.same > 0),
+  );
   return { rows: shown, notes: notes.length, otherKeys: othersOf(keys, shown, names) };
 }
 
@@ -55,8 +65,13 @@ interface GrowingRow extends AdoptRow {
 
 function emptyRow(move: Move, plugin: PluginId | null, rules: AdoptRules): GrowingRow {
   return {
-    move: { ...move, to: move.property === null ? move.to : rules.spellings[move.property] }, plugin, paths: [], keeps: 0, remark: move.remark?.(rules) ?? null,
-    counts: { new: 0, same: 0, differs: 0, unreadable: 0 }, examples: { new: [], same: [], differs: [], unreadable: [] },
+    move: { ...move, to: move.property === null ? move.to : rules.spellings[move.property] },
+    plugin,
+    paths: [],
+    keeps: 0,
+    remark: move.remark?.(rules) ?? null,
+    counts: { new: 0, same: 0, differs: 0, unreadable: 0 },
+    examples: { new: [], same: [], differs: [], unreadable: [] },
   };
 }
 
@@ -73,7 +88,11 @@ function take(row: GrowingRow, note: AdoptNote, rules: AdoptRules): void {
 /** Never offered: Obsidian's own. */
 const OBSIDIANS = new Set(["tags", "tag", "aliases", "alias", "cssclasses", "cssclass", "publish"]);
 
-function othersOf(counts: ReadonlyMap<string, number>, rows: readonly AdoptRow[], names: PropertyNames): AdoptPreview["otherKeys"] {
+function othersOf(
+  counts: ReadonlyMap<string, number>,
+  rows: readonly AdoptRow[],
+  names: PropertyNames,
+): AdoptPreview["otherKeys"] {
   const taken = new Set([...rows.map(({ move }) => move.from), ...Object.values(names).flat()]);
   return [...counts]
     .filter(([key]) => !taken.has(key) && !OBSIDIANS.has(key.toLowerCase()))

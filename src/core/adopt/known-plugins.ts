@@ -11,7 +11,17 @@ import { namesIn, pluginMoves, type PluginMoves } from "./plugin-moves";
 import { lastTouchOf, moveTouches, readEntries } from "./move-touches";
 import { alasFact, birthdayTag, contactTable, contactTableFacts, datedHeadings } from "./text-facts";
 
-export type PluginId = "personal-crm" | "orbit" | "friend-tracker" | "callander" | "contacts" | "vcf-contacts" | "contact-note" | "whodex" | "alas" | "simple-birthday";
+export type PluginId =
+  | "personal-crm"
+  | "orbit"
+  | "friend-tracker"
+  | "callander"
+  | "contacts"
+  | "vcf-contacts"
+  | "contact-note"
+  | "whodex"
+  | "alas"
+  | "simple-birthday";
 
 /** What another plugin keeps in a person's note, and what of it is ours. */
 export interface KnownPlugin {
@@ -25,79 +35,196 @@ export interface KnownPlugin {
 
 /** The plugins whose data is understood, by what research found in their own sources. */
 export const KNOWN_PLUGINS: readonly KnownPlugin[] = [
-  plugin("personal-crm", ({ properties, headings }) => hasKey(properties, (key) => key.startsWith("prm")) || headings.some((one) => one.toLowerCase() === "contact log"), (is) => [
-    moveHeading(is.id("contact-log"), "Contact log"),
-    {
-      ...is.property("prm-tier", "circle", (value, { tiers }) => (typeof value === "string" ? (tiers?.get(value.trim())?.circle ?? value) : value)),
-      remark: ({ tiers }) => (tiers ? words.adopt.tiers([...tiers.values()].map(({ circle, days }) => `${circle}: every ${days} days`).join(", ")) : null),
-    },
-    is.property("prm-cadence", "cadence"),
-    is.property("prm-last-contacted", "lastContact"),
-    is.property("prm-snooze-until", "snoozeUntil"),
-    is.property("prm-paused", "paused"),
-    is.property("prm-birthday", "birthday"),
-    is.property("prm-location", "place"),
-  ]),
-  plugin("orbit", ({ properties, headings }) => has(properties, "social_battery") || (has(properties, "frequency") && has(properties, "last_contact")) || isInteractionKind(valueOf(properties, "last_interaction")) || headings.some((one) => one.toLowerCase() === "interaction log"), (is) => [
-    moveHeading(is.id("interaction-log"), "Interaction Log"),
-    is.property("frequency", "cadence"),
-    is.property("category", "circle"),
-    orbitSnooze(is),
-    moveTouches({
-      id: is.id("last_interaction"), from: "last_interaction", key: is.claim("last_interaction"), applies: is.applies, oncePerDay: true,
-      read: ({ properties }, kind) => (isInteractionKind(kind) ? lastTouchOf(valueOf(properties, "last_contact"), kind) : { touches: [], unread: 0 }),
-    }),
-  ]),
-  plugin("friend-tracker", ({ properties }) => isHistory(valueOf(properties, "interactions")), (is) => [
-    moveTouches({ id: is.id("interactions"), from: "interactions", key: is.claim("interactions"), applies: is.applies, read: (_, value) => readEntries(value) }),
-    is.names("name", ["name"]),
-  ]),
-  plugin("callander", ({ properties }) => isHistory(valueOf(properties, "events")) || ["funfacts", "insidejokes", "birthdaywished"].some((key) => has(properties, key)) || hasEntries(valueOf(properties, "interests")) || hasEntries(valueOf(properties, "ideas")), (is) => [
-    moveTouches({ id: is.id("events"), from: "events", key: is.claim("events"), applies: is.applies, read: (_, value) => readEntries(value) }),
-    is.property("interests", "interests"),
-    moveTasks(is.id("ideas"), is.claim("ideas"), is.applies),
-    is.property("groups", "circle"),
-    is.property("location", "place"),
-    is.names("name", ["name", "displayName", "shortName", "nicknames"]),
-  ]),
-  plugin("contacts", ({ properties, text }) => has(properties, "last_chat") || isParts(valueOf(properties, "name")) || text?.includes("/---contact---/") === true, (is) => [
-    is.property("last_chat", "lastContact"),
-    is.names("name", ["name"]),
-    moveTextFacts({ id: is.id("table"), from: "/---contact---/", to: "phone, birthday, last contact", property: null, read: contactTableFacts }),
-    moveNames({ id: is.id("table-name"), from: "/---contact---/ Name", keys: [], read: (_, { text }) => [[contactTable(text).get("name") ?? "", contactTable(text).get("lastname") ?? ""].join(" ")] }),
-  ]),
-  plugin("vcf-contacts", ({ properties }) => ["FN", "N.GN", "N.FN"].some((key) => properties.has(key)) || hasKey(properties, (key) => /^(?:tel|email|adr)\[/.test(key)), (is) => [
-    is.names("FN, N.…", ["FN", "N.GN", "N.MN", "N.FN", "NICKNAME"], (value) => {
-      const parts = ["n.gn", "n.mn", "n.fn"].map((key) => value(key)).filter((part): part is string => typeof part === "string");
-      return [...textsIn(value("fn")), parts.join(" "), ...textsIn(value("nickname"))];
-    }),
-    is.property("BDAY", "birthday"),
-    is.keyed("EMAIL", "EMAIL[…]", /^email\[/, "email"),
-    is.keyed("TEL", "TEL[…]", /^tel\[/, "phone"),
-    is.keyed("LOCALITY", "ADR[…].LOCALITY", /^adr(?:\[.*\])?\.locality$/, "place", true),
-    is.keyed("ADR", "ADR[…]", /^adr(?:\[.*\])?\.(?:street|postal|locality|country)$/, "address"),
-    is.property("CATEGORIES", "circle", (value) => (typeof value === "string" ? value.split(",").map((one) => one.trim()) : value)),
-    is.property("ANNIVERSARY", "dates", (value) => (typeof value === "string" ? `${value.trim()} anniversary` : value)),
-  ]),
-  plugin("contact-note", ({ properties }) => has(properties, "firstName") && has(properties, "lastName"), (is) => [
-    is.names("firstName, lastName", ["firstName", "middleName", "lastName", "displayName"], (value) => {
-      const parts = ["firstname", "middlename", "lastname"].map((key) => value(key)).filter((part): part is string => typeof part === "string");
-      return [parts.join(" "), ...textsIn(value("displayname"))];
-    }),
-  ]),
-  plugin("whodex", ({ properties }) => has(properties, "whodex") || has(properties, "organisations"), (is) => [
-    is.property("lives", "place"),
-    is.property("city", "place"),
-    is.property("introduced to me by", "introducedBy"),
-  ]),
-  plugin("alas", ({ headings }) => headings.filter((title) => /^\d{4}-\d{2}-\d{2}$/.test(title.trim())).length > 0, (is) => [
-    moveTextFacts({ id: is.id("category"), from: "Category", to: "cadence", property: "cadence", read: (note) => alasFact(note, "Category") }),
-    moveTextFacts({ id: is.id("birthday"), from: "Birthday", to: "birthday", property: "birthday", read: (note) => alasFact(note, "Birthday") }),
-    moveTouches({ id: is.id("dated-headings"), from: words.adopt.datedHeadings, key: null, applies: is.applies, read: (note) => datedHeadings(note) }),
-  ]),
-  plugin("simple-birthday", ({ tags }) => tags.some((tag) => /^birthday\/[\d/]{5,10}$/i.test(tag)), (is) => [
-    moveTextFacts({ id: is.id("tag"), from: "#birthday/…", to: "birthday", property: "birthday", read: birthdayTag }),
-  ]),
+  plugin(
+    "personal-crm",
+    ({ properties, headings }) =>
+      hasKey(properties, (key) => key.startsWith("prm")) || headings.some((one) => one.toLowerCase() === "contact log"),
+    (is) => [
+      moveHeading(is.id("contact-log"), "Contact log"),
+      {
+        ...is.property("prm-tier", "circle", (value, { tiers }) =>
+          typeof value === "string" ? (tiers?.get(value.trim())?.circle ?? value) : value,
+        ),
+        remark: ({ tiers }) =>
+          tiers
+            ? words.adopt.tiers(
+                [...tiers.values()].map(({ circle, days }) => `${circle}: every ${days} days`).join(", "),
+              )
+            : null,
+      },
+      is.property("prm-cadence", "cadence"),
+      is.property("prm-last-contacted", "lastContact"),
+      is.property("prm-snooze-until", "snoozeUntil"),
+      is.property("prm-paused", "paused"),
+      is.property("prm-birthday", "birthday"),
+      is.property("prm-location", "place"),
+    ],
+  ),
+  plugin(
+    "orbit",
+    ({ properties, headings }) =>
+      has(properties, "social_battery") ||
+      (has(properties, "frequency") && has(properties, "last_contact")) ||
+      isInteractionKind(valueOf(properties, "last_interaction")) ||
+      headings.some((one) => one.toLowerCase() === "interaction log"),
+    (is) => [
+      moveHeading(is.id("interaction-log"), "Interaction Log"),
+      is.property("frequency", "cadence"),
+      is.property("category", "circle"),
+      orbitSnooze(is),
+      moveTouches({
+        id: is.id("last_interaction"),
+        from: "last_interaction",
+        key: is.claim("last_interaction"),
+        applies: is.applies,
+        oncePerDay: true,
+        read: ({ properties }, kind) =>
+          isInteractionKind(kind) ? lastTouchOf(valueOf(properties, "last_contact"), kind) : { touches: [], unread: 0 },
+      }),
+    ],
+  ),
+  plugin(
+    "friend-tracker",
+    ({ properties }) => isHistory(valueOf(properties, "interactions")),
+    (is) => [
+      moveTouches({
+        id: is.id("interactions"),
+        from: "interactions",
+        key: is.claim("interactions"),
+        applies: is.applies,
+        read: (_, value) => readEntries(value),
+      }),
+      is.names("name", ["name"]),
+    ],
+  ),
+  plugin(
+    "callander",
+    ({ properties }) =>
+      isHistory(valueOf(properties, "events")) ||
+      ["funfacts", "insidejokes", "birthdaywished"].some((key) => has(properties, key)) ||
+      hasEntries(valueOf(properties, "interests")) ||
+      hasEntries(valueOf(properties, "ideas")),
+    (is) => [
+      moveTouches({
+        id: is.id("events"),
+        from: "events",
+        key: is.claim("events"),
+        applies: is.applies,
+        read: (_, value) => readEntries(value),
+      }),
+      is.property("interests", "interests"),
+      moveTasks(is.id("ideas"), is.claim("ideas"), is.applies),
+      is.property("groups", "circle"),
+      is.property("location", "place"),
+      is.names("name", ["name", "displayName", "shortName", "nicknames"]),
+    ],
+  ),
+  plugin(
+    "contacts",
+    ({ properties, text }) =>
+      has(properties, "last_chat") ||
+      isParts(valueOf(properties, "name")) ||
+      text?.includes("/---contact---/") === true,
+    (is) => [
+      is.property("last_chat", "lastContact"),
+      is.names("name", ["name"]),
+      moveTextFacts({
+        id: is.id("table"),
+        from: "/---contact---/",
+        to: "phone, birthday, last contact",
+        property: null,
+        read: contactTableFacts,
+      }),
+      moveNames({
+        id: is.id("table-name"),
+        from: "/---contact---/ Name",
+        keys: [],
+        read: (_, { text }) => [
+          [contactTable(text).get("name") ?? "", contactTable(text).get("lastname") ?? ""].join(" "),
+        ],
+      }),
+    ],
+  ),
+  plugin(
+    "vcf-contacts",
+    ({ properties }) =>
+      ["FN", "N.GN", "N.FN"].some((key) => properties.has(key)) ||
+      hasKey(properties, (key) => /^(?:tel|email|adr)\[/.test(key)),
+    (is) => [
+      is.names("FN, N.…", ["FN", "N.GN", "N.MN", "N.FN", "NICKNAME"], (value) => {
+        const parts = ["n.gn", "n.mn", "n.fn"]
+          .map((key) => value(key))
+          .filter((part): part is string => typeof part === "string");
+        return [...textsIn(value("fn")), parts.join(" "), ...textsIn(value("nickname"))];
+      }),
+      is.property("BDAY", "birthday"),
+      is.keyed("EMAIL", "EMAIL[…]", /^email\[/, "email"),
+      is.keyed("TEL", "TEL[…]", /^tel\[/, "phone"),
+      is.keyed("LOCALITY", "ADR[…].LOCALITY", /^adr(?:\[.*\])?\.locality$/, "place", true),
+      is.keyed("ADR", "ADR[…]", /^adr(?:\[.*\])?\.(?:street|postal|locality|country)$/, "address"),
+      is.property("CATEGORIES", "circle", (value) =>
+        typeof value === "string" ? value.split(",").map((one) => one.trim()) : value,
+      ),
+      is.property("ANNIVERSARY", "dates", (value) =>
+        typeof value === "string" ? `${value.trim()} anniversary` : value,
+      ),
+    ],
+  ),
+  plugin(
+    "contact-note",
+    ({ properties }) => has(properties, "firstName") && has(properties, "lastName"),
+    (is) => [
+      is.names("firstName, lastName", ["firstName", "middleName", "lastName", "displayName"], (value) => {
+        const parts = ["firstname", "middlename", "lastname"]
+          .map((key) => value(key))
+          .filter((part): part is string => typeof part === "string");
+        return [parts.join(" "), ...textsIn(value("displayname"))];
+      }),
+    ],
+  ),
+  plugin(
+    "whodex",
+    ({ properties }) => has(properties, "whodex") || has(properties, "organisations"),
+    (is) => [
+      is.property("lives", "place"),
+      is.property("city", "place"),
+      is.property("introduced to me by", "introducedBy"),
+    ],
+  ),
+  plugin(
+    "alas",
+    ({ headings }) => headings.filter((title) => /^\d{4}-\d{2}-\d{2}$/.test(title.trim())).length > 0,
+    (is) => [
+      moveTextFacts({
+        id: is.id("category"),
+        from: "Category",
+        to: "cadence",
+        property: "cadence",
+        read: (note) => alasFact(note, "Category"),
+      }),
+      moveTextFacts({
+        id: is.id("birthday"),
+        from: "Birthday",
+        to: "birthday",
+        property: "birthday",
+        read: (note) => alasFact(note, "Birthday"),
+      }),
+      moveTouches({
+        id: is.id("dated-headings"),
+        from: words.adopt.datedHeadings,
+        key: null,
+        applies: is.applies,
+        read: (note) => datedHeadings(note),
+      }),
+    ],
+  ),
+  plugin(
+    "simple-birthday",
+    ({ tags }) => tags.some((tag) => /^birthday\/[\d/]{5,10}$/i.test(tag)),
+    (is) => [
+      moveTextFacts({ id: is.id("tag"), from: "#birthday/…", to: "birthday", property: "birthday", read: birthdayTag }),
+    ],
+  ),
 ];
 
 /**
@@ -109,7 +236,11 @@ function orbitSnooze(is: PluginMoves): Move {
     const day = readDate(value);
     return day.kind === "value" ? addDays(day.value, 1) : value;
   });
-  return { ...move, canRemove: false, look: (note, rules) => (has(note.properties, "orbit_snooze_until") ? null : move.look(note, rules)) };
+  return {
+    ...move,
+    canRemove: false,
+    look: (note, rules) => (has(note.properties, "orbit_snooze_until") ? null : move.look(note, rules)),
+  };
 }
 
 type Properties = AdoptNote["properties"];
@@ -122,7 +253,9 @@ function plugin(id: PluginId, marks: Marks, make: (is: PluginMoves) => readonly 
 
 /** Names that any vault may keep beside a note's own. */
 export const NAME_MOVE: Move = moveNames({
-  id: "names/name", from: "name, nickname, …", keys: ["name", "fullname", "displayname", "nickname", "nicknames"],
+  id: "names/name",
+  from: "name, nickname, …",
+  keys: ["name", "fullname", "displayname", "nickname", "nicknames"],
   applies: (note) => !KNOWN_PLUGINS.some((one) => one.keys.has("name") && one.marks(note)),
   read: (value) => ["name", "fullname", "displayname", "nickname", "nicknames"].flatMap((key) => namesIn(value(key))),
 });
@@ -151,7 +284,9 @@ function isParts(value: unknown): boolean {
 }
 
 function hasEntries(value: unknown): boolean {
-  return Array.isArray(value) && value.some((item) => typeof item === "object" && item !== null && !Array.isArray(item));
+  return (
+    Array.isArray(value) && value.some((item) => typeof item === "object" && item !== null && !Array.isArray(item))
+  );
 }
 
 /** A list of entries that have a day. */

@@ -13,9 +13,16 @@ import { noteLines } from "../note/body-lines";
 /** A list of ideas that becomes open tasks in the note; those that are done stay in the property. */
 export function moveTasks(id: string, key: string, applies: (note: AdoptNote) => boolean): Move {
   return {
-    id, from: key, to: words.adopt.tasks, property: null, canKeep: true, canRemove: true,
+    id,
+    from: key,
+    to: words.adopt.tasks,
+    property: null,
+    canKeep: true,
+    canRemove: true,
     look(note, { parseYaml, settings, taskFormat = EMOJI_FORMAT }) {
-      const source = applies(note) ? [...note.properties.keys()].find((one) => foldPropertyName(one) === key) : undefined;
+      const source = applies(note)
+        ? [...note.properties.keys()].find((one) => foldPropertyName(one) === key)
+        : undefined;
       const value = source === undefined ? undefined : note.properties.get(source);
       if (source === undefined || !Array.isArray(value) || value.length === 0) return null;
       const items: readonly unknown[] = value;
@@ -32,10 +39,11 @@ export function moveTasks(id: string, key: string, applies: (note: AdoptNote) =>
         becomes: `- [ ] ${first.text}`,
         state: missing.length > 0 ? "new" : "same",
         ...(keeps ? { keeps } : {}),
-        plan: (remove) => composePlans(note.text, [
-          ...missing.map((task) => (now: string) => addTask(now, task, taskFormat, settings.logHeading)),
-          ...(remove && !keeps ? [takeOut(source, parseYaml)] : []),
-        ]),
+        plan: (remove) =>
+          composePlans(note.text, [
+            ...missing.map((task) => (now: string) => addTask(now, task, taskFormat, settings.logHeading)),
+            ...(remove && !keeps ? [takeOut(source, parseYaml)] : []),
+          ]),
       };
     },
   };
@@ -45,17 +53,38 @@ function taskOf(item: unknown): NewTask | null {
   if (typeof item === "string") return item.trim() === "" ? null : { text: oneLine(item), due: null };
   if (typeof item !== "object" || item === null || Array.isArray(item)) return null;
   const fields = new Map<string, unknown>(Object.entries(item));
-  const text = ["text", "title", "idea", "name"].map((name) => fields.get(name)).find((one): one is string => typeof one === "string" && one.trim() !== "");
+  const text = ["text", "title", "idea", "name"]
+    .map((name) => fields.get(name))
+    .find((one): one is string => typeof one === "string" && one.trim() !== "");
   if (text === undefined || ["done", "completed", "archived"].some((name) => fields.get(name) === true)) return null;
-  const day = ["resurface", "resurfaceOn", "resurfaceDate", "date", "due"].map((name) => readDate(fields.get(name) ?? null)).find(({ kind }) => kind === "value");
+  const day = ["resurface", "resurfaceOn", "resurfaceDate", "date", "due"]
+    .map((name) => readDate(fields.get(name) ?? null))
+    .find(({ kind }) => kind === "value");
   return { text: oneLine(text), due: day?.kind === "value" ? day.value : null };
 }
 
-const USED = new Set(["text", "title", "idea", "name", "done", "completed", "archived", "resurface", "resurfaceOn", "resurfaceDate", "date", "due"]);
+const USED = new Set([
+  "text",
+  "title",
+  "idea",
+  "name",
+  "done",
+  "completed",
+  "archived",
+  "resurface",
+  "resurfaceOn",
+  "resurfaceDate",
+  "date",
+  "due",
+]);
 
 /** Whether an idea has fields that its task leaves out. */
 function saysMore(item: unknown): boolean {
-  return typeof item === "object" && item !== null && Object.entries(item).some(([key, value]) => !USED.has(key) && value !== null && value !== "");
+  return (
+    typeof item === "object" &&
+    item !== null &&
+    Object.entries(item).some(([key, value]) => !USED.has(key) && value !== null && value !== "")
+  );
 }
 
 function oneLine(text: string): string {

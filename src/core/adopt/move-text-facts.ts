@@ -12,9 +12,20 @@ export interface TextFact {
 }
 
 /** Facts that another plugin keeps in a note's text, which become properties; the text stays as it is, and so does what the note says already. */
-export function moveTextFacts(of: { readonly id: string; readonly from: string; readonly to: string; readonly property: PropertyId | null; readonly read: (note: AdoptNote) => readonly TextFact[] }): Move {
+export function moveTextFacts(of: {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly property: PropertyId | null;
+  readonly read: (note: AdoptNote) => readonly TextFact[];
+}): Move {
   return {
-    id: of.id, from: of.from, to: of.to, property: of.property, canKeep: true, canRemove: false,
+    id: of.id,
+    from: of.from,
+    to: of.to,
+    property: of.property,
+    canKeep: true,
+    canRemove: false,
     look(note, { spellings, settings, parseYaml }) {
       const facts = of.read(note).filter(({ value }) => value.trim() !== "");
       if (facts.length === 0) return null;
@@ -38,7 +49,13 @@ export function moveTextFacts(of: { readonly id: string; readonly from: string; 
         becomes.push(`${spellings[property]}: ${String(converted.value)}`);
       }
       const state = changes.length > 0 ? "new" : differs > 0 ? "differs" : same > 0 ? "same" : "unreadable";
-      return { here, becomes: becomes.join(", "), state, plan: () => (changes.length === 0 ? planned() : composePlans(note.text, [(now) => editHead(now, changes, parseYaml)])) };
+      return {
+        here,
+        becomes: becomes.join(", "),
+        state,
+        plan: () =>
+          changes.length === 0 ? planned() : composePlans(note.text, [(now) => editHead(now, changes, parseYaml)]),
+      };
     },
   };
 }

@@ -25,7 +25,12 @@ export function ownSpellings(chosen: Readonly<Partial<Record<PropertyId, string>
 }
 
 /** All that could be adopted in a vault with these keys: spellings first, then plugin by plugin. */
-export function movesOfVault(keys: ReadonlySet<string>, names: PropertyNames, spellings: AdoptRules["spellings"], own: readonly OwnProperty[]): MoveGroup[] {
+export function movesOfVault(
+  keys: ReadonlySet<string>,
+  names: PropertyNames,
+  spellings: AdoptRules["spellings"],
+  own: readonly OwnProperty[],
+): MoveGroup[] {
   const claimed = new Map<string, PropertyId>();
   for (const id of PROPERTY_IDS) {
     for (const name of [...DEFAULT_PROPERTY_NAMES[id], ...names[id], ...(KNOWN_NAMES[id] ?? []), spellings[id]]) {
@@ -48,9 +53,17 @@ export function movesOfVault(keys: ReadonlySet<string>, names: PropertyNames, sp
 /** One key just as it is spelled: `lastContact` and `Last Contact` are two rows. */
 function spelling(key: string, property: PropertyId, to: string, said: ReadonlySet<string>): Move {
   const folded = foldPropertyName(key);
-  const move = moveProperty({ id: `spelling/${key}`, keys: new Set([folded]), from: key, property, to, isSpelling: true });
+  const move = moveProperty({
+    id: `spelling/${key}`,
+    keys: new Set([folded]),
+    from: key,
+    property,
+    to,
+    isSpelling: true,
+  });
   return {
     ...move,
-    look: (note: AdoptNote, rules: AdoptRules) => (note.properties.has(key) && (said.has(folded) || !isClaimed(folded, note)) ? move.look(note, rules) : null),
+    look: (note: AdoptNote, rules: AdoptRules) =>
+      note.properties.has(key) && (said.has(folded) || !isClaimed(folded, note)) ? move.look(note, rules) : null,
   };
 }

@@ -31,14 +31,25 @@ export function pluginMoves(plugin: string, applies: (note: AdoptNote) => boolea
     id,
     claim,
     property(key, property, prepare) {
-      return moveProperty({ id: id(key), keys: new Set([claim(key)]), from: key, property, to: property, isSpelling: false, applies, ...(prepare ? { prepare } : {}) });
+      return moveProperty({
+        id: id(key),
+        keys: new Set([claim(key)]),
+        from: key,
+        property,
+        to: property,
+        isSpelling: false,
+        applies,
+        ...(prepare ? { prepare } : {}),
+      });
     },
     names(from, names, read) {
       const folded = names.map(claim);
-      const all = (value: (folded: string) => unknown): readonly string[] => folded.flatMap((key) => namesIn(value(key)));
+      const all = (value: (folded: string) => unknown): readonly string[] =>
+        folded.flatMap((key) => namesIn(value(key)));
       return moveNames({ id: id(from === "name" ? "name" : "names"), from, keys: folded, applies, read: read ?? all });
     },
-    keyed: (part, from, pattern, property, isPart) => moveKeyed({ id: id(part), from, pattern, property, applies, ...(isPart ? { isPart } : {}) }),
+    keyed: (part, from, pattern, property, isPart) =>
+      moveKeyed({ id: id(part), from, pattern, property, applies, ...(isPart ? { isPart } : {}) }),
   };
 }
 

@@ -18,7 +18,8 @@ export function contactTable(text: string): ReadonlyMap<string, string> {
     if (MARK.test(line.trim())) isInside = !isInside;
     else if (isInside) {
       const [, key = "", value = ""] = /^\s*\|([^|]*)\|([^|]*)\|\s*$/.exec(line) ?? [];
-      if (key.trim() !== "" && value.trim() !== "" && !/^[-: ]+$/.test(key)) rows.set(foldPropertyName(key.trim()), value.trim());
+      if (key.trim() !== "" && value.trim() !== "" && !/^[-: ]+$/.test(key))
+        rows.set(foldPropertyName(key.trim()), value.trim());
     }
   }
   return rows;
@@ -28,19 +29,31 @@ export function contactTable(text: string): ReadonlyMap<string, string> {
 export function contactTableFacts({ text }: AdoptNote): TextFact[] {
   const rows = contactTable(text);
   const fact = (property: TextFact["property"], key: string): TextFact => ({ property, value: rows.get(key) ?? "" });
-  return [fact("phone", "phone"), fact("email", "email"), fact("birthday", "birthday"), fact("lastContact", "lastchat")];
+  return [
+    fact("phone", "phone"),
+    fact("email", "email"),
+    fact("birthday", "birthday"),
+    fact("lastContact", "lastchat"),
+  ];
 }
 
 /** `#birthday/04/27` and `#birthday/1990/04/27`. */
 export function birthdayTag({ tags }: AdoptNote): TextFact[] {
-  const found = tags.map((tag) => /^birthday\/(?:(\d{4})\/)?(\d{2})\/(\d{2})$/i.exec(tag)).find((match) => match !== null);
+  const found = tags
+    .map((tag) => /^birthday\/(?:(\d{4})\/)?(\d{2})\/(\d{2})$/i.exec(tag))
+    .find((match) => match !== null);
   if (!found) return [];
   const day = readYearlyDay([found[1], found[2], found[3]].filter((part) => part !== undefined).join("-"));
   return day.kind === "value" ? [{ property: "birthday", value: yearlyDayText(day.value) }] : [];
 }
 
 /** How often each of Derek Sivers' categories is due. */
-const CATEGORIES: Readonly<Record<string, string>> = { A: "every 3 weeks", B: "every 2 months", C: "every 6 months", D: "yearly" };
+const CATEGORIES: Readonly<Record<string, string>> = {
+  A: "every 3 weeks",
+  B: "every 2 months",
+  C: "every 6 months",
+  D: "yearly",
+};
 
 /** The bullets that a contact of alas begins with: `- Category: A`, `- Birthday: 04-27`. */
 export function alasFact(note: AdoptNote, name: "Category" | "Birthday"): TextFact[] {

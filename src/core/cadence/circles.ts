@@ -4,7 +4,9 @@ import { cadenceDays, readCadence, type Cadence } from "./cadence";
 /** The cadence of each circle by its folded name. */
 export type CircleCadences = ReadonlyMap<string, Cadence>;
 
-export function circleCadences(circles: readonly { readonly name: string; readonly cadence: string }[]): CircleCadences {
+export function circleCadences(
+  circles: readonly { readonly name: string; readonly cadence: string }[],
+): CircleCadences {
   const cadences = new Map<string, Cadence>();
   for (const circle of circles) {
     const cadence = readCadence(circle.cadence);
@@ -14,7 +16,11 @@ export function circleCadences(circles: readonly { readonly name: string; readon
 }
 
 /** The cadence that holds for a person: their own, else the shortest of their circles'; null for none. */
-export function effectiveCadence(own: Cadence | null, circles: readonly string[], cadences: CircleCadences): Cadence | null {
+export function effectiveCadence(
+  own: Cadence | null,
+  circles: readonly string[],
+  cadences: CircleCadences,
+): Cadence | null {
   if (own) return own;
   let shortest: Cadence | null = null;
   for (const circle of circles) {

@@ -24,12 +24,19 @@ export interface CalendarDay {
 const FIRST_YEAR = 1972;
 
 /** The days of a calendar: every birthday and date with a rule of its own, everything else by its task. In the order of their ids. */
-export function calendarDays(people: readonly Person[], tasks: readonly Task[], settings: Settings, today: CivilDate): CalendarDay[] {
+export function calendarDays(
+  people: readonly Person[],
+  tasks: readonly Task[],
+  settings: Settings,
+  today: CivilDate,
+): CalendarDay[] {
   const days = new Map<string, CalendarDay>();
   for (const person of people) {
     if (isClosed(person, today)) continue;
-    if (person.birthday) keep(days, yearly(person, "bday", "", words.calendar.birthday(person.name), person.birthday, settings));
-    for (const { day, what, detail } of detailed(person.dates)) keep(days, yearly(person, "date", detail, words.calendar.date(person.name, what), day, settings));
+    if (person.birthday)
+      keep(days, yearly(person, "bday", "", words.calendar.birthday(person.name), person.birthday, settings));
+    for (const { day, what, detail } of detailed(person.dates))
+      keep(days, yearly(person, "date", detail, words.calendar.date(person.name, what), day, settings));
   }
   for (const task of tasks) if (!task.done && task.kind !== "bday" && task.kind !== "date") keep(days, taskDay(task));
   return [...days.values()].sort((a, b) => (a.uid < b.uid ? -1 : 1));
@@ -49,13 +56,21 @@ function keep(days: Map<string, CalendarDay>, day: CalendarDay): void {
   if (!known || day.start < known.start) days.set(day.uid, day);
 }
 
-function yearly(person: Person, kind: "bday" | "date", label: string, summary: string, day: YearlyDay, { leapDay }: Pick<Settings, "leapDay">): CalendarDay {
+function yearly(
+  person: Person,
+  kind: "bday" | "date",
+  label: string,
+  summary: string,
+  day: YearlyDay,
+  { leapDay }: Pick<Settings, "leapDay">,
+): CalendarDay {
   const since = Math.max(day.year ?? FIRST_YEAR, FIRST_YEAR);
   const isLeapDay = day.month === 2 && day.day === 29;
   const year = isLeapDay ? Math.ceil(since / 4) * 4 : since;
   return {
     uid: uidOf(seriesOf({ kind, note: noteKey(person.path), detail: detailKey(label) })),
-    start: civilDate(year, day.month, day.day) ?? civilDate(FIRST_YEAR, day.month, day.day) ?? ("1972-01-01" as CivilDate),
+    start:
+      civilDate(year, day.month, day.day) ?? civilDate(FIRST_YEAR, day.month, day.day) ?? ("1972-01-01" as CivilDate),
     rule: isLeapDay ? LEAP_DAY_RULES[leapDay] : "FREQ=YEARLY",
     summary,
     about: day.year === null ? "" : words.calendar.since(kind, yearlyDayText(day)),
@@ -87,7 +102,11 @@ function ruleFrom(rule: EnglishRule, start: CivilDate): string | null {
   const { count, unit } = rule.span;
   const each = `FREQ=${{ day: "DAILY", week: "WEEKLY", month: "MONTHLY", year: "YEARLY" }[unit]}${count === 1 ? "" : `;INTERVAL=${count}`}`;
   if (unit === "day" || unit === "week" || Number(start.slice(8)) <= 28) return each + until;
-  return unit === "month" && start.endsWith("-31") ? `${each};BYMONTHDAY=-1${until}` : unit === "year" && !start.endsWith("-02-29") ? each + until : null;
+  return unit === "month" && start.endsWith("-31")
+    ? `${each};BYMONTHDAY=-1${until}`
+    : unit === "year" && !start.endsWith("-02-29")
+      ? each + until
+      : null;
 }
 
 function uidOf(series: string): string {

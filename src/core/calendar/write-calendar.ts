@@ -25,7 +25,10 @@ export function writeCalendar(days: readonly CalendarDay[], alarms: boolean): st
 function event(day: CalendarDay, alarms: boolean): ICAL.Component {
   const component = new ICAL.Component("vevent");
   component.addPropertyWithValue("uid", day.uid);
-  component.addPropertyWithValue("dtstamp", ICAL.Time.fromString(`${day.start}T00:00:00Z`, new ICAL.Property("dtstamp")));
+  component.addPropertyWithValue(
+    "dtstamp",
+    ICAL.Time.fromString(`${day.start}T00:00:00Z`, new ICAL.Property("dtstamp")),
+  );
   component.addPropertyWithValue("dtstart", wholeDay(day.start));
   if (day.rule !== null) component.addPropertyWithValue("rrule", ICAL.Recur.fromString(day.rule));
   component.addPropertyWithValue("summary", clean(day.summary));

@@ -66,7 +66,9 @@ export function dayOfYear(date: CivilDate): number {
 
 export function addDays(date: CivilDate, days: number): CivilDate {
   const sum = dayNumber(date) + days;
-  return sum >= FIRST_DAY && sum <= LAST_DAY && Number.isInteger(sum) ? dayOfNumber(sum) : toCivil(toUtc(date).plus({ days }));
+  return sum >= FIRST_DAY && sum <= LAST_DAY && Number.isInteger(sum)
+    ? dayOfNumber(sum)
+    : toCivil(toUtc(date).plus({ days }));
 }
 
 /** Adds months to the day as given, clamping to the month's end (31 January + 1 = 28 February). */
@@ -116,7 +118,9 @@ function dayNumber(date: CivilDate): number {
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth(date) - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  );
 }
 
 /** The other way round; the number is one of a day from 0001-01-01 to 9999-12-31. */
@@ -124,12 +128,16 @@ function dayOfNumber(number: number): CivilDate {
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return civilDate(year, month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1) ?? ("0001-01-01" as CivilDate);
+  return (
+    civilDate(year, month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1) ?? ("0001-01-01" as CivilDate)
+  );
 }
 
 const FIRST_DAY = -719_162;

@@ -69,6 +69,7 @@ export function spanBetween(from: CivilDate, to: CivilDate): Span {
 }
 
 function wholeMonths(from: CivilDate, to: CivilDate): number {
-  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   return addMonths(from, months) > to ? months - 1 : months;
 }

@@ -18,13 +18,20 @@ export function formatYearlyDay({ year, month, day }: YearlyDay, locale: string)
 /** A day for people, near today without its year: `2 Oct`, `2 Oct 2024`. */
 export function formatNearDay(date: CivilDate, today: CivilDate, locale: string): string {
   const moment = DateTime.fromISO(date, { zone: "utc" }).setLocale(locale);
-  return moment.toLocaleString(date.slice(0, 4) === today.slice(0, 4) ? { day: "numeric", month: "short" } : DateTime.DATE_MED);
+  return moment.toLocaleString(
+    date.slice(0, 4) === today.slice(0, 4) ? { day: "numeric", month: "short" } : DateTime.DATE_MED,
+  );
 }
 
 /** A day with its weekday, for people: `Fri, Nov 27`; not of this year: `Fri, Jan 8, 2027`. */
 export function formatWeekday(date: CivilDate, today: CivilDate, locale: string): string {
   const moment = DateTime.fromISO(date, { zone: "utc" }).setLocale(locale);
-  return moment.toLocaleString({ weekday: "short", day: "numeric", month: "short", ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }) });
+  return moment.toLocaleString({
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
+  });
 }
 
 /** The weekday of a day, for people: `Thursday`. */

@@ -9,15 +9,36 @@ export interface Span {
 }
 
 const UNITS: Readonly<Record<string, SpanUnit>> = {
-  d: "day", day: "day", days: "day",
-  w: "week", week: "week", weeks: "week",
-  m: "month", month: "month", months: "month",
-  y: "year", year: "year", years: "year",
+  d: "day",
+  day: "day",
+  days: "day",
+  w: "week",
+  week: "week",
+  weeks: "week",
+  m: "month",
+  month: "month",
+  months: "month",
+  y: "year",
+  year: "year",
+  years: "year",
 };
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, other: 2, two: 2, three: 3, four: 4, five: 5, six: 6,
-  seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+  a: 1,
+  an: 1,
+  one: 1,
+  other: 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
 };
 
 const LONGEST_DAYS = 36_525;

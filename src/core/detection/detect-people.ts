@@ -16,14 +16,69 @@ export interface Candidate {
 }
 
 const WORDS = new Set([
-  "person", "people", "persons", "contact", "contacts",
-  "personen", "kontakte", "menschen", "personnes", "personas", "contactos", "persone", "contatti", "pessoas", "contatos",
-  "люди", "контакты", "人", "人物", "人脉", "联系人", "連絡先", "사람",
+  "person",
+  "people",
+  "persons",
+  "contact",
+  "contacts",
+  "personen",
+  "kontakte",
+  "menschen",
+  "personnes",
+  "personas",
+  "contactos",
+  "persone",
+  "contatti",
+  "pessoas",
+  "contatos",
+  "люди",
+  "контакты",
+  "人",
+  "人物",
+  "人脉",
+  "联系人",
+  "連絡先",
+  "사람",
 ]);
-const WEAK_WORDS = new Set(["friend", "friends", "family", "crm", "network", "colleagues", "freunde", "familie", "amis", "amigos"]);
-const KIND_PROPERTIES = new Set(["type", "types", "category", "categories", "class", "kind", "fileclass", "notetype", "is"]);
+const WEAK_WORDS = new Set([
+  "friend",
+  "friends",
+  "family",
+  "crm",
+  "network",
+  "colleagues",
+  "freunde",
+  "familie",
+  "amis",
+  "amigos",
+]);
+const KIND_PROPERTIES = new Set([
+  "type",
+  "types",
+  "category",
+  "categories",
+  "class",
+  "kind",
+  "fileclass",
+  "notetype",
+  "is",
+]);
 /** Properties that hardly any note but a person's has. */
-const TELLING = new Set(["lastcontact", "lastcontacted", "birthday", "bday", "birthdate", "cadence", "snoozeuntil", "phone", "email", "circle", "firstname", "prmlastcontacted", "prmtier"]);
+const TELLING = new Set([
+  "lastcontact",
+  "lastcontacted",
+  "birthday",
+  "bday",
+  "birthdate",
+  "cadence",
+  "snoozeuntil",
+  "phone",
+  "email",
+  "circle",
+  "firstname",
+  "prmlastcontacted",
+  "prmtier",
+]);
 /** Properties that are so much ours that a note with one is a person's, wherever it lies. */
 const OURS = ["last_contact", "cadence"];
 const EXAMPLES = 3;
@@ -38,7 +93,10 @@ export function detectPeople(notes: readonly NoteFacts[], templateFolders: reado
 }
 
 /** The rules that a list of candidates comes to. */
-export function rulesOf(candidates: readonly Pick<Candidate, "rule">[], templateFolders: readonly string[]): PeopleRules {
+export function rulesOf(
+  candidates: readonly Pick<Candidate, "rule">[],
+  templateFolders: readonly string[],
+): PeopleRules {
   const folders: string[] = [];
   const tags: string[] = [];
   const properties: { name: string; value: string }[] = [];
@@ -83,7 +141,8 @@ function propertyCandidates(notes: readonly NoteFacts[]): Found[] {
     for (const [key, value] of note.properties) {
       if (!KIND_PROPERTIES.has(foldPropertyName(key))) continue;
       for (const item of flatValues(value, 3)) {
-        if (typeof item === "string" && WORDS.has(foldName(linkName(item.trim())))) push(byValue, `${key}\n${linkName(item.trim())}`, note);
+        if (typeof item === "string" && WORDS.has(foldName(linkName(item.trim()))))
+          push(byValue, `${key}\n${linkName(item.trim())}`, note);
       }
     }
   }
@@ -127,7 +186,10 @@ function leftovers(notes: readonly NoteFacts[], found: readonly Found[]): Found[
 }
 
 function isMostlyPeople(notes: readonly NoteFacts[]): boolean {
-  return notes.filter((note) => [...note.properties.keys()].some((key) => TELLING.has(foldPropertyName(key)))).length >= SHARE * notes.length;
+  return (
+    notes.filter((note) => [...note.properties.keys()].some((key) => TELLING.has(foldPropertyName(key)))).length >=
+    SHARE * notes.length
+  );
 }
 
 function hasAny(note: NoteFacts, names: readonly string[]): boolean {

@@ -15,7 +15,15 @@ export interface SpellingFound {
 
 /** Names that other vaults and plugins give to what is ours; each proposed only where its values can be read. */
 export const KNOWN_NAMES: Partial<Record<PropertyId, readonly string[]>> = {
-  lastContact: ["last_contacted", "last contact date", "last_touch", "last_chat", "last_interaction", "prm-last-contacted", "contacted"],
+  lastContact: [
+    "last_contacted",
+    "last contact date",
+    "last_touch",
+    "last_chat",
+    "last_interaction",
+    "prm-last-contacted",
+    "contacted",
+  ],
   cadence: ["frequency", "contact_frequency", "keep in touch", "prm-cadence"],
   birthday: ["birthdate", "bday", "date of birth", "dob", "born", "prm-birthday"],
   snoozeUntil: ["snoozed_until", "prm-snooze-until"],
@@ -43,7 +51,8 @@ const READERS: Partial<Record<PropertyId, (value: unknown) => Reading<unknown>>>
 export function detectSpellings(people: readonly Properties[]): SpellingFound[] {
   const wanted = new Map<string, PropertyId>();
   for (const id of PROPERTY_IDS) {
-    for (const name of [...DEFAULT_PROPERTY_NAMES[id], ...(KNOWN_NAMES[id] ?? [])]) wanted.set(foldPropertyName(name), id);
+    for (const name of [...DEFAULT_PROPERTY_NAMES[id], ...(KNOWN_NAMES[id] ?? [])])
+      wanted.set(foldPropertyName(name), id);
   }
   const counts = new Map<string, { id: PropertyId; name: string; count: number; unreadable: number }>();
   for (const properties of people) {
@@ -74,7 +83,9 @@ export function namesFrom(spellings: readonly SpellingFound[]): PropertyNames {
 
 /** The names without those that fold to one before them. */
 function distinct(names: readonly string[]): string[] {
-  return names.filter((name, index) => names.findIndex((one) => foldPropertyName(one) === foldPropertyName(name)) === index);
+  return names.filter(
+    (name, index) => names.findIndex((one) => foldPropertyName(one) === foldPropertyName(name)) === index,
+  );
 }
 
 function isOurs(id: PropertyId, name: string): boolean {

@@ -49,7 +49,11 @@ export function propose(notes: readonly SurveyedNote[], config: VaultConfig): Pr
 }
 
 /** The settings that a proposal comes to, with the candidates that were kept. */
-export function settingsFrom(proposal: Proposal, kept: readonly Candidate[] = proposal.candidates, base: Settings = DEFAULT_SETTINGS): Settings {
+export function settingsFrom(
+  proposal: Proposal,
+  kept: readonly Candidate[] = proposal.candidates,
+  base: Settings = DEFAULT_SETTINGS,
+): Settings {
   const { dailyNotes, templateFolders } = proposal.config;
   const folder = kept.map(({ rule }) => (rule.kind === "folder" ? rule.folder : "")).find((name) => name !== "");
   return {
@@ -88,6 +92,8 @@ function logHeadingOf(people: readonly SurveyedNote[]): string {
       counts.set(folded, { ...found, count: found.count + 1 });
     }
   }
-  const best = [...counts.entries()].sort(([a, x], [b, y]) => y.count - x.count || LOG_TITLES.indexOf(a) - LOG_TITLES.indexOf(b))[0];
+  const best = [...counts.entries()].sort(
+    ([a, x], [b, y]) => y.count - x.count || LOG_TITLES.indexOf(a) - LOG_TITLES.indexOf(b),
+  )[0];
   return best && !counts.has("log") ? best[1].title : "Log";
 }

@@ -23,7 +23,9 @@ export const DAILY_NOTES_FILES = ["daily-notes.json", "plugins/periodic-notes/da
 
 /** Where the vault's own settings (Obsidian's, or Periodic Notes') say that the daily notes are; null where they say nothing. */
 export function readDailyNotes(read: (file: (typeof DAILY_NOTES_FILES)[number]) => string | null): DailyNotes | null {
-  const { dailyNotes, hasDailyNotes } = readVaultConfig((file) => (file === "daily-notes.json" || file === "plugins/periodic-notes/data.json" ? read(file) : null));
+  const { dailyNotes, hasDailyNotes } = readVaultConfig((file) =>
+    file === "daily-notes.json" || file === "plugins/periodic-notes/data.json" ? read(file) : null,
+  );
   return hasDailyNotes ? dailyNotes : null;
 }
 
@@ -32,7 +34,10 @@ export function readVaultConfig(read: (file: (typeof CONFIG_FILES)[number]) => s
   const json = (file: (typeof CONFIG_FILES)[number]): Record<string, unknown> => parseObject(read(file));
   const periodic = objectAt(json("plugins/periodic-notes/data.json"), "daily");
   const daily = periodic["enabled"] === true ? periodic : json("daily-notes.json");
-  const folders = [textAt(json("templates.json"), "folder"), textAt(json("plugins/templater-obsidian/data.json"), "templates_folder")];
+  const folders = [
+    textAt(json("templates.json"), "folder"),
+    textAt(json("plugins/templater-obsidian/data.json"), "templates_folder"),
+  ];
   return {
     dailyNotes: { folder: textAt(daily, "folder"), format: textAt(daily, "format") || "YYYY-MM-DD" },
     hasDailyNotes: Object.keys(daily).length > 0,

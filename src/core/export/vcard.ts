@@ -42,7 +42,10 @@ function toVcard(person: Person): string {
 /** `--12-10` has no such dashes in a card: a day without its year is `--1210`. */
 function day(name: string, value: YearlyDay): ICAL.Property {
   const two = (n: number): string => String(n).padStart(2, "0");
-  const written = value.year === null ? `--${two(value.month)}${two(value.day)}` : `${String(value.year).padStart(4, "0")}${two(value.month)}${two(value.day)}`;
+  const written =
+    value.year === null
+      ? `--${two(value.month)}${two(value.day)}`
+      : `${String(value.year).padStart(4, "0")}${two(value.month)}${two(value.day)}`;
   return new ICAL.Property([name, {}, "unknown", written]);
 }
 
@@ -52,7 +55,12 @@ function text(name: string, value: string): ICAL.Property {
 }
 
 function address({ address: street, place }: Person): ICAL.Property {
-  return new ICAL.Property(["adr", {}, "unknown", ["", "", street ?? "", place ?? "", "", "", ""].map(escaped).join(";")]);
+  return new ICAL.Property([
+    "adr",
+    {},
+    "unknown",
+    ["", "", street ?? "", place ?? "", "", "", ""].map(escaped).join(";"),
+  ]);
 }
 
 function escaped(value: string): string {

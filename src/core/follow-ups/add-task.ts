@@ -23,7 +23,9 @@ export interface NewTask {
 /** `- [ ] Introduce her to [[Charles Babbage]] [intro:: planned] 📅 2026-11-28`, or with the day, and the filter, as the vault's format has them. */
 export function taskLine({ text, due, fields = [] }: NewTask, format: TaskFormat): string {
   const plain = text.replace(/\s+/g, " ").trim();
-  const brackets = fields.filter(([, value]) => value.trim() !== "").map(([key, value]) => `[${key}:: ${value.replace(/\s+/g, " ").trim()}]`);
+  const brackets = fields
+    .filter(([, value]) => value.trim() !== "")
+    .map(([key, value]) => `[${key}:: ${value.replace(/\s+/g, " ").trim()}]`);
   return `- [ ] ${taskContent([plain, ...brackets].join(" "), { due }, format)}`;
 }
 
@@ -36,7 +38,12 @@ export function addTask(text: string, task: NewTask, format: TaskFormat, logHead
  * Plans a task's line: below the last task at the margin that stands above the log, with all that belongs
  * to it; else above the log's heading, else at the end. `isMeant` says whether it reads as it should.
  */
-export function addTaskLine(text: string, line: string, logHeading: string, isMeant: (task: NoteTask) => boolean): EditPlan {
+export function addTaskLine(
+  text: string,
+  line: string,
+  logHeading: string,
+  isMeant: (task: NoteTask) => boolean,
+): EditPlan {
   const eol = eolOf(text);
   const head = findHead(text);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
@@ -47,7 +54,12 @@ export function addTaskLine(text: string, line: string, logHeading: string, isMe
   const heading = lines[log];
   const unclosed = last < 0 && !heading ? unclosedFrom(lines) : null;
   if (unclosed !== null) return refused(words.tasks.unclosed, unclosed);
-  const plan = last >= 0 ? belowTask(above, last, line, eol) : heading ? aboveLog(text, heading.from, line, eol) : atEnd(text, line, eol);
+  const plan =
+    last >= 0
+      ? belowTask(above, last, line, eol)
+      : heading
+        ? aboveLog(text, heading.from, line, eol)
+        : atEnd(text, line, eol);
   return verified(text, plan, isMeant);
 }
 
@@ -83,5 +95,8 @@ function verified(text: string, { at, insert }: Insert, isMeant: (task: NoteTask
 }
 
 function isAsMeant(read: NoteTask, { due, fields = [] }: NewTask): boolean {
-  return read.due === due && fields.every(([key, value]) => (read.fields.get(foldPropertyName(key)) ?? "") === value.replace(/\s+/g, " ").trim());
+  return (
+    read.due === due &&
+    fields.every(([key, value]) => (read.fields.get(foldPropertyName(key)) ?? "") === value.replace(/\s+/g, " ").trim())
+  );
 }

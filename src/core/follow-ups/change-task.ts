@@ -3,7 +3,16 @@ import { bodyLines, noteLines } from "../note/body-lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
 import { foldPropertyName } from "../note/property-name";
 import type { TaskFormat } from "../tasks/task-format";
-import { closedLine, lineWith, styleOf, taskLines, withDay, withField, withNamedField, type TaskLine } from "../tasks/task-line";
+import {
+  closedLine,
+  lineWith,
+  styleOf,
+  taskLines,
+  withDay,
+  withField,
+  withNamedField,
+  type TaskLine,
+} from "../tasks/task-line";
 import { isOpen, taskDay, type NoteTask } from "./note-task";
 import { readTasks } from "./read-tasks";
 import { taskIds } from "./task-ids";
@@ -35,13 +44,22 @@ export function findOpenTask(text: string, path: string, id: string): NoteTask |
 export function changeTask(text: string, path: string, id: string, change: TaskChange, format: TaskFormat): EditPlan {
   const isFieldOnly = change.done === undefined && change.day === undefined && change.dropped === undefined;
   const lines = taskLines(noteLines(text));
-  const found = lines[taskIds(path, lines.map(({ task }) => task)).indexOf(id)];
-  if (!found || (!isFieldOnly && !isOpen(found.task))) return refused("This follow-up is no longer there, or it is ticked already.");
+  const found =
+    lines[
+      taskIds(
+        path,
+        lines.map(({ task }) => task),
+      ).indexOf(id)
+    ];
+  if (!found || (!isFieldOnly && !isOpen(found.task)))
+    return refused("This follow-up is no longer there, or it is ticked already.");
   const { task, line } = found;
-  if (change.done !== undefined && task.recurrence !== null) return refused("This task comes back; tick it where its next one can be made.", task.line);
+  if (change.done !== undefined && task.recurrence !== null)
+    return refused("This task comes back; tick it where its next one can be made.", task.line);
   const changed = changedLine(found, change, format);
   const after = readTasks(bodyLines(changed, 0))[0];
-  if (!after || !isAsMeant(task, after, change)) return refused("This task cannot be changed without changing how it reads; nothing was written.", task.line);
+  if (!after || !isAsMeant(task, after, change))
+    return refused("This task cannot be changed without changing how it reads; nothing was written.", task.line);
   return planned({ from: line.from, to: line.from + line.text.length, insert: changed });
 }
 
@@ -50,7 +68,9 @@ function changedLine(line: TaskLine, { field, day, done, dropped }: TaskChange, 
   if (field) content = withNamedField(content, field.key, field.value);
   if (day !== undefined) content = onDay(content, line.task, day, format);
   const closed = done ?? dropped;
-  return closed === undefined ? lineWith(line, line.mark, content) : closedLine(line, content, done === undefined ? "cancelled" : "done", closed, format);
+  return closed === undefined
+    ? lineWith(line, line.mark, content)
+    : closedLine(line, content, done === undefined ? "cancelled" : "done", closed, format);
 }
 
 /** The words with the day that counts moved; with a due day where there is none. */
@@ -64,5 +84,13 @@ function isAsMeant(before: NoteTask, after: NoteTask, change: TaskChange): boole
   const day = change.day ?? taskDay(before);
   const done = change.done ?? before.done;
   const field = change.field ? after.fields.get(foldPropertyName(change.field.key)) === change.field.value : true;
-  return after.mark === mark && after.text === before.text && taskDay(after) === day && after.done === done && after.recurrence === before.recurrence && after.id === before.id && field;
+  return (
+    after.mark === mark &&
+    after.text === before.text &&
+    taskDay(after) === day &&
+    after.done === done &&
+    after.recurrence === before.recurrence &&
+    after.id === before.id &&
+    field
+  );
 }

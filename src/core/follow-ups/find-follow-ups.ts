@@ -24,20 +24,35 @@ export function eachMeetingOnce(followUps: readonly FoundFollowUp[]): FoundFollo
  * Every follow-up of a vault, each once: the open tasks of people's notes, and open tasks of any note
  * that link to a person. Closed people are silent. By day; those without a day last.
  */
-export function findFollowUps(people: readonly Person[], notes: readonly TaskNote[], resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
+export function findFollowUps(
+  people: readonly Person[],
+  notes: readonly TaskNote[],
+  resolve: ResolveLink,
+  today: CivilDate,
+): FoundFollowUp[] {
   const open = openPeople(people, today);
   const closed = new Set(people.filter((person) => !open.has(person.path)).map(({ path }) => path));
   const elsewhere = notes.filter(({ path }) => !open.has(path) && !closed.has(path));
-  return [...open.values(), ...elsewhere].flatMap((note) => followUpsIn(note, open, resolve, today)).sort(compareFollowUps);
+  return [...open.values(), ...elsewhere]
+    .flatMap((note) => followUpsIn(note, open, resolve, today))
+    .sort(compareFollowUps);
 }
 
 /**
  * The follow-ups about one person, from wherever in the vault. Only notes that name the note of the person in a task are asked
  * where their links lead.
  */
-export function followUpsAbout(person: Person, people: readonly Person[], notes: readonly TaskNote[], resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
+export function followUpsAbout(
+  person: Person,
+  people: readonly Person[],
+  notes: readonly TaskNote[],
+  resolve: ResolveLink,
+  today: CivilDate,
+): FoundFollowUp[] {
   const name = nameInLink(person.path);
-  const mayBe = ({ path, tasks }: NoteWithTasks): boolean => path === person.path || tasks.some((task) => isOpen(task) && linksOf(task).some((target) => nameInLink(target) === name));
+  const mayBe = ({ path, tasks }: NoteWithTasks): boolean =>
+    path === person.path ||
+    tasks.some((task) => isOpen(task) && linksOf(task).some((target) => nameInLink(target) === name));
   const everyone = new Map(people.map((one) => [one.path, one]));
   const open: PeopleByPath = {
     get: (path) => {
@@ -45,7 +60,10 @@ export function followUpsAbout(person: Person, people: readonly Person[], notes:
       return found && !isClosed(found, today) ? found : undefined;
     },
   };
-  const all = [...people.filter((one) => open.get(one.path) && mayBe(one)), ...notes.filter((note) => !everyone.has(note.path) && mayBe(note))]
+  const all = [
+    ...people.filter((one) => open.get(one.path) && mayBe(one)),
+    ...notes.filter((note) => !everyone.has(note.path) && mayBe(note)),
+  ]
     .flatMap((note) => followUpsIn(note, open, resolve, today))
     .filter((found) => found.people.includes(person.path))
     // Of a meeting that stands in several notes, the line in the person's own.
@@ -55,7 +73,9 @@ export function followUpsAbout(person: Person, people: readonly Person[], notes:
 
 /** The name of the note that a link, or a path, leads to, whatever the folder and the case. */
 function nameInLink(target: string): string {
-  return withoutMd(target.slice(target.lastIndexOf("/") + 1)).normalize("NFC").toLowerCase();
+  return withoutMd(target.slice(target.lastIndexOf("/") + 1))
+    .normalize("NFC")
+    .toLowerCase();
 }
 
 /** People as one looks them up. */
@@ -67,17 +87,28 @@ function openPeople(people: readonly Person[], today: CivilDate): ReadonlyMap<st
 }
 
 /** The follow-ups that stand in one note, a person's own or another that links to somebody who is open. */
-export function followUpsIn({ path, tasks }: NoteWithTasks, open: PeopleByPath, resolve: ResolveLink, today: CivilDate): FoundFollowUp[] {
+export function followUpsIn(
+  { path, tasks }: NoteWithTasks,
+  open: PeopleByPath,
+  resolve: ResolveLink,
+  today: CivilDate,
+): FoundFollowUp[] {
   return openPromises(path, tasks).flatMap(({ id, task }) => {
-    const paths = [...new Set([...(open.get(path) ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) => open.get(one));
+    const paths = [...new Set([...(open.get(path) ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) =>
+      open.get(one),
+    );
     const about = open.get(paths[0] ?? "");
-    return about ? [{ ...toFollowUp(id, task, about.name, path, today), people: paths, gathering: gatheringOf(task, paths) }] : [];
+    return about
+      ? [{ ...toFollowUp(id, task, about.name, path, today), people: paths, gathering: gatheringOf(task, paths) }]
+      : [];
   });
 }
 
 function gatheringOf(task: NoteTask, people: readonly string[]): string | null {
   const what = task.fields.get("meet");
-  return what === undefined || people.length < 2 ? null : JSON.stringify([what.trim().toLowerCase(), taskDay(task), [...people].sort()]);
+  return what === undefined || people.length < 2
+    ? null
+    : JSON.stringify([what.trim().toLowerCase(), taskDay(task), [...people].sort()]);
 }
 
 /** Where the links of a task lead, in its words and in its fields. */

@@ -27,9 +27,14 @@ export function followUpsOf(person: Person, today: CivilDate): FollowUp[] {
 }
 
 /** The tasks of a note that are open promises, each with its id. */
-export function openPromises(path: string, tasks: readonly NoteTask[]): { readonly id: string; readonly task: NoteTask }[] {
+export function openPromises(
+  path: string,
+  tasks: readonly NoteTask[],
+): { readonly id: string; readonly task: NoteTask }[] {
   const ids = taskIds(path, tasks);
-  return tasks.map((task, index) => ({ id: ids[index] ?? "", task })).filter(({ task }) => isOpen(task) && isPromise(task));
+  return tasks
+    .map((task, index) => ({ id: ids[index] ?? "", task }))
+    .filter(({ task }) => isOpen(task) && isPromise(task));
 }
 
 export function toFollowUp(id: string, task: NoteTask, name: string, path: string, today: CivilDate): FollowUp {

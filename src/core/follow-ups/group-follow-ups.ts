@@ -13,7 +13,15 @@ export interface FollowUpGroup {
 export function groupByDay(followUps: readonly FoundFollowUp[]): FollowUpGroup[] {
   const { groups } = words.followUps;
   const titleOf = ({ daysLate }: FoundFollowUp): string =>
-    daysLate === null ? groups.undated : daysLate > 0 ? groups.past : daysLate === 0 ? groups.today : daysLate >= -7 ? groups.week : groups.later;
+    daysLate === null
+      ? groups.undated
+      : daysLate > 0
+        ? groups.past
+        : daysLate === 0
+          ? groups.today
+          : daysLate >= -7
+            ? groups.week
+            : groups.later;
   return [groups.past, groups.today, groups.week, groups.later, groups.undated]
     .map((title) => ({ title, rows: followUps.filter((one) => titleOf(one) === title) }))
     .filter(({ rows }) => rows.length > 0);

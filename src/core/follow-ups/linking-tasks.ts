@@ -11,7 +11,10 @@ export function mayHoldPromises(path: string, text: string, rules: Pick<PeopleRu
 
 /** Whether a task is open, or an introduction whatever became of it, and has a link in it. */
 export function isLinkingTask(task: NoteTask): boolean {
-  return (isOpen(task) || task.fields.has("intro")) && [task.text, ...task.fields.values()].some((part) => linksInText(part).length > 0);
+  return (
+    (isOpen(task) || task.fields.has("intro")) &&
+    [task.text, ...task.fields.values()].some((part) => linksInText(part).length > 0)
+  );
 }
 
 /** A quick look before the note is read: an open box, and a bracket behind it in the same line. */

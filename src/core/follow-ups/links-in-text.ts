@@ -29,7 +29,9 @@ function decoded(target: string): string {
 
 /** A text as it is read: `[[Ada Lovelace|Ada]]` is "Ada". */
 export function withoutLinkMarks(text: string): string {
-  return text.replace(WIKI_LINKS, (_, target: string, alias?: string) => alias ?? target.slice(target.lastIndexOf("/") + 1)).replace(/\[([^[\]]+)\]\([^()]*\)/g, "$1");
+  return text
+    .replace(WIKI_LINKS, (_, target: string, alias?: string) => alias ?? target.slice(target.lastIndexOf("/") + 1))
+    .replace(/\[([^[\]]+)\]\([^()]*\)/g, "$1");
 }
 
 const WIKI_LINKS = new RegExp(WIKI_LINK, "g");

@@ -46,7 +46,12 @@ export function readTask(line: number, mark: string, content: string): NoteTask 
   const found = inlineFields(content);
   for (const one of found) fields.set(foldPropertyName(one.key), one.value);
   const { words } = splitBlockId(content);
-  const peeled = peel(withoutFields(words, found.filter((one) => one.to <= words.length)));
+  const peeled = peel(
+    withoutFields(
+      words,
+      found.filter((one) => one.to <= words.length),
+    ),
+  );
   const day = (name: string): CivilDate | null => dayOf(fields.get(name));
   return {
     line,

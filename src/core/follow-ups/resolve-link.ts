@@ -19,9 +19,13 @@ export function linkResolver(paths: readonly string[]): ResolveLink {
   return (target, from) => {
     const isRelative = /^\.{1,2}\//.test(target);
     const wanted = folded(isRelative ? joined(folderOf(from), target) : target.replace(/^\/+/, ""));
-    const candidates = (byName.get(lastPart(wanted)) ?? []).filter((path) => folded(path) === wanted || (!isRelative && folded(path).endsWith(`/${wanted}`)));
+    const candidates = (byName.get(lastPart(wanted)) ?? []).filter(
+      (path) => folded(path) === wanted || (!isRelative && folded(path).endsWith(`/${wanted}`)),
+    );
     // On a disk that minds case, two notes may differ by it alone.
-    const exact = candidates.find((path) => path === target || path === `${target}.md`) ?? candidates.find((path) => folded(path) === wanted);
+    const exact =
+      candidates.find((path) => path === target || path === `${target}.md`) ??
+      candidates.find((path) => folded(path) === wanted);
     if (exact !== undefined && wanted.includes("/")) return exact;
     const beside = candidates.find((path) => folderOf(path) === folderOf(from));
     return beside ?? exact ?? [...candidates].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0] ?? null;

@@ -5,7 +5,8 @@ export interface BirthdayTitle {
   readonly year: string | null;
 }
 
-const WORD = "(?:birthday|b-?day|geburtstag|anniversaire|cumplea\u00f1os|cumple|compleanno|anivers\u00e1rio|verjaardag|f\u00f6delsedag|f\u00f8dselsdag|bursdag|syntym\u00e4p\u00e4iv\u00e4|urodziny|narozeniny|\u0434\u0435\u043d\u044c \u0440\u043e\u0436\u0434\u0435\u043d\u0438\u044f)";
+const WORD =
+  "(?:birthday|b-?day|geburtstag|anniversaire|cumplea\u00f1os|cumple|compleanno|anivers\u00e1rio|verjaardag|f\u00f6delsedag|f\u00f8dselsdag|bursdag|syntym\u00e4p\u00e4iv\u00e4|urodziny|narozeniny|\u0434\u0435\u043d\u044c \u0440\u043e\u0436\u0434\u0435\u043d\u0438\u044f)";
 const NTH = "(?:\\d{1,3}(?:st|nd|rd|th|\\.|\u00ba|\u00aa|er|e|de|ste)?\\s+)?";
 const OF = "(?:of|for|to|von|vom|de|du|des|d['\u2019]|do|da|di|del|della|dell['\u2019]|van|af|av)";
 
@@ -18,12 +19,16 @@ const NAMED: readonly RegExp[] = [
   pattern(`(?:happy\\s+)?${NTH}${WORD}\\s*[-\u2013\u2014:,!|(]+\\s*(.+)`),
   pattern(`(.+?)\\s*[-\u2013\u2014:,|(]+\\s*${NTH}${WORD}`),
   pattern(`(.+?)\\s+hat\\s+(?:heute\\s+)?(?:ihren\\s+|seinen\\s+)?${NTH}geburtstag`),
-  pattern("(.+?)\\s+(?:turns|wird|f\u00fcllt|fyller|fylder|cumple|is jarig|wordt)(?:\\s+\\d{1,3})?(?:\\s*(?:years old|jahre(?: alt)?|\u00e5r|a\u00f1os|jaar))?"),
+  pattern(
+    "(.+?)\\s+(?:turns|wird|f\u00fcllt|fyller|fylder|cumple|is jarig|wordt)(?:\\s+\\d{1,3})?(?:\\s*(?:years old|jahre(?: alt)?|\u00e5r|a\u00f1os|jaar))?",
+  ),
   pattern(`(?:happy\\s+)${WORD}\\s+(.+)`),
   pattern("(.+?)\\s*(?:\u306e|\u7684|\uc758)?\\s*(?:\u8a95\u751f\u65e5|\u751f\u65e5|\uc0dd\uc77c)"),
   // A language's own way to say whose it is without a sign between.
   pattern(`(.+?)\\s+${NTH}${WORD}`),
-  pattern("(?:geburtstag|anniversaire|cumplea\u00f1os|cumple|compleanno|anivers\u00e1rio|verjaardag|urodziny|narozeniny)\\s+(.+)"),
+  pattern(
+    "(?:geburtstag|anniversaire|cumplea\u00f1os|cumple|compleanno|anivers\u00e1rio|verjaardag|urodziny|narozeniny)\\s+(.+)",
+  ),
 ];
 /** What "Xs Geburtstag" and its like could be a part of: a name that ends so by itself. */
 const ENDS_IN_S = /(?:as|es|is|os|us|ns|ss|ys)$/i;
@@ -33,7 +38,8 @@ const DECORATION = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d/g
 const LONGEST = 300;
 const CAKE = /[\u{1f382}\u{1f370}]/u;
 /** What a title begins with that is about a birthday and names nobody: "Party for …", "Buy a gift for Ada". */
-const NOBODY = /^(?:(?:my|mein|mon|mi|mio|the|a|an|happy|wedding|work|today|list|calendar)$|(?:party|dinner|gifts?|presents?|cards?|cake|reminder|buy|plan|call|get|order|send|bake|book|invite|geschenk|feier|party|kuchen|cadeau|fête|regalo|fiesta|feest)(?!\p{L}))/iu;
+const NOBODY =
+  /^(?:(?:my|mein|mon|mi|mio|the|a|an|happy|wedding|work|today|list|calendar)$|(?:party|dinner|gifts?|presents?|cards?|cake|reminder|buy|plan|call|get|order|send|bake|book|invite|geschenk|feier|party|kuchen|cadeau|fête|regalo|fiesta|feest)(?!\p{L}))/iu;
 
 /**
  * Whose birthday a title says it is ("Ada\u2019s birthday", "Geburtstag von Ada", "\ud83c\udf82 Ada (1990)"); null for other titles.
@@ -45,16 +51,31 @@ export function readBirthdayTitle(title: string, isBirthday: boolean): BirthdayT
   const genitive = GENITIVE.exec(text)?.[1];
   const own = genitive !== undefined && !ENDS_IN_S.test(`${genitive}s`) ? genitive : said;
   const found = own ?? (isBirthday || CAKE.test(title) ? text : "");
-  const inner = withoutYear(found.replace(/^[\s\-\u2013\u2014:,!|(*]+|[\s\-\u2013\u2014:,!|)*]+$/g, (edge) => (edge.includes(")") && found.includes("(") ? ")" : "")).trim());
+  const inner = withoutYear(
+    found
+      .replace(/^[\s\-\u2013\u2014:,!|(*]+|[\s\-\u2013\u2014:,!|)*]+$/g, (edge) =>
+        edge.includes(")") && found.includes("(") ? ")" : "",
+      )
+      .trim(),
+  );
   const name = inner.text.replace(/['\u2019]$/u, "");
   return name === "" || NOBODY.test(name) ? null : { name, year: year ?? inner.year };
 }
 
 /** "Ada (1990)", "Ada *1990", "Ada, 1990": a year of birth. "(34)" and "(turns 34)" are an age, which goes. */
 function withoutYear(title: string): { text: string; year: string | null } {
-  const found = /^(.*\S)\s*(?:\((?:\*|born|geb\.?|n\u00e9e?|b\.)?\s*((?:19|20)\d{2})\)|\[((?:19|20)\d{2})\]|[*,]\s*((?:19|20)\d{2}))$/iu.exec(title);
+  const found =
+    /^(.*\S)\s*(?:\((?:\*|born|geb\.?|n\u00e9e?|b\.)?\s*((?:19|20)\d{2})\)|\[((?:19|20)\d{2})\]|[*,]\s*((?:19|20)\d{2}))$/iu.exec(
+      title,
+    );
   if (found) return { text: (found[1] ?? "").trim(), year: found[2] ?? found[3] ?? found[4] ?? null };
-  return { text: title.replace(/\s*\((?:turns\s+|wird\s+)?\d{1,3}(?:\s*(?:years(?: old)?|jahre(?: alt)?|ans|a\u00f1os|anni|jaar))?\)$/iu, ""), year: null };
+  return {
+    text: title.replace(
+      /\s*\((?:turns\s+|wird\s+)?\d{1,3}(?:\s*(?:years(?: old)?|jahre(?: alt)?|ans|a\u00f1os|anni|jaar))?\)$/iu,
+      "",
+    ),
+    year: null,
+  };
 }
 
 function pattern(source: string): RegExp {

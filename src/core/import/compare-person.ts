@@ -54,10 +54,14 @@ function textOf(person: Person, field: TextField): string | null {
 
 function listOf(person: Person, field: ListField): readonly string[] {
   switch (field) {
-    case "email": return person.emails;
-    case "phone": return person.phones;
-    case "interests": return person.interests;
-    case "dates": return person.dates.map(({ day, what }) => `${yearlyDayText(day)} ${what}`);
+    case "email":
+      return person.emails;
+    case "phone":
+      return person.phones;
+    case "interests":
+      return person.interests;
+    case "dates":
+      return person.dates.map(({ day, what }) => `${yearlyDayText(day)} ${what}`);
   }
 }
 
@@ -66,5 +70,9 @@ function isSame(field: TextField, here: string, there: string): boolean {
   if (field !== "birthday") return valueKey(field)(here) === valueKey(field)(there);
   const [own, other] = [readYearlyDay(here), readYearlyDay(there)];
   if (own.kind !== "value" || other.kind !== "value") return here === there;
-  return own.value.month === other.value.month && own.value.day === other.value.day && (other.value.year === null || own.value.year === other.value.year);
+  return (
+    own.value.month === other.value.month &&
+    own.value.day === other.value.day &&
+    (other.value.year === null || own.value.year === other.value.year)
+  );
 }

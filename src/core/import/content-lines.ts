@@ -82,14 +82,24 @@ function keptPart(bytes: Uint8Array, line: RawLine, before: RawLine[]): RawLine 
   const continues = first === 32 || first === 9;
   if (continues && before.at(-1)?.isSkipped) return null;
   if (!continues && SKIPPED.test(asciiOf(bytes, { ...line, to: Math.min(line.to, line.from + 80) }))) {
-    if (!before.at(-1)?.isSkipped) before.push({ from: line.from, to: line.from, number: line.number, isSkipped: true });
+    if (!before.at(-1)?.isSkipped)
+      before.push({ from: line.from, to: line.from, number: line.number, isSkipped: true });
     return null;
   }
   return line.to - line.from > LONGEST_LINE ? { ...line, to: line.from + LONGEST_LINE } : line;
 }
 
 function closed(bytes: Uint8Array, raw: readonly RawLine[], line: number, isClosed: boolean): Block {
-  return { lines: unfolded(decodeLines(bytes, raw.filter((one) => !one.isSkipped))), line, isClosed };
+  return {
+    lines: unfolded(
+      decodeLines(
+        bytes,
+        raw.filter((one) => !one.isSkipped),
+      ),
+    ),
+    line,
+    isClosed,
+  };
 }
 
 /** The lines of a block, decoded together: a charset named in one of them holds for all. */
@@ -102,10 +112,14 @@ function decodeLines(bytes: Uint8Array, raw: readonly RawLine[]): { text: string
     at += to - from;
     joined[at++] = 10;
   }
-  const charset = /charset="?([\w.:-]+)/i.exec(asciiOf(joined, { from: 0, to: Math.min(joined.length, 20_000) }))?.[1] ?? null;
+  const charset =
+    /charset="?([\w.:-]+)/i.exec(asciiOf(joined, { from: 0, to: Math.min(joined.length, 20_000) }))?.[1] ?? null;
   // Folding may have cut a character in two: joined bytes are decoded before lines are unfolded, so those halves are put right here.
   const text = decodeText(withoutFoldsInsideCharacters(joined), charset);
-  return text.split("\n").slice(0, raw.length).map((line, index) => ({ text: line, number: raw[index]?.number ?? 0 }));
+  return text
+    .split("\n")
+    .slice(0, raw.length)
+    .map((line, index) => ({ text: line, number: raw[index]?.number ?? 0 }));
 }
 
 /** Old programs fold after so many bytes, in the middle of a character: LF and one space before a continuation byte. */
@@ -143,7 +157,13 @@ function unfolded(lines: readonly { text: string; number: number }[]): ContentLi
       if (last.isSoft) last.isSoft = part.endsWith("=");
     } else if (text.trim() !== "") {
       const isQuoted = /^[^:]*quoted-printable[^:]*:/i.test(text);
-      result.push({ parts: [text], length: text.length, line: number, isSoft: isQuoted && text.endsWith("="), isCut: text.length >= LONGEST_LINE });
+      result.push({
+        parts: [text],
+        length: text.length,
+        line: number,
+        isSoft: isQuoted && text.endsWith("="),
+        isCut: text.length >= LONGEST_LINE,
+      });
     }
   }
   return result.map(({ parts, line, isCut }) => ({ text: joinedSoftly(parts), line, isCut }));

@@ -28,7 +28,8 @@ export function isoDay(value: string, order: DayOrder): string {
   const named = /^(\d{1,2})[ -]([A-Za-z]{3})[a-z]*[ -](\d{4})$/.exec(text) ?? null;
   if (named) return iso(named[3] ?? "", MONTHS.indexOf((named[2] ?? "").toLowerCase()) + 1, Number(named[1]), text);
   const english = /^([A-Za-z]{3})[a-z]* (\d{1,2}),? (\d{4})$/.exec(text);
-  if (english) return iso(english[3] ?? "", MONTHS.indexOf((english[1] ?? "").toLowerCase()) + 1, Number(english[2]), text);
+  if (english)
+    return iso(english[3] ?? "", MONTHS.indexOf((english[1] ?? "").toLowerCase()) + 1, Number(english[2]), text);
   const match = SLASHED.exec(text);
   if (!match || (match[3] ?? "").length !== 4) return text;
   const [first, second] = [Number(match[1]), Number(match[2])];

@@ -62,7 +62,8 @@ export class PersonBuilder {
 
   addAlias(value: string): void {
     const alias = cleanText(value);
-    if (alias !== "" && this.fits("alias", alias) && this.aliases.length < MOST_VALUES && !this.aliases.includes(alias)) this.aliases.push(alias);
+    if (alias !== "" && this.fits("alias", alias) && this.aliases.length < MOST_VALUES && !this.aliases.includes(alias))
+      this.aliases.push(alias);
   }
 
   keep(field: Exclude<TextField, "birthday">, value: string): void {
@@ -82,7 +83,12 @@ export class PersonBuilder {
     const text = cleanText(value);
     const day = readYearlyDay(text);
     if (day.kind === "value") this.texts.birthday ??= yearlyDayText(day.value);
-    else if (day.kind === "unreadable") this.problem(`The birthday "${text.slice(0, 60)}" cannot be read; expected ${EXPECTED_YEARLY_DAY}.`, "birthday", line);
+    else if (day.kind === "unreadable")
+      this.problem(
+        `The birthday "${text.slice(0, 60)}" cannot be read; expected ${EXPECTED_YEARLY_DAY}.`,
+        "birthday",
+        line,
+      );
   }
 
   /** A day that comes back, with what it is. */
@@ -90,12 +96,18 @@ export class PersonBuilder {
     const text = cleanText(value);
     const day = readYearlyDay(text);
     if (day.kind === "value") this.add("dates", `${yearlyDayText(day.value)} ${withoutSeparator(cleanText(what))}`);
-    else if (day.kind === "unreadable") this.problem(`The day "${text.slice(0, 60)}" cannot be read; expected ${EXPECTED_YEARLY_DAY}.`, "dates", line);
+    else if (day.kind === "unreadable")
+      this.problem(`The day "${text.slice(0, 60)}" cannot be read; expected ${EXPECTED_YEARLY_DAY}.`, "dates", line);
   }
 
   addAbout(value: string): void {
-    const lines = value.split(/\r\n|[\n\r\u2028\u2029]/).map(cleanText).filter((text) => text !== "");
-    for (const text of lines.slice(0, 100)) if (this.about.join("").length + text.length <= LONGEST_ABOUT && !this.about.includes(text)) this.about.push(text);
+    const lines = value
+      .split(/\r\n|[\n\r\u2028\u2029]/)
+      .map(cleanText)
+      .filter((text) => text !== "");
+    for (const text of lines.slice(0, 100))
+      if (this.about.join("").length + text.length <= LONGEST_ABOUT && !this.about.includes(text))
+        this.about.push(text);
   }
 
   problem(message: string, property: string | null = null, line = this.line): void {
@@ -109,7 +121,15 @@ export class PersonBuilder {
       this.problem("Neither a name nor an address tells who this is; it was left out.");
       return null;
     }
-    return { name, shortName: this.shortName, aliases: this.aliases.filter((alias) => alias !== name), texts: this.texts, lists: this.lists, about: this.about, line: this.line };
+    return {
+      name,
+      shortName: this.shortName,
+      aliases: this.aliases.filter((alias) => alias !== name),
+      texts: this.texts,
+      lists: this.lists,
+      about: this.about,
+      line: this.line,
+    };
   }
 
   private fits(field: string, text: string): boolean {

@@ -33,9 +33,22 @@ export function peopleMatcher(people: readonly Person[]): PeopleMatcher {
       const [sure] = byUid;
       if (sure && byUid.length === 1) return { kind: "one", person: sure, by: "uid" };
       const names = [imported.name, ...imported.aliases, ...(imported.shortName === null ? [] : [imported.shortName])];
-      const named = find(names.map(nameKey).filter((key) => key !== "").map((key) => `name:${key}`));
+      const named = find(
+        names
+          .map(nameKey)
+          .filter((key) => key !== "")
+          .map((key) => `name:${key}`),
+      );
       const emails = find(imported.lists.email.map((email) => `email:${emailKey(email)}`));
-      const reached = emails.length > 0 ? emails : find(imported.lists.phone.map(phoneKey).filter((key) => key !== "").map((key) => `phone:${key}`));
+      const reached =
+        emails.length > 0
+          ? emails
+          : find(
+              imported.lists.phone
+                .map(phoneKey)
+                .filter((key) => key !== "")
+                .map((key) => `phone:${key}`),
+            );
       const by = emails.length > 0 ? "email" : "phone";
       return decide(imported, reached, named, by);
     },
@@ -43,18 +56,27 @@ export function peopleMatcher(people: readonly Person[]): PeopleMatcher {
 }
 
 /** An address alone may be a household's: it tells who it is only where the name does not speak against it. */
-function decide(imported: ImportedPerson, reached: readonly Person[], named: readonly Person[], by: "email" | "phone"): Match {
+function decide(
+  imported: ImportedPerson,
+  reached: readonly Person[],
+  named: readonly Person[],
+  by: "email" | "phone",
+): Match {
   const both = reached.filter((person) => named.includes(person));
   const [agreed] = both;
   if (agreed && both.length === 1) return { kind: "one", person: agreed, by };
   const [first] = reached;
   if (first && reached.length === 1 && named.length === 0) {
-    return sharesGivenName(imported, first) ? { kind: "one", person: first, by } : { kind: "several", people: reached, why: "other-name" };
+    return sharesGivenName(imported, first)
+      ? { kind: "one", person: first, by }
+      : { kind: "several", people: reached, why: "other-name" };
   }
   if (reached.length > 0) return { kind: "several", people: [...new Set([...reached, ...named])], why: "several" };
   const [only] = named;
   if (!only) return { kind: "nobody" };
-  return named.length === 1 ? { kind: "one", person: only, by: "name" } : { kind: "several", people: named, why: "several" };
+  return named.length === 1
+    ? { kind: "one", person: only, by: "name" }
+    : { kind: "several", people: named, why: "several" };
 }
 
 /** "Ada Byron" and "Ada Lovelace" may be one; "Bob Smith" at Ada Smith's address is another. */
@@ -62,6 +84,8 @@ function sharesGivenName(imported: ImportedPerson, person: Person): boolean {
   const given = new Set([imported.name, ...imported.aliases].flatMap((name) => nameWords(name).slice(0, 1)));
   return [person.name, ...person.aliases].some((name) => {
     const [first = ""] = nameWords(name);
-    return given.has(first) || [...given].some((one) => (one.length === 1 || first.length === 1) && one[0] === first[0]);
+    return (
+      given.has(first) || [...given].some((one) => (one.length === 1 || first.length === 1) && one[0] === first[0])
+    );
   });
 }

@@ -1,8 +1,54 @@
 import { foldName } from "../people/fold-name";
 
 const HONORIFICS = new Set([
-  "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "rev", "fr", "sr", "herr", "frau", "hr", "fru", "dipl", "ing", "mag", "phd", "md", "msc", "bsc", "ba", "ma",
-  "jr", "ii", "iii", "esq", "m", "mme", "mlle", "don", "dona", "dott", "sig", "signora", "hon", "capt", "col", "gen", "dra", "srta", "san", "sensei",
+  "mr",
+  "mrs",
+  "ms",
+  "miss",
+  "mx",
+  "dr",
+  "prof",
+  "professor",
+  "sir",
+  "dame",
+  "lord",
+  "lady",
+  "rev",
+  "fr",
+  "sr",
+  "herr",
+  "frau",
+  "hr",
+  "fru",
+  "dipl",
+  "ing",
+  "mag",
+  "phd",
+  "md",
+  "msc",
+  "bsc",
+  "ba",
+  "ma",
+  "jr",
+  "ii",
+  "iii",
+  "esq",
+  "m",
+  "mme",
+  "mlle",
+  "don",
+  "dona",
+  "dott",
+  "sig",
+  "signora",
+  "hon",
+  "capt",
+  "col",
+  "gen",
+  "dra",
+  "srta",
+  "san",
+  "sensei",
 ]);
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\s\u30fb]+$/u;
 
@@ -26,6 +72,9 @@ export function emailKey(email: string): string {
 
 /** Numbers are one where their last nine digits are: with a country's code or without. "" where it is too short to tell. */
 export function phoneKey(phone: string): string {
-  const digits = phone.normalize("NFKC").replace(/(?:ext|x|durchwahl).*$/i, "").replace(/\D/g, "");
+  const digits = phone
+    .normalize("NFKC")
+    .replace(/(?:ext|x|durchwahl).*$/i, "")
+    .replace(/\D/g, "");
   return digits.length < 7 ? "" : digits.slice(-9);
 }

@@ -54,8 +54,20 @@ export async function parseTable(bytes: Uint8Array, file: string, onSlice: OnSli
       if (buffer === "" || (!isLast && buffer.length <= LONGEST_ROW)) break;
       // What is left is no row: its first line is one by itself, and the others are saved.
       const end = buffer.indexOf("\n") + 1 || buffer.length;
-      problems.push({ path: file, line, property: null, message: "A quote in this row is never closed; the row was read without it." });
-      keep(buffer.slice(0, Math.min(end, LONGEST_ROW)).replace(/\r?\n$/, "").split(delimiter).map((cell) => cell.replace(/^\s*"/, "")), buffer.slice(0, end));
+      problems.push({
+        path: file,
+        line,
+        property: null,
+        message: "A quote in this row is never closed; the row was read without it.",
+      });
+      keep(
+        buffer
+          .slice(0, Math.min(end, LONGEST_ROW))
+          .replace(/\r?\n$/, "")
+          .split(delimiter)
+          .map((cell) => cell.replace(/^\s*"/, "")),
+        buffer.slice(0, end),
+      );
       buffer = buffer.slice(end);
     }
     if (!(await onSlice(rows.length))) return null;
@@ -63,17 +75,36 @@ export async function parseTable(bytes: Uint8Array, file: string, onSlice: OnSli
   const heading = rows.slice(0, HEADING_WITHIN).findIndex((row) => isHeading(row));
   const from = Math.max(0, heading);
   const headings = (rows[from] ?? []).map((cell) => cleanText(cell));
-  if (rows.length - from - 1 > MOST_ROWS) problems.push({ path: file, line: lines[from + 1 + MOST_ROWS] ?? null, property: null, message: `Only the first ${MOST_ROWS} rows were read.` });
-  return { headings, rows: rows.slice(from + 1, from + 1 + MOST_ROWS), lines: lines.slice(from + 1), mapping: guessColumns(headings), problems };
+  if (rows.length - from - 1 > MOST_ROWS)
+    problems.push({
+      path: file,
+      line: lines[from + 1 + MOST_ROWS] ?? null,
+      property: null,
+      message: `Only the first ${MOST_ROWS} rows were read.`,
+    });
+  return {
+    headings,
+    rows: rows.slice(from + 1, from + 1 + MOST_ROWS),
+    lines: lines.slice(from + 1),
+    mapping: guessColumns(headings),
+    problems,
+  };
 }
 
 /** Takes the rows of a text that are whole; gives how much of it they are. The last one may go on in what is still to come. */
-function takeRows(text: string, delimiter: string, isLast: boolean, keep: (row: string[], text: string) => void): number {
+function takeRows(
+  text: string,
+  delimiter: string,
+  isLast: boolean,
+  keep: (row: string[], text: string) => void,
+): number {
   const found: { readonly row: string[]; readonly to: number; readonly isOpen: boolean }[] = [];
   Papa.parse<string[]>(text, {
     delimiter,
     skipEmptyLines: false,
-    step: ({ data, errors, meta }) => { found.push({ row: data, to: meta.cursor, isOpen: errors.some(({ code }) => code === "MissingQuotes") }); },
+    step: ({ data, errors, meta }) => {
+      found.push({ row: data, to: meta.cursor, isOpen: errors.some(({ code }) => code === "MissingQuotes") });
+    },
   });
   const isWhole = isLast && found.at(-1)?.isOpen !== true;
   let used = 0;
@@ -105,7 +136,10 @@ function delimiterOf(text: string): string {
   let best = { delimiter: ",", score: -1 };
   for (const delimiter of [",", ";", "\t", "|"]) {
     const rows = Papa.parse<string[]>(head, { delimiter, preview: HEADING_WITHIN }).data;
-    const score = Math.max(0, ...rows.map((row) => 100 * guessColumns(row).filter((kind) => kind !== null).length + Math.min(99, row.length)));
+    const score = Math.max(
+      0,
+      ...rows.map((row) => 100 * guessColumns(row).filter((kind) => kind !== null).length + Math.min(99, row.length)),
+    );
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;

@@ -43,7 +43,13 @@ export async function planImport(
   onPerson: (done: number) => Promise<boolean>,
 ): Promise<ImportPlan | null> {
   const matcher = peopleMatcher(people);
-  const plan = { create: [] as PlannedCreate[], update: [] as PlannedUpdate[], same: [] as { imported: ImportedPerson; person: Person }[], ambiguous: [] as Ambiguous[], problems: [...problems] };
+  const plan = {
+    create: [] as PlannedCreate[],
+    update: [] as PlannedUpdate[],
+    same: [] as { imported: ImportedPerson; person: Person }[],
+    ambiguous: [] as Ambiguous[],
+    problems: [...problems],
+  };
   const used = new Set<string>();
   for (const [index, one] of imported.entries()) {
     if (!(await onPerson(index))) return null;
@@ -51,7 +57,8 @@ export async function planImport(
     if (match.kind === "several") plan.ambiguous.push({ imported: one, candidates: match.people, why: match.why });
     else if (match.kind === "one") {
       const difference = compare(match.person, one);
-      if (Object.keys(difference.adds).length + difference.conflicts.length === 0) plan.same.push({ imported: one, person: match.person });
+      if (Object.keys(difference.adds).length + difference.conflicts.length === 0)
+        plan.same.push({ imported: one, person: match.person });
       else plan.update.push({ imported: one, person: match.person, by: match.by, ...difference });
     } else {
       const place = await freePath(one.name, settings, used, isTaken);
@@ -63,7 +70,12 @@ export async function planImport(
 }
 
 /** A path that nothing has yet, here or in the plan: "Ada Lovelace 2" beside an essay of that name. */
-export async function freePath(name: string, settings: Settings, used: Set<string>, isTaken: (path: string) => Promise<boolean>): Promise<ReturnType<typeof newPersonPath>> {
+export async function freePath(
+  name: string,
+  settings: Settings,
+  used: Set<string>,
+  isTaken: (path: string) => Promise<boolean>,
+): Promise<ReturnType<typeof newPersonPath>> {
   for (let number = 1; number < 100; number++) {
     const place = newPersonPath(number === 1 ? name : `${name} ${number}`, settings);
     if ("problem" in place) return place;

@@ -52,7 +52,8 @@ function birthdayOf({ day, year, isYearly }: BirthdayEvent, today: CivilDate): s
 
 function readEvent(block: Block, isBirthdays: boolean): BirthdayEvent | null {
   const lines = ownLines(block);
-  const find = (name: string): { text: string; line: number } | undefined => lines.find(({ text }) => new RegExp(`^${name}[;:]`, "i").test(text));
+  const find = (name: string): { text: string; line: number } | undefined =>
+    lines.find(({ text }) => new RegExp(`^${name}[;:]`, "i").test(text));
   // One day of a series that was moved or called off says nothing of the others.
   if (find("RECURRENCE-ID") || /:\s*CANCELLED\s*$/i.test(find("STATUS")?.text ?? "")) return null;
   const start = find("DTSTART");
@@ -61,9 +62,17 @@ function readEvent(block: Block, isBirthdays: boolean): BirthdayEvent | null {
   if (!day || !start) return null;
   const isTagged = /birthday|geburtstag|anniversaire|cumplea/i.test(find("CATEGORIES")?.text ?? "");
   // In a calendar of birthdays an event at a time of day is a party or a call, unless it says what it is.
-  const title = readBirthdayTitle(valueOf(find("SUMMARY")?.text ?? ""), (isBirthdays || isTagged) && day[4] === undefined);
+  const title = readBirthdayTitle(
+    valueOf(find("SUMMARY")?.text ?? ""),
+    (isBirthdays || isTagged) && day[4] === undefined,
+  );
   if (!title) return null;
-  return { ...title, day: `${day[1] ?? ""}-${day[2] ?? ""}-${day[3] ?? ""}`, isYearly: /FREQ=YEARLY/i.test(find("RRULE")?.text ?? ""), line: start.line };
+  return {
+    ...title,
+    day: `${day[1] ?? ""}-${day[2] ?? ""}-${day[3] ?? ""}`,
+    isYearly: /FREQ=YEARLY/i.test(find("RRULE")?.text ?? ""),
+    line: start.line,
+  };
 }
 
 /** The event's own lines: an alarm in it has a title and days of its own. */
@@ -93,5 +102,7 @@ function valueOf(line: string): string {
 function isBirthdayCalendar(bytes: Uint8Array): boolean {
   const head = new TextDecoder().decode(bytes.subarray(0, 4_000));
   const name = /^X-WR-CALNAME[^:]*:(.*)$/im.exec(head)?.[1] ?? "";
-  return /birthday|geburtstag|anniversaire|cumplea|compleann|anivers|verjaardag|f\u00f6delsedag|f\u00f8dselsdag|bursdag|urodziny|\u8a95\u751f\u65e5|\u751f\u65e5|\uc0dd\uc77c|\u0440\u043e\u0436\u0434\u0435\u043d/iu.test(name);
+  return /birthday|geburtstag|anniversaire|cumplea|compleann|anivers|verjaardag|f\u00f6delsedag|f\u00f8dselsdag|bursdag|urodziny|\u8a95\u751f\u65e5|\u751f\u65e5|\uc0dd\uc77c|\u0440\u043e\u0436\u0434\u0435\u043d/iu.test(
+    name,
+  );
 }

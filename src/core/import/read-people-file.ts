@@ -42,8 +42,13 @@ export async function readPeopleFile(bytes: Uint8Array, options: ReadOptions): P
   const whole = await inUtf8(bytes, onSlice);
   const kind = kindOf(whole ?? bytes);
   const table = whole && kind === "table" ? await parseTable(whole.subarray(0, MOST_TABLE_BYTES), file, onSlice) : null;
-  if (whole === null || (kind === "table" && table === null)) return { kind, people: [], problems: [], table: null, isStopped: true };
-  const items = table ? readCsv(table, file, mapping) : kind === "vcard" ? readVcard(whole, file) : readIcs(whole, file, today);
+  if (whole === null || (kind === "table" && table === null))
+    return { kind, people: [], problems: [], table: null, isStopped: true };
+  const items = table
+    ? readCsv(table, file, mapping)
+    : kind === "vcard"
+      ? readVcard(whole, file)
+      : readIcs(whole, file, today);
   const people: ImportedPerson[] = [];
   const problems: Problem[] = [];
   const problem = (message: string): number => problems.push(problemAt(file, message));
@@ -62,8 +67,10 @@ export async function readPeopleFile(bytes: Uint8Array, options: ReadOptions): P
     }
   }
   if (problems.length >= MOST_PROBLEMS) problem("There are more problems in this file than are shown.");
-  if (table && whole.length > MOST_TABLE_BYTES) problem(`Only the first ${MOST_TABLE_BYTES / 1024 / 1024} MB were read.`);
-  if (people.length === 0 && problems.length === 0) problem("No people were found in this file; expected a vCard, a calendar of birthdays or a table with headings.");
+  if (table && whole.length > MOST_TABLE_BYTES)
+    problem(`Only the first ${MOST_TABLE_BYTES / 1024 / 1024} MB were read.`);
+  if (people.length === 0 && problems.length === 0)
+    problem("No people were found in this file; expected a vCard, a calendar of birthdays or a table with headings.");
   return { kind, people: joinDuplicates(people), problems, table, isStopped };
 }
 
@@ -74,20 +81,31 @@ function take(item: ReadItem, people: ImportedPerson[], problems: Problem[]): vo
 
 /** By what stands in the file: its name may say anything. */
 function kindOf(bytes: Uint8Array): PeopleFile["kind"] {
-  const head = new TextDecoder().decode(bytes.subarray(0, 2_000)).replace(/^\ufeff/, "").trimStart().toUpperCase();
+  const head = new TextDecoder()
+    .decode(bytes.subarray(0, 2_000))
+    .replace(/^\ufeff/, "")
+    .trimStart()
+    .toUpperCase();
   if (head.startsWith("BEGIN:VCALENDAR")) return "calendar";
   return head.startsWith("BEGIN:VCARD") || /^BEGIN:VCARD\s*$/m.test(head) ? "vcard" : "table";
 }
 
 /** Files of two bytes a letter are turned into UTF-8, which everything below reads byte by byte; null where it was stopped. */
 async function inUtf8(bytes: Uint8Array, onSlice: (read: number) => Promise<boolean>): Promise<Uint8Array | null> {
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : utf16Without(bytes);
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : utf16Without(bytes);
   if (marked === null) return bytes;
   const [decoder, encoder] = [new TextDecoder(marked), new TextEncoder()];
   const wide = bytes.subarray(0, 2 * MOST_TABLE_BYTES);
   const parts: Uint8Array[] = [];
   for (let at = 0; at < wide.length; at += WIDE_SLICE) {
-    parts.push(encoder.encode(decoder.decode(wide.subarray(at, at + WIDE_SLICE), { stream: at + WIDE_SLICE < wide.length })));
+    parts.push(
+      encoder.encode(decoder.decode(wide.subarray(at, at + WIDE_SLICE), { stream: at + WIDE_SLICE < wide.length })),
+    );
     if (!(await onSlice(0))) return null;
   }
   const result = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

@@ -37,27 +37,40 @@ function* readCard(block: Block, file: string): Generator<ReadItem> {
 /** Companies and lists of addresses are nobody. */
 function isNobody({ name, values }: CardProperty): boolean {
   const value = textOf(values[0]);
-  return (name === "kind" && /^(?:group|org|location|device|application)$/i.test(value)) || (name === "x-abshowas" && /^company$/i.test(value));
+  return (
+    (name === "kind" && /^(?:group|org|location|device|application)$/i.test(value)) ||
+    (name === "x-abshowas" && /^company$/i.test(value))
+  );
 }
 
 /** The properties of a card. Where the parser refuses the card, each line is tried by itself. */
 function parseCard(block: Block, builder: PersonBuilder): CardProperty[] {
-  const version = block.lines.map(({ text }) => /^version\s*:\s*([\d.]+)/i.exec(text)?.[1]).find((found) => found !== undefined) ?? "2.1";
+  const version =
+    block.lines.map(({ text }) => /^version\s*:\s*([\d.]+)/i.exec(text)?.[1]).find((found) => found !== undefined) ??
+    "2.1";
   const isOld = version !== "3.0" && version !== "4.0";
   const lines: ContentLine[] = [];
   for (const line of block.lines) {
     if (/^version\s*:/i.test(line.text) || isBinaryRest(line.text)) continue;
     const text = toVersion3(line, isOld);
-    if (text === null) builder.problem(`"${line.text.slice(0, 40)}" is no property of a card; expected a name, a colon and a value.`, null, line.line);
+    if (text === null)
+      builder.problem(
+        `"${line.text.slice(0, 40)}" is no property of a card; expected a name, a colon and a value.`,
+        null,
+        line.line,
+      );
     else if (line.isCut) builder.problem("The line is too long to be read; it was left out.", null, line.line);
     else lines.push({ ...line, text });
   }
   const used = isOld ? "3.0" : version;
-  return parsed(lines, used) ?? lines.flatMap((line) => {
-    const own = parsed([line], used);
-    if (!own) builder.problem(`"${line.text.slice(0, 40)}" cannot be read.`, null, line.line);
-    return own ?? [];
-  });
+  return (
+    parsed(lines, used) ??
+    lines.flatMap((line) => {
+      const own = parsed([line], used);
+      if (!own) builder.problem(`"${line.text.slice(0, 40)}" cannot be read.`, null, line.line);
+      return own ?? [];
+    })
+  );
 }
 
 /** Pictures of old cards go on without indentation. */
@@ -67,11 +80,19 @@ function isBinaryRest(text: string): boolean {
 
 function parsed(lines: readonly ContentLine[], version: string): CardProperty[] | null {
   try {
-    const card = ICAL.parse(["BEGIN:VCARD", `VERSION:${version}`, ...lines.map(({ text }) => text), "END:VCARD", ""].join("\r\n")) as unknown as readonly [string, readonly JCalProperty[]];
+    const card = ICAL.parse(
+      ["BEGIN:VCARD", `VERSION:${version}`, ...lines.map(({ text }) => text), "END:VCARD", ""].join("\r\n"),
+    ) as unknown as readonly [string, readonly JCalProperty[]];
     const found = card[1].slice(1);
     if (found.length !== lines.length) return null;
     return found.map(([name, params, type, ...values], index) => ({
-      name: name.toLowerCase(), group: textOf(params["group"]), params, values: values.map((value) => unescaped(value, /^(?:tel|uid|email|url|impp|related)$/i.test(name) ? "unknown" : type, version)), line: lines[index]?.line ?? 0,
+      name: name.toLowerCase(),
+      group: textOf(params["group"]),
+      params,
+      values: values.map((value) =>
+        unescaped(value, /^(?:tel|uid|email|url|impp|related)$/i.test(name) ? "unknown" : type, version),
+      ),
+      line: lines[index]?.line ?? 0,
     }));
   } catch {
     return null;
@@ -79,15 +100,21 @@ function parsed(lines: readonly ContentLine[], version: string): CardProperty[] 
 }
 
 function takeAll(builder: PersonBuilder, properties: readonly CardProperty[]): void {
-  const labels = new Map(properties.filter(({ name }) => name === "x-ablabel").map(({ group, values }) => [group, textOf(values[0]).replace(/^_\$!<(.*)>!\$_$/, "$1")]));
+  const labels = new Map(
+    properties
+      .filter(({ name }) => name === "x-ablabel")
+      .map(({ group, values }) => [group, textOf(values[0]).replace(/^_\$!<(.*)>!\$_$/, "$1")]),
+  );
   const fullName = properties.find(({ name, values }) => name === "fn" && textOf(values[0]).trim() !== "");
-  if (fullName) builder.setName(withoutPrefix(textOf(fullName.values[0]), properties.find(({ name }) => name === "n")?.values[0]));
+  if (fullName)
+    builder.setName(withoutPrefix(textOf(fullName.values[0]), properties.find(({ name }) => name === "n")?.values[0]));
   for (const field of ["address", "place"] as const) {
     const own = properties.find(({ name }) => name === `x-reconnect-${field}`);
     if (own) builder.keep(field, textOf(own.values[0]));
   }
   for (const property of properties) take(builder, property, labels);
-  for (const other of properties.filter(({ name }) => name === "adr").slice(1)) builder.addAbout(labelled(typeOf(other), addressOf(other.values[0]).whole));
+  for (const other of properties.filter(({ name }) => name === "adr").slice(1))
+    builder.addAbout(labelled(typeOf(other), addressOf(other.values[0]).whole));
   if (!builder.hasName()) builder.setName(textOf(properties.find(({ name }) => name === "org")?.values[0]));
 }
 
@@ -96,26 +123,90 @@ function take(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMa
   const first = textOf(values[0]);
   const texts = values.map(textOf);
   switch (name) {
-    case "n": takeName(builder, values[0]); return;
-    case "nickname": case "x-nickname": for (const text of texts) for (const alias of text.split(",")) builder.addAlias(alias); return;
-    case "email": builder.add("email", first.replace(/^mailto:/i, "")); return;
-    case "tel": builder.add("phone", first.replace(/^tel:/i, "").replace(/[;].*$/, "")); return;
-    case "bday": takeBirthday(builder, property); return;
-    case "anniversary": case "x-anniversary": case "x-evolution-anniversary": builder.addDate(first, "anniversary", line); return;
-    case "x-abdate": builder.addDate(withoutYear(property), dateLabel(labels.get(property.group)), line); return;
-    case "adr": takeAddress(builder, values[0]); return;
-    case "org": builder.addAbout(partsOf(values[0]).join(", ")); return;
-    case "title": case "role": builder.addAbout(first); return;
-    case "note": builder.addAbout(first); return;
-    case "url": builder.addAbout(labelled(labels.get(property.group)?.replace(/^(?:home ?page|profile|other)$/i, ""), first)); return;
-    case "impp": case "x-socialprofile": case "socialprofile": builder.addAbout(labelled(serviceOf(property), first.replace(/^(?:x-apple|skype|xmpp|aim|ymsgr|msnim|facebook|twitter):(?!\/\/)/i, ""))); return;
-    case "x-skype": case "x-skype-username": case "x-jabber": case "x-icq": case "x-aim": case "x-msn": case "x-yahoo": case "x-qq": case "x-twitter": builder.addAbout(labelled(name.split("-")[1], first)); return;
-    case "related": case "x-abrelatednames": if (!/^(?:urn|https?|mailto):/i.test(first)) builder.addAbout(labelled((labels.get(property.group) ?? typeOf(property)).toLowerCase(), first)); return;
-    case "x-spouse": case "x-evolution-spouse": case "x-assistant": case "x-manager": builder.addAbout(labelled(name.replace(/^x-(?:evolution-)?/, ""), first)); return;
-    case "interest": builder.add("interests", first); return;
-    case "uid": builder.keep("uid", first); return;
-    case "x-reconnect-met": builder.keep("met", first); return;
-    case "x-reconnect-introduced-by": builder.keep("introducedBy", first); return;
+    case "n":
+      takeName(builder, values[0]);
+      return;
+    case "nickname":
+    case "x-nickname":
+      for (const text of texts) for (const alias of text.split(",")) builder.addAlias(alias);
+      return;
+    case "email":
+      builder.add("email", first.replace(/^mailto:/i, ""));
+      return;
+    case "tel":
+      builder.add("phone", first.replace(/^tel:/i, "").replace(/[;].*$/, ""));
+      return;
+    case "bday":
+      takeBirthday(builder, property);
+      return;
+    case "anniversary":
+    case "x-anniversary":
+    case "x-evolution-anniversary":
+      builder.addDate(first, "anniversary", line);
+      return;
+    case "x-abdate":
+      builder.addDate(withoutYear(property), dateLabel(labels.get(property.group)), line);
+      return;
+    case "adr":
+      takeAddress(builder, values[0]);
+      return;
+    case "org":
+      builder.addAbout(partsOf(values[0]).join(", "));
+      return;
+    case "title":
+    case "role":
+      builder.addAbout(first);
+      return;
+    case "note":
+      builder.addAbout(first);
+      return;
+    case "url":
+      builder.addAbout(labelled(labels.get(property.group)?.replace(/^(?:home ?page|profile|other)$/i, ""), first));
+      return;
+    case "impp":
+    case "x-socialprofile":
+    case "socialprofile":
+      builder.addAbout(
+        labelled(
+          serviceOf(property),
+          first.replace(/^(?:x-apple|skype|xmpp|aim|ymsgr|msnim|facebook|twitter):(?!\/\/)/i, ""),
+        ),
+      );
+      return;
+    case "x-skype":
+    case "x-skype-username":
+    case "x-jabber":
+    case "x-icq":
+    case "x-aim":
+    case "x-msn":
+    case "x-yahoo":
+    case "x-qq":
+    case "x-twitter":
+      builder.addAbout(labelled(name.split("-")[1], first));
+      return;
+    case "related":
+    case "x-abrelatednames":
+      if (!/^(?:urn|https?|mailto):/i.test(first))
+        builder.addAbout(labelled((labels.get(property.group) ?? typeOf(property)).toLowerCase(), first));
+      return;
+    case "x-spouse":
+    case "x-evolution-spouse":
+    case "x-assistant":
+    case "x-manager":
+      builder.addAbout(labelled(name.replace(/^x-(?:evolution-)?/, ""), first));
+      return;
+    case "interest":
+      builder.add("interests", first);
+      return;
+    case "uid":
+      builder.keep("uid", first);
+      return;
+    case "x-reconnect-met":
+      builder.keep("met", first);
+      return;
+    case "x-reconnect-introduced-by":
+      builder.keep("introducedBy", first);
+      return;
   }
 }
 
@@ -125,10 +216,16 @@ function dateLabel(label: string | undefined): string {
 }
 
 function takeName(builder: PersonBuilder, value: unknown): void {
-  const [family = "", given = "", additional = "", , suffix = ""] = Array.isArray(value) ? value.map((part) => partsOf(part).join(" ")) : [textOf(value)];
+  const [family = "", given = "", additional = "", , suffix = ""] = Array.isArray(value)
+    ? value.map((part) => partsOf(part).join(" "))
+    : [textOf(value)];
   const isEastern = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(family + given);
   builder.setShortName([given, family].filter((part) => part.trim() !== "").join(" "));
-  builder.setName(isEastern ? `${family}${/\p{Script=Han}|\p{Script=Hangul}/u.test(family) ? "" : " "}${given}` : [given, additional, family, suffix].filter((part) => part.trim() !== "").join(" "));
+  builder.setName(
+    isEastern
+      ? `${family}${/\p{Script=Han}|\p{Script=Hangul}/u.test(family) ? "" : " "}${given}`
+      : [given, additional, family, suffix].filter((part) => part.trim() !== "").join(" "),
+  );
 }
 
 /** "Dr. Ada Lovelace" with the prefix "Dr." is Ada Lovelace. */
@@ -157,13 +254,17 @@ function takeAddress(builder: PersonBuilder, value: unknown): void {
 function addressOf(value: unknown): { readonly city: string; readonly hasStreet: boolean; readonly whole: string } {
   const parts = Array.isArray(value) ? value.map((part) => partsOf(part).join(", ")) : [];
   const [box = "", extended = "", street = "", city = "", region = "", code = "", country = ""] = parts;
-  const lines = [box, extended, street, [code, city].filter((part) => part.trim() !== "").join(" "), region, country].map((part) => part.trim()).filter((part) => part !== "");
+  const lines = [box, extended, street, [code, city].filter((part) => part.trim() !== "").join(" "), region, country]
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   return { city, hasStreet: [box, extended, street, code].some((part) => part.trim() !== ""), whole: lines.join(", ") };
 }
 
 /** "Skype: ada": what a text is, before it. */
 function labelled(label: string | undefined, text: string): string {
-  return text.trim() === "" || label === undefined || label === "" ? text : `${label[0]?.toUpperCase() ?? ""}${label.slice(1)}: ${text}`;
+  return text.trim() === "" || label === undefined || label === ""
+    ? text
+    : `${label[0]?.toUpperCase() ?? ""}${label.slice(1)}: ${text}`;
 }
 
 /** The first of its types that says something. */
@@ -173,7 +274,11 @@ function typeOf({ params }: CardProperty): string {
 }
 
 function serviceOf(property: CardProperty): string {
-  return textOf(property.params["x-service-type"]) || textOf(property.params["service-type"]) || (/^(?:home|work|other)$/.test(typeOf(property)) ? "" : typeOf(property));
+  return (
+    textOf(property.params["x-service-type"]) ||
+    textOf(property.params["service-type"]) ||
+    (/^(?:home|work|other)$/.test(typeOf(property)) ? "" : typeOf(property))
+  );
 }
 
 function partsOf(value: unknown): string[] {
@@ -185,7 +290,8 @@ function partsOf(value: unknown): string[] {
 function unescaped(value: unknown, type: string, version: string): unknown {
   if (Array.isArray(value)) return value.map((one: unknown) => unescaped(one, type, version));
   if (typeof value !== "string") return value;
-  if (type === "unknown") return value.replace(/\\([\\nN,;:])/g, (_whole, sign: string) => (/n/i.test(sign) ? "\n" : sign));
+  if (type === "unknown")
+    return value.replace(/\\([\\nN,;:])/g, (_whole, sign: string) => (/n/i.test(sign) ? "\n" : sign));
   return type === "text" ? value.replace(version === "3.0" ? /\\([;:])/g : /\\([;,])/g, "$1") : value;
 }
 

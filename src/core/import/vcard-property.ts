@@ -2,7 +2,8 @@ import { decodeText, decoderFor } from "./decode-text";
 import type { ContentLine } from "./content-lines";
 
 /** What the parser does not take: vCard 2.1, and cards of later versions that borrow from it. */
-const BARE_TYPES = /^(?:home|work|cell|voice|fax|pref|internet|msg|pager|car|isdn|video|dom|intl|postal|parcel|bbs|modem|x400|tlx|x-[\w-]+)$/i;
+const BARE_TYPES =
+  /^(?:home|work|cell|voice|fax|pref|internet|msg|pager|car|isdn|video|dom|intl|postal|parcel|bbs|modem|x400|tlx|x-[\w-]+)$/i;
 
 /**
  * A line of a vCard 2.1 as version 3.0 has it: bare types named, quoted-printable and its charset

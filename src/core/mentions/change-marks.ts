@@ -3,7 +3,8 @@ import { words } from "../words/words";
 import { sameMark } from "./mention-book";
 
 /** The list of what is no contact after a change of it; or why it cannot be made: somebody else was there first. */
-export type ChangedMarks = { readonly ok: true; readonly notContact: readonly string[] } | { readonly ok: false; readonly message: string };
+export type ChangedMarks =
+  { readonly ok: true; readonly notContact: readonly string[] } | { readonly ok: false; readonly message: string };
 
 /** Makes a change of the list as it is now: each mark is added where it is missing, and removed where it stands. */
 export function changeMarks(notContact: readonly string[], { added, removed }: Marks): ChangedMarks {

@@ -29,7 +29,8 @@ export function linkFactsIn(text: string): LinkFact[] {
     if ((kind !== "text" && kind !== "heading") || /^\s*>/.test(words) || !words.includes("[")) continue;
     const task = tasks.get(number);
     if (task && task.mark !== "x" && task.mark !== "X") continue;
-    for (const target of linksInText(withoutInlineCode(words).replace(COMMENTS, " "))) facts.push({ target, line: number, doneOn: task?.done ?? null });
+    for (const target of linksInText(withoutInlineCode(words).replace(COMMENTS, " ")))
+      facts.push({ target, line: number, doneOn: task?.done ?? null });
   }
   return facts;
 }
@@ -37,15 +38,24 @@ export function linkFactsIn(text: string): LinkFact[] {
 /** The links in a note's named properties (`people`, `attendees`). */
 export function linkFactsOf(properties: Properties, names: readonly string[]): LinkFact[] {
   const wanted = new Set(names.map(foldPropertyName));
-  return [...properties].flatMap(([key, value]) => (wanted.has(foldPropertyName(key)) ? textsOf(value) : [])).flatMap((text) => linksInText(text)).map((target) => ({ target, line: null, doneOn: null }));
+  return [...properties]
+    .flatMap(([key, value]) => (wanted.has(foldPropertyName(key)) ? textsOf(value) : []))
+    .flatMap((text) => linksInText(text))
+    .map((target) => ({ target, line: null, doneOn: null }));
 }
 
 /** An unquoted `[[Ada]]` is a list in a list to YAML; it was meant as a link, alone or in a list of several. */
 function textsOf(value: unknown): string[] {
-  return [...asLink(value), ...flatValues(value, 1).flatMap(asLink), ...flatValues(value, 5).filter((one) => typeof one === "string")];
+  return [
+    ...asLink(value),
+    ...flatValues(value, 1).flatMap(asLink),
+    ...flatValues(value, 5).filter((one) => typeof one === "string"),
+  ];
 }
 
 function asLink(value: unknown): string[] {
   const [only, another] = Array.isArray(value) ? (value as unknown[]) : [];
-  return another === undefined && Array.isArray(only) && only.length === 1 && typeof only[0] === "string" ? [`[[${only[0]}]]`] : [];
+  return another === undefined && Array.isArray(only) && only.length === 1 && typeof only[0] === "string"
+    ? [`[[${only[0]}]]`]
+    : [];
 }

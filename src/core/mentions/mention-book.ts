@@ -65,7 +65,9 @@ export class MentionBook {
 
   /** The days on which a person is mentioned, newest first. */
   of(person: string): readonly PlacedTouch[] {
-    const touches = [...this.mentioning.get(person)].flatMap((path) => this.notes.get(path)?.mentions.get(person) ?? []);
+    const touches = [...this.mentioning.get(person)].flatMap(
+      (path) => this.notes.get(path)?.mentions.get(person) ?? [],
+    );
     return touches.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.path < b.path ? -1 : 1));
   }
 
@@ -82,7 +84,10 @@ export class MentionBook {
       const date = link.doneOn ?? note.date;
       const known = found.get(path) ?? [];
       if (known.some((touch) => touch.date === date)) continue;
-      found.set(path, [...known, { ...dayOnly(date), text: noteName(note.path), source: "mention", path: note.path, line: link.line }]);
+      found.set(path, [
+        ...known,
+        { ...dayOnly(date), text: noteName(note.path), source: "mention", path: note.path, line: link.line },
+      ]);
     }
     return found;
   }

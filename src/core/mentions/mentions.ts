@@ -24,5 +24,10 @@ export function mentionsIn(notes: Iterable<DatedNote>, resolve: ResolveLink, not
 
 /** Settings' list of what is no contact, after a note has been renamed. */
 export function renamedIn(notContact: readonly string[], oldPath: string, path: string): readonly string[] {
-  return notContact.map((one) => one.split(" > ").map((part) => (sameMark(part) === sameMark(oldPath) ? path : part)).join(" > "));
+  return notContact.map((one) =>
+    one
+      .split(" > ")
+      .map((part) => (sameMark(part) === sameMark(oldPath) ? path : part))
+      .join(" > "),
+  );
 }

@@ -6,7 +6,9 @@ import { distinctEntries, isNewestFirst, readLog, type LogFormat } from "../touc
 import { joined } from "../words/parts";
 
 /** A note with the touches of another: its text and how many came, or why it cannot be written. */
-export type MergedLog = { readonly ok: true; readonly text: string; readonly added: number } | { readonly ok: false; readonly plan: EditPlan };
+export type MergedLog =
+  | { readonly ok: true; readonly text: string; readonly added: number }
+  | { readonly ok: false; readonly plan: EditPlan };
 
 /**
  * Puts the touches that a note has not into its log, each where it belongs, with all of its lines as they were
@@ -27,7 +29,11 @@ export function mergeLogs(into: string, from: string, format: LogFormat): Merged
   const log = readLog(text, format);
   const wanted = [...old.entries.map((entry) => keyOf(entry, into)), ...news.map((entry) => keyOf(entry, from))].sort();
   const found = log.entries.map((entry) => keyOf(entry, text)).sort();
-  if (wanted.length === found.length && wanted.every((key, index) => key === found[index]) && (old.unclosedFrom === null) === (log.unclosedFrom === null)) {
+  if (
+    wanted.length === found.length &&
+    wanted.every((key, index) => key === found[index]) &&
+    (old.unclosedFrom === null) === (log.unclosedFrom === null)
+  ) {
     return { ok: true, text, added: news.length };
   }
   return { ok: false, plan: refused("Together the two logs would read differently; nothing was written.") };
@@ -36,7 +42,10 @@ export function mergeLogs(into: string, from: string, format: LogFormat): Merged
 /** All that an entry says, however its day is written, without its indent and blank lines. */
 function keyOf({ date, dayToken, item, from, to }: LogEntry, text: string): string {
   const [, ...below] = text.slice(from, to).split("\n");
-  return joined([date, item.content.slice(dayToken.length), ...below].map((line) => line.trim()), "\n");
+  return joined(
+    [date, item.content.slice(dayToken.length), ...below].map((line) => line.trim()),
+    "\n",
+  );
 }
 
 /** The lines of an entry at the indent of the one that it goes beside. */

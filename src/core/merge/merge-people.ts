@@ -27,8 +27,22 @@ export interface MergePlan {
  * Plans to put the note `from` into the note `into`: its touches, each once; the properties that the
  * other lacks; its text under a heading of its own, with the values that differ, so that nothing is lost.
  */
-export function planMerge(into: string, from: string, fromName: string, settings: Settings, format: LogFormat, parseYaml: ParseYaml): MergePlan {
-  const nothing = (plan: EditPlan): MergePlan => ({ text: null, touches: 0, properties: [], conflicts: [], hasBody: false, plan });
+export function planMerge(
+  into: string,
+  from: string,
+  fromName: string,
+  settings: Settings,
+  format: LogFormat,
+  parseYaml: ParseYaml,
+): MergePlan {
+  const nothing = (plan: EditPlan): MergePlan => ({
+    text: null,
+    touches: 0,
+    properties: [],
+    conflicts: [],
+    hasBody: false,
+    plan,
+  });
   const unfinished = unfinishedMerge(from);
   if (unfinished) return nothing({ ok: false, problem: unfinished });
   const head = mergeProperties(into, from, fromName, settings, parseYaml);
@@ -38,10 +52,24 @@ export function planMerge(into: string, from: string, fromName: string, settings
   const body = restOf(from, format);
   const rest = joined([body, head.kept.join("\n")], "\n\n");
   const text = rest === "" ? log.text : withSection(log.text, fromName, rest);
-  if (addedLines(noteLines(log.text), noteLines(text)) === null || readLog(text, format).entries.length !== readLog(log.text, format).entries.length) {
-    return nothing(refused("With the text of the other note the rest of this one would read differently: code or a comment in it is never closed. Nothing was written."));
+  if (
+    addedLines(noteLines(log.text), noteLines(text)) === null ||
+    readLog(text, format).entries.length !== readLog(log.text, format).entries.length
+  ) {
+    return nothing(
+      refused(
+        "With the text of the other note the rest of this one would read differently: code or a comment in it is never closed. Nothing was written.",
+      ),
+    );
   }
-  return { text, plan: wholePlan(into, text), touches: log.added, properties: head.properties, conflicts: head.conflicts, hasBody: body !== "" };
+  return {
+    text,
+    plan: wholePlan(into, text),
+    touches: log.added,
+    properties: head.properties,
+    conflicts: head.conflicts,
+    hasBody: body !== "",
+  };
 }
 
 /** One splice from the first to the last line that differs: what is above and below is not touched. */
@@ -49,15 +77,27 @@ function wholePlan(before: string, after: string): EditPlan {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
   let end = 0;
-  while (end < before.length - start && end < after.length - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return before === after ? planned() : planned({ from: start, to: before.length - end, insert: after.slice(start, after.length - end) });
+  while (
+    end < before.length - start &&
+    end < after.length - start &&
+    before[before.length - 1 - end] === after[after.length - 1 - end]
+  )
+    end++;
+  return before === after
+    ? planned()
+    : planned({ from: start, to: before.length - end, insert: after.slice(start, after.length - end) });
 }
 
 /** The text of a note without its properties, its touches and its log headings. */
 function restOf(text: string, format: LogFormat): string {
   const log = readLog(text, format);
   const lines = noteLines(text);
-  const headings = log.sections.flatMap(({ heading }) => lines.filter((line, index) => line.from === heading.from || (heading.kind === "underline" && lines[index + 1]?.from === heading.from)));
+  const headings = log.sections.flatMap(({ heading }) =>
+    lines.filter(
+      (line, index) =>
+        line.from === heading.from || (heading.kind === "underline" && lines[index + 1]?.from === heading.from),
+    ),
+  );
   const gone = [...log.entries, ...headings].map(({ from, to }) => [from, to] as const).sort(([a], [b]) => a - b);
   let result = "";
   let at = findHead(text).bodyFrom;
@@ -65,7 +105,10 @@ function restOf(text: string, format: LogFormat): string {
     result += text.slice(at, Math.max(at, from));
     at = Math.max(at, to);
   }
-  return (result + text.slice(at)).replace(/\r\n/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  return (result + text.slice(at))
+    .replace(/\r\n/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }
 
 /** The other's text under a heading, above the log, so that the log stays what follows its own heading. */
@@ -75,6 +118,11 @@ function withSection(text: string, name: string, rest: string): string {
   const at = heading?.from ?? text.length;
   const section = `## From ${name === "" ? "a copy" : name}${eol}${eol}${rest.split("\n").join(eol)}${eol}`;
   const above = text.slice(0, at);
-  const gap = above === "" || /\n\r?\n$/.test(above) || /^---[ \t]*\r?\n$/m.test(above.slice(-6)) ? "" : above.endsWith("\n") ? eol : eol + eol;
+  const gap =
+    above === "" || /\n\r?\n$/.test(above) || /^---[ \t]*\r?\n$/m.test(above.slice(-6))
+      ? ""
+      : above.endsWith("\n")
+        ? eol
+        : eol + eol;
   return `${above}${gap}${section}${heading ? eol : ""}${text.slice(at)}`;
 }

@@ -23,10 +23,26 @@ export interface Conflict {
 /** A note with the properties of another: its text, or why it cannot be written. */
 export type MergedProperties =
   | { readonly ok: false; readonly plan: EditPlan }
-  | { readonly ok: true; readonly text: string; readonly properties: readonly string[]; readonly conflicts: readonly Conflict[]; /** Each value that stays behind, whole, as list items. */ readonly kept: readonly string[] };
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly properties: readonly string[];
+      readonly conflicts: readonly Conflict[];
+      /** Each value that stays behind, whole, as list items. */ readonly kept: readonly string[];
+    };
 
 /** Lists of these are joined; of other properties the note that stays has the word. */
-const JOINED: readonly PropertyId[] = ["email", "phone", "interests", "dates", "milestones", "brought", "offers", "looksFor", "circle"];
+const JOINED: readonly PropertyId[] = [
+  "email",
+  "phone",
+  "interests",
+  "dates",
+  "milestones",
+  "brought",
+  "offers",
+  "looksFor",
+  "circle",
+];
 const ALIASES = /^alias(?:es)?$/i;
 const TAGS = /^tags?$/i;
 
@@ -34,7 +50,13 @@ const TAGS = /^tags?$/i;
  * Gives the note `into` what `from` has: properties that it lacks, in their very bytes; lists joined; the newer last
  * contact. `name` becomes an alias; "" for none.
  */
-export function mergeProperties(into: string, from: string, name: string, settings: Settings, parseYaml: ParseYaml): MergedProperties {
+export function mergeProperties(
+  into: string,
+  from: string,
+  name: string,
+  settings: Settings,
+  parseYaml: ParseYaml,
+): MergedProperties {
   const [here, there] = [readHead(into, parseYaml), readHead(from, parseYaml)];
   if ("problem" in here) return { ok: false, plan: here.problem };
   if ("problem" in there) return { ok: false, plan: there.problem };
@@ -87,18 +109,21 @@ function difference(here: Properties, there: Properties, name: string, settings:
   const changes: PropertyChange[] = [];
   const copies: { key: string; own: string | null; value: unknown }[] = [];
   const conflicts: Conflict[] = [];
-  const named = (ids: readonly PropertyId[]): Set<string> => new Set(ids.flatMap((id) => settings.propertyNames[id].map(foldPropertyName)));
+  const named = (ids: readonly PropertyId[]): Set<string> =>
+    new Set(ids.flatMap((id) => settings.propertyNames[id].map(foldPropertyName)));
   const [joined, lastContact] = [named(JOINED), named(["lastContact"])];
   for (const [key, value] of there) {
     if (isEmptyValue(value)) continue;
     const own = ownKey(here, key, settings);
-    const isList = ALIASES.test(own?.key ?? key) || TAGS.test(own?.key ?? key) || joined.has(foldPropertyName(own?.key ?? key));
+    const isList =
+      ALIASES.test(own?.key ?? key) || TAGS.test(own?.key ?? key) || joined.has(foldPropertyName(own?.key ?? key));
     const [mine, theirs] = [listOf(own?.key ?? key, own?.value), listOf(key, value)];
     if ((!own || isEmptyValue(own.value)) && !(ALIASES.test(key) && name !== "" && theirs)) {
       copies.push({ key, own: own?.key ?? null, value });
     } else if (own && lastContact.has(foldPropertyName(key))) {
       const [a, b] = [readDate(own.value), readDate(value)];
-      if (a.kind !== "value" || b.kind !== "value") conflicts.push({ property: key, here: shown(own.value), there: shown(value) });
+      if (a.kind !== "value" || b.kind !== "value")
+        conflicts.push({ property: key, here: shown(own.value), there: shown(value) });
       else if (b.value > a.value) changes.push({ names: [own.key], value: b.value });
     } else if (isList && mine && theirs) {
       const all = [...new Set([...mine, ...theirs])];
@@ -134,23 +159,41 @@ function ownKey(here: Properties, key: string, settings: Settings): { key: strin
  * The text with an entry of the other note in it, byte for byte: its comments, its quotes, its big numbers. Null where
  * that reads as anything else than was meant.
  */
-function copyEntry(text: string, from: string, key: string, own: string | null, value: unknown, parseYaml: ParseYaml): string | null {
+function copyEntry(
+  text: string,
+  from: string,
+  key: string,
+  own: string | null,
+  value: unknown,
+  parseYaml: ParseYaml,
+): string | null {
   const source = soleEntry(from, key);
   const eol = eolOf(text);
   const lines = source?.lines.map((line) => line.text) ?? [];
-  const splice = source && (own === null ? wholeEntry(text, lines.join(eol) + eol, eol) : valueOnly(text, own, [from.slice(source.valueFrom, source.from + (lines[0]?.length ?? 0)), ...lines.slice(1)].join(eol)));
+  const splice =
+    source &&
+    (own === null
+      ? wholeEntry(text, lines.join(eol) + eol, eol)
+      : valueOnly(
+          text,
+          own,
+          [from.slice(source.valueFrom, source.from + (lines[0]?.length ?? 0)), ...lines.slice(1)].join(eol),
+        ));
   if (!splice) return null;
   const result = applySplices(text, [splice]);
   const [before, after] = [readHead(text, parseYaml), readHead(result, parseYaml)];
   if ("problem" in before || "problem" in after) return null;
   const name = own ?? key;
   const others = (properties: Properties): [string, unknown][] => [...properties].filter(([one]) => one !== name);
-  return sameData(after.properties.get(name), value) && sameData(others(before.properties), others(after.properties)) ? result : null;
+  return sameData(after.properties.get(name), value) && sameData(others(before.properties), others(after.properties))
+    ? result
+    : null;
 }
 
 function soleEntry(text: string, key: string): HeadEntry | null {
   const head = findHead(text);
-  const [entry, another] = head.kind === "block" ? headEntries(text, head.from, head.to).filter((one) => one.key === key) : [];
+  const [entry, another] =
+    head.kind === "block" ? headEntries(text, head.from, head.to).filter((one) => one.key === key) : [];
   return entry && !another ? entry : null;
 }
 
@@ -182,10 +225,15 @@ function keptItem(from: string, key: string, value: unknown): string {
 /** A list of texts; one text of aliases or tags is several, as Obsidian reads it. Null for what is more than texts. */
 function listOf(key: string, value: unknown): string[] | null {
   if (typeof value === "string" && (ALIASES.test(key) || TAGS.test(key))) {
-    return value.split(TAGS.test(key) ? /[\s,]+/ : ",").map((one) => one.trim()).filter((one) => one !== "");
+    return value
+      .split(TAGS.test(key) ? /[\s,]+/ : ",")
+      .map((one) => one.trim())
+      .filter((one) => one !== "");
   }
   const items: unknown[] = Array.isArray(value) ? value : isEmptyValue(value) ? [] : [value];
-  return items.every((item): item is string | number => typeof item === "string" || typeof item === "number") ? items.map(String) : null;
+  return items.every((item): item is string | number => typeof item === "string" || typeof item === "number")
+    ? items.map(String)
+    : null;
 }
 
 /** A value as we can write it; null for one that is more than texts. */

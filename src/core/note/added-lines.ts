@@ -10,7 +10,9 @@ export function addedLines(before: readonly BodyLine[], after: readonly BodyLine
   if (count < 0) return null;
   const at = now.findIndex((line, index) => !readsAs(line, old[index]));
   if (at < 0) return [];
-  return old.slice(at).every((line, index) => readsAs(line, now[at + count + index])) ? now.slice(at, at + count) : null;
+  return old.slice(at).every((line, index) => readsAs(line, now[at + count + index]))
+    ? now.slice(at, at + count)
+    : null;
 }
 
 function filled(lines: readonly BodyLine[]): readonly BodyLine[] {

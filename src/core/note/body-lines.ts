@@ -29,7 +29,7 @@ export function bodyLines(text: string, from: number): BodyLine[] {
   const state = freshState(hasFences(text) || /\n {1,3}#/.test(text));
   const conflicted = text.includes("<<<<<<< ") && /(?:^|^\ufeff)<{7} /m.test(text);
   let number = newlinesBefore(text, from) + 1;
-  for (let start = from; start < text.length; ) {
+  for (let start = from; start < text.length;) {
     const line = lineAt(text, start, nextLineFrom(text, start));
     start = line.to;
     if (line.text === "" && !state.fence && !state.comment) {
@@ -39,13 +39,28 @@ export function bodyLines(text: string, from: number): BodyLine[] {
       continue;
     }
     const kind = kindOf(line.text, state, conflicted);
-    const heading = kind === "text" && line.text.includes("#") && !isInItem(line.text, state) ? headingOf(line.text) : null;
+    const heading =
+      kind === "text" && line.text.includes("#") && !isInItem(line.text, state) ? headingOf(line.text) : null;
     const above = kind === "text" && state.block === "paragraph" ? result.at(-1) : undefined;
     const underline = above?.kind === "text" ? UNDERLINE.exec(line.text) : null;
     if (above && underline) {
-      result[result.length - 1] = bodyLine(above, above.number, "heading", underline[1]?.startsWith("=") ? 1 : 2, above.text.trim());
+      result[result.length - 1] = bodyLine(
+        above,
+        above.number,
+        "heading",
+        underline[1]?.startsWith("=") ? 1 : 2,
+        above.text.trim(),
+      );
     }
-    result.push(bodyLine(line, number++, heading ? "heading" : underline ? "underline" : kind, heading?.level ?? 0, heading?.title ?? ""));
+    result.push(
+      bodyLine(
+        line,
+        number++,
+        heading ? "heading" : underline ? "underline" : kind,
+        heading?.level ?? 0,
+        heading?.title ?? "",
+      ),
+    );
     state.block = kind === "text" && !heading && !underline ? blockOf(line.text, state.block) : "blank";
   }
   return result;
@@ -90,7 +105,13 @@ function foldedTitle(title: string): string {
 }
 
 /** Built field by field, always in this order: a large note has a great many of these. */
-function bodyLine({ text, eol, from, to }: Line, number: number, kind: BodyLine["kind"], level: number, title: string): BodyLine {
+function bodyLine(
+  { text, eol, from, to }: Line,
+  number: number,
+  kind: BodyLine["kind"],
+  level: number,
+  title: string,
+): BodyLine {
   return { text, eol, from, to, number, kind, level, title };
 }
 

@@ -33,7 +33,10 @@ function cutAt(pieces: readonly Piece[], offset: number): [Piece[], Piece[]] {
     if (left < length) {
       if (left === 0) return [pieces.slice(0, index), pieces.slice(index)];
       const [head, tail] = halves(piece, left);
-      return [[...pieces.slice(0, index), head], [tail, ...pieces.slice(index + 1)]];
+      return [
+        [...pieces.slice(0, index), head],
+        [tail, ...pieces.slice(index + 1)],
+      ];
     }
     left -= length;
   }
@@ -41,8 +44,15 @@ function cutAt(pieces: readonly Piece[], offset: number): [Piece[], Piece[]] {
 }
 
 function halves(piece: Piece, at: number): [Piece, Piece] {
-  if ("insert" in piece) return [{ ...piece, insert: piece.insert.slice(0, at) }, { ...piece, insert: piece.insert.slice(at) }];
-  return [{ from: piece.from, to: piece.from + at }, { from: piece.from + at, to: piece.to }];
+  if ("insert" in piece)
+    return [
+      { ...piece, insert: piece.insert.slice(0, at) },
+      { ...piece, insert: piece.insert.slice(at) },
+    ];
+  return [
+    { from: piece.from, to: piece.from + at },
+    { from: piece.from + at, to: piece.to },
+  ];
 }
 
 function lengthOf(piece: Piece): number {

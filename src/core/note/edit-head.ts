@@ -45,8 +45,14 @@ export function editHead(text: string, changes: readonly PropertyChange[], parse
  * The entries that hold a property, those of one spelling together: as reading has it, the first spelling with a value
  * is the one in use, else the first there is.
  */
-function spellingsOf(entries: readonly HeadEntry[], names: readonly string[], properties: Properties): { readonly used: readonly HeadEntry[]; readonly filled: readonly (readonly HeadEntry[])[] } {
-  const found = [...new Set(names.map(foldPropertyName))].map((folded) => entries.filter((entry) => foldPropertyName(entry.key) === folded)).filter((same) => same.length > 0);
+function spellingsOf(
+  entries: readonly HeadEntry[],
+  names: readonly string[],
+  properties: Properties,
+): { readonly used: readonly HeadEntry[]; readonly filled: readonly (readonly HeadEntry[])[] } {
+  const found = [...new Set(names.map(foldPropertyName))]
+    .map((folded) => entries.filter((entry) => foldPropertyName(entry.key) === folded))
+    .filter((same) => same.length > 0);
   const filled = found.filter((same) => same.length > 1 || same.some(({ key }) => !isEmptyValue(properties.get(key))));
   return { used: filled[0] ?? found[0] ?? [], filled };
 }
@@ -62,7 +68,8 @@ function planChange(
   const { used, filled } = spellingsOf(entries, change.names, properties);
   if (used.length === 0) {
     const hidden = hiddenKey(properties, change.names);
-    if (hidden !== null) return refused(`"${hidden}" is written in a form that cannot be changed safely.`, null, hidden);
+    if (hidden !== null)
+      return refused(`"${hidden}" is written in a form that cannot be changed safely.`, null, hidden);
     if (change.value === null) return planned();
     const name = change.names[0] ?? "";
     expected.set(name, change.value);
@@ -73,10 +80,21 @@ function planChange(
   return joinPlans(changed.map((same) => planEntry(text, same, change.value, expected)));
 }
 
-function planEntry(text: string, [entry, second]: readonly HeadEntry[], value: HeadValue | null, expected: Map<string, HeadValue | null>): EditPlan {
+function planEntry(
+  text: string,
+  [entry, second]: readonly HeadEntry[],
+  value: HeadValue | null,
+  expected: Map<string, HeadValue | null>,
+): EditPlan {
   if (!entry) return planned();
-  if (second) return refused(`"${second.key}" stands twice in the frontmatter (also as "${entry.key}"); expected it once.`, lineNumberAt(text, second.from), second.key);
-  if (expected.has(entry.key)) return refused(`"${entry.key}" would be changed in two ways at once.`, lineNumberAt(text, entry.from), entry.key);
+  if (second)
+    return refused(
+      `"${second.key}" stands twice in the frontmatter (also as "${entry.key}"); expected it once.`,
+      lineNumberAt(text, second.from),
+      second.key,
+    );
+  if (expected.has(entry.key))
+    return refused(`"${entry.key}" would be changed in two ways at once.`, lineNumberAt(text, entry.from), entry.key);
   const replaced = value === null ? null : replaceValue(text, entry, value);
   expected.set(entry.key, replaced?.ok ? replaced.value : value);
   if (replaced === null) return planned({ from: entry.from, to: entry.to, insert: "" });
@@ -97,7 +115,13 @@ function newHead(text: string, at: number, changes: readonly PropertyChange[], p
   for (const { names, value } of changes) if (value !== null) expected.set(names[0] ?? "", value);
   if (expected.size === 0) return planned();
   const lines = [...expected].map(([name, value]) => entryText(name, value, eol));
-  return verified(text, [{ from: at, to: at, insert: `---${eol}${lines.join("")}---${eol}` }], new Map(), expected, parseYaml);
+  return verified(
+    text,
+    [{ from: at, to: at, insert: `---${eol}${lines.join("")}---${eol}` }],
+    new Map(),
+    expected,
+    parseYaml,
+  );
 }
 
 function entryText(name: string, value: HeadValue, eol: string): string {
@@ -121,7 +145,11 @@ function verified(
   const after = head.kind === "block" ? parseBlock(result.slice(head.from, head.to), parseYaml) : null;
   if (!after?.ok || !asExpected(before, after.properties, expected)) {
     const [property] = expected.keys();
-    return refused("The frontmatter is written in a way that cannot be changed without changing something else in it.", 1, property ?? null);
+    return refused(
+      "The frontmatter is written in a way that cannot be changed without changing something else in it.",
+      1,
+      property ?? null,
+    );
   }
   return planned(...splices);
 }

@@ -82,7 +82,9 @@ function keyAtStart(text: string): { key: string; end: number } | null {
 }
 
 function quotedKey(text: string, quote: string): { key: string; end: number } | null {
-  const match = (quote === '"' ? /^"((?:[^"\\]|\\.)*)"[ \t]*:(?=[ \t]|$)/ : /^'((?:[^']|'')*)'[ \t]*:(?=[ \t]|$)/).exec(text);
+  const match = (quote === '"' ? /^"((?:[^"\\]|\\.)*)"[ \t]*:(?=[ \t]|$)/ : /^'((?:[^']|'')*)'[ \t]*:(?=[ \t]|$)/).exec(
+    text,
+  );
   if (!match) return null;
   const inner = match[1] ?? "";
   const key = quote === '"' ? inner.replace(/\\(.)/g, "$1") : inner.replace(/''/g, "'");

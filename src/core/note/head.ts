@@ -70,7 +70,10 @@ function unclosed(start: number): Head {
   return {
     kind: "refused",
     bodyFrom: start,
-    problem: textProblem('The frontmatter begins on line 1 but is never closed; expected a line "---" after the properties.', 1),
+    problem: textProblem(
+      'The frontmatter begins on line 1 but is never closed; expected a line "---" after the properties.',
+      1,
+    ),
   };
 }
 
@@ -81,7 +84,10 @@ function refuseLarge(text: string, from: number, to: number): TextProblem | null
   }
   const blank = longBlankRun(text.slice(from, to));
   if (blank === null) return null;
-  return textProblem(`The frontmatter has more than ${MAX_BLANK_LINES} empty lines in a row.`, lineNumberAt(text, from + blank));
+  return textProblem(
+    `The frontmatter has more than ${MAX_BLANK_LINES} empty lines in a row.`,
+    lineNumberAt(text, from + blank),
+  );
 }
 
 /**

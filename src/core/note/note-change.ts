@@ -17,8 +17,16 @@ export interface NoteChange {
 export type Reverted = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
 
 /** Records what the splices do to a text. The fingerprints in it tell the two texts again. */
-export function recordChange(text: string, splices: readonly Splice[], result = applySplices(text, splices)): NoteChange {
-  return { before: fingerprint(text), after: fingerprint(result), hunks: toHunks(text, splices, findHead(result).bodyFrom) };
+export function recordChange(
+  text: string,
+  splices: readonly Splice[],
+  result = applySplices(text, splices),
+): NoteChange {
+  return {
+    before: fingerprint(text),
+    after: fingerprint(result),
+    hunks: toHunks(text, splices, findHead(result).bodyFrom),
+  };
 }
 
 /** The change that undoes this one; applying it twice is redoing. */
@@ -38,7 +46,11 @@ export function inverse(change: NoteChange): NoteChange {
  */
 export function applyChange(text: string, change: NoteChange): Reverted {
   if (fingerprint(text) === change.before) {
-    const splices = change.hunks.map(({ at, removed, added }) => ({ from: at, to: at + removed.length, insert: added }));
+    const splices = change.hunks.map(({ at, removed, added }) => ({
+      from: at,
+      to: at + removed.length,
+      insert: added,
+    }));
     return { ok: true, text: applySplices(text, splices) };
   }
   let result = text;
@@ -112,6 +124,9 @@ function lastLine(text: string): string | null {
 }
 
 function changedSince(hunk: Hunk): string {
-  const line = splitLines(hunk.removed || hunk.added).find(({ text }) => text.trim() !== "")?.text.trim() ?? "";
+  const line =
+    splitLines(hunk.removed || hunk.added)
+      .find(({ text }) => text.trim() !== "")
+      ?.text.trim() ?? "";
   return `The note has changed since around the line "${line}", so it cannot be said for certain what to put back. Nothing was changed.`;
 }

@@ -11,8 +11,7 @@ export interface Splice {
 
 /** What an edit of a text comes to: the splices to make, or why nothing may be written. */
 export type EditPlan =
-  | { readonly ok: true; readonly splices: readonly Splice[] }
-  | { readonly ok: false; readonly problem: TextProblem };
+  { readonly ok: true; readonly splices: readonly Splice[] } | { readonly ok: false; readonly problem: TextProblem };
 
 export function planned(...splices: readonly Splice[]): EditPlan {
   return { ok: true, splices };
@@ -51,7 +50,12 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
 export function inOrder(splices: readonly Splice[]): Splice[] {
   return splices
     .map((splice, index) => ({ splice, index }))
-    .sort((a, b) => a.splice.from - b.splice.from || Number(isReplacement(a.splice)) - Number(isReplacement(b.splice)) || a.index - b.index)
+    .sort(
+      (a, b) =>
+        a.splice.from - b.splice.from ||
+        Number(isReplacement(a.splice)) - Number(isReplacement(b.splice)) ||
+        a.index - b.index,
+    )
     .map(({ splice }) => splice);
 }
 

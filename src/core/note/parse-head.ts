@@ -23,12 +23,13 @@ export function parseHead(text: string, parseYaml: ParseYaml): ParsedHead {
   if (head.kind === "none") return { kind: "none" };
   if (head.kind === "refused") return { kind: "refused", problem: head.problem };
   const parsed = parseBlock(text.slice(head.from, head.to), parseYaml);
-  return parsed.ok ? { kind: "properties", properties: parsed.properties, head } : { kind: "refused", problem: parsed.problem };
+  return parsed.ok
+    ? { kind: "properties", properties: parsed.properties, head }
+    : { kind: "refused", problem: parsed.problem };
 }
 
 type ParsedBlock =
-  | { readonly ok: true; readonly properties: Properties }
-  | { readonly ok: false; readonly problem: TextProblem };
+  { readonly ok: true; readonly properties: Properties } | { readonly ok: false; readonly problem: TextProblem };
 
 /** Reads the YAML between the fences, which begins on line 2 of the note. */
 export function parseBlock(yaml: string, parseYaml: ParseYaml): ParsedBlock {
@@ -40,7 +41,10 @@ export function parseBlock(yaml: string, parseYaml: ParseYaml): ParsedBlock {
   }
   if (data === null || data === undefined) return { ok: true, properties: new Map() };
   if (typeof data !== "object" || Array.isArray(data) || data instanceof Date) {
-    return { ok: false, problem: textProblem('The frontmatter is not a list of properties; expected lines such as "circle: close".', 2) };
+    return {
+      ok: false,
+      problem: textProblem('The frontmatter is not a list of properties; expected lines such as "circle: close".', 2),
+    };
   }
   return { ok: true, properties: toProperties(data) };
 }
@@ -57,7 +61,11 @@ function malformed(error: unknown): TextProblem {
   const zeroBased = detail.mark?.line;
   const oneBased = detail.linePos?.[0]?.line;
   const line = typeof zeroBased === "number" ? zeroBased + 2 : typeof oneBased === "number" ? oneBased + 1 : 1;
-  const spoken = typeof detail.reason === "string" ? detail.reason : typeof detail.message === "string" ? detail.message : "";
+  const spoken =
+    typeof detail.reason === "string" ? detail.reason : typeof detail.message === "string" ? detail.message : "";
   const reason = (spoken.split("\n")[0] ?? "").replace(/\s+at line \d+, column \d+:?$/, "").slice(0, 120);
-  return textProblem(`The frontmatter is not valid YAML${reason ? ` (${reason})` : ""}; nothing in it can be read until it is corrected.`, line);
+  return textProblem(
+    `The frontmatter is not valid YAML${reason ? ` (${reason})` : ""}; nothing in it can be read until it is corrected.`,
+    line,
+  );
 }

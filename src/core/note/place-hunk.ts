@@ -27,7 +27,11 @@ export function placeHunk(text: string, hunk: Hunk): Splice | null {
   const lines = splitLines(text);
   const bodyFrom = findHead(text).bodyFrom;
   // Set-up is left behind on undoing, as others may have come to use it, and found again on redoing.
-  if (hunk.scaffold && (hunk.removed !== "" || startsOf(lines, contentLines(hunk.added).slice(-1), false, bodyFrom).length > 0)) return NOTHING;
+  if (
+    hunk.scaffold &&
+    (hunk.removed !== "" || startsOf(lines, contentLines(hunk.added).slice(-1), false, bodyFrom).length > 0)
+  )
+    return NOTHING;
   const splice = hunk.removed === "" ? insertion(text, lines, hunk, bodyFrom) : replacement(lines, hunk, bodyFrom);
   if (splice === null || !hunk.inHead) return splice;
   return sameOtherEntries(text, applySplices(text, [splice]), hunk) ? splice : null;

@@ -20,15 +20,28 @@ export function renameKey(text: string, key: string, name: string, parseYaml: Pa
   if (!before.ok) return { ok: false, problem: before.problem };
   const entries = headEntries(text, head.from, head.to);
   const [entry, second] = entries.filter((one) => one.key === key);
-  if (!entry || second) return refused(`"${key}" is written in a form that cannot be renamed safely.`, second ? lineNumberAt(text, second.from) : null, key);
-  const there = [...before.properties.keys()].find((one) => one !== key && foldPropertyName(one) === foldPropertyName(name));
-  if (there !== undefined) return refused(`The note has "${there}" already; "${key}" was left as it is.`, lineNumberAt(text, entry.from), key);
+  if (!entry || second)
+    return refused(
+      `"${key}" is written in a form that cannot be renamed safely.`,
+      second ? lineNumberAt(text, second.from) : null,
+      key,
+    );
+  const there = [...before.properties.keys()].find(
+    (one) => one !== key && foldPropertyName(one) === foldPropertyName(name),
+  );
+  if (there !== undefined)
+    return refused(`The note has "${there}" already; "${key}" was left as it is.`, lineNumberAt(text, entry.from), key);
   const written = text.slice(entry.from, entry.valueFrom - 1).trimEnd();
   const splice = { from: entry.from, to: entry.from + written.length, insert: keyText(name) };
   const result = findHead(applySplices(text, [splice]));
-  const after = result.kind === "block" ? parseBlock(applySplices(text, [splice]).slice(result.from, result.to), parseYaml) : null;
+  const after =
+    result.kind === "block" ? parseBlock(applySplices(text, [splice]).slice(result.from, result.to), parseYaml) : null;
   if (!after?.ok || !sameData(renamed(before.properties, key, name), [...after.properties])) {
-    return refused(`"${key}" cannot be renamed without changing something else in the frontmatter.`, lineNumberAt(text, entry.from), key);
+    return refused(
+      `"${key}" cannot be renamed without changing something else in the frontmatter.`,
+      lineNumberAt(text, entry.from),
+      key,
+    );
   }
   return planned(splice);
 }

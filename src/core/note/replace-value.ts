@@ -41,10 +41,13 @@ function valueToken(rest: string): { from: number; to: number } | null {
   if (rest[from] === "#") return { from: 1, to: 1 };
   const opening = rest[from];
   const to =
-    opening === '"' ? endOfMatch(/"(?:[^"\\]|\\.)*"/y, rest, from)
-    : opening === "'" ? endOfMatch(/'(?:[^']|'')*'/y, rest, from)
-    : opening === "[" || opening === "{" ? endOfFlow(rest, from)
-    : endOfPlain(rest, from);
+    opening === '"'
+      ? endOfMatch(/"(?:[^"\\]|\\.)*"/y, rest, from)
+      : opening === "'"
+        ? endOfMatch(/'(?:[^']|'')*'/y, rest, from)
+        : opening === "[" || opening === "{"
+          ? endOfFlow(rest, from)
+          : endOfPlain(rest, from);
   return to === null || !/^\s*(?:#.*)?$/.test(rest.slice(to)) ? null : { from, to };
 }
 
@@ -81,7 +84,11 @@ function replaceLines(entry: HeadEntry, value: HeadValue): ReplacedValue {
   const values = typeof value === "string" ? [value] : value === true || value === false ? [] : value;
   const isBlockText = /^\s*[|>]\S*\s*$/.test(rest);
   const isList = values.length > 0 && /^\s*(?:#.*)?$/.test(rest) && /^\s*- +/.test(others[0]?.text ?? "");
-  const replacedLines = isBlockText ? [] : isList ? others.map((line) => line.text) : [rest, ...others.map((line) => line.text)];
+  const replacedLines = isBlockText
+    ? []
+    : isList
+      ? others.map((line) => line.text)
+      : [rest, ...others.map((line) => line.text)];
   if (replacedLines.some(mayHoldComment)) {
     return { ok: false, message: `The value of "${entry.key}" has comments inside it, which would be lost.` };
   }
@@ -92,7 +99,11 @@ function replaceLines(entry: HeadEntry, value: HeadValue): ReplacedValue {
     const style = quoteStyleOf((item[2] ?? "").trim());
     const written = values.map((one) => (item[1] ?? "- ") + scalarText(linkedLike((item[2] ?? "").trim(), one), style));
     const result = values.map((one) => linkedLike((item[2] ?? "").trim(), one));
-    return { ok: true, splice: { from: others[0]?.from ?? first.to, to, insert: written.join(first.eol) }, value: result };
+    return {
+      ok: true,
+      splice: { from: others[0]?.from ?? first.to, to, insert: written.join(first.eol) },
+      value: result,
+    };
   }
   const written = inTheMannerOf("", value);
   return { ok: true, splice: { from: entry.valueFrom, to, insert: ` ${written.text}` }, value: written.value };

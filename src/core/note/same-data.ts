@@ -11,7 +11,8 @@ export function sameData(left: unknown, right: unknown): boolean {
     if (--budget < 0) return false;
     if (Object.is(a, b)) return true;
     if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-    if (a instanceof Date || b instanceof Date) return a instanceof Date && b instanceof Date && a.getTime() === b.getTime();
+    if (a instanceof Date || b instanceof Date)
+      return a instanceof Date && b instanceof Date && a.getTime() === b.getTime();
     if (Array.isArray(a) !== Array.isArray(b)) return false;
     const keys = Object.keys(a);
     if (keys.length !== Object.keys(b).length) return false;

@@ -5,5 +5,7 @@ import { noteLines } from "./body-lines";
 export function unfinishedMerge(text: string): TextProblem | null {
   if (!/(?:^|^\ufeff)<{7} /m.test(text)) return null;
   const marker = noteLines(text).find((line) => line.kind === "conflict");
-  return marker ? textProblem("A merge of two versions was left unfinished here; choose one of them first.", marker.number) : null;
+  return marker
+    ? textProblem("A merge of two versions was left unfinished here; choose one of them first.", marker.number)
+    : null;
 }

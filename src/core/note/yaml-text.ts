@@ -15,7 +15,8 @@ const RESERVED = /^(?:true|false|yes|no|on|off|null|y|n)$/i;
  * simple words; otherwise in the quotes that stood there before, or JSON's, which YAML includes.
  */
 export function scalarText(value: string, style: QuoteStyle = "plain"): string {
-  if (style === "single" && /^[\x20-\x7e\u00a0-\u2027\u202a-\ud7ff]*$/.test(value)) return `'${value.replace(/'/g, "''")}'`;
+  if (style === "single" && /^[\x20-\x7e\u00a0-\u2027\u202a-\ud7ff]*$/.test(value))
+    return `'${value.replace(/'/g, "''")}'`;
   if (style === "plain" && isPlain(value)) return value;
   // JSON leaves these as they are; to YAML they are line breaks or not printable.
   return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escapeCharacter);

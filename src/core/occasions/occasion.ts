@@ -39,19 +39,37 @@ export function occasionsOf(person: Person, settings: OccasionRules, today: Civi
   const { belatedDays } = settings.occasions;
   const { from, to } = nearDays(settings.occasions, today);
   const near = occasionsBetween(person, settings, from, to, today).filter(
-    ({ kind, daysUntil, stage }) => stage !== "done" && daysUntil >= -(kind === "milestone" ? MILESTONE_DAYS : belatedDays),
+    ({ kind, daysUntil, stage }) =>
+      stage !== "done" && daysUntil >= -(kind === "milestone" ? MILESTONE_DAYS : belatedDays),
   );
   if (near.length === 0) return near;
   // Of one that is both belated and ahead (a long window), the one to be kept first.
   return near
-    .filter((one, at) => one.kind === "milestone" || !near.slice(0, at).some((before) => before.kind === one.kind && before.label === one.label && daysBetween(before.date, one.date) > ALMOST_A_YEAR))
+    .filter(
+      (one, at) =>
+        one.kind === "milestone" ||
+        !near
+          .slice(0, at)
+          .some(
+            (before) =>
+              before.kind === one.kind &&
+              before.label === one.label &&
+              daysBetween(before.date, one.date) > ALMOST_A_YEAR,
+          ),
+    )
     .map(({ stage: _stage, ...occasion }) => occasion);
 }
 
 /** The days around one on which an occasion is near; everybody is asked about the same ones. */
 function nearDays({ aheadDays, belatedDays }: OccasionSettings, today: CivilDate): NearDays {
   if (lastNear?.today !== today || lastNear.aheadDays !== aheadDays || lastNear.belatedDays !== belatedDays) {
-    lastNear = { aheadDays, belatedDays, today, from: addDays(today, -Math.max(belatedDays, MILESTONE_DAYS)), to: addDays(today, aheadDays) };
+    lastNear = {
+      aheadDays,
+      belatedDays,
+      today,
+      from: addDays(today, -Math.max(belatedDays, MILESTONE_DAYS)),
+      to: addDays(today, aheadDays),
+    };
   }
   return lastNear;
 }
@@ -68,9 +86,21 @@ let lastNear: NearDays | null = null;
 const ALMOST_A_YEAR = 300;
 
 /** All occasions of a person from one day to another, kept or not, by day. A closed person has none. */
-export function occasionsBetween(person: Person, settings: OccasionRules, from: CivilDate, to: CivilDate, today: CivilDate): StagedOccasion[] {
+export function occasionsBetween(
+  person: Person,
+  settings: OccasionRules,
+  from: CivilDate,
+  to: CivilDate,
+  today: CivilDate,
+): StagedOccasion[] {
   if (isClosed(person, today)) return [];
-  if (person.dates.length === 0 && person.milestones.length === 0 && person.birthday && !mayFall(person.birthday, from, to)) return [];
+  if (
+    person.dates.length === 0 &&
+    person.milestones.length === 0 &&
+    person.birthday &&
+    !mayFall(person.birthday, from, to)
+  )
+    return [];
   const search: Search = { person, settings, from, to, today, found: [] };
   if (person.birthday) addYearly(search, "birthday", words.occasion.birthday, person.birthday);
   for (const { day, what } of person.dates) addYearly(search, "date", what, day);
@@ -105,20 +135,48 @@ function addYearly(search: Search, kind: "birthday" | "date", label: string, day
   for (let year = yearOf(from); year <= yearOf(to); year++) {
     const date = yearlyDayIn(year, day, settings.leapDay);
     if (date === null || date < from || date > to || (day.year !== null && year < day.year)) continue;
-    add(search, kind, label, date, day.year === null || year <= day.year ? null : year - day.year, isKept(person, date, settings.occasions, today));
+    add(
+      search,
+      kind,
+      label,
+      date,
+      day.year === null || year <= day.year ? null : year - day.year,
+      isKept(person, date, settings.occasions, today),
+    );
   }
 }
 
-function add({ person, settings, today, found }: Search, kind: Occasion["kind"], label: string, date: CivilDate, turning: number | null, isDone: boolean): void {
+function add(
+  { person, settings, today, found }: Search,
+  kind: Occasion["kind"],
+  label: string,
+  date: CivilDate,
+  turning: number | null,
+  isDone: boolean,
+): void {
   const daysUntil = daysBetween(today, date);
   const prepareDays = kind === "birthday" ? settings.occasions.prepareDays : 0;
-  const stage = isDone ? "done" : daysUntil < 0 ? "belated" : daysUntil === 0 ? "today" : daysUntil <= prepareDays ? "prepare" : "ahead";
+  const stage = isDone
+    ? "done"
+    : daysUntil < 0
+      ? "belated"
+      : daysUntil === 0
+        ? "today"
+        : daysUntil <= prepareDays
+          ? "prepare"
+          : "ahead";
   found.push({ name: person.name, path: person.path, kind, label, date, daysUntil, turning, stage });
 }
 
 /** By day, then by name; several of one person on one day by what they are. */
 export function compareOccasions(a: Occasion, b: Occasion): number {
-  return a.daysUntil - b.daysUntil || compareNames(a, b) || compareTexts(a.kind, b.kind) || compareTexts(a.label, b.label) || compareTexts(a.date, b.date);
+  return (
+    a.daysUntil - b.daysUntil ||
+    compareNames(a, b) ||
+    compareTexts(a.kind, b.kind) ||
+    compareTexts(a.label, b.label) ||
+    compareTexts(a.date, b.date)
+  );
 }
 
 /** The day in a year on which a yearly day is kept; 29 February moves in common years. */
@@ -128,8 +186,16 @@ function yearlyDayIn(year: number, day: YearlyDay, leapDay: Settings["leapDay"])
 }
 
 /** A birthday or date is kept by reaching out, or being together, inside its window. */
-function isKept(person: Person, date: CivilDate, { earlyDays, belatedDays }: OccasionSettings, today: CivilDate): boolean {
-  return person.tickedFor.includes(date) || hasReachedOut(person, addDays(date, -earlyDays), addDays(date, belatedDays), today);
+function isKept(
+  person: Person,
+  date: CivilDate,
+  { earlyDays, belatedDays }: OccasionSettings,
+  today: CivilDate,
+): boolean {
+  return (
+    person.tickedFor.includes(date) ||
+    hasReachedOut(person, addDays(date, -earlyDays), addDays(date, belatedDays), today)
+  );
 }
 
 /** A milestone is kept by the next reaching out. */

@@ -63,7 +63,14 @@ const TOUCHES_SHOWN = 5;
 const ARROWS = { out: "→", in: "←", both: "↔" } as const;
 
 /** The card of a person on a day, from what is known of them, the text of the note, and the follow-ups about them from wherever. */
-export function cardModel(person: Person, text: string, followUps: readonly FollowUp[], settings: Settings, today: CivilDate, locale: string): CardModel {
+export function cardModel(
+  person: Person,
+  text: string,
+  followUps: readonly FollowUp[],
+  settings: Settings,
+  today: CivilDate,
+  locale: string,
+): CardModel {
   const card = showPerson(person, settings, today);
   const standing = standingOf(person, standingRules(settings), today);
   const { cadence } = standing;
@@ -100,8 +107,22 @@ export function cardModel(person: Person, text: string, followUps: readonly Foll
   };
 }
 
-function followUp({ id, kind, path, line, text, due, daysLate }: FollowUp, own: string, today: CivilDate, locale: string): CardFollowUp {
-  return { id, kind, path, note: path === own ? null : noteName(path), isCome: kind === "meet" && daysLate !== null && daysLate >= 0, line, text: withoutMarkup(text), due: due && formatNearDay(due, today, locale) };
+function followUp(
+  { id, kind, path, line, text, due, daysLate }: FollowUp,
+  own: string,
+  today: CivilDate,
+  locale: string,
+): CardFollowUp {
+  return {
+    id,
+    kind,
+    path,
+    note: path === own ? null : noteName(path),
+    isCome: kind === "meet" && daysLate !== null && daysLate >= 0,
+    line,
+    text: withoutMarkup(text),
+    due: due && formatNearDay(due, today, locale),
+  };
 }
 
 function cardTouch(touch: PlacedTouch, today: CivilDate, locale: string): CardTouch {

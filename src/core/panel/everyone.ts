@@ -19,7 +19,12 @@ import { COMPARE, CircleGroups, type CircleGroup, type SortKey } from "./sort-pe
 
 /** The lists of who to reconnect with. */
 export type StandingList = "reconnect" | "soon" | "new";
-const LIST_OF: Readonly<Partial<Record<Standing, StandingList>>> = { overdue: "reconnect", due: "reconnect", "due-soon": "soon", new: "new" };
+const LIST_OF: Readonly<Partial<Record<Standing, StandingList>>> = {
+  overdue: "reconnect",
+  due: "reconnect",
+  "due-soon": "soon",
+  new: "new",
+};
 
 /**
  * Everyone on one day, in all the orders that the panel shows. Whoever changes is taken out of their places and put
@@ -48,7 +53,11 @@ export class Everyone {
   private searching: PeopleSearch | null = null;
 
   constructor(readonly reckoner: Reckoner) {
-    this.lists = { reconnect: new SortedList(COMPARE.pressing), soon: new SortedList(COMPARE.pressing), new: new SortedList(COMPARE.pressing) };
+    this.lists = {
+      reconnect: new SortedList(COMPARE.pressing),
+      soon: new SortedList(COMPARE.pressing),
+      new: new SortedList(COMPARE.pressing),
+    };
     this.picks = new PickBook(reckoner.today, (person) => reckoner.reckon(person).facts);
     for (const sort of ["name", "pressing"] as const) this.sorted(sort);
   }
@@ -108,7 +117,11 @@ export class Everyone {
 
   /** Everyone in an order, which is kept from when it is first asked for. */
   sorted(sort: SortKey): SortedList<Reckoned> {
-    const known = this.orders.get(sort) ?? new SortedList(COMPARE[sort], [...this.byPath.values()], (part) => { this.texts.forget(part); });
+    const known =
+      this.orders.get(sort) ??
+      new SortedList(COMPARE[sort], [...this.byPath.values()], (part) => {
+        this.texts.forget(part);
+      });
     this.orders.set(sort, known);
     return known;
   }
@@ -125,7 +138,8 @@ export class Everyone {
    * again goes on.
    */
   search(wish: SearchWish, mayGoOn?: () => boolean): Found {
-    if (!this.searching?.isFor(wish)) this.searching = new PeopleSearch(wish, this.sorted(wish.sort).parts(), this.texts);
+    if (!this.searching?.isFor(wish))
+      this.searching = new PeopleSearch(wish, this.sorted(wish.sort).parts(), this.texts);
     return this.searching.goOn(mayGoOn);
   }
 
@@ -149,7 +163,9 @@ export class Everyone {
 
 /** Whoever waits for an answer is asked for first and named once; only a snooze, a pause or letting go says otherwise. */
 function listOf({ facts: { standing, cadence }, owedDays }: Reckoned): StandingList | undefined {
-  return owedDays !== null && standing !== "snoozed" && standing !== "paused" && cadence?.kind !== "never" ? "reconnect" : LIST_OF[standing];
+  return owedDays !== null && standing !== "snoozed" && standing !== "paused" && cadence?.kind !== "never"
+    ? "reconnect"
+    : LIST_OF[standing];
 }
 
 function isWaiting({ facts: { standing } }: Reckoned): boolean {
@@ -169,7 +185,10 @@ function nearness({ daysUntil }: Occasion): number {
 
 /** Whom a task of today may be about: whose note has a recurring line, and who is to have a card that no occasion asks for. */
 function mayHaveTasks(reckoned: Reckoned, settings: Settings, today: CivilDate): boolean {
-  return reckoned.person.tasks.some((task) => isOpen(task) && (task.recurrence !== null || /every\s/i.test(task.text))) || isOwedCard(reckoned, settings, today);
+  return (
+    reckoned.person.tasks.some((task) => isOpen(task) && (task.recurrence !== null || /every\s/i.test(task.text))) ||
+    isOwedCard(reckoned, settings, today)
+  );
 }
 
 /** Whether it is time for a card or gift while the birthday is not among the occasions, where it would be asked for. */
@@ -179,7 +198,9 @@ function isOwedCard({ person, occasions }: Reckoned, settings: Settings, today: 
   if (person.birthday === null || birthdays.some(({ daysUntil }) => daysUntil > 0)) return false;
   // Whoever's birthday is so near has it there, or one that is still to be kept, which stands before it.
   if (prepareDays <= aheadDays && birthdays.length === 0) return false;
-  return occasionsBetween(person, settings, addDays(today, 1), addDays(today, prepareDays), today).some(({ kind, stage }) => kind === "birthday" && stage !== "done");
+  return occasionsBetween(person, settings, addDays(today, 1), addDays(today, prepareDays), today).some(
+    ({ kind, stage }) => kind === "birthday" && stage !== "done",
+  );
 }
 
 function isWithoutCircle({ person, facts }: Reckoned): boolean {

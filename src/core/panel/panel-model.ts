@@ -10,10 +10,7 @@ import { circleRows } from "./people-rows";
 
 /** What the panel is to draw, decided without a screen. */
 export type PanelModel =
-  | { readonly kind: "loading" }
-  | { readonly kind: "setup" }
-  | { readonly kind: "nobody" }
-  | PanelList;
+  { readonly kind: "loading" } | { readonly kind: "setup" } | { readonly kind: "nobody" } | PanelList;
 
 export interface PanelList {
   readonly kind: "list";
@@ -59,12 +56,27 @@ export function panelModel(input: PanelInput): PanelModel {
   if (query) return found({ ...input, everyone }, query);
   const builders = view.fresh ? FRESH_BUILDERS : SECTION_BUILDERS;
   const picks = input.isWhole ? everyone.picks.choose(everyone.reckoner.settings.week.picks).picks : [];
-  const sections = builders.map((build) => build({ ...input, everyone, picks })).filter((section) => section !== null).map((section) => ({ ...section, rows: toldApart(section.rows, (path) => everyone.nameOf(path)) }));
+  const sections = builders
+    .map((build) => build({ ...input, everyone, picks }))
+    .filter((section) => section !== null)
+    .map((section) => ({ ...section, rows: toldApart(section.rows, (path) => everyone.nameOf(path)) }));
   const waiting = sections.find(({ id }) => id === "reconnect")?.total ?? 0;
-  const asksNobody = waiting === 0 && !sections.some(({ id, rows, intro }) => id === "week" && (rows.length > 0 || intro !== null));
+  const asksNobody =
+    waiting === 0 && !sections.some(({ id, rows, intro }) => id === "week" && (rows.length > 0 || intro !== null));
   const calm = view.fresh || !asksNobody ? null : words.panel.calm(words.panel.people(everyone.size));
-  const spoken = view.fresh ? words.panel.fresh.title : words.panel.updated(waiting + picks.filter(({ touchedOn }) => touchedOn === null).length);
-  return { kind: "list", sections, calm, fresh: view.fresh, whole: !view.fresh, withoutCircle: everyone.withoutCircle > 0, spoken, isSearching: false };
+  const spoken = view.fresh
+    ? words.panel.fresh.title
+    : words.panel.updated(waiting + picks.filter(({ touchedOn }) => touchedOn === null).length);
+  return {
+    kind: "list",
+    sections,
+    calm,
+    fresh: view.fresh,
+    whole: !view.fresh,
+    withoutCircle: everyone.withoutCircle > 0,
+    spoken,
+    isSearching: false,
+  };
 }
 
 function found(input: Omit<PanelInput, "everyone"> & Pick<SectionInput, "everyone">, query: PeopleQuery): PanelList {
@@ -77,8 +89,26 @@ function found(input: Omit<PanelInput, "everyone"> & Pick<SectionInput, "everyon
   const rows = grouped
     ? circleRows(circles, input)
     : rowsOf(people, personKey, (one) => (place ? visitRow : personRow)(one, everyone.today, locale));
-  const title = place ? words.panel.whoIsIn(people.length > 0 ? placesOf(places).join(", ") : query.places.join(", ")) : words.panel.sections.found;
+  const title = place
+    ? words.panel.whoIsIn(people.length > 0 ? placesOf(places).join(", ") : query.places.join(", "))
+    : words.panel.sections.found;
   const intro = people.length === 0 && isWhole ? words.panel.nobodyFound : place ? words.panel.coffeeFirst : null;
-  const section: PanelSection = { ...PLAIN, id: "found", title, intro, rows: toldApart(rows, (path) => everyone.nameOf(path)), total: rows.length };
-  return { kind: "list", sections: [section], calm: null, fresh: false, whole: false, withoutCircle: false, spoken: isWhole ? words.panel.found(people.length) : "", isSearching: !isWhole };
+  const section: PanelSection = {
+    ...PLAIN,
+    id: "found",
+    title,
+    intro,
+    rows: toldApart(rows, (path) => everyone.nameOf(path)),
+    total: rows.length,
+  };
+  return {
+    kind: "list",
+    sections: [section],
+    calm: null,
+    fresh: false,
+    whole: false,
+    withoutCircle: false,
+    spoken: isWhole ? words.panel.found(people.length) : "",
+    isSearching: !isWhole,
+  };
 }

@@ -57,7 +57,12 @@ export interface Items<Item> {
 }
 
 /** Rows that are made one by one from items; `find` knows where a key is without looking at all of them. */
-export function rowsOf<Item>(items: Items<Item>, keyOf: (item: Item) => string, rowOf: (item: Item) => PanelRow, find?: (key: string) => number): RowList {
+export function rowsOf<Item>(
+  items: Items<Item>,
+  keyOf: (item: Item) => string,
+  rowOf: (item: Item) => PanelRow,
+  find?: (key: string) => number,
+): RowList {
   const { length } = items;
   const of = <Made>(index: number, make: (item: Item) => Made): Made | undefined => {
     const item = index >= 0 && index < length ? items.at(index) : undefined;
@@ -115,9 +120,19 @@ export function visitRow(reckoned: Reckoned, today: CivilDate, locale: string): 
 }
 
 /** A row of this week's picks: why, or on which day it was kept. */
-export function pickRow(reckoned: Reckoned, { touchedOn, suggestedOn }: Pick<PickOfWeek, "touchedOn" | "suggestedOn">, today: CivilDate, locale: string): PanelRow {
+export function pickRow(
+  reckoned: Reckoned,
+  { touchedOn, suggestedOn }: Pick<PickOfWeek, "touchedOn" | "suggestedOn">,
+  today: CivilDate,
+  locale: string,
+): PanelRow {
   const row = personRow(reckoned, today, locale);
-  const detail = touchedOn === null ? whyWithDay(row.detail, suggestedOn, today, locale) : touchedOn === today ? words.week.touchedToday : words.week.touched(formatNearDay(touchedOn, today, locale));
+  const detail =
+    touchedOn === null
+      ? whyWithDay(row.detail, suggestedOn, today, locale)
+      : touchedOn === today
+        ? words.week.touchedToday
+        : words.week.touched(formatNearDay(touchedOn, today, locale));
   return { ...row, key: `pick ${row.path}`, kind: "pick", detail, done: touchedOn !== null };
 }
 
@@ -130,7 +145,16 @@ export function occasionRow(occasion: Occasion, card: CardToSend | null = null):
   const what = occasion.label === "" ? words.occasion[occasion.kind] : occasion.label;
   const when = `${what}${turning}, ${occasionDay(occasion.daysUntil)}`;
   const detail = card ? `${when}; ${words.occasion.card}` : when;
-  return { ...PLAIN, key: occasionKey(occasion), kind: "occasion", path: occasion.path, name: occasion.name, detail, today: occasion.daysUntil === 0, ...(card ? { card } : {}) };
+  return {
+    ...PLAIN,
+    key: occasionKey(occasion),
+    kind: "occasion",
+    path: occasion.path,
+    name: occasion.name,
+    detail,
+    today: occasion.daysUntil === 0,
+    ...(card ? { card } : {}),
+  };
 }
 
 export function meetingKey({ id, path }: FoundFollowUp): string {
@@ -142,7 +166,17 @@ export function meetingRow(meeting: FoundFollowUp): PanelRow {
   const path = meeting.people[0] ?? meeting.path;
   const text = plainWords(meeting.text);
   const detail = [text, words.followUps.day(meeting.daysLate ?? 0)].join(", ");
-  return { ...PLAIN, key: meetingKey(meeting), kind: "meeting", path, name: meeting.name, detail, line: path === meeting.path ? meeting.line : null, today: meeting.daysLate === 0, followUp: { ...meeting, text } };
+  return {
+    ...PLAIN,
+    key: meetingKey(meeting),
+    kind: "meeting",
+    path,
+    name: meeting.name,
+    detail,
+    line: path === meeting.path ? meeting.line : null,
+    today: meeting.daysLate === 0,
+    followUp: { ...meeting, text },
+  };
 }
 
 export function problemKey({ path, line, message }: Problem): string {
@@ -151,7 +185,15 @@ export function problemKey({ path, line, message }: Problem): string {
 
 export function problemRow(problem: Problem): PanelRow {
   const place = problem.line === null ? "" : words.panel.line(problem.line);
-  return { ...PLAIN, key: problemKey(problem), kind: "problem", path: problem.path, name: `${noteName(problem.path)}${place}`, detail: problem.message, line: problem.line };
+  return {
+    ...PLAIN,
+    key: problemKey(problem),
+    kind: "problem",
+    path: problem.path,
+    name: `${noteName(problem.path)}${place}`,
+    detail: problem.message,
+    line: problem.line,
+  };
 }
 
 export function headingRow(title: string): PanelRow {

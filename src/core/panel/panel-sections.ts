@@ -8,7 +8,21 @@ import { NO_TICKS, type Ticks } from "../tasks/ticks";
 import type { Pick } from "../reconnect/picks";
 import { words } from "../words/words";
 import type { Everyone, StandingList } from "./everyone";
-import { firstOf, headingRow, meetingKey, meetingRow, occasionKey, occasionRow, pickRow, problemKey, problemRow, rowsOf, type CardToSend, type Items, type RowList } from "./panel-row";
+import {
+  firstOf,
+  headingRow,
+  meetingKey,
+  meetingRow,
+  occasionKey,
+  occasionRow,
+  pickRow,
+  problemKey,
+  problemRow,
+  rowsOf,
+  type CardToSend,
+  type Items,
+  type RowList,
+} from "./panel-row";
 import type { PanelView } from "./panel-view";
 import { circleRows, peopleRows } from "./people-rows";
 import { without } from "./without";
@@ -61,38 +75,87 @@ export type SectionBuilder = (input: SectionInput) => PanelSection | null;
  * The sections of the panel from top to bottom. Another feature adds its own by a builder in
  * this list; what it needs to know of everyone is in the input.
  */
-export const SECTION_BUILDERS: readonly SectionBuilder[] = [occasionsSection, meetingsSection, weekSection, standingSection("reconnect"), standingSection("soon"), standingSection("new"), everyoneSection, problemsSection];
+export const SECTION_BUILDERS: readonly SectionBuilder[] = [
+  occasionsSection,
+  meetingsSection,
+  weekSection,
+  standingSection("reconnect"),
+  standingSection("soon"),
+  standingSection("new"),
+  everyoneSection,
+  problemsSection,
+];
 
 /** Those that are shown while the rest is folded for a fresh start. */
 export const FRESH_BUILDERS: readonly SectionBuilder[] = [occasionsSection, weekSection, quietProblemsSection];
 
 /** A section shows this many rows until it is asked for more. */
-const SHOWN_FIRST: Readonly<Record<string, number>> = { occasions: 5, meetings: 3, reconnect: 12, soon: 8, new: 5, problems: 5 };
+const SHOWN_FIRST: Readonly<Record<string, number>> = {
+  occasions: 5,
+  meetings: 3,
+  reconnect: 12,
+  soon: 8,
+  new: 5,
+  problems: 5,
+};
 
 const NO_ROWS = rowsOf<string>([], String, headingRow);
 
 function occasionsSection(input: SectionInput): PanelSection | null {
-  return firstRows("occasions", words.panel.sections.occasions, input.everyone.occasions, input.view, (shown) => rowsOf(shown, occasionKey, (one) => occasionRow(one, cardFor(one, input))));
+  return firstRows("occasions", words.panel.sections.occasions, input.everyone.occasions, input.view, (shown) =>
+    rowsOf(shown, occasionKey, (one) => occasionRow(one, cardFor(one, input))),
+  );
 }
 
 /** The card is asked for where the birthday stands, so that nobody is named twice for one day. */
-function cardFor({ kind, path, date, daysUntil }: Occasion, { everyone, ticks = () => NO_TICKS, locale }: SectionInput): CardToSend | null {
-  const { today, reckoner: { settings } } = everyone;
-  const person = kind === "birthday" && daysUntil > 0 && daysUntil <= settings.occasions.prepareDays ? everyone.of(path)?.person : undefined;
-  return person ? cardToSend(person, date, { settings, today, ticks: ticks(), dayText: (day) => formatNearDay(day, today, locale) }) : null;
+function cardFor(
+  { kind, path, date, daysUntil }: Occasion,
+  { everyone, ticks = () => NO_TICKS, locale }: SectionInput,
+): CardToSend | null {
+  const {
+    today,
+    reckoner: { settings },
+  } = everyone;
+  const person =
+    kind === "birthday" && daysUntil > 0 && daysUntil <= settings.occasions.prepareDays
+      ? everyone.of(path)?.person
+      : undefined;
+  return person
+    ? cardToSend(person, date, { settings, today, ticks: ticks(), dayText: (day) => formatNearDay(day, today, locale) })
+    : null;
 }
 
 /** Meetings whose day has come: each is one tap from being logged, or moved. */
 function meetingsSection({ everyone, view, taskNotes, resolveLink }: SectionInput): PanelSection | null {
-  const meetings = comeMeetings([...everyone.withMeetings.values()], taskNotes, resolveLink, everyone.today, everyone.people);
-  return firstRows("meetings", words.panel.sections.meetings, meetings, view, (shown) => rowsOf(shown, meetingKey, meetingRow));
+  const meetings = comeMeetings(
+    [...everyone.withMeetings.values()],
+    taskNotes,
+    resolveLink,
+    everyone.today,
+    everyone.people,
+  );
+  return firstRows("meetings", words.panel.sections.meetings, meetings, view, (shown) =>
+    rowsOf(shown, meetingKey, meetingRow),
+  );
 }
 
 function weekSection({ everyone, picks, locale, isWhole, percentRead }: SectionInput): PanelSection | null {
   // Picks hang on logs too: chosen from properties alone they would change under the eyes a moment later.
-  if (!isWhole) return { ...PLAIN, id: "week", title: words.week.title, intro: words.week.reading(percentRead), rows: NO_ROWS, awaited: Math.min(everyone.reckoner.settings.week.picks, everyone.size) };
+  if (!isWhole)
+    return {
+      ...PLAIN,
+      id: "week",
+      title: words.week.title,
+      intro: words.week.reading(percentRead),
+      rows: NO_ROWS,
+      awaited: Math.min(everyone.reckoner.settings.week.picks, everyone.size),
+    };
   if (picks.length === 0) return null;
-  const rows = rowsOf(picks, ({ person }) => `pick ${person.path}`, (pick) => pickRow(everyone.reckoner.reckon(pick.person), pick, everyone.today, locale));
+  const rows = rowsOf(
+    picks,
+    ({ person }) => `pick ${person.path}`,
+    (pick) => pickRow(everyone.reckoner.reckon(pick.person), pick, everyone.today, locale),
+  );
   const intro = picks.every(({ touchedOn }) => touchedOn !== null) ? words.week.allDone : null;
   return { ...PLAIN, id: "week", title: words.week.title, intro, rows, total: picks.length };
 }
@@ -111,25 +174,56 @@ function everyoneSection(input: SectionInput): PanelSection | null {
   const { everyone, view } = input;
   if (everyone.size === 0) return null;
   const folded = !view.unfolded.has("everyone");
-  const rows = folded ? NO_ROWS : view.grouped ? circleRows(everyone.circles(view.sort), input) : peopleRows(everyone.sorted(view.sort), input);
-  return { ...PLAIN, id: "everyone", title: words.panel.sections.everyone, rows, total: rows.length, folded, canFold: true };
+  const rows = folded
+    ? NO_ROWS
+    : view.grouped
+      ? circleRows(everyone.circles(view.sort), input)
+      : peopleRows(everyone.sorted(view.sort), input);
+  return {
+    ...PLAIN,
+    id: "everyone",
+    title: words.panel.sections.everyone,
+    rows,
+    total: rows.length,
+    folded,
+    canFold: true,
+  };
 }
 
 function problemsSection({ everyone, view }: SectionInput): PanelSection | null {
-  return firstRows("problems", words.panel.sections.problems, everyone.problems, view, (shown) => rowsOf(shown, problemKey, problemRow));
+  return firstRows("problems", words.panel.sections.problems, everyone.problems, view, (shown) =>
+    rowsOf(shown, problemKey, problemRow),
+  );
 }
 
 /** At a fresh start one quiet line that leads to them. */
 function quietProblemsSection(input: SectionInput): PanelSection | null {
-  const { everyone: { problems }, view } = input;
+  const {
+    everyone: { problems },
+    view,
+  } = input;
   if (problems.length === 0) return null;
   const folded = !view.unfolded.has("problems");
   const rows = folded ? NO_ROWS : rowsOf(problems, problemKey, problemRow);
-  return { ...PLAIN, id: "problems", title: words.panel.sections.problems, rows, total: rows.length, folded, canFold: true };
+  return {
+    ...PLAIN,
+    id: "problems",
+    title: words.panel.sections.problems,
+    rows,
+    total: rows.length,
+    folded,
+    canFold: true,
+  };
 }
 
 /** A section that shows its first rows, and all when it is asked for more; none where it has no rows. */
-function firstRows<Item>(id: string, title: string, items: Items<Item>, view: PanelView, rows: (shown: Items<Item>) => RowList): PanelSection | null {
+function firstRows<Item>(
+  id: string,
+  title: string,
+  items: Items<Item>,
+  view: PanelView,
+  rows: (shown: Items<Item>) => RowList,
+): PanelSection | null {
   if (items.length === 0) return null;
   const shown = firstOf(items, view.unfolded.has(id) ? items.length : (SHOWN_FIRST[id] ?? items.length));
   const rest = items.length - shown.length;

@@ -35,9 +35,17 @@ export interface SearchText {
 }
 
 /** `once` gives one text for all that are equal. */
-export function searchTextOf(person: Person, tags: readonly string[], once: (text: string) => string = (text) => text): SearchText {
+export function searchTextOf(
+  person: Person,
+  tags: readonly string[],
+  once: (text: string) => string = (text) => text,
+): SearchText {
   const names = [person.name, ...person.aliases, ...person.circles];
-  return { words: names.map(foldName).join("\n"), place: once(foldName(person.place ?? "")), tags: once(tags.map((tag) => `\n${tag.toLowerCase()}`).join("")) };
+  return {
+    words: names.map(foldName).join("\n"),
+    place: once(foldName(person.place ?? "")),
+    tags: once(tags.map((tag) => `\n${tag.toLowerCase()}`).join("")),
+  };
 }
 
 /** Whether a person is meant. */

@@ -54,5 +54,11 @@ export function circleRows(groups: readonly CircleGroup[], { everyone, locale }:
     }
     return -1;
   };
-  return rowsOf(lines, keyOf, (line) => (line.one ? { ...personRow(line.one, everyone.today, locale), key: keyOf(line) } : headingRow(line.title)), find);
+  return rowsOf(
+    lines,
+    keyOf,
+    (line) =>
+      line.one ? { ...personRow(line.one, everyone.today, locale), key: keyOf(line) } : headingRow(line.title),
+    find,
+  );
 }

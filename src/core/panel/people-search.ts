@@ -48,7 +48,12 @@ export class PeopleSearch {
       this.look(this.parts[this.next++] ?? []);
       if (!mayGoOn()) break;
     }
-    return { people: this.people, circles: this.circles?.list() ?? [], places: this.places, isWhole: this.next >= this.parts.length };
+    return {
+      people: this.people,
+      circles: this.circles?.list() ?? [],
+      places: this.places,
+      isWhole: this.next >= this.parts.length,
+    };
   }
 
   private look(part: readonly Reckoned[]): void {

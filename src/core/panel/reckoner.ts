@@ -61,7 +61,10 @@ export class Reckoner {
       owedDays,
       occasions: occasions.length === 0 ? NONE : occasions,
       candidate: candidateOf(person, this.rules, this.week),
-      pressing: pressingOf({ name, path, standing: facts.standing, daysOverdue: facts.daysOverdue, cadence: facts.cadence, owedDays }, foldName(name)),
+      pressing: pressingOf(
+        { name, path, standing: facts.standing, daysOverdue: facts.daysOverdue, cadence: facts.cadence, owedDays },
+        foldName(name),
+      ),
       search: searchTextOf(person, this.tagsOf(path), (text) => this.once(text)),
     };
     this.known.set(person, reckoned);

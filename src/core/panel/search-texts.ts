@@ -21,7 +21,7 @@ class FieldText {
     if (wanted === "") return [...ends.keys()];
     const found: number[] = [];
     let place = 0;
-    for (let at = text.indexOf(wanted); at >= 0; ) {
+    for (let at = text.indexOf(wanted); at >= 0;) {
       while ((ends[place] ?? Infinity) <= at) place++;
       const [start, end] = [(ends[place - 1] ?? -1) + 1, ends[place] ?? text.length];
       const isWithin = at >= start && at + wanted.length <= end;
@@ -61,7 +61,11 @@ export class SearchTexts {
 }
 
 function wishes({ words, places, tags }: PeopleQuery): [Field, string][] {
-  return [...words.map((word): [Field, string] => ["words", word]), ...places.map((place): [Field, string] => ["place", place]), ...tags.map((tag): [Field, string] => ["tags", `\n${tag}`])];
+  return [
+    ...words.map((word): [Field, string] => ["words", word]),
+    ...places.map((place): [Field, string] => ["place", place]),
+    ...tags.map((tag): [Field, string] => ["tags", `\n${tag}`]),
+  ];
 }
 
 function common(some: readonly number[], others: readonly number[]): number[] {

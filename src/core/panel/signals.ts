@@ -15,7 +15,20 @@ export function signalsOf(everyone: Everyone, isFresh: boolean): Signals {
     today.push(words.signals.occasion(everyone.nameOf(path), label));
   }
   const { picks } = everyone.picks.choose(everyone.reckoner.settings.week.picks);
-  const left = isFresh ? [] : picks.filter(({ touchedOn }) => touchedOn === null).map(({ person }) => everyone.nameOf(person.path));
-  const long = [today.length > 0 ? words.signals.today(words.names(today, "; ")) : "", left.length > 0 ? words.signals.week(words.names(left)) : ""].filter((part) => part !== "");
-  return { short: today.length > 0 ? words.signals.todayShort(today[0] ?? "", today.length - 1) : left.length > 0 ? words.signals.weekShort(left.length) : "", long: long.join("\n") };
+  const left = isFresh
+    ? []
+    : picks.filter(({ touchedOn }) => touchedOn === null).map(({ person }) => everyone.nameOf(person.path));
+  const long = [
+    today.length > 0 ? words.signals.today(words.names(today, "; ")) : "",
+    left.length > 0 ? words.signals.week(words.names(left)) : "",
+  ].filter((part) => part !== "");
+  return {
+    short:
+      today.length > 0
+        ? words.signals.todayShort(today[0] ?? "", today.length - 1)
+        : left.length > 0
+          ? words.signals.weekShort(left.length)
+          : "",
+    long: long.join("\n"),
+  };
 }

@@ -59,7 +59,10 @@ export class CircleGroups {
   /** Circles by name, and last those who have none; each named as its first spells it. */
   list(): CircleGroup[] {
     const ordered = [...this.groups].sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : compareTexts(a, b)));
-    return ordered.map(([key, people]) => ({ circle: people.at(0)?.person.circles.find((circle) => foldName(circle) === key) ?? null, people }));
+    return ordered.map(([key, people]) => ({
+      circle: people.at(0)?.person.circles.find((circle) => foldName(circle) === key) ?? null,
+      people,
+    }));
   }
 }
 

@@ -11,7 +11,11 @@ export interface WayToReach {
 }
 
 /** The ways to reach a person that the note knows, in the order of the settings; those not named there come after. */
-export function waysToReach(person: Pick<Person, "phones" | "emails" | "address" | "place">, order: readonly ReachWay[], all: readonly ReachWay[]): WayToReach[] {
+export function waysToReach(
+  person: Pick<Person, "phones" | "emails" | "address" | "place">,
+  order: readonly ReachWay[],
+  all: readonly ReachWay[],
+): WayToReach[] {
   return [...order, ...all.filter((way) => !order.includes(way))].flatMap((way) => waysOf(person, way));
 }
 
@@ -20,7 +24,9 @@ function waysOf(person: Pick<Person, "phones" | "emails" | "address" | "place">,
     case "call":
       return person.phones.map((text) => ({ way, text, href: phoneLink("tel", text) }));
     case "message":
-      return person.phones.map((text) => ({ way, text, href: phoneLink("sms", text) })).filter(({ href }) => href !== null);
+      return person.phones
+        .map((text) => ({ way, text, href: phoneLink("sms", text) }))
+        .filter(({ href }) => href !== null);
     case "email":
       return person.emails.map((text) => ({ way, text, href: mailLink(text) }));
     case "letter":
@@ -44,5 +50,7 @@ export function phoneLink(scheme: "tel" | "sms", number: string): string | null 
 /** `mailto:` (RFC 6068) of one plain address; null for anything else, headers smuggled in included. */
 export function mailLink(address: string): string | null {
   const bare = address.trim().replace(/^mailto:/i, "");
-  return /^[^\s@?&=,;:<>"'\\()[\]]+@[^\s@?&=,;:<>"'\\()[\]/]+$/.test(bare) ? `mailto:${encodeURIComponent(bare).replace("%40", "@")}` : null;
+  return /^[^\s@?&=,;:<>"'\\()[\]]+@[^\s@?&=,;:<>"'\\()[\]/]+$/.test(bare)
+    ? `mailto:${encodeURIComponent(bare).replace("%40", "@")}`
+    : null;
 }

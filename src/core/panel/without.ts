@@ -5,7 +5,10 @@ export type Ordered<Item> = Pick<SortedList<Item>, "length" | "at" | "indexOf">;
 
 /** A list without a few of its items, which is not copied: it may hold fifty thousand. */
 export function without<Item>(list: Ordered<Item>, left: readonly Item[]): Ordered<Item> {
-  const gone = left.map((item) => list.indexOf(item)).filter((index) => index >= 0).sort((a, b) => a - b);
+  const gone = left
+    .map((item) => list.indexOf(item))
+    .filter((index) => index >= 0)
+    .sort((a, b) => a - b);
   return {
     length: list.length - gone.length,
     at: (index) => (index < 0 ? undefined : list.at(gone.reduce((at, hole) => (hole <= at ? at + 1 : at), index))),

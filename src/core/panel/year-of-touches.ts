@@ -24,7 +24,11 @@ const WEEKS = 52;
 /** The touches of the 52 weeks that end today. */
 export function yearOfTouches(touches: readonly Pick<Touch, "date" | "direction">[], today: CivilDate): YearOfTouches {
   const start = addDays(today, 1 - WEEKS * 7);
-  const weeks = Array.from({ length: WEEKS }, (_, at) => ({ from: addDays(start, at * 7), count: 0, directions: new Set<Direction>() }));
+  const weeks = Array.from({ length: WEEKS }, (_, at) => ({
+    from: addDays(start, at * 7),
+    count: 0,
+    directions: new Set<Direction>(),
+  }));
   const sums = { total: 0, out: 0, in: 0, both: 0 };
   for (const { date, direction } of touches) {
     if (date < start || date > today) continue;
@@ -36,7 +40,10 @@ export function yearOfTouches(touches: readonly Pick<Touch, "date" | "direction"
     week.directions.add(direction);
     sums[direction]++;
   }
-  return { ...sums, weeks: weeks.map(({ from, count, directions }) => ({ from, count, direction: together(directions) })) };
+  return {
+    ...sums,
+    weeks: weeks.map(({ from, count, directions }) => ({ from, count, direction: together(directions) })),
+  };
 }
 
 function together(directions: ReadonlySet<Direction>): Direction | null {

@@ -3,7 +3,13 @@ import { foldName } from "./fold-name";
 import type { Person } from "./person";
 import { withoutMd } from "../note/without-md";
 
-export type FoundPerson = { readonly ok: true; readonly person: Person } | { readonly ok: false; readonly problem: Problem; /** Nobody is called so; else several are. */ readonly isNobody: boolean };
+export type FoundPerson =
+  | { readonly ok: true; readonly person: Person }
+  | {
+      readonly ok: false;
+      readonly problem: Problem;
+      /** Nobody is called so; else several are. */ readonly isNobody: boolean;
+    };
 
 /**
  * Finds the one person that a name, an alias or a path means; case and accents do not matter. None,
@@ -17,7 +23,10 @@ export function findPerson(people: readonly Person[], query: string): FoundPerso
   if (exact) return { ok: true, person: exact };
   const folded = foldName(withoutMd(query));
   const matches = people.filter(
-    (person) => foldName(person.name) === folded || person.aliases.some((alias) => foldName(alias) === folded) || foldPath(person.path) === foldPath(path),
+    (person) =>
+      foldName(person.name) === folded ||
+      person.aliases.some((alias) => foldName(alias) === folded) ||
+      foldPath(person.path) === foldPath(path),
   );
   const [only, second] = matches;
   if (only && !second) return { ok: true, person: only };

@@ -34,7 +34,12 @@ function factsOnce(folder: string): FolderFacts {
 
 function factsOf(folder: string): FolderFacts {
   const names = folder.split("/").slice(0, -1);
-  return { folder, name: names.at(-1)?.toLowerCase() ?? null, folded: foldPath(folder), isForTemplates: names.some((name) => TEMPLATES.test(name)) };
+  return {
+    folder,
+    name: names.at(-1)?.toLowerCase() ?? null,
+    folded: foldPath(folder),
+    isForTemplates: names.some((name) => TEMPLATES.test(name)),
+  };
 }
 
 /** A path as disks see it. */

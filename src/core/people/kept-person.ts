@@ -7,7 +7,9 @@ import type { Person } from "./person";
 
 const BLANK = blankPerson("");
 type Field = Exclude<keyof typeof BLANK, "path" | "name" | "tasks" | "cadence">;
-const FIELDS = Object.keys(BLANK).filter((field) => !["path", "name", "tasks", "cadence"].includes(field)) as readonly Field[];
+const FIELDS = Object.keys(BLANK).filter(
+  (field) => !["path", "name", "tasks", "cadence"].includes(field),
+) as readonly Field[];
 
 /**
  * A person as one text, for the store of this device: what follows from the path, and what a note without anything has too, is left
@@ -57,16 +59,73 @@ function cadenceOf(text: string): Person["cadence"] {
 }
 
 type KeptTouch = readonly [
-  PlacedTouch["date"], PlacedTouch["direction"], PlacedTouch["channel"], string, PlacedTouch["line"], PlacedTouch["asked"]?, PlacedTouch["gave"]?,
-  PlacedTouch["theyAsked"]?, PlacedTouch["theyGave"]?, PlacedTouch["owe"]?, PlacedTouch["holding"]?, PlacedTouch["declined"]?,
+  PlacedTouch["date"],
+  PlacedTouch["direction"],
+  PlacedTouch["channel"],
+  string,
+  PlacedTouch["line"],
+  PlacedTouch["asked"]?,
+  PlacedTouch["gave"]?,
+  PlacedTouch["theyAsked"]?,
+  PlacedTouch["theyGave"]?,
+  PlacedTouch["owe"]?,
+  PlacedTouch["holding"]?,
+  PlacedTouch["declined"]?,
 ];
 
 /** Most lines say no more than the day, the way and some words. */
-function keepTouch({ date, direction, channel, text, line, asked, gave, theyAsked, theyGave, owe, holding, declined }: PlacedTouch): KeptTouch {
-  const isShort = asked === null && gave === null && theyAsked === null && theyGave === null && owe === null && !holding && !declined;
-  return isShort ? [date, direction, channel, text, line] : [date, direction, channel, text, line, asked, gave, theyAsked, theyGave, owe, holding, declined];
+function keepTouch({
+  date,
+  direction,
+  channel,
+  text,
+  line,
+  asked,
+  gave,
+  theyAsked,
+  theyGave,
+  owe,
+  holding,
+  declined,
+}: PlacedTouch): KeptTouch {
+  const isShort =
+    asked === null && gave === null && theyAsked === null && theyGave === null && owe === null && !holding && !declined;
+  return isShort
+    ? [date, direction, channel, text, line]
+    : [date, direction, channel, text, line, asked, gave, theyAsked, theyGave, owe, holding, declined];
 }
 
-function keptTouch([date, direction, channel, text, line, asked = null, gave = null, theyAsked = null, theyGave = null, owe = null, holding = false, declined = false]: KeptTouch, path: string): PlacedTouch {
-  return { date, direction, channel, text, asked, gave, theyAsked, theyGave, owe, holding, declined, source: "log", path, line };
+function keptTouch(
+  [
+    date,
+    direction,
+    channel,
+    text,
+    line,
+    asked = null,
+    gave = null,
+    theyAsked = null,
+    theyGave = null,
+    owe = null,
+    holding = false,
+    declined = false,
+  ]: KeptTouch,
+  path: string,
+): PlacedTouch {
+  return {
+    date,
+    direction,
+    channel,
+    text,
+    asked,
+    gave,
+    theyAsked,
+    theyGave,
+    owe,
+    holding,
+    declined,
+    source: "log",
+    path,
+    line,
+  };
 }

@@ -5,7 +5,21 @@ const LONGEST = 2_000;
 /** Windows keeps these for devices, whatever follows a dot. */
 const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])(?=\.|$)/i;
 /** What no file or no link can hold, and what is put in its place. */
-const REPLACED: Readonly<Record<string, string>> = { "/": "-", "\\": "-", ":": "-", "|": "-", '"': "'", "[": "(", "]": ")", "<": "(", ">": ")", "*": "", "?": "", "#": "", "^": "" };
+const REPLACED: Readonly<Record<string, string>> = {
+  "/": "-",
+  "\\": "-",
+  ":": "-",
+  "|": "-",
+  '"': "'",
+  "[": "(",
+  "]": ")",
+  "<": "(",
+  ">": ")",
+  "*": "",
+  "?": "",
+  "#": "",
+  "^": "",
+};
 
 /**
  * A person's name as the name of a note that every system can keep and every link can reach: without
@@ -19,7 +33,10 @@ export function safeNoteName(name: string): string {
     .normalize("NFC")
     // Spaces and line breaks of every kind are one space.
     .replace(/[\s\u0085\u2028\u2029]+/g, " ")
-    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu, "")
+    .replace(
+      /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu,
+      "",
+    )
     .replace(/[/\\:|"[\]<>*?#^]/g, (sign) => REPLACED[sign] ?? "")
     .replace(/%%+/g, "%");
   const trimmed = trimEnds(cleaned.replace(/ {2,}/g, " "));

@@ -11,14 +11,17 @@ export interface TemplateValues {
  * format of moment's where one is given (`{{date:dddd D MMMM}}`). Everything else stays as it is.
  */
 export function fillTemplate(template: string, { title, now }: TemplateValues): string {
-  return template.replace(/\{\{\s*(title|date|time)\s*(?::([^{}\n]{0,80}))?\}\}/gi, (_whole, name: string, format: string | undefined) => {
-    switch (name.toLowerCase()) {
-      case "title":
-        return title;
-      case "date":
-        return now(format ?? "YYYY-MM-DD");
-      default:
-        return now(format ?? "HH:mm");
-    }
-  });
+  return template.replace(
+    /\{\{\s*(title|date|time)\s*(?::([^{}\n]{0,80}))?\}\}/gi,
+    (_whole, name: string, format: string | undefined) => {
+      switch (name.toLowerCase()) {
+        case "title":
+          return title;
+        case "date":
+          return now(format ?? "YYYY-MM-DD");
+        default:
+          return now(format ?? "HH:mm");
+      }
+    },
+  );
 }

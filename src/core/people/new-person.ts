@@ -31,20 +31,38 @@ export interface NewPersonRules {
   readonly values: Omit<TemplateValues, "title">;
 }
 
-export type NewNote = { readonly ok: true; readonly path: string; readonly text: string } | { readonly ok: false; readonly problem: TextProblem };
+export type NewNote =
+  | { readonly ok: true; readonly path: string; readonly text: string }
+  | { readonly ok: false; readonly problem: TextProblem };
 
 /**
  * Where the note of a new person goes: the folder for new people and a safe name; `path` where a link
  * says it already. Refused where no name is left, or a note of that name could never be a person's.
  */
-export function newPersonPath(name: string, settings: Settings, path: string | null = null): { readonly path: string } | { readonly problem: TextProblem } {
-  const parts = withoutMd(path ?? "").split("/").map(safeNoteName).filter((part) => part !== "");
+export function newPersonPath(
+  name: string,
+  settings: Settings,
+  path: string | null = null,
+): { readonly path: string } | { readonly problem: TextProblem } {
+  const parts = withoutMd(path ?? "")
+    .split("/")
+    .map(safeNoteName)
+    .filter((part) => part !== "");
   const folder = path !== null && parts.length > 1 ? parts.slice(0, -1).join("/") : folderForNew(settings);
   const own = parts.at(-1) ?? safeNoteName(name);
   const at = folder === "" ? `${own}.md` : `${folder}/${own}.md`;
-  if (own === "") return { problem: problemOf(refused(`"${name.slice(0, 60)}" leaves no name for a note; expected letters or digits.`)) };
+  if (own === "")
+    return {
+      problem: problemOf(refused(`"${name.slice(0, 60)}" leaves no name for a note; expected letters or digits.`)),
+    };
   if (!isNeverPerson(at, settings.people)) return { path: at };
-  return { problem: problemOf(refused(`A note "${at}" would never be read as a person's: it is named as a day, a template, a folder or a sync's copy.`)) };
+  return {
+    problem: problemOf(
+      refused(
+        `A note "${at}" would never be read as a person's: it is named as a day, a template, a folder or a sync's copy.`,
+      ),
+    ),
+  };
 }
 
 /** The text of a new person's note: the template or none, what is known, and what makes it a person's. */
@@ -53,11 +71,26 @@ export function newPersonNote(person: NewPerson, path: string, rules: NewPersonR
   const title = noteName(path);
   const base = rules.template === null ? "" : fillTemplate(rules.template, { ...rules.values, title });
   const head = parseHead(base, parseYaml);
-  if (head.kind === "refused") return { ok: false, problem: { ...head.problem, message: `With this name the template has no readable properties: ${head.problem.message}` } };
+  if (head.kind === "refused")
+    return {
+      ok: false,
+      problem: {
+        ...head.problem,
+        message: `With this name the template has no readable properties: ${head.problem.message}`,
+      },
+    };
   const properties: Properties = propertiesOf(head);
   const marks = marksOf(path, base, properties, settings.people);
   const aliases = aliasesFor(person, title, properties);
-  const plan = editHead(base, [...marks, ...(aliases.length > 0 ? [{ names: ["aliases", "alias"], value: aliases }] : []), ...valueChanges(person, settings)], parseYaml);
+  const plan = editHead(
+    base,
+    [
+      ...marks,
+      ...(aliases.length > 0 ? [{ names: ["aliases", "alias"], value: aliases }] : []),
+      ...valueChanges(person, settings),
+    ],
+    parseYaml,
+  );
   if (!plan.ok) return { ok: false, problem: plan.problem };
   const text = withBody(applySplices(base, plan.splices), person.body ?? "");
   const written = parseHead(text, parseYaml);
@@ -79,7 +112,8 @@ function marksOf(path: string, text: string, properties: Properties, rules: Peop
   if (isPerson({ path, properties, tags }, rules)) return [];
   const [property] = rules.properties;
   const tag = rules.tags[0] ?? (property ? null : "person");
-  if (tag !== null) return [{ names: ["tags", "tag"], value: [...new Set([...propertyTags(properties), tag.replace(/^#/, "")])] }];
+  if (tag !== null)
+    return [{ names: ["tags", "tag"], value: [...new Set([...propertyTags(properties), tag.replace(/^#/, "")])] }];
   return property ? [{ names: [property.name], value: property.value === "*" ? "person" : property.value }] : [];
 }
 
@@ -87,9 +121,15 @@ function marksOf(path: string, text: string, properties: Properties, rules: Peop
 function aliasesFor(person: NewPerson, title: string, properties: Properties): string[] {
   const there = [...properties].find(([key]) => /^alias(?:es)?$/i.test(key))?.[1];
   // One text is several aliases, as Obsidian reads it.
-  const kept: unknown[] = Array.isArray(there) ? there : typeof there === "string" ? there.split(",").map((one) => one.trim()) : [];
+  const kept: unknown[] = Array.isArray(there)
+    ? there
+    : typeof there === "string"
+      ? there.split(",").map((one) => one.trim())
+      : [];
   const own = kept.filter((one): one is string => typeof one === "string" && one !== "");
-  const given = [person.name.normalize("NFC").replace(/\s+/g, " ").trim(), ...(person.aliases ?? [])].filter((one) => one !== title && one !== "");
+  const given = [person.name.normalize("NFC").replace(/\s+/g, " ").trim(), ...(person.aliases ?? [])].filter(
+    (one) => one !== title && one !== "",
+  );
   const all = [...new Set([...own, ...given])];
   return all.length === own.length ? [] : all;
 }
@@ -102,7 +142,9 @@ function valueChanges({ values = {} }: NewPerson, { propertyNames }: Settings): 
 }
 
 function distinct(names: readonly string[]): readonly string[] {
-  return names.filter((name, index) => names.findIndex((one) => foldPropertyName(one) === foldPropertyName(name)) === index);
+  return names.filter(
+    (name, index) => names.findIndex((one) => foldPropertyName(one) === foldPropertyName(name)) === index,
+  );
 }
 
 function withBody(text: string, body: string): string {

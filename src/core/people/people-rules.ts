@@ -60,8 +60,17 @@ export function isTemplateOrCopy(path: string, rules: Pick<PeopleRules, "templat
   return isOneOfThose(folderFactsOf(path), noteName(path), rules);
 }
 
-function isOneOfThose(folder: FolderFacts, name: string, { templateFolders }: Pick<PeopleRules, "templateFolders">): boolean {
-  return folder.isForTemplates || templateFolders.some((one) => isWithin(folder, one)) || isCopyName(name) || isTemplateName(name);
+function isOneOfThose(
+  folder: FolderFacts,
+  name: string,
+  { templateFolders }: Pick<PeopleRules, "templateFolders">,
+): boolean {
+  return (
+    folder.isForTemplates ||
+    templateFolders.some((one) => isWithin(folder, one)) ||
+    isCopyName(name) ||
+    isTemplateName(name)
+  );
 }
 
 function isCopyName(name: string): boolean {
@@ -69,7 +78,11 @@ function isCopyName(name: string): boolean {
 }
 
 function isTemplateName(name: string): boolean {
-  return name.length >= "template".length && (name.endsWith("e") || name.endsWith("E")) && /(?:^|[\s_-])template$/i.test(name);
+  return (
+    name.length >= "template".length &&
+    (name.endsWith("e") || name.endsWith("E")) &&
+    /(?:^|[\s_-])template$/i.test(name)
+  );
 }
 
 /**
@@ -81,10 +94,15 @@ export function headLooksLikePerson(path: string, text: string, rules: PeopleRul
   if (rules.folders.some((folder) => isInFolder(path, folder))) return true;
   const lines = headLines(text);
   const words = foldName(lines.join("\n"));
-  const hasWord = (word: string): boolean => new RegExp(`(?:^|[^\\p{L}\\p{N}_])${escape(foldName(word))}(?:$|[^\\p{L}\\p{N}_-])`, "u").test(words);
+  const hasWord = (word: string): boolean =>
+    new RegExp(`(?:^|[^\\p{L}\\p{N}_])${escape(foldName(word))}(?:$|[^\\p{L}\\p{N}_-])`, "u").test(words);
   return (
     (rules.tags.some(hasWord) && lines.some((line) => /^tags?\s*:/i.test(line))) ||
-    rules.properties.some((rule) => (rule.value === ANY_VALUE || hasWord(linkName(rule.value))) && lines.some((line) => foldPropertyName(line).startsWith(`${foldPropertyName(rule.name)}:`)))
+    rules.properties.some(
+      (rule) =>
+        (rule.value === ANY_VALUE || hasWord(linkName(rule.value))) &&
+        lines.some((line) => foldPropertyName(line).startsWith(`${foldPropertyName(rule.name)}:`)),
+    )
   );
 }
 
@@ -123,7 +141,8 @@ export function propertyTags(properties: Properties): string[] {
   for (const [key, value] of properties) {
     if (key.length > LONGEST_TAG_KEY || !/^tags?$/i.test(key)) continue;
     const items: unknown[] = Array.isArray(value) ? value : typeof value === "string" ? value.split(/[\s,]+/) : [];
-    for (const item of items) if (typeof item === "string" && item.trim() !== "") tags.push(item.trim().replace(/^#/, ""));
+    for (const item of items)
+      if (typeof item === "string" && item.trim() !== "") tags.push(item.trim().replace(/^#/, ""));
   }
   return tags;
 }
@@ -156,7 +175,8 @@ function sameTarget(value: string, wanted: string): boolean {
 function headLines(text: string): string[] {
   const head = findHead(text);
   const from = text.indexOf("\n") + 1;
-  const to = head.kind === "block" ? head.to : Math.min(head.bodyFrom > from ? head.bodyFrom : text.length, from + 4_000);
+  const to =
+    head.kind === "block" ? head.to : Math.min(head.bodyFrom > from ? head.bodyFrom : text.length, from + 4_000);
   return text.slice(from, to).split(/\r?\n/).slice(0, 100);
 }
 

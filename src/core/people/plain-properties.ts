@@ -5,13 +5,26 @@ import type { Properties } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
 import type { DraftFacts, ReadProperties } from "./property-facts";
 import { PROPERTY_IDS, type PropertyId, type PropertyNames } from "./property-names";
-import { isAliasKey, readAliases, readClosed, readFlag, readMilestones, readText, readTexts, readYearlyDates } from "./read-values";
+import {
+  isAliasKey,
+  readAliases,
+  readClosed,
+  readFlag,
+  readMilestones,
+  readText,
+  readTexts,
+  readYearlyDates,
+} from "./read-values";
 
 /**
  * The short way to read properties: one pass over the keys that a note has. Null for whatever is not plain, as what
  * stands there twice, under two names, or cannot be read; the long way then says what is wrong.
  */
-export function readPlainProperties(properties: Properties, names: PropertyNames, facts: DraftFacts): ReadProperties | null {
+export function readPlainProperties(
+  properties: Properties,
+  names: PropertyNames,
+  facts: DraftFacts,
+): ReadProperties | null {
   const places = placesOf(names);
   let seen = 0;
   let isPlain = true as boolean;
@@ -32,7 +45,10 @@ const NONE: readonly never[] = [];
 /** Puts what a value says among the facts; false where it cannot be read. */
 type Take = (facts: DraftFacts, value: unknown) => boolean;
 
-function takes<Value>(reader: (value: unknown) => Reading<Value>, put: (facts: DraftFacts, value: Value) => void): Take {
+function takes<Value>(
+  reader: (value: unknown) => Reading<Value>,
+  put: (facts: DraftFacts, value: Value) => void,
+): Take {
   return (facts, value) => {
     const reading = reader(value);
     if (reading.kind === "value") put(facts, reading.value);
@@ -41,13 +57,27 @@ function takes<Value>(reader: (value: unknown) => Reading<Value>, put: (facts: D
 }
 
 const TAKE_OF: Readonly<Record<PropertyId, Take>> = {
-  circle: takes(readTexts, (facts, circles) => { facts.circles = circles; }),
-  cadence: takes(readCadence, (facts, cadence) => { facts.cadence = cadence; }),
-  lastContact: takes(readDate, (facts, day) => { facts.lastContactProperty = day; }),
-  snoozeUntil: takes(readDate, (facts, day) => { facts.snoozedUntil = day; }),
-  paused: takes(readFlag, (facts, paused) => { facts.paused = paused; }),
-  closed: takes(readClosed, (facts, closed) => { facts.closed = closed === false ? null : closed; }),
-  birthday: takes(readYearlyDay, (facts, day) => { facts.birthday = day; }),
+  circle: takes(readTexts, (facts, circles) => {
+    facts.circles = circles;
+  }),
+  cadence: takes(readCadence, (facts, cadence) => {
+    facts.cadence = cadence;
+  }),
+  lastContact: takes(readDate, (facts, day) => {
+    facts.lastContactProperty = day;
+  }),
+  snoozeUntil: takes(readDate, (facts, day) => {
+    facts.snoozedUntil = day;
+  }),
+  paused: takes(readFlag, (facts, paused) => {
+    facts.paused = paused;
+  }),
+  closed: takes(readClosed, (facts, closed) => {
+    facts.closed = closed === false ? null : closed;
+  }),
+  birthday: takes(readYearlyDay, (facts, day) => {
+    facts.birthday = day;
+  }),
   dates: (facts, value) => {
     const { items, refused } = readYearlyDates(value);
     facts.dates = items;
@@ -58,19 +88,45 @@ const TAKE_OF: Readonly<Record<PropertyId, Take>> = {
     facts.milestones = items;
     return refused.length === 0;
   },
-  place: takes(readText, (facts, place) => { facts.place = place; }),
-  address: takes(readText, (facts, address) => { facts.address = address; }),
-  email: takes(readTexts, (facts, emails) => { facts.emails = emails; }),
-  phone: takes(readTexts, (facts, phones) => { facts.phones = phones; }),
-  interests: takes(readTexts, (facts, interests) => { facts.interests = interests; }),
-  brought: takes(readTexts, (facts, brought) => { facts.brought = brought; }),
-  offers: takes(readTexts, (facts, offers) => { facts.offers = offers; }),
-  looksFor: takes(readTexts, (facts, looksFor) => { facts.looksFor = looksFor; }),
-  met: takes(readText, (facts, met) => { facts.met = met; }),
-  introducedBy: takes(readText, (facts, name) => { facts.introducedBy = name; }),
-  drifted: takes(readText, (facts, reason) => { facts.drifted = reason; }),
-  stopping: takes(readText, (facts, reason) => { facts.stopping = reason; }),
-  uid: takes(readText, (facts, uid) => { facts.uid = uid; }),
+  place: takes(readText, (facts, place) => {
+    facts.place = place;
+  }),
+  address: takes(readText, (facts, address) => {
+    facts.address = address;
+  }),
+  email: takes(readTexts, (facts, emails) => {
+    facts.emails = emails;
+  }),
+  phone: takes(readTexts, (facts, phones) => {
+    facts.phones = phones;
+  }),
+  interests: takes(readTexts, (facts, interests) => {
+    facts.interests = interests;
+  }),
+  brought: takes(readTexts, (facts, brought) => {
+    facts.brought = brought;
+  }),
+  offers: takes(readTexts, (facts, offers) => {
+    facts.offers = offers;
+  }),
+  looksFor: takes(readTexts, (facts, looksFor) => {
+    facts.looksFor = looksFor;
+  }),
+  met: takes(readText, (facts, met) => {
+    facts.met = met;
+  }),
+  introducedBy: takes(readText, (facts, name) => {
+    facts.introducedBy = name;
+  }),
+  drifted: takes(readText, (facts, reason) => {
+    facts.drifted = reason;
+  }),
+  stopping: takes(readText, (facts, reason) => {
+    facts.stopping = reason;
+  }),
+  uid: takes(readText, (facts, uid) => {
+    facts.uid = uid;
+  }),
 };
 
 function takeAliases(facts: DraftFacts, value: unknown): boolean {

@@ -6,13 +6,44 @@ import type { Person } from "./person";
 import { readPlainProperties } from "./plain-properties";
 import type { PropertyId, PropertyNames } from "./property-names";
 import { propertyReader, type PropertyReader } from "./property-reader";
-import { isAliasKey, readAliases, readClosed, readFlag, readMilestones, readText, readTexts, readYearlyDates, type DatedReading } from "./read-values";
+import {
+  isAliasKey,
+  readAliases,
+  readClosed,
+  readFlag,
+  readMilestones,
+  readText,
+  readTexts,
+  readYearlyDates,
+  type DatedReading,
+} from "./read-values";
 
 /** What the properties of a note say of a person. */
 export type PropertyFacts = Pick<
   Person,
-  | "aliases" | "circles" | "cadence" | "lastContactProperty" | "snoozedUntil" | "paused" | "closed" | "birthday" | "dates" | "milestones" | "place" | "address"
-  | "emails" | "phones" | "interests" | "brought" | "offers" | "looksFor" | "met" | "introducedBy" | "drifted" | "stopping" | "uid"
+  | "aliases"
+  | "circles"
+  | "cadence"
+  | "lastContactProperty"
+  | "snoozedUntil"
+  | "paused"
+  | "closed"
+  | "birthday"
+  | "dates"
+  | "milestones"
+  | "place"
+  | "address"
+  | "emails"
+  | "phones"
+  | "interests"
+  | "brought"
+  | "offers"
+  | "looksFor"
+  | "met"
+  | "introducedBy"
+  | "drifted"
+  | "stopping"
+  | "uid"
 >;
 
 /** The same, while it is being filled in. */
@@ -71,7 +102,11 @@ function readEnd(reader: PropertyReader): Person["closed"] {
   return closed === false ? null : closed;
 }
 
-function readList<Day>(reader: PropertyReader, id: "dates" | "milestones", readItems: (value: unknown) => DatedReading<Day>): DatedReading<Day>["items"] {
+function readList<Day>(
+  reader: PropertyReader,
+  id: "dates" | "milestones",
+  readItems: (value: unknown) => DatedReading<Day>,
+): DatedReading<Day>["items"] {
   const found = reader.find(id);
   if (!found) return [];
   const { items, refused } = readItems(found.value);

@@ -1,8 +1,27 @@
 /** The properties of a person note that are ours, by the name that code uses. */
 export const PROPERTY_IDS = [
-  "circle", "cadence", "lastContact", "snoozeUntil", "paused", "closed", "birthday", "dates", "milestones",
-  "place", "address", "email", "phone", "interests", "brought", "offers", "looksFor", "met", "introducedBy",
-  "drifted", "stopping", "uid",
+  "circle",
+  "cadence",
+  "lastContact",
+  "snoozeUntil",
+  "paused",
+  "closed",
+  "birthday",
+  "dates",
+  "milestones",
+  "place",
+  "address",
+  "email",
+  "phone",
+  "interests",
+  "brought",
+  "offers",
+  "looksFor",
+  "met",
+  "introducedBy",
+  "drifted",
+  "stopping",
+  "uid",
 ] as const;
 
 export type PropertyId = (typeof PROPERTY_IDS)[number];

@@ -43,7 +43,9 @@ export function propertyReader(properties: Properties, names: PropertyNames): Pr
       if (first && second) {
         if (twice.has(id)) return undefined;
         twice.add(id);
-        problems.push(textProblem(`"${first.key}" and "${second.key}" are the same property; expected it once.`, null, second.key));
+        problems.push(
+          textProblem(`"${first.key}" and "${second.key}" are the same property; expected it once.`, null, second.key),
+        );
         return undefined;
       }
       if (first && !isEmptyValue(first.value)) return first;
@@ -87,7 +89,13 @@ export function shown(value: unknown): string {
   if (typeof value === "string") return clip(value.replace(/\s+/g, " "));
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "a day" : value.toISOString().slice(0, 10);
-  if (Array.isArray(value)) return clip(value.slice(0, 3).map((item: unknown) => (typeof item === "object" ? "…" : shown(item))).join(", "));
+  if (Array.isArray(value))
+    return clip(
+      value
+        .slice(0, 3)
+        .map((item: unknown) => (typeof item === "object" ? "…" : shown(item)))
+        .join(", "),
+    );
   return value === null || value === undefined ? "" : "{…}";
 }
 

@@ -62,12 +62,16 @@ export interface BriefPerson {
 
 /** The same in its two parts, for whoever keeps them. */
 export function readBriefly(note: PersonNote, format: NoteFormat): BriefPerson {
-  const body = scanBody(note.text, findHead(note.text).bodyFrom, format.log) ?? summarized(readBody(note.text, format), format);
+  const body =
+    scanBody(note.text, findHead(note.text).bodyFrom, format.log) ?? summarized(readBody(note.text, format), format);
   return { person: personOf(blankPerson(note.path), note, format, body), summary: body.summary };
 }
 
 /** The touches of a note's log, each once, newest first; those of one day in the log's own order. */
-export function readTouches({ path, text }: Pick<PersonNote, "path" | "text">, format: NoteFormat): readonly PlacedTouch[] {
+export function readTouches(
+  { path, text }: Pick<PersonNote, "path" | "text">,
+  format: NoteFormat,
+): readonly PlacedTouch[] {
   return touchesOf(readBody(text, format).entries, path, format);
 }
 
@@ -87,7 +91,11 @@ function readBody(text: string, format: NoteFormat): Body {
   const log = logOf(lines, format.log);
   const entries = distinctEntries(log.entries, text);
   if (!isNewestFirst(entries)) entries.reverse();
-  return { lines, entries: entries.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)), problems: log.problems };
+  return {
+    lines,
+    entries: entries.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    problems: log.problems,
+  };
 }
 
 function summarized({ lines, entries, problems }: Body, format: NoteFormat): ScannedBody {
@@ -100,7 +108,12 @@ function touchesOf(entries: readonly LogEntry[], path: string, format: NoteForma
 }
 
 /** Fills in what a note says. A copy of so many fields would cost a quarter of all that reading properties does. */
-function personOf<Blank extends DraftPerson>(person: Blank, note: PersonNote, format: NoteFormat, body: Omit<ScannedBody, "summary">): Blank {
+function personOf<Blank extends DraftPerson>(
+  person: Blank,
+  note: PersonNote,
+  format: NoteFormat,
+  body: Omit<ScannedBody, "summary">,
+): Blank {
   const { text, path } = note;
   const { lastContactKey, problems: unread } = readProperties(note.properties, format.propertyNames, person);
   const property = person.lastContactProperty;
@@ -112,8 +125,10 @@ function personOf<Blank extends DraftPerson>(person: Blank, note: PersonNote, fo
     if (isUnread) problems.push({ path, line, property: null, message: words.tasks.badRule(recurrence) });
   }
   const otherBytes = text.indexOf(UNREADABLE);
-  if (otherBytes >= 0) problems.push({ path, line: lineNumberAt(text, otherBytes), property: null, message: words.otherEncoding });
-  for (const problem of note.headProblem ? [note.headProblem] : withLines(unread, text)) problems.push({ path, ...problem });
+  if (otherBytes >= 0)
+    problems.push({ path, line: lineNumberAt(text, otherBytes), property: null, message: words.otherEncoding });
+  for (const problem of note.headProblem ? [note.headProblem] : withLines(unread, text))
+    problems.push({ path, ...problem });
   for (const problem of body.problems) problems.push({ path, ...problem });
   if (problems.length > 0) person.problems = problems;
   return person;
@@ -125,7 +140,22 @@ export const UNREADABLE = "\ufffd";
 /** Built field by field: a copy by spreading costs more than reading the line did. */
 function placed(touch: Touch, path: string, line: number): PlacedTouch {
   const { date, direction, channel, text, asked, gave, theyAsked, theyGave, owe, holding, declined } = touch;
-  return { date, direction, channel, text, asked, gave, theyAsked, theyGave, owe, holding, declined, source: "log", path, line };
+  return {
+    date,
+    direction,
+    channel,
+    text,
+    asked,
+    gave,
+    theyAsked,
+    theyGave,
+    owe,
+    holding,
+    declined,
+    source: "log",
+    path,
+    line,
+  };
 }
 
 /** Problems of properties, each with the line its key stands on. */

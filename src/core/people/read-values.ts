@@ -19,7 +19,8 @@ export function readTexts(value: unknown): Reading<readonly string[]> {
   const items: unknown[] = Array.isArray(value) ? value : [value];
   const texts: string[] = [];
   for (const item of items) {
-    const single: unknown = Array.isArray(item) && item.length === 1 ? (Array.isArray(item[0]) ? item[0][0] : item[0]) : item;
+    const single: unknown =
+      Array.isArray(item) && item.length === 1 ? (Array.isArray(item[0]) ? item[0][0] : item[0]) : item;
     if (single === null || single === undefined || single === "") continue;
     if (typeof single !== "string" && typeof single !== "number") return unreadable("a text or a list of texts");
     const text = linkName(String(single).trim());
@@ -69,7 +70,10 @@ export function readClosed(value: unknown): Reading<CivilDate | boolean> {
   return day.kind === "unreadable" ? unreadable(`true or ${EXPECTED_DAY}`) : day;
 }
 
-export type DatedReading<Day> = { readonly items: readonly Dated<Day>[]; readonly refused: readonly { value: unknown; expected: string }[] };
+export type DatedReading<Day> = {
+  readonly items: readonly Dated<Day>[];
+  readonly refused: readonly { value: unknown; expected: string }[];
+};
 
 /** Reads `dates`: texts "07-08 wedding anniversary", one or a list; a map "what: day" is read too. */
 export function readYearlyDates(value: unknown): DatedReading<YearlyDay> {
@@ -81,7 +85,11 @@ export function readMilestones(value: unknown): DatedReading<CivilDate> {
   return readDatedList(value, readDate, `${EXPECTED_DAY}, then what it is`);
 }
 
-function readDatedList<Day>(value: unknown, readDay: (value: unknown) => Reading<Day>, expected: string): DatedReading<Day> {
+function readDatedList<Day>(
+  value: unknown,
+  readDay: (value: unknown) => Reading<Day>,
+  expected: string,
+): DatedReading<Day> {
   const items: Dated<Day>[] = [];
   const refused: { value: unknown; expected: string }[] = [];
   for (const [dayText, what, whole] of datedParts(value)) {
@@ -113,7 +121,9 @@ function partsOf(value: unknown): DatedPart[] {
   if (value === null || value === undefined || value === "") return [];
   if (typeof value === "object" && !Array.isArray(value) && !(value instanceof Date)) {
     return Object.entries(value).map(([key, inner]: [string, unknown]) =>
-      /^[\d-]{5,}/.test(key) && typeof inner === "string" ? [key, inner.trim(), `${key}: ${inner}`] : [inner, key.trim(), inner],
+      /^[\d-]{5,}/.test(key) && typeof inner === "string"
+        ? [key, inner.trim(), `${key}: ${inner}`]
+        : [inner, key.trim(), inner],
     );
   }
   if (typeof value !== "string") return [[value, "", value]];

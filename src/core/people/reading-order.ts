@@ -4,7 +4,16 @@ import type { Person } from "./person";
 
 /** Whose log may move them in or out of what is shown first comes first; who stays silent whatever it says, last. */
 const NEED: Readonly<Record<Standing, number>> = {
-  overdue: 0, due: 0, "due-soon": 1, new: 2, planned: 3, "on-track": 3, snoozed: 4, paused: 5, untracked: 5, closed: 6,
+  overdue: 0,
+  due: 0,
+  "due-soon": 1,
+  new: 2,
+  planned: 3,
+  "on-track": 3,
+  snoozed: 4,
+  paused: 5,
+  untracked: 5,
+  closed: 6,
 };
 
 const DAYS = 1_000_000;

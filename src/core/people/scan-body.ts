@@ -95,7 +95,8 @@ class LogScan {
     const heading = headingOf(this.text.slice(from, to));
     if (!heading) return true;
     if (heading.level <= this.level) this.level = 0;
-    if (this.level === 0 && isHeadingOf({ kind: "heading", title: heading.title }, this.format.heading)) this.level = heading.level;
+    if (this.level === 0 && isHeadingOf({ kind: "heading", title: heading.title }, this.format.heading))
+      this.level = heading.level;
     return true;
   }
 

@@ -11,7 +11,8 @@ export interface FoundDay {
 /** `2026-10-02`, `2026/10/2`, `2026.10.02`, `20261002`: days that read the same in every language. */
 const ISO = /(?<![\d/.-])(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?![\d/-])/g;
 /** What was meant as a day and is none, or could be several: `12/4`, `3.10.2026`, `31 nov`, `october`, `the 3rd`. */
-const MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const MONTH_ONLY = new RegExp(`^${MONTH}\\.?,?(?:\\s+\\d{4})?$`, "i");
 const DAY_LIKE = new RegExp(
   `(?<![\\d/.:-])(?:\\d{1,2}[./-]\\d{1,2}(?:[./-]\\d{2,4})?|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{8})(?![\\d/:-])|\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}|${MONTH}\\s+\\d{1,4}(?:st|nd|rd|th)?|(?:in|this|last)\\s+${MONTH}|the\\s+\\d{1,2}(?:st|nd|rd|th))(?![\\p{L}\\p{N}])`,
@@ -40,7 +41,9 @@ function isoDays(text: string): FoundDay[] {
   return [...text.matchAll(ISO)].flatMap((match) => {
     const [whole, year, , month = match[5], day = match[6]] = match;
     const date = civilDate(Number(year), Number(month), Number(day));
-    return date === null || date < "1900" || date > "2199" ? [] : [{ date, from: match.index, to: match.index + whole.length }];
+    return date === null || date < "1900" || date > "2199"
+      ? []
+      : [{ date, from: match.index, to: match.index + whole.length }];
   });
 }
 
@@ -69,7 +72,11 @@ function dayOf({ start }: ParsedResult, today: CivilDate, isAhead: boolean): Civ
   if (date !== null && date <= today) return date;
   if (start.isCertain("weekday") && !start.isCertain("day")) return date && stepBackWeeks(date, today);
   // 29 February exists in every fourth year only.
-  if (!start.isCertain("year") && start.isCertain("month")) return firstPast([year, year - 1, year - 2, year - 3, year - 4, year - 8].map((one) => civilDate(one, month, day)), today);
+  if (!start.isCertain("year") && start.isCertain("month"))
+    return firstPast(
+      [year, year - 1, year - 2, year - 3, year - 4, year - 8].map((one) => civilDate(one, month, day)),
+      today,
+    );
   return date;
 }
 

@@ -58,7 +58,10 @@ export function wordsOf(text: string): Word[] {
 /** The person or people that the words from `at` on name: the longest name that fits. */
 export function nameAt(words: readonly Word[], at: number, book: NameBook): FoundName | null {
   for (let length = Math.min(book.longest, words.length - at); length > 0; length--) {
-    const key = words.slice(at, at + length).map(({ folded }) => folded).join(" ");
+    const key = words
+      .slice(at, at + length)
+      .map(({ folded }) => folded)
+      .join(" ");
     const people = book.whole.get(key) ?? (length === 1 ? book.given.get(key) : undefined);
     if (people) return { people, first: at, last: at + length - 1 };
   }

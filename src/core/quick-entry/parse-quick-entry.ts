@@ -22,19 +22,56 @@ export interface QuickEntry {
 }
 
 const ARROWS: readonly (readonly [RegExp, Direction])[] = [
-  [/^\s*(?:<->|↔\ufe0f?)\s*/u, "both"], [/^\s*(?:->|→\ufe0f?)\s*/u, "out"], [/^\s*(?:<-|←\ufe0f?)\s*/u, "in"],
+  [/^\s*(?:<->|↔\ufe0f?)\s*/u, "both"],
+  [/^\s*(?:->|→\ufe0f?)\s*/u, "out"],
+  [/^\s*(?:<-|←\ufe0f?)\s*/u, "in"],
 ];
 /** What people write for a channel, and who did it where they write it of themselves. */
 const VERBS: Readonly<Record<string, readonly [channel: string | null, direction: Direction]>> = {
-  called: ["call", "out"], rang: ["call", "out"], phoned: ["call", "out"], emailed: ["email", "out"], mailed: ["email", "out"],
-  texted: ["text", "out"], messaged: ["message", "out"], wrote: [null, "out"], visited: ["visit", "out"],
-  met: ["meeting", "both"], saw: [null, "both"],
+  called: ["call", "out"],
+  rang: ["call", "out"],
+  phoned: ["call", "out"],
+  emailed: ["email", "out"],
+  mailed: ["email", "out"],
+  texted: ["text", "out"],
+  messaged: ["message", "out"],
+  wrote: [null, "out"],
+  visited: ["visit", "out"],
+  met: ["meeting", "both"],
+  saw: [null, "both"],
 };
 const CONNECTORS = new Set(["with", "from", "to", "and", "by"]);
 /** Where a name that nobody has must end. */
 const NOT_A_NAME = new Set([
-  "at", "in", "on", "about", "for", "and", "with", "from", "to", "by", "of", "the", "a", "an", "my", "her", "his", "their", "our",
-  "re", "after", "before", "today", "yesterday", "this", "last", "everyone", "them", "him",
+  "at",
+  "in",
+  "on",
+  "about",
+  "for",
+  "and",
+  "with",
+  "from",
+  "to",
+  "by",
+  "of",
+  "the",
+  "a",
+  "an",
+  "my",
+  "her",
+  "his",
+  "their",
+  "our",
+  "re",
+  "after",
+  "before",
+  "today",
+  "yesterday",
+  "this",
+  "last",
+  "everyone",
+  "them",
+  "him",
 ]);
 const OWE = /[\s,;.(]*\b(?:i )?owe (?:(?:him|her|them) )?(?:a |an )?(?:reply|answer)\b[).]?/i;
 
@@ -44,7 +81,13 @@ const OWE = /[\s,;.(]*\b(?:i )?owe (?:(?:him|her|them) )?(?:a |an )?(?:reply|ans
  * day in English, or in numbers that read the same everywhere, never silently in the future; a channel; who reached out;
  * the rest is the text. `hasPeople`: whether it is said elsewhere with whom.
  */
-export function parseQuickEntry(line: string, known: NameBook, today: CivilDate, knownChannels: readonly string[], hasPeople = false): QuickEntry {
+export function parseQuickEntry(
+  line: string,
+  known: NameBook,
+  today: CivilDate,
+  knownChannels: readonly string[],
+  hasPeople = false,
+): QuickEntry {
   const owesReply = OWE.test(line);
   const { direction: arrow, rest } = readArrow(owesReply ? line.replace(OWE, "") : line);
   const begun = readBeginning(rest, known, today, hasPeople);
@@ -56,16 +99,22 @@ export function parseQuickEntry(line: string, known: NameBook, today: CivilDate,
   const day = findDay(head, words, names, today, isSplit);
   const taken = new Set<number>();
   for (const { first, last } of names) for (let at = first; at <= last; at++) taken.add(at);
-  words.forEach((word, at) => { if (day && word.from < day.to && word.to > day.from) taken.add(at); });
+  words.forEach((word, at) => {
+    if (day && word.from < day.to && word.to > day.from) taken.add(at);
+  });
   const unknown = findUnknown(words, taken);
-  const channel = begun.channel === null ? findChannel(words, taken, knownChannels, isSplit) : { name: begun.channel, at: null };
+  const channel =
+    begun.channel === null ? findChannel(words, taken, knownChannels, isSplit) : { name: begun.channel, at: null };
   const byWords = directionOf(words, names, channel.at, taken);
   for (const at of unknown.at) taken.add(at);
   if (channel.at !== null) taken.add(channel.at);
   const left = leftover(day ? blotted(head, day.from, day.to, " ") : head, words, taken);
   return {
     people: unique([...begun.people, ...names].flatMap(({ people }) => (people.length === 1 ? people : []))),
-    ambiguous: [...begun.people, ...names.map(({ people, first, last }) => ({ text: head.slice(words[first]?.from, words[last]?.to), people }))].filter(({ people }) => people.length > 1),
+    ambiguous: [
+      ...begun.people,
+      ...names.map(({ people, first, last }) => ({ text: head.slice(words[first]?.from, words[last]?.to), people })),
+    ].filter(({ people }) => people.length > 1),
     unknown: unknown.names,
     date: day?.date ?? null,
     unreadDay: day ? null : unreadDay(blotNames(head, words, names)),
@@ -98,27 +147,49 @@ function isDateWord(words: readonly Word[], { first, last }: FoundName): boolean
   const before = words[first - 1]?.folded ?? "";
   if (!word || first !== last || (CONNECTORS.has(before) && before !== "from")) return false;
   if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word.folded)) return before === "on" || before === "last";
-  if (!/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/.test(word.folded)) return false;
+  if (
+    !/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/.test(
+      word.folded,
+    )
+  )
+    return false;
   return [before, words[first + 1]?.folded ?? ""].some((one) => /^\d{1,4}(?:st|nd|rd|th)?$/.test(one));
 }
 
 /** The day that the head speaks of, names blotted out; without a separator only where it is no part of the text. */
-function findDay(head: string, words: readonly Word[], names: readonly FoundName[], today: CivilDate, isSplit: boolean): FoundDay | null {
+function findDay(
+  head: string,
+  words: readonly Word[],
+  names: readonly FoundName[],
+  today: CivilDate,
+  isSplit: boolean,
+): FoundDay | null {
   const bare = blotNames(head, words, names);
   const days = findDays(bare, today);
   if (isSplit) return days[0] ?? null;
-  return days.find(({ from }) => !/\b(?:about|for|of|until|till|by|before|after|next)\s*$/i.test(bare.slice(0, from))) ?? null;
+  return (
+    days.find(({ from }) => !/\b(?:about|for|of|until|till|by|before|after|next)\s*$/i.test(bare.slice(0, from))) ??
+    null
+  );
 }
 
 function blotNames(head: string, words: readonly Word[], names: readonly FoundName[]): string {
-  return names.reduce((bare, { first, last }) => blotted(bare, words[first]?.from ?? 0, words[last]?.to ?? 0, "_"), head);
+  return names.reduce(
+    (bare, { first, last }) => blotted(bare, words[first]?.from ?? 0, words[last]?.to ?? 0, "_"),
+    head,
+  );
 }
 
 function blotted(text: string, from: number, to: number, by: string): string {
   return text.slice(0, from) + by.repeat(to - from) + text.slice(to);
 }
 
-function findChannel(words: readonly Word[], taken: ReadonlySet<number>, known: readonly string[], isSplit: boolean): { name: string | null; at: number | null } {
+function findChannel(
+  words: readonly Word[],
+  taken: ReadonlySet<number>,
+  known: readonly string[],
+  isSplit: boolean,
+): { name: string | null; at: number | null } {
   const free = words.map((word, at) => ({ word, at })).filter(({ at }) => !taken.has(at));
   const written = free.find(({ word }) => known.includes(word.text.toLowerCase()));
   if (written) return { name: written.word.text.toLowerCase(), at: written.at };
@@ -127,10 +198,22 @@ function findChannel(words: readonly Word[], taken: ReadonlySet<number>, known: 
   // "zoom with ada: …": a word of one's own is a channel where it is all that is left.
   const others = free.filter(({ word }) => !CONNECTORS.has(word.folded));
   const [only] = others;
-  return isSplit && only && others.length === 1 && only.at === 0 && !NOT_A_NAME.has(only.word.folded) && /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(only.word.text) ? { name: only.word.text, at: 0 } : { name: null, at: null };
+  return isSplit &&
+    only &&
+    others.length === 1 &&
+    only.at === 0 &&
+    !NOT_A_NAME.has(only.word.folded) &&
+    /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(only.word.text)
+    ? { name: only.word.text, at: 0 }
+    : { name: null, at: null };
 }
 
-function directionOf(words: readonly Word[], names: readonly FoundName[], channelAt: number | null, taken: ReadonlySet<number>): Direction | null {
+function directionOf(
+  words: readonly Word[],
+  names: readonly FoundName[],
+  channelAt: number | null,
+  taken: ReadonlySet<number>,
+): Direction | null {
   const connectors = words.filter((_, at) => !taken.has(at)).map(({ folded }) => folded);
   if (connectors.includes("from") || connectors.includes("by")) return "in";
   const verb = channelAt === null ? undefined : VERBS[words[channelAt]?.folded ?? ""];
@@ -158,7 +241,13 @@ function findUnknown(words: readonly Word[], taken: ReadonlySet<number>): { name
       continue;
     }
     const run: number[] = [];
-    while (follows && run.length < 3 && at + run.length < words.length && isNameWord(words[at + run.length], taken.has(at + run.length))) run.push(at + run.length);
+    while (
+      follows &&
+      run.length < 3 &&
+      at + run.length < words.length &&
+      isNameWord(words[at + run.length], taken.has(at + run.length))
+    )
+      run.push(at + run.length);
     // A name follows "with" at once, or "and" after another name.
     if (run.length > 0 && CONNECTORS.has(words[at - 1]?.folded ?? "")) {
       names.push(run.map((one) => capitalised(words[one]?.text ?? "")).join(" "));
@@ -186,7 +275,9 @@ function leftover(head: string, words: readonly Word[], taken: ReadonlySet<numbe
     const touchesTaken = dropped.has(at + 1) || dropped.has(at - 1) || at === words.length - 1;
     if (CONNECTORS.has(word.folded) && touchesTaken) dropped.add(at);
   });
-  words.forEach((word, at) => { if (word.folded === "on" && dropped.has(at + 1)) dropped.add(at); });
+  words.forEach((word, at) => {
+    if (word.folded === "on" && dropped.has(at + 1)) dropped.add(at);
+  });
   let text = "";
   let from = 0;
   words.forEach((word, at) => {
@@ -195,7 +286,10 @@ function leftover(head: string, words: readonly Word[], taken: ReadonlySet<numbe
     from = word.to;
   });
   text += head.slice(from);
-  return text.replace(/\s+/g, " ").replace(/^[\s,;:&+.–—-]+|[\s,;:&+–—-]+$/g, "").replace(/\s+([,;.])/g, "$1");
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;:&+.–—-]+|[\s,;:&+–—-]+$/g, "")
+    .replace(/\s+([,;.])/g, "$1");
 }
 
 function unique(people: readonly Nameable[]): Nameable[] {

@@ -13,7 +13,9 @@ export interface Beginning {
 
 /** Reads how a line begins, with what people shorten said in full. `yesterday: coffee with ada` loses its colon. */
 export function readBeginning(line: string, book: NameBook, today: CivilDate, hasPeople: boolean): Beginning {
-  const full = line.replace(/(^|\s)w\/\s*/gi, "$1with ").replace(/\b(video|phone) call\b/gi, (_, kind: string) => (kind.toLowerCase() === "phone" ? "call" : kind));
+  const full = line
+    .replace(/(^|\s)w\/\s*/gi, "$1with ")
+    .replace(/\b(video|phone) call\b/gi, (_, kind: string) => (kind.toLowerCase() === "phone" ? "call" : kind));
   const plain: Beginning = { channel: null, people: [], rest: full };
   const named = namesFirst(full, book);
   if (named) return named;
@@ -23,7 +25,9 @@ export function readBeginning(line: string, book: NameBook, today: CivilDate, ha
   const days = findDays(head, today);
   if (days.some(({ from, to }) => from === 0 && to === head.length)) return { ...plain, rest: `${head} ${tail}` };
   const isWord = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(head);
-  return !hasPeople && isWord && nameAt(wordsOf(tail), 0, book) !== null ? { channel: head, people: [], rest: tail } : plain;
+  return !hasPeople && isWord && nameAt(wordsOf(tail), 0, book) !== null
+    ? { channel: head, people: [], rest: tail }
+    : plain;
 }
 
 /** A line that begins with nothing but names, up to a colon, a dash, or a comma behind which no further name follows. */

@@ -24,9 +24,16 @@ export function splitHead(line: string, book: NameBook): SplitLine {
   if (!about) return { head: line.trim(), text: "", isSplit: false };
   const tail = line.slice(about.index).trim();
   // "call ada about the move yesterday": the day at the end is the touch's.
-  const day = /\s((?:yesterday|today|this morning|last (?:night|week|\w+day)|\w+ (?:days?|weeks?|months?) ago|on \w+day|\d{4}-\d{2}-\d{2}))$/i.exec(tail);
+  const day =
+    /\s((?:yesterday|today|this morning|last (?:night|week|\w+day)|\w+ (?:days?|weeks?|months?) ago|on \w+day|\d{4}-\d{2}-\d{2}))$/i.exec(
+      tail,
+    );
   if (day && !/\b(?:about|for|of|until|by|before|after)$/i.test(tail.slice(0, day.index))) {
-    return { head: `${line.slice(0, about.index).trim()} ${day[1] ?? ""}`, text: tail.slice(0, day.index), isSplit: false };
+    return {
+      head: `${line.slice(0, about.index).trim()} ${day[1] ?? ""}`,
+      text: tail.slice(0, day.index),
+      isSplit: false,
+    };
   }
   return { head: line.slice(0, about.index).trim(), text: tail, isSplit: false };
 }

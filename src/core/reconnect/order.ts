@@ -14,7 +14,16 @@ export interface Ordered {
 }
 
 const RANKS: Readonly<Record<Standing, number>> = {
-  overdue: 0, due: 0, "due-soon": 1, new: 2, planned: 3, "on-track": 4, snoozed: 5, paused: 6, untracked: 7, closed: 8,
+  overdue: 0,
+  due: 0,
+  "due-soon": 1,
+  new: 2,
+  planned: 3,
+  "on-track": 4,
+  snoozed: 5,
+  paused: 6,
+  untracked: 7,
+  closed: 8,
 };
 
 /** What is compared, worked out once for as many comparisons as follow. */
@@ -51,7 +60,15 @@ export function comparePressings(a: Pressing, b: Pressing): number {
 }
 
 export function pressingOf(one: Ordered, folded = foldName(one.name)): Pressing {
-  return { owed: owed(one), rank: RANKS[one.standing], pressure: pressure(one), daysOverdue: one.daysOverdue ?? 0, days: days(one), folded, path: one.path };
+  return {
+    owed: owed(one),
+    rank: RANKS[one.standing],
+    pressure: pressure(one),
+    daysOverdue: one.daysOverdue ?? 0,
+    days: days(one),
+    folded,
+    path: one.path,
+  };
 }
 
 /** Nothing is owed to whoever is closed. */
@@ -68,7 +85,10 @@ function days({ cadence }: Ordered): number {
   return cadence ? Math.min(cadenceDays(cadence), 1e6) : 1e6;
 }
 
-export function compareNames(a: { readonly name: string; readonly path: string }, b: { readonly name: string; readonly path: string }): number {
+export function compareNames(
+  a: { readonly name: string; readonly path: string },
+  b: { readonly name: string; readonly path: string },
+): number {
   return compareTexts(foldName(a.name), foldName(b.name)) || compareTexts(a.path, b.path);
 }
 

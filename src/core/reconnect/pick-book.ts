@@ -3,7 +3,19 @@ import type { Person } from "../people/person";
 import { evenly, type Place } from "../relationships/capacity/spread";
 import { compareTexts } from "./order";
 import type { Candidate } from "./pick-score";
-import { askedPick, choosePicks, circleOf, compareAsked, compareCandidates, isAskedFor, ranked, type InTurn, type Pick, type Picks, type Ranked } from "./picks";
+import {
+  askedPick,
+  choosePicks,
+  circleOf,
+  compareAsked,
+  compareCandidates,
+  isAskedFor,
+  ranked,
+  type InTurn,
+  type Pick,
+  type Picks,
+  type Ranked,
+} from "./picks";
 import { SortedList } from "./sorted-list";
 import type { PersonStanding } from "./standing";
 import { weekOf, type Week } from "./week";
@@ -68,7 +80,13 @@ export class PickBook {
   choose(count: number): Picks {
     // The plan hangs on nothing but how many there are.
     if ([...this.windows.values()].some(({ dues, planned }) => dues.length !== planned)) this.known = null;
-    return choosePicks([...this.asked], [...this.circles.values()].map((circle) => this.inTurn(circle)), this.factsOf, this.today, count);
+    return choosePicks(
+      [...this.asked],
+      [...this.circles.values()].map((circle) => this.inTurn(circle)),
+      this.factsOf,
+      this.today,
+      count,
+    );
   }
 
   private listsOf(candidate: Candidate): SortedList<Candidate>[] {
@@ -79,7 +97,10 @@ export class PickBook {
   }
 
   private circle(name: string): Circle {
-    const known = this.circles.get(name) ?? { near: new SortedList(compareCandidates), far: new SortedList(compareCandidates) };
+    const known = this.circles.get(name) ?? {
+      near: new SortedList(compareCandidates),
+      far: new SortedList(compareCandidates),
+    };
     this.circles.set(name, known);
     return known;
   }
@@ -120,10 +141,13 @@ export class PickBook {
 
   private plan(): Plan {
     for (const window of this.windows.values()) window.planned = window.dues.length;
-    const windows = [...this.windows.values()].filter(({ dues }) => dues.length > 0).sort((a, b) => a.end - b.end || a.start - b.start);
+    const windows = [...this.windows.values()]
+      .filter(({ dues }) => dues.length > 0)
+      .sort((a, b) => a.end - b.end || a.start - b.start);
     const places = new Map(windows.map((window) => [window, [] as (Place & { day: CivilDate })[]]));
     for (const [offset, some] of evenly(windows)) {
-      for (const place of some) places.get(windows[place.window] as Window)?.push({ ...place, day: addDays(this.week.from, offset) });
+      for (const place of some)
+        places.get(windows[place.window] as Window)?.push({ ...place, day: addDays(this.week.from, offset) });
     }
     return places;
   }

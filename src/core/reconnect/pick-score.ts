@@ -51,7 +51,13 @@ export function candidateOf(person: Person, rules: StandingRules, week: Week): C
   if (wait === 0 && owed === 0) return null;
   const brought = 1 + 0.2 * Math.min(MOST_BROUGHT, person.brought.length);
   const turn = turnOf(person, week);
-  return { person, score: (wait + owed) * brought * (0.85 + 0.3 * ((turn % 1000) / 1000)), isOwed: owed > 0, window: cadence && windowOf(dueOn, cadence, week), turn };
+  return {
+    person,
+    score: (wait + owed) * brought * (0.85 + 0.3 * ((turn % 1000) / 1000)),
+    isOwed: owed > 0,
+    window: cadence && windowOf(dueOn, cadence, week),
+    turn,
+  };
 }
 
 /** Whether the newest contact lies in the week. */

@@ -73,13 +73,21 @@ export function ranked({ person, score, isOwed }: Candidate, day: CivilDate | un
 export type InTurn = () => Ranked | null;
 
 /** Chooses the picks: those asked for, and the best of each circle in turn. */
-export function choosePicks(asked: readonly Pick[], circles: readonly InTurn[], factsOf: (person: Person) => PersonStanding, today: CivilDate, count: number): Picks {
+export function choosePicks(
+  asked: readonly Pick[],
+  circles: readonly InTurn[],
+  factsOf: (person: Person) => PersonStanding,
+  today: CivilDate,
+  count: number,
+): Picks {
   const week = weekOf(today);
   const sinceMonday = asked.filter(({ person }) => person.snoozedUntil === week.from).length;
   const chosen = inTurn(circles, Math.max(0, count - sinceMonday), ({ person, day }) => {
     const { standing, lastContact } = factsOf(person);
     const touchedOn = inWeek(lastContact, week);
-    return isAvailable(standing, touchedOn !== null, false) ? { person, touchedOn, asked: false, suggestedOn: touchedOn === null ? suggestedOn(day, week, today) : null } : null;
+    return isAvailable(standing, touchedOn !== null, false)
+      ? { person, touchedOn, asked: false, suggestedOn: touchedOn === null ? suggestedOn(day, week, today) : null }
+      : null;
   });
   return { week, picks: [...asked, ...chosen] };
 }
@@ -157,7 +165,11 @@ function bestOf(line: Ranked[]): InTurn {
 
 function compareHeads(a: Queue, b: Queue): number {
   if (!a.head || !b.head) return 0;
-  return a.head.rank - b.head.rank || b.head.score * b.weight - a.head.score * a.weight || compareTexts(a.head.person.path, b.head.person.path);
+  return (
+    a.head.rank - b.head.rank ||
+    b.head.score * b.weight - a.head.score * a.weight ||
+    compareTexts(a.head.person.path, b.head.person.path)
+  );
 }
 
 function compareRanked(a: Ranked, b: Ranked): number {

@@ -62,7 +62,10 @@ function whyNow(person: Person, facts: PersonStanding, today: CivilDate, dayText
     case "planned":
       return join(meetingAhead(facts.meeting, dayText), since(person, facts.lastContact, today));
     default:
-      return join(since(person, facts.lastContact, today), facts.cadence && words.why.wanted(cadenceInWords(facts.cadence)));
+      return join(
+        since(person, facts.lastContact, today),
+        facts.cadence && words.why.wanted(cadenceInWords(facts.cadence)),
+      );
   }
 }
 
@@ -85,7 +88,9 @@ export function cadenceInWords(cadence: Cadence): string {
 function since(person: Person, day: CivilDate | null, today: CivilDate): string {
   if (day === null) return words.why.never;
   const channel = lastChannel(person, today);
-  return day === today ? words.why.inTouchToday(channel) : words.why.since(words.span(spanBetween(day, today)), channel);
+  return day === today
+    ? words.why.inTouchToday(channel)
+    : words.why.since(words.span(spanBetween(day, today)), channel);
 }
 
 function join(...parts: (string | null)[]): string {

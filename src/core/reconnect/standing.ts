@@ -6,8 +6,7 @@ import type { Person } from "../people/person";
 import { lastContact } from "../touches/last-contact";
 
 export type Standing =
-  | "closed" | "untracked" | "paused" | "snoozed" | "new" | "planned"
-  | "on-track" | "due-soon" | "due" | "overdue";
+  "closed" | "untracked" | "paused" | "snoozed" | "new" | "planned" | "on-track" | "due-soon" | "due" | "overdue";
 
 /** How a person stands on a day: everything later steps need, reckoned once. */
 export interface PersonStanding {
@@ -37,12 +36,27 @@ export function standingOf(person: Person, rules: StandingRules, today: CivilDat
   const cadence = effectiveCadence(person.cadence, person.circles, rules.circles);
   const last = lastContact(person, today);
   const meeting = nextMeeting(person.tasks, today);
-  if (isClosed(person, today)) return { standing: "closed", cadence, lastContact: last, dueOn: null, daysOverdue: null, meeting };
+  if (isClosed(person, today))
+    return { standing: "closed", cadence, lastContact: last, dueOn: null, daysOverdue: null, meeting };
   const dueOn = cadence && last ? dueAfter(cadence, last) : null;
   const isTracked = cadence !== null && cadence.kind !== "never" && (last === null || dueOn !== null);
-  if (!isTracked || person.paused) return { standing: isTracked ? "paused" : "untracked", cadence, lastContact: last, dueOn: null, daysOverdue: null, meeting };
+  if (!isTracked || person.paused)
+    return {
+      standing: isTracked ? "paused" : "untracked",
+      cadence,
+      lastContact: last,
+      dueOn: null,
+      daysOverdue: null,
+      meeting,
+    };
   const daysOverdue = dueOn && daysBetween(dueOn, today);
-  const standing = isSnoozed(person, last, today) ? "snoozed" : daysOverdue === null ? "new" : meeting ? "planned" : byDay(daysOverdue, cadence, rules);
+  const standing = isSnoozed(person, last, today)
+    ? "snoozed"
+    : daysOverdue === null
+      ? "new"
+      : meeting
+        ? "planned"
+        : byDay(daysOverdue, cadence, rules);
   return { standing, cadence, lastContact: last, dueOn, daysOverdue, meeting };
 }
 

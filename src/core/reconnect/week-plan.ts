@@ -49,7 +49,12 @@ export function windowOf(dueOn: CivilDate | null, cadence: Cadence, week: Week):
  */
 export function weekPlan(all: readonly Plannable[], week: Week): Map<string, CivilDate> {
   const dues: (Due & { readonly turn: number })[] = [];
-  for (const { person: { path, name }, window, turn } of all) if (window) dues.push({ path, name, day: window.day, slack: window.slack, turn });
+  for (const {
+    person: { path, name },
+    window,
+    turn,
+  } of all)
+    if (window) dues.push({ path, name, day: window.day, slack: window.slack, turn });
   dues.sort((a, b) => a.turn - b.turn || (a.path < b.path ? -1 : 1));
   const days = new Map<string, CivilDate>();
   for (const [date, found] of spreadDues(dues, week.from)) for (const { path } of found) days.set(path, date);

@@ -33,7 +33,11 @@ export function meanDays(rule: RecurrenceRule): number {
   const first = nextAfter(forEver, rule.start ?? LEAP_DAY);
   let last = first;
   let count = 0;
-  for (let next = first && nextAfter(forEver, first); next !== null && count < SAMPLE && (last === null || first === null || yearOf(last) - yearOf(first) < SAMPLE_YEARS); next = nextAfter(forEver, next)) {
+  for (
+    let next = first && nextAfter(forEver, first);
+    next !== null && count < SAMPLE && (last === null || first === null || yearOf(last) - yearOf(first) < SAMPLE_YEARS);
+    next = nextAfter(forEver, next)
+  ) {
     last = next;
     count++;
   }

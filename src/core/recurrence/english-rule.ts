@@ -17,15 +17,33 @@ export interface EnglishRule {
   readonly until: CivilDate | null;
 }
 
-export type ParsedEnglish = { readonly ok: true; readonly rule: EnglishRule } | { readonly ok: false; readonly expected: string };
+export type ParsedEnglish =
+  { readonly ok: true; readonly rule: EnglishRule } | { readonly ok: false; readonly expected: string };
 
-const EXPECTED_ENGLISH = 'a rule such as "every 2 weeks on Monday", "every December on the 1st" or "every month when done"';
+const EXPECTED_ENGLISH =
+  'a rule such as "every 2 weeks on Monday", "every December on the 1st" or "every month when done"';
 const LONGEST = 120;
-const MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-const DAYS = "mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:nesdays?)?|thu(?:rs?(?:days?)?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?|weekdays?";
+const MONTHS =
+  "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+const DAYS =
+  "mon(?:days?)?|tue(?:s(?:days?)?)?|wed(?:nesdays?)?|thu(?:rs?(?:days?)?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?|weekdays?";
 /** rrule passes over what it does not know, and would read "every December 1" as every December. */
-const VOCABULARY = new RegExp(`^(?:every|on|the|and|last|first|second|third|nth|days?|weeks?|months?|years?|\\d{1,3}(?:st|nd|rd|th)?|${MONTHS}|${DAYS})$`);
-const NUMBERS: Readonly<Record<string, string>> = { other: "2", two: "2", three: "3", four: "4", five: "5", six: "6", seven: "7", eight: "8", nine: "9", ten: "10", twelve: "12" };
+const VOCABULARY = new RegExp(
+  `^(?:every|on|the|and|last|first|second|third|nth|days?|weeks?|months?|years?|\\d{1,3}(?:st|nd|rd|th)?|${MONTHS}|${DAYS})$`,
+);
+const NUMBERS: Readonly<Record<string, string>> = {
+  other: "2",
+  two: "2",
+  three: "3",
+  four: "4",
+  five: "5",
+  six: "6",
+  seven: "7",
+  eight: "8",
+  nine: "9",
+  ten: "10",
+  twelve: "12",
+};
 
 const answers = new Map<string, ParsedEnglish>();
 
@@ -65,12 +83,33 @@ function normalised(text: string): string {
     .toLowerCase()
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/^every (other|two|three|four|five|six|seven|eight|nine|ten|twelve) /, (_all, word: string) => `every ${NUMBERS[word] ?? "1"} `)
-    .replace(new RegExp(`^every (?:year on )?(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTHS})|(${MONTHS}) (\\d{1,2})(?:st|nd|rd|th)?)$`), (_all, day1: string | undefined, month1: string | undefined, month2: string | undefined, day2: string | undefined) => `every ${month1 ?? month2 ?? ""} on the ${ordinal(Number(day1 ?? day2))}`);
+    .replace(
+      /^every (other|two|three|four|five|six|seven|eight|nine|ten|twelve) /,
+      (_all, word: string) => `every ${NUMBERS[word] ?? "1"} `,
+    )
+    .replace(
+      new RegExp(
+        `^every (?:year on )?(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTHS})|(${MONTHS}) (\\d{1,2})(?:st|nd|rd|th)?)$`,
+      ),
+      (
+        _all,
+        day1: string | undefined,
+        month1: string | undefined,
+        month2: string | undefined,
+        day2: string | undefined,
+      ) => `every ${month1 ?? month2 ?? ""} on the ${ordinal(Number(day1 ?? day2))}`,
+    );
 }
 
 function ordinal(day: number): string {
-  const tail = day % 10 === 1 && day !== 11 ? "st" : day % 10 === 2 && day !== 12 ? "nd" : day % 10 === 3 && day !== 13 ? "rd" : "th";
+  const tail =
+    day % 10 === 1 && day !== 11
+      ? "st"
+      : day % 10 === 2 && day !== 12
+        ? "nd"
+        : day % 10 === 3 && day !== 13
+          ? "rd"
+          : "th";
   return `${day}${tail}`;
 }
 

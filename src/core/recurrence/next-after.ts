@@ -51,7 +51,11 @@ function withDefaults(rule: RecurrenceRule, start: CivilDate, options: Partial<O
   const day = Number(origin.slice(8));
   if (rule.frequency === "MONTHLY") return { ...options, bymonthday: [day] };
   if (rule.frequency !== "YEARLY") return options;
-  return { ...options, bymonthday: [day], bymonth: rule.byMonth.length > 0 ? [...rule.byMonth] : [Number(origin.slice(5, 7))] };
+  return {
+    ...options,
+    bymonthday: [day],
+    bymonth: rule.byMonth.length > 0 ? [...rule.byMonth] : [Number(origin.slice(5, 7))],
+  };
 }
 
 /** A daily rule that names days of a month steps by the year, not by the day, to the same days. */
@@ -72,7 +76,10 @@ function anchored(rule: RecurrenceRule, after: CivilDate): CivilDate {
     case "DAILY":
       return moved(start, Math.floor(daysBetween(start, after) / rule.interval) * rule.interval);
     case "WEEKLY":
-      return moved(start, Math.max(0, Math.floor(daysBetween(start, after) / (7 * rule.interval)) - 1) * 7 * rule.interval);
+      return moved(
+        start,
+        Math.max(0, Math.floor(daysBetween(start, after) / (7 * rule.interval)) - 1) * 7 * rule.interval,
+      );
     case "MONTHLY": {
       const months = Math.max(0, Math.floor((years * 12 - 12) / rule.interval)) * rule.interval;
       const from = yearOf(start) * 12 + Number(start.slice(5, 7)) - 1 + months;

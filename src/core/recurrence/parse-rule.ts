@@ -3,7 +3,8 @@ import { readDate } from "../dates/read-date";
 import { hasAnyDay } from "./endless-rule";
 import type { Frequency, RecurrenceRule } from "./recurrence-rule";
 
-export type ParsedRule = { readonly ok: true; readonly rule: RecurrenceRule } | { readonly ok: false; readonly expected: string };
+export type ParsedRule =
+  { readonly ok: true; readonly rule: RecurrenceRule } | { readonly ok: false; readonly expected: string };
 
 const FREQUENCIES: readonly Frequency[] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
 const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -32,7 +33,8 @@ export function parseRule(text: string): ParsedRule {
   const count = numbers("COUNT", 1, MAX_COUNT);
   const byDay = weekdayList(parts.get("BYDAY"), frequency);
   if (parts.has("INTERVAL") && interval.length !== 1) return expected("an INTERVAL of 1 to 999");
-  if (!byMonth || !byMonthDay || !bySetPos || !count || !byDay) return expected("BYMONTH, BYMONTHDAY, BYDAY, BYSETPOS and COUNT within their bounds");
+  if (!byMonth || !byMonthDay || !bySetPos || !count || !byDay)
+    return expected("BYMONTH, BYMONTHDAY, BYDAY, BYSETPOS and COUNT within their bounds");
   if (byMonthDay.length > 0 && frequency === "WEEKLY") return expected("no BYMONTHDAY in a weekly rule");
   const unknown = [...parts.keys()].find((name) => !KNOWN_PARTS.has(name));
   if (unknown !== undefined) return expected(`a rule of whole days without ${unknown}`);
@@ -42,17 +44,39 @@ export function parseRule(text: string): ParsedRule {
   const weekStart = parts.get("WKST") ?? null;
   if (weekStart !== null && !WEEKDAYS.includes(weekStart)) return expected("a weekday such as MO in WKST");
   const rule: RecurrenceRule = {
-    text: text.trim(), start, until, count: count[0] ?? null, frequency, interval: interval[0] ?? 1,
-    byMonth, byMonthDay, byDay, bySetPos, weekStart,
+    text: text.trim(),
+    start,
+    until,
+    count: count[0] ?? null,
+    frequency,
+    interval: interval[0] ?? 1,
+    byMonth,
+    byMonthDay,
+    byDay,
+    bySetPos,
+    weekStart,
   };
-  if ((rule.interval > 1 || rule.count !== null) && start === null) return expected("a DTSTART with an INTERVAL above 1 or a COUNT");
+  if ((rule.interval > 1 || rule.count !== null) && start === null)
+    return expected("a DTSTART with an INTERVAL above 1 or a COUNT");
   // A COUNT has to be walked from its start.
-  if (rule.count !== null && start !== null && start < FIRST_COUNTED) return expected("a DTSTART from 1900 on with a COUNT");
+  if (rule.count !== null && start !== null && start < FIRST_COUNTED)
+    return expected("a DTSTART from 1900 on with a COUNT");
   if (!hasAnyDay(rule)) return expected("a rule that names days that exist");
   return { ok: true, rule };
 }
 
-const KNOWN_PARTS = new Set(["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", "WKST", "DTSTART"]);
+const KNOWN_PARTS = new Set([
+  "FREQ",
+  "INTERVAL",
+  "COUNT",
+  "UNTIL",
+  "BYMONTH",
+  "BYMONTHDAY",
+  "BYDAY",
+  "BYSETPOS",
+  "WKST",
+  "DTSTART",
+]);
 
 function expected(what: string): ParsedRule {
   return { ok: false, expected: what };
@@ -61,7 +85,9 @@ function expected(what: string): ParsedRule {
 /** The parts of a rule by name; null where the text is not made of NAME=VALUE parts. */
 function ruleParts(text: string): Map<string, string> | null {
   const parts = new Map<string, string>();
-  const normal = text.trim().toUpperCase()
+  const normal = text
+    .trim()
+    .toUpperCase()
     .replace(/DTSTART(?:;[A-Z]+=[^:;\s]*)?[:=]\s*(\d{8})(?:T\d{6}Z?)?/, ";DTSTART=$1;")
     .replace(/RRULE:/, ";");
   for (const piece of normal.split(/[;\s]+/)) {

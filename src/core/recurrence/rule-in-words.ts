@@ -6,7 +6,12 @@ export function ruleInWords(rule: RecurrenceRule): string {
   // rrule leaves BYSETPOS out of its words: the last weekday of a month would be every one.
   if (rule.bySetPos.length > 0) return rule.text;
   try {
-    return RRule.fromString(rule.text.toUpperCase().replace(/^.*RRULE:/s, "").replace(/DTSTART[^;\s]*[;\s]*/i, "")).toText();
+    return RRule.fromString(
+      rule.text
+        .toUpperCase()
+        .replace(/^.*RRULE:/s, "")
+        .replace(/DTSTART[^;\s]*[;\s]*/i, ""),
+    ).toText();
   } catch {
     return rule.text;
   }

@@ -1,4 +1,7 @@
 /** Whether a text is a place in the vault where a calendar may be written: `Calendars/Reconnect.ics`. */
 export function isCalendarPath(text: string): boolean {
-  return /^(?![/\\.])[^\\:*?"<>|\r\n]+\.ics$/i.test(text) && !text.split("/").some((part) => part === "" || part.startsWith("."));
+  return (
+    /^(?![/\\.])[^\\:*?"<>|\r\n]+\.ics$/i.test(text) &&
+    !text.split("/").some((part) => part === "" || part.startsWith("."))
+  );
 }

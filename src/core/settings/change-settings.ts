@@ -6,7 +6,8 @@ import type { CircleSetting, Settings } from "./settings";
 import { respelled } from "./write-spellings";
 
 /** The settings after a change of them as they are now; or why it cannot be made: somebody else was there first. */
-export type ChangedSettings = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly message: string };
+export type ChangedSettings =
+  { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly message: string };
 
 /** Changes the settings by what an action does to them: each part only where it stands as the action found it. */
 export function changeSettings(settings: Settings, { marks, circle, spellings }: SettingsChange): ChangedSettings {
@@ -18,7 +19,8 @@ export function changeSettings(settings: Settings, { marks, circle, spellings }:
   }
   if (circle) {
     const now = circles.find(isCalled(circle));
-    if ((now?.cadence ?? null) !== circle.before) return { ok: false, message: words.capacity.changedSince(circle.name) };
+    if ((now?.cadence ?? null) !== circle.before)
+      return { ok: false, message: words.capacity.changedSince(circle.name) };
     circles = withCircle(circles, circle);
   }
   // A spelling that was chosen anew since stays: nothing else hangs on it.
@@ -40,7 +42,9 @@ function withCircle(circles: readonly CircleSetting[], circle: CircleChange): re
   const { name, after } = circle;
   const isIt = isCalled(circle);
   if (after === null) return circles.filter((one) => !isIt(one));
-  return circles.some(isIt) ? circles.map((one) => (isIt(one) ? { ...one, cadence: after } : one)) : [...circles, { name, cadence: after }];
+  return circles.some(isIt)
+    ? circles.map((one) => (isIt(one) ? { ...one, cadence: after } : one))
+    : [...circles, { name, cadence: after }];
 }
 
 function isCalled({ name }: CircleChange): (circle: CircleSetting) => boolean {

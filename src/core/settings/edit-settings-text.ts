@@ -6,7 +6,8 @@ import { readSettings } from "./repair-settings";
 import type { Settings } from "./settings";
 
 /** The text of data.json after a change, or why it was not made. */
-export type EditedSettings = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
+export type EditedSettings =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string };
 
 /** Where in data.json stands what an action may change. */
 const PARTS: readonly (readonly [path: string[], of: (settings: Settings) => unknown])[] = [
@@ -19,12 +20,15 @@ const PARTS: readonly (readonly [path: string[], of: (settings: Settings) => unk
 export function editSettings(text: string, change: SettingsChange): EditedSettings {
   const errors: ParseError[] = [];
   const data: unknown = parse(text, errors, { allowTrailingComma: true });
-  if (errors.length > 0 || typeof data !== "object" || data === null || Array.isArray(data)) return { ok: false, message: words.mentions.damaged };
+  if (errors.length > 0 || typeof data !== "object" || data === null || Array.isArray(data))
+    return { ok: false, message: words.mentions.damaged };
   const { settings } = readSettings(data);
   const changed = changeSettings(settings, change);
   if (!changed.ok) return changed;
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol: text.includes("\r\n") ? "\r\n" : "\n" };
-  const result = PARTS.filter(([, of]) => of(changed.settings) !== of(settings))
-    .reduce((now, [path, of]) => applyEdits(now, modify(now, path, of(changed.settings), { formattingOptions })), text);
+  const result = PARTS.filter(([, of]) => of(changed.settings) !== of(settings)).reduce(
+    (now, [path, of]) => applyEdits(now, modify(now, path, of(changed.settings), { formattingOptions })),
+    text,
+  );
   return { ok: true, text: result };
 }

@@ -11,7 +11,11 @@ export function wholeNumber(value: string | number | boolean, min: number, max: 
 
 /** The first of some folders or notes that cannot be a place in a vault: one that leaves it, or has a sign that file systems refuse. */
 export function noPlace(paths: readonly string[]): string | null {
-  return paths.find((path) => /[\\:*?"<>|\r\n]/.test(path) || path.split("/").some((part) => part === "." || part === "..")) ?? null;
+  return (
+    paths.find(
+      (path) => /[\\:*?"<>|\r\n]/.test(path) || path.split("/").some((part) => part === "." || part === ".."),
+    ) ?? null
+  );
 }
 
 /** The first of some tags that Obsidian would not take: one with a space, or of digits only. */
@@ -27,5 +31,8 @@ export function namedTwice(names: readonly string[]): string | null {
 /** The property that already has one of some spellings; null where none has. */
 export function spelledBy(names: PropertyNames, id: PropertyId, spellings: readonly string[]): PropertyId | null {
   const folded = new Set(spellings.map(foldPropertyName));
-  return PROPERTY_IDS.find((other) => other !== id && names[other].some((name) => folded.has(foldPropertyName(name)))) ?? null;
+  return (
+    PROPERTY_IDS.find((other) => other !== id && names[other].some((name) => folded.has(foldPropertyName(name)))) ??
+    null
+  );
 }

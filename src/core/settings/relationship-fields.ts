@@ -7,7 +7,10 @@ const { fields, onOff, badTouches, badShares } = words.relationshipSettings;
 /** The settings about relationships. */
 export const RELATIONSHIP_FIELDS: readonly SettingField[] = [
   {
-    key: "relationships.weeklyTouches", group: "relationships", ...fields.weeklyTouches, control: "number",
+    key: "relationships.weeklyTouches",
+    group: "relationships",
+    ...fields.weeklyTouches,
+    control: "number",
     show: (s) => s.relationships.weeklyTouches,
     put: (s, value) => {
       const weeklyTouches = wholeNumber(value, 0, 366);
@@ -15,21 +18,37 @@ export const RELATIONSHIP_FIELDS: readonly SettingField[] = [
     },
   },
   {
-    key: "relationships.balance", group: "relationships", ...fields.balance, control: "choice", choices: onOff,
+    key: "relationships.balance",
+    group: "relationships",
+    ...fields.balance,
+    control: "choice",
+    choices: onOff,
     show: (s) => (s.relationships.balance ? "on" : "off"),
     put: (s, value) => ({ ...s, relationships: { ...s.relationships, balance: value !== "off" } }),
   },
   {
-    key: "relationships.shareFolders", group: "relationships", ...fields.shareFolders, control: "lines",
+    key: "relationships.shareFolders",
+    group: "relationships",
+    ...fields.shareFolders,
+    control: "lines",
     show: (s) => s.relationships.shareFolders.join("\n"),
     put: (s, value) => {
-      const shareFolders = String(value).split("\n").map((line) => line.trim().replace(/^\/+|\/+$/g, "")).filter((line) => line !== "");
+      const shareFolders = String(value)
+        .split("\n")
+        .map((line) => line.trim().replace(/^\/+|\/+$/g, ""))
+        .filter((line) => line !== "");
       const bad = noPlace(shareFolders);
-      return bad === null ? { ...s, relationships: { ...s.relationships, shareFolders } } : words.settings.badPlace(bad);
+      return bad === null
+        ? { ...s, relationships: { ...s.relationships, shareFolders } }
+        : words.settings.badPlace(bad);
     },
   },
   {
-    key: "relationships.sharesADay", group: "relationships", ...fields.sharesADay, control: "number", range: [0, 5],
+    key: "relationships.sharesADay",
+    group: "relationships",
+    ...fields.sharesADay,
+    control: "number",
+    range: [0, 5],
     show: (s) => s.relationships.sharesADay,
     put: (s, value) => {
       const sharesADay = wholeNumber(value, 0, 5);

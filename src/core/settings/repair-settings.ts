@@ -2,7 +2,14 @@ import { parse, type ParseError } from "jsonc-parser";
 import { readCadence } from "../cadence/cadence";
 import { PROPERTY_IDS, type PropertyId, type PropertyNames } from "../people/property-names";
 import { isCalendarPath } from "./calendar-path";
-import { DEFAULT_SETTINGS, REACH_WAYS, SCHEMA_VERSION, type CircleSetting, type ReachWay, type Settings } from "./settings";
+import {
+  DEFAULT_SETTINGS,
+  REACH_WAYS,
+  SCHEMA_VERSION,
+  type CircleSetting,
+  type ReachWay,
+  type Settings,
+} from "./settings";
 
 /** Settings as read from data.json, and what had to be put right, in words. */
 export interface ReadSettings {
@@ -28,7 +35,8 @@ export function readSettings(data: unknown): ReadSettings {
   const object = fieldsOf(data);
   const field = fieldReader(object, repairs);
   const version = typeof object["schemaVersion"] === "number" ? object["schemaVersion"] : SCHEMA_VERSION;
-  if (version > SCHEMA_VERSION) repairs.push("These settings were written by a newer version; what it added is not used.");
+  if (version > SCHEMA_VERSION)
+    repairs.push("These settings were written by a newer version; what it added is not used.");
   const people = fieldReader(fieldsOf(object["people"]), repairs);
   const occasions = fieldReader(fieldsOf(object["occasions"]), repairs);
   const mentions = fieldReader(fieldsOf(object["mentions"]), repairs);
@@ -51,11 +59,18 @@ export function readSettings(data: unknown): ReadSettings {
       },
       propertyNames: propertyNames(fieldsOf(object["propertyNames"]), repairs),
       // A cadence may be written as a number of days; it is kept as text, as all of them are.
-      circles: field<readonly GivenCircle[]>("circles", base.circles, isCircles).map((circle) => ({ ...circle, cadence: String(circle.cadence) })),
+      circles: field<readonly GivenCircle[]>("circles", base.circles, isCircles).map((circle) => ({
+        ...circle,
+        cadence: String(circle.cadence),
+      })),
       logHeading: field("logHeading", base.logHeading, isHeading),
       channels: field("channels", base.channels, isTexts),
       soonDays: field("soonDays", base.soonDays, isDays),
-      leapDay: field("leapDay", base.leapDay, (value): value is Settings["leapDay"] => value === "02-28" || value === "03-01"),
+      leapDay: field(
+        "leapDay",
+        base.leapDay,
+        (value): value is Settings["leapDay"] => value === "02-28" || value === "03-01",
+      ),
       occasions: {
         aheadDays: occasions("aheadDays", base.occasions.aheadDays, isDays),
         belatedDays: occasions("belatedDays", base.occasions.belatedDays, isDays),
@@ -83,8 +98,17 @@ export function readSettings(data: unknown): ReadSettings {
       tasks: {
         practicesNote: tasks("practicesNote", base.tasks.practicesNote, isText),
         heading: tasks("heading", base.tasks.heading, isHeading),
-        format: tasks("format", base.tasks.format, (value): value is Settings["tasks"]["format"] => value === "auto" || value === "emoji" || value === "dataview"),
-        calendarFile: tasks("calendarFile", base.tasks.calendarFile, (value): value is string => isText(value) && isCalendarPath(value)),
+        format: tasks(
+          "format",
+          base.tasks.format,
+          (value): value is Settings["tasks"]["format"] =>
+            value === "auto" || value === "emoji" || value === "dataview",
+        ),
+        calendarFile: tasks(
+          "calendarFile",
+          base.tasks.calendarFile,
+          (value): value is string => isText(value) && isCalendarPath(value),
+        ),
         alarms: tasks("alarms", base.tasks.alarms, isBoolean),
       },
       week: { picks: week("picks", base.week.picks, isPickCount) },
@@ -113,12 +137,19 @@ function fieldReader(object: Readonly<Record<string, unknown>>, repairs: string[
 function propertyNames(object: Readonly<Record<string, unknown>>, repairs: string[]): PropertyNames {
   const read = fieldReader(object, repairs);
   const names: Record<PropertyId, readonly string[]> = { ...DEFAULT_SETTINGS.propertyNames };
-  for (const id of PROPERTY_IDS) names[id] = read(id, names[id], (value): value is string[] => isTexts(value) && value.length > 0 && !value.includes(""));
+  for (const id of PROPERTY_IDS)
+    names[id] = read(
+      id,
+      names[id],
+      (value): value is string[] => isTexts(value) && value.length > 0 && !value.includes(""),
+    );
   return names;
 }
 
 function fieldsOf(data: unknown): Readonly<Record<string, unknown>> {
-  return typeof data === "object" && data !== null && !Array.isArray(data) ? Object.fromEntries(Object.entries(data)) : {};
+  return typeof data === "object" && data !== null && !Array.isArray(data)
+    ? Object.fromEntries(Object.entries(data))
+    : {};
 }
 
 function isText(value: unknown): value is string {
@@ -154,7 +185,9 @@ function isReachOrder(value: unknown): value is ReachWay[] {
 }
 
 function isRules(value: unknown): value is { name: string; value: string }[] {
-  return Array.isArray(value) && value.every((item) => isText(fieldsOf(item)["name"]) && isText(fieldsOf(item)["value"]));
+  return (
+    Array.isArray(value) && value.every((item) => isText(fieldsOf(item)["name"]) && isText(fieldsOf(item)["value"]))
+  );
 }
 
 /** A circle as the file may have it. */

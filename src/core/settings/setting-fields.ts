@@ -27,45 +27,147 @@ const { fields } = words.settings;
 
 /** Every setting there is, in the order they are shown. */
 export const SETTING_FIELDS: readonly SettingField[] = [
-  lines("people.folders", "people", fields.folders, (s) => s.people.folders.map((folder) => folder || "/"), (s, folders) => putPlaces(folders, (good) => ({ ...s, people: { ...s.people, folders: good } }))),
+  lines(
+    "people.folders",
+    "people",
+    fields.folders,
+    (s) => s.people.folders.map((folder) => folder || "/"),
+    (s, folders) => putPlaces(folders, (good) => ({ ...s, people: { ...s.people, folders: good } })),
+  ),
   lines("people.tags", "people", fields.tags, (s) => s.people.tags, putTags),
-  lines("people.properties", "people", fields.properties, (s) => s.people.properties.map(({ name, value }) => `${name}: ${value}`), putRules),
-  lines("people.templateFolders", "people", fields.templateFolders, (s) => s.people.templateFolders, (s, templateFolders) => putPlaces(templateFolders, (good) => ({ ...s, people: { ...s.people, templateFolders: good } }))),
+  lines(
+    "people.properties",
+    "people",
+    fields.properties,
+    (s) => s.people.properties.map(({ name, value }) => `${name}: ${value}`),
+    putRules,
+  ),
+  lines(
+    "people.templateFolders",
+    "people",
+    fields.templateFolders,
+    (s) => s.people.templateFolders,
+    (s, templateFolders) =>
+      putPlaces(templateFolders, (good) => ({ ...s, people: { ...s.people, templateFolders: good } })),
+  ),
   {
-    key: "newPersonFolder", group: "people", ...fields.newPersonFolder, control: "folder",
+    key: "newPersonFolder",
+    group: "people",
+    ...fields.newPersonFolder,
+    control: "folder",
     show: (s) => s.newPersonFolder,
     put: (s, value) => putPlaces([String(value)], ([newPersonFolder = ""]) => ({ ...s, newPersonFolder })),
   },
   {
-    key: "newPersonTemplate", group: "people", ...fields.newPersonTemplate, control: "text",
+    key: "newPersonTemplate",
+    group: "people",
+    ...fields.newPersonTemplate,
+    control: "text",
     show: (s) => s.newPersonTemplate,
     put: (s, value) => putPlaces([String(value)], ([newPersonTemplate = ""]) => ({ ...s, newPersonTemplate })),
   },
-  lines("circles", "cadence", fields.circles, (s) => s.circles.map(({ name, cadence }) => `${name}: ${cadence}`), putCircles),
+  lines(
+    "circles",
+    "cadence",
+    fields.circles,
+    (s) => s.circles.map(({ name, cadence }) => `${name}: ${cadence}`),
+    putCircles,
+  ),
   {
-    key: "week.picks", group: "cadence", ...fields.picks, control: "number", range: [1, 7],
+    key: "week.picks",
+    group: "cadence",
+    ...fields.picks,
+    control: "number",
+    range: [1, 7],
     show: (s) => s.week.picks,
     put: (s, value) => {
       const picks = wholeNumber(value, 1, 7);
       return picks === null ? words.settings.badPicks : { ...s, week: { ...s.week, picks } };
     },
   },
-  days("soonDays", "cadence", fields.soonDays, (s) => s.soonDays, (s, soonDays) => ({ ...s, soonDays })),
+  days(
+    "soonDays",
+    "cadence",
+    fields.soonDays,
+    (s) => s.soonDays,
+    (s, soonDays) => ({ ...s, soonDays }),
+  ),
   {
-    key: "logHeading", group: "log", ...fields.logHeading, control: "text",
+    key: "logHeading",
+    group: "log",
+    ...fields.logHeading,
+    control: "text",
     show: (s) => s.logHeading,
-    put: (s, value) => (/^[^#\r\n]*\S[^#\r\n]*$/.test(String(value)) ? { ...s, logHeading: String(value).trim() } : words.settings.badHeading),
+    put: (s, value) =>
+      /^[^#\r\n]*\S[^#\r\n]*$/.test(String(value))
+        ? { ...s, logHeading: String(value).trim() }
+        : words.settings.badHeading,
   },
-  lines("mentions.properties", "log", words.mentions.fields.properties, (s) => s.mentions.properties, (s, properties) => ({ ...s, mentions: { ...s.mentions, properties } })),
-  lines("mentions.dateProperties", "log", words.mentions.fields.dateProperties, (s) => s.mentions.dateProperties, (s, dateProperties) => ({ ...s, mentions: { ...s.mentions, dateProperties } })),
-  lines("mentions.notContact", "log", words.mentions.fields.notContact, (s) => s.mentions.notContact, (s, notContact) => ({ ...s, mentions: { ...s.mentions, notContact } })),
-  lines("channels", "log", fields.channels, (s) => s.channels, (s, channels) => (channels.every((one) => /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(one)) ? { ...s, channels } : words.touchForm.badChannel)),
-  days("occasions.aheadDays", "occasions", fields.aheadDays, (s) => s.occasions.aheadDays, (s, aheadDays) => ({ ...s, occasions: { ...s.occasions, aheadDays } })),
-  days("occasions.belatedDays", "occasions", fields.belatedDays, (s) => s.occasions.belatedDays, (s, belatedDays) => ({ ...s, occasions: { ...s.occasions, belatedDays } })),
-  days("occasions.earlyDays", "occasions", fields.earlyDays, (s) => s.occasions.earlyDays, (s, earlyDays) => ({ ...s, occasions: { ...s.occasions, earlyDays } })),
-  days("occasions.prepareDays", "occasions", fields.prepareDays, (s) => s.occasions.prepareDays, (s, prepareDays) => ({ ...s, occasions: { ...s.occasions, prepareDays } })),
+  lines(
+    "mentions.properties",
+    "log",
+    words.mentions.fields.properties,
+    (s) => s.mentions.properties,
+    (s, properties) => ({ ...s, mentions: { ...s.mentions, properties } }),
+  ),
+  lines(
+    "mentions.dateProperties",
+    "log",
+    words.mentions.fields.dateProperties,
+    (s) => s.mentions.dateProperties,
+    (s, dateProperties) => ({ ...s, mentions: { ...s.mentions, dateProperties } }),
+  ),
+  lines(
+    "mentions.notContact",
+    "log",
+    words.mentions.fields.notContact,
+    (s) => s.mentions.notContact,
+    (s, notContact) => ({ ...s, mentions: { ...s.mentions, notContact } }),
+  ),
+  lines(
+    "channels",
+    "log",
+    fields.channels,
+    (s) => s.channels,
+    (s, channels) =>
+      channels.every((one) => /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(one))
+        ? { ...s, channels }
+        : words.touchForm.badChannel,
+  ),
+  days(
+    "occasions.aheadDays",
+    "occasions",
+    fields.aheadDays,
+    (s) => s.occasions.aheadDays,
+    (s, aheadDays) => ({ ...s, occasions: { ...s.occasions, aheadDays } }),
+  ),
+  days(
+    "occasions.belatedDays",
+    "occasions",
+    fields.belatedDays,
+    (s) => s.occasions.belatedDays,
+    (s, belatedDays) => ({ ...s, occasions: { ...s.occasions, belatedDays } }),
+  ),
+  days(
+    "occasions.earlyDays",
+    "occasions",
+    fields.earlyDays,
+    (s) => s.occasions.earlyDays,
+    (s, earlyDays) => ({ ...s, occasions: { ...s.occasions, earlyDays } }),
+  ),
+  days(
+    "occasions.prepareDays",
+    "occasions",
+    fields.prepareDays,
+    (s) => s.occasions.prepareDays,
+    (s, prepareDays) => ({ ...s, occasions: { ...s.occasions, prepareDays } }),
+  ),
   {
-    key: "leapDay", group: "occasions", ...fields.leapDay, control: "choice", choices: words.settings.leapDays,
+    key: "leapDay",
+    group: "occasions",
+    ...fields.leapDay,
+    control: "choice",
+    choices: words.settings.leapDays,
     show: (s) => s.leapDay,
     put: (s, value) => ({ ...s, leapDay: value === "03-01" ? "03-01" : "02-28" }),
   },
@@ -92,12 +194,29 @@ function lines(
   put: (settings: Settings, items: readonly string[]) => Settings | string,
 ): SettingField {
   const split = (value: string | number | boolean): string[] => partsOf(String(value), "\n");
-  return { key, group, ...labels, control: "lines", show: (settings) => get(settings).join("\n"), put: (settings, value) => put(settings, split(value)) };
+  return {
+    key,
+    group,
+    ...labels,
+    control: "lines",
+    show: (settings) => get(settings).join("\n"),
+    put: (settings, value) => put(settings, split(value)),
+  };
 }
 
-function days(key: string, group: SettingField["group"], labels: Labels, get: (settings: Settings) => number, put: (settings: Settings, value: number) => Settings): SettingField {
+function days(
+  key: string,
+  group: SettingField["group"],
+  labels: Labels,
+  get: (settings: Settings) => number,
+  put: (settings: Settings, value: number) => Settings,
+): SettingField {
   return {
-    key, group, ...labels, control: "number", show: get,
+    key,
+    group,
+    ...labels,
+    control: "number",
+    show: get,
     put: (settings, value) => {
       const number = wholeNumber(value, 0, 366);
       return number === null ? words.settings.badDays : put(settings, number);
@@ -107,14 +226,24 @@ function days(key: string, group: SettingField["group"], labels: Labels, get: (s
 
 /** A switch of the panel. */
 function toggle(key: string, name: "besideNote" | "statusBar" | "dayNotice", labels: Labels): SettingField {
-  return { key, group: "panel", ...labels, control: "toggle", show: (settings) => settings.panel[name], put: (settings, value) => ({ ...settings, panel: { ...settings.panel, [name]: value === true } }) };
+  return {
+    key,
+    group: "panel",
+    ...labels,
+    control: "toggle",
+    show: (settings) => settings.panel[name],
+    put: (settings, value) => ({ ...settings, panel: { ...settings.panel, [name]: value === true } }),
+  };
 }
 
 function putReachOrder(settings: Settings, items: readonly string[]): Settings | string {
   const order = items.map((item) => REACH_WAYS.find((way) => way === item.toLowerCase()));
   const at = order.indexOf(undefined);
   if (at >= 0) return words.settings.badWay(items[at] ?? "", REACH_WAYS.join(", "));
-  return { ...settings, panel: { ...settings.panel, reachOrder: [...new Set(order.filter((way) => way !== undefined))] } };
+  return {
+    ...settings,
+    panel: { ...settings.panel, reachOrder: [...new Set(order.filter((way) => way !== undefined))] },
+  };
 }
 
 /** The spellings of one property, separated by commas. */
@@ -162,7 +291,8 @@ function putCircles(settings: Settings, items: readonly string[]): Settings | st
     const pair = nameAndValue(item);
     if (!pair) return words.settings.badCircle(item);
     const cadence = readCadence(pair.value);
-    if (cadence.kind !== "value") return words.settings.badCadence(pair.name, cadence.kind === "unreadable" ? cadence.expected : EXPECTED_CADENCE);
+    if (cadence.kind !== "value")
+      return words.settings.badCadence(pair.name, cadence.kind === "unreadable" ? cadence.expected : EXPECTED_CADENCE);
     circles.push({ name: pair.name, cadence: pair.value });
   }
   const twice = namedTwice(circles.map(({ name }) => name));

@@ -17,7 +17,12 @@ interface DoneTask {
  * Plans a ticked line for a task that no line stood for (a card that was sent), so that the note knows
  * of it: where a new task goes.
  */
-export function addDoneTask(text: string, { id, title, due, doneOn }: DoneTask, format: TaskFormat, logHeading: string): EditPlan {
+export function addDoneTask(
+  text: string,
+  { id, title, due, doneOn }: DoneTask,
+  format: TaskFormat,
+  logHeading: string,
+): EditPlan {
   const line = `- [x] ${withField(taskContent(title, { id, due }, format), "done", doneOn, format.style)}`;
   return addTaskLine(text, line, logHeading, (task) => task.id === id && isDone(task));
 }

@@ -49,7 +49,8 @@ export interface BlockInput {
 /** The rows of a block, in groups. */
 export function blockModel({ tasks, people, picked, today, locale }: BlockInput, options: BlockOptions): BlockModel {
   const byPath = new Map(people.map((person) => [person.path, person]));
-  const isShown = (task: Task): boolean => options.show.has(kindOf(task)) || (task.kind === "reach" && options.show.has("picks") && picked.has(task.path));
+  const isShown = (task: Task): boolean =>
+    options.show.has(kindOf(task)) || (task.kind === "reach" && options.show.has("picks") && picked.has(task.path));
   const wanted = tasks.filter((task) => isShown(task) && isAsked(byPath.get(task.path), options));
   const shown = wanted.slice(0, options.limit ?? wanted.length);
   const groups = new Map<string, BlockRow[]>();
@@ -57,15 +58,27 @@ export function blockModel({ tasks, people, picked, today, locale }: BlockInput,
     const title = titleOf(task, options.group, today, locale);
     groups.set(title, [...(groups.get(title) ?? []), row(task, today, locale)]);
   }
-  const unknown = options.show.has("unknown-birthdays") ? unknownBirthdays(people, today).filter((person) => isAsked(person, options)) : [];
-  if (unknown.length > 0) groups.set(words.block.unknownBirthdays, unknown.slice(0, options.limit ?? unknown.length).map(askRow));
+  const unknown = options.show.has("unknown-birthdays")
+    ? unknownBirthdays(people, today).filter((person) => isAsked(person, options))
+    : [];
+  if (unknown.length > 0)
+    groups.set(words.block.unknownBirthdays, unknown.slice(0, options.limit ?? unknown.length).map(askRow));
   const ordered = [...groups].map(([title, rows]) => ({ title, rows }));
-  if (options.group === "person") ordered.sort((a, b) => compareNames({ name: a.title, path: "" }, { name: b.title, path: "" }));
-  return { groups: ordered, rest: wanted.length - shown.length + Math.max(0, unknown.length - (options.limit ?? unknown.length)), empty: words.block.empty };
+  if (options.group === "person")
+    ordered.sort((a, b) => compareNames({ name: a.title, path: "" }, { name: b.title, path: "" }));
+  return {
+    groups: ordered,
+    rest: wanted.length - shown.length + Math.max(0, unknown.length - (options.limit ?? unknown.length)),
+    empty: words.block.empty,
+  };
 }
 
 /** What is asked for by a name that nobody has, in words; nothing where all are known. */
-export function unknownNames({ people: names, circles }: BlockOptions, people: readonly Person[], known: readonly string[]): string[] {
+export function unknownNames(
+  { people: names, circles }: BlockOptions,
+  people: readonly Person[],
+  known: readonly string[],
+): string[] {
   const owned = new Set([...known, ...people.flatMap((person) => person.circles)].map(foldName));
   return [
     ...names.filter((name) => !people.some((person) => isCalled(person, name))).map(words.block.nobody),
@@ -75,7 +88,12 @@ export function unknownNames({ people: names, circles }: BlockOptions, people: r
 
 /** Those one wants to be in touch with whose birthday is not known: a reason to ask. */
 export function unknownBirthdays(people: readonly Person[], today: CivilDate): Person[] {
-  return people.filter((person) => person.birthday === null && !isClosed(person, today) && (person.cadence !== null || person.circles.length > 0)).sort(compareNames);
+  return people
+    .filter(
+      (person) =>
+        person.birthday === null && !isClosed(person, today) && (person.cadence !== null || person.circles.length > 0),
+    )
+    .sort(compareNames);
 }
 
 function kindOf({ source, kind }: Task): Shown {
@@ -84,7 +102,9 @@ function kindOf({ source, kind }: Task): Shown {
 
 function isAsked(person: Person | undefined, { people, circles }: BlockOptions): boolean {
   const isNamed = people.length === 0 || (person !== undefined && people.some((name) => isCalled(person, name)));
-  const inCircle = circles.length === 0 || (person?.circles.some((own) => circles.some((circle) => foldName(circle) === foldName(own))) ?? false);
+  const inCircle =
+    circles.length === 0 ||
+    (person?.circles.some((own) => circles.some((circle) => foldName(circle) === foldName(own))) ?? false);
   return isNamed && inCircle;
 }
 
@@ -121,9 +141,27 @@ function row(task: Task, today: CivilDate, locale: string): BlockRow {
   const until = daysBetween(today, task.due);
   const when = until <= 1 && until >= 0 ? occasionDay(until) : formatDate(task.due, locale);
   const rule = task.rule === null || task.rule === words.tasks.yearly ? "" : `, ${task.rule}`;
-  return { key: task.id, id: task.id, title: task.title, detail: `${when}${rule}`, path: task.path, line: task.line?.task.line ?? null, name: task.name, done: task.done };
+  return {
+    key: task.id,
+    id: task.id,
+    title: task.title,
+    detail: `${when}${rule}`,
+    path: task.path,
+    line: task.line?.task.line ?? null,
+    name: task.name,
+    done: task.done,
+  };
 }
 
 function askRow(person: Person): BlockRow {
-  return { key: `ask ${person.path}`, id: null, title: words.block.askBirthday(person.name), detail: person.circles.join(", "), path: person.path, line: null, name: person.name, done: false };
+  return {
+    key: `ask ${person.path}`,
+    id: null,
+    title: words.block.askBirthday(person.name),
+    detail: person.circles.join(", "),
+    path: person.path,
+    line: null,
+    name: person.name,
+    done: false,
+  };
 }

@@ -4,7 +4,17 @@ import type { TaskSource } from "./task";
 import type { TaskRange } from "./task-rules";
 
 /** What a `reconnect` code block can be told to show. */
-const SHOWN = ["reconnect", "picks", "birthdays", "cards", "dates", "milestones", "tasks", "practices", "unknown-birthdays"] as const;
+const SHOWN = [
+  "reconnect",
+  "picks",
+  "birthdays",
+  "cards",
+  "dates",
+  "milestones",
+  "tasks",
+  "practices",
+  "unknown-birthdays",
+] as const;
 export type Shown = (typeof SHOWN)[number];
 
 const GROUPINGS = ["day", "month", "person", "kind", "none"] as const;
@@ -22,7 +32,8 @@ export interface BlockOptions {
   readonly limit: number | null;
 }
 
-export type ReadBlock = { readonly ok: true; readonly options: BlockOptions } | { readonly ok: false; readonly messages: readonly string[] };
+export type ReadBlock =
+  { readonly ok: true; readonly options: BlockOptions } | { readonly ok: false; readonly messages: readonly string[] };
 
 const OPTIONS = ["show", "for", "circle", "days", "group", "limit"] as const;
 const DEFAULT_SHOWN: readonly Shown[] = SHOWN.filter((one) => one !== "unknown-birthdays" && one !== "picks");
@@ -35,7 +46,8 @@ export function readBlock(source: string, today: CivilDate): ReadBlock {
     if (text.trim() === "" || text.trim().startsWith("#")) return;
     const match = /^\s*([a-z-]+)\s*:\s*(.*?)\s*$/i.exec(text);
     const name = match?.[1]?.toLowerCase() ?? "";
-    if (!match || !OPTIONS.some((one) => one === name)) messages.push(words.block.noOption(index + 1, match ? name : text.trim(), OPTIONS));
+    if (!match || !OPTIONS.some((one) => one === name))
+      messages.push(words.block.noOption(index + 1, match ? name : text.trim(), OPTIONS));
     else if (given.has(name)) messages.push(words.block.twice(index + 1, name));
     else given.set(name, { value: match[2] ?? "", line: index + 1 });
   });
@@ -50,8 +62,18 @@ export function readBlock(source: string, today: CivilDate): ReadBlock {
     people: read("for", [], readNames, words.block.expectedPeople),
     circles: read("circle", [], readNames, words.block.expectedCircles),
     range: read("days", weekFrom(today), (value) => readRange(value, today), words.block.expectedDays),
-    group: read("group", "day", (value) => GROUPINGS.find((one) => one === value.toLowerCase()) ?? null, GROUPINGS.join(", ")),
-    limit: read<number | null>("limit", null, (value) => (/^[1-9]\d{0,3}$/.test(value) ? Number(value) : null), words.block.expectedLimit),
+    group: read(
+      "group",
+      "day",
+      (value) => GROUPINGS.find((one) => one === value.toLowerCase()) ?? null,
+      GROUPINGS.join(", "),
+    ),
+    limit: read<number | null>(
+      "limit",
+      null,
+      (value) => (/^[1-9]\d{0,3}$/.test(value) ? Number(value) : null),
+      words.block.expectedLimit,
+    ),
   };
   return messages.length > 0 ? { ok: false, messages } : { ok: true, options };
 }
@@ -59,7 +81,14 @@ export function readBlock(source: string, today: CivilDate): ReadBlock {
 /** To which kind of row a task belongs. */
 export function shownAs(source: TaskSource, isCard: boolean): Shown {
   if (isCard) return "cards";
-  const kinds: Readonly<Record<TaskSource, Shown>> = { cadence: "reconnect", birthday: "birthdays", date: "dates", milestone: "milestones", note: "tasks", practice: "practices" };
+  const kinds: Readonly<Record<TaskSource, Shown>> = {
+    cadence: "reconnect",
+    birthday: "birthdays",
+    date: "dates",
+    milestone: "milestones",
+    note: "tasks",
+    practice: "practices",
+  };
   return kinds[source];
 }
 
@@ -70,7 +99,10 @@ export function weekFrom(today: CivilDate): TaskRange {
 
 function readShown(value: string): ReadonlySet<Shown> | null {
   const found = new Set<Shown>();
-  for (const word of value.toLowerCase().split(/[\s,]+/).filter((one) => one !== "")) {
+  for (const word of value
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((one) => one !== "")) {
     const shown = SHOWN.find((one) => one === word || one === `${word}s`);
     if (word === "all") for (const one of DEFAULT_SHOWN) found.add(one);
     else if (shown) found.add(shown);
@@ -83,7 +115,12 @@ function readShown(value: string): ReadonlySet<Shown> | null {
 function readNames(value: string): string[] | null {
   const names = value
     .split(/,(?![^[]*\]\])/)
-    .map((name) => name.trim().replace(/^\[\[([^\]|#]*)[^\]]*\]\]$/, "$1").trim())
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^\[\[([^\]|#]*)[^\]]*\]\]$/, "$1")
+        .trim(),
+    )
     .filter((name) => name !== "");
   return names.length > 0 ? names : null;
 }

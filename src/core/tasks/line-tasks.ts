@@ -13,7 +13,12 @@ interface LineHolder {
 }
 
 /** The tasks that recurring lines of a note are; the same line twice (a sync merge) is one. */
-export function lineTasks(holder: LineHolder, source: "note" | "practice", tasks: readonly NoteTask[], rules: TaskRules): Task[] {
+export function lineTasks(
+  holder: LineHolder,
+  source: "note" | "practice",
+  tasks: readonly NoteTask[],
+  rules: TaskRules,
+): Task[] {
   const found = new Map<string, Task>();
   for (const one of tasks) {
     if (!isOpen(one) || isOwnTask(one)) continue;
@@ -24,7 +29,13 @@ export function lineTasks(holder: LineHolder, source: "note" | "practice", tasks
   return [...found.values()];
 }
 
-function lineTask(holder: LineHolder, source: "note" | "practice", line: RecurringLine, all: readonly NoteTask[], rules: TaskRules): Task | null {
+function lineTask(
+  holder: LineHolder,
+  source: "note" | "practice",
+  line: RecurringLine,
+  all: readonly NoteTask[],
+  rules: TaskRules,
+): Task | null {
   const due = openDay(holder, line, all, rules);
   if (due === null || !isWanted(due, false, rules)) return null;
   const about = rules.linkTo(holder.path, holder.name);
@@ -55,7 +66,12 @@ function detailOf(line: RecurringLine): string {
 }
 
 /** The day a line waits for; where its copy in another note was ticked, the next one. */
-function openDay(holder: LineHolder, line: RecurringLine, all: readonly NoteTask[], { today, ticks }: TaskRules): CivilDate | null {
+function openDay(
+  holder: LineHolder,
+  line: RecurringLine,
+  all: readonly NoteTask[],
+  { today, ticks }: TaskRules,
+): CivilDate | null {
   const day = lineDay(line, today);
   if (day === null) return null;
   const own = parseOwnId(lineTaskId(holder.path, line, day));

@@ -27,12 +27,22 @@ export interface TaskInput {
 }
 
 /** The recurring tasks that the metadata makes in some days: by day, then by name. Each has one open occurrence. */
-export function makeTasks({ people, practices, taskNotes, settings, today, range, dayText = plainDay }: TaskInput): Task[] {
+export function makeTasks({
+  people,
+  practices,
+  taskNotes,
+  settings,
+  today,
+  range,
+  dayText = plainDay,
+}: TaskInput): Task[] {
   const rules = taskRules(settings, today, range, linker(people), ticksOf(taskNotes), dayText);
   const tasks = people.flatMap((person) => personTasks(person, rules));
   // A person's own recurring lines are theirs, even where the practices note is set to be a person's.
   if (practices && !people.some(({ path }) => path === practices.path)) {
-    tasks.push(...lineTasks({ path: practices.path, name: noteName(practices.path) }, "practice", practices.tasks, rules));
+    tasks.push(
+      ...lineTasks({ path: practices.path, name: noteName(practices.path) }, "practice", practices.tasks, rules),
+    );
   }
   return tasks.sort(compareTasks);
 }

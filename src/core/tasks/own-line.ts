@@ -20,7 +20,8 @@ export function ownLines(lines: readonly BodyLine[]): OwnLine[] {
   return taskLines(lines).flatMap((at) => {
     const own = parseOwnId(at.task.id);
     if (!own) return [];
-    const isUntouched = isOpen(at.task) && at.mark === " " && own.check === checkOf(at.content) && !hasLinesBelow(lines, at);
+    const isUntouched =
+      isOpen(at.task) && at.mark === " " && own.check === checkOf(at.content) && !hasLinesBelow(lines, at);
     return [{ at, own, occurrence: occurrenceOf(at.task.id ?? ""), isUntouched }];
   });
 }
@@ -34,9 +35,20 @@ export function ownContent({ id, linked, due }: Pick<Task, "id" | "linked" | "du
 /** The same task for a line whose note has since been renamed: its link has followed, its id has not. */
 export function looksLike(line: OwnLine, task: Task): boolean {
   const own = parseOwnId(task.id);
-  return own !== null && own.kind === line.own.kind && own.detail === line.own.detail && own.day === line.own.day && linkedNames(line.at.content).includes(task.name);
+  return (
+    own !== null &&
+    own.kind === line.own.kind &&
+    own.detail === line.own.detail &&
+    own.day === line.own.day &&
+    linkedNames(line.at.content).includes(task.name)
+  );
 }
 
 function checkOf(content: string): string {
-  return shortKey(content.replace(/🆔\ufe0f?\s*[\w-]+|\[id::\s*[\w-]+\s*\]/gu, "").replace(/\s+/g, " ").trim());
+  return shortKey(
+    content
+      .replace(/🆔\ufe0f?\s*[\w-]+|\[id::\s*[\w-]+\s*\]/gu, "")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
 }

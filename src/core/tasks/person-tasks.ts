@@ -16,7 +16,11 @@ const CARDS: ReadonlySet<string> = new Set(["gift", "card", "letter", "postcard"
 /** The recurring tasks that one person's note makes. A closed person makes none. */
 export function personTasks(person: Person, rules: TaskRules): Task[] {
   if (isClosed(person, rules.today)) return [];
-  return [...reachTasks(person, rules), ...occasionTasks(person, rules), ...lineTasks(person, "note", person.tasks, rules)];
+  return [
+    ...reachTasks(person, rules),
+    ...occasionTasks(person, rules),
+    ...lineTasks(person, "note", person.tasks, rules),
+  ];
 }
 
 /** Being in touch: one task for one person, however long it has waited. */
@@ -39,7 +43,8 @@ function occasionTasks(person: Person, rules: TaskRules): Task[] {
   return occasionsBetween(person, settings, from, addDays(range.to, prepareDays), today).flatMap((occasion) => {
     const done = occasion.stage === "done";
     const open = !done && occasion.daysUntil >= -(occasion.kind === "milestone" ? MILESTONE_DAYS : belatedDays);
-    const own = (open || done) && isWanted(occasion.date, done, rules) ? [occasionTask(person, occasion, done, rules)] : [];
+    const own =
+      (open || done) && isWanted(occasion.date, done, rules) ? [occasionTask(person, occasion, done, rules)] : [];
     return occasion.kind === "birthday" && prepareDays > 0 ? [...giftTasks(person, occasion, rules), ...own] : own;
   });
 }
@@ -49,12 +54,33 @@ function occasionTask(person: Person, occasion: StagedOccasion, done: boolean, r
   const facts = { rule: kind === "milestone" ? null : words.tasks.yearly, source: kind, done } as const;
   switch (kind) {
     case "birthday":
-      return task(person, "bday", "", date, titled(person, rules, (name) => words.tasks.birthday(name, turning)), facts);
+      return task(
+        person,
+        "bday",
+        "",
+        date,
+        titled(person, rules, (name) => words.tasks.birthday(name, turning)),
+        facts,
+      );
     case "date":
-      return task(person, "date", label, date, titled(person, rules, (name) => words.tasks.date(name, label, turning)), facts);
+      return task(
+        person,
+        "date",
+        label,
+        date,
+        titled(person, rules, (name) => words.tasks.date(name, label, turning)),
+        facts,
+      );
     case "milestone": {
       const title = occasion.daysUntil > 0 ? words.tasks.milestoneAhead : words.tasks.milestone;
-      return task(person, "mile", label, date, titled(person, rules, (name) => title(name, label)), facts);
+      return task(
+        person,
+        "mile",
+        label,
+        date,
+        titled(person, rules, (name) => title(name, label)),
+        facts,
+      );
     }
   }
 }
@@ -66,18 +92,28 @@ function giftTasks(person: Person, birthday: StagedOccasion, rules: TaskRules): 
   if (birthday.daysUntil <= 0 || birthday.stage === "done" || !isWanted(due, done, rules)) return [];
   const title = words.tasks.gift(person.name, rules.dayText(birthday.date));
   const linked = words.tasks.gift(rules.linkTo(person.path, person.name), birthday.date);
-  return [{ ...task(person, "gift", "", due, { title, linked }, { rule: words.tasks.yearly, source: "birthday", done }), id }];
+  return [
+    { ...task(person, "gift", "", due, { title, linked }, { rule: words.tasks.yearly, source: "birthday", done }), id },
+  ];
 }
 
 /** What asks for the card or gift for a birthday that lies ahead: its id, its title for a screen; null before its time, or once it is sent. */
-export function cardToSend(person: Person, birthday: CivilDate, rules: Pick<TaskRules, "settings" | "today" | "ticks" | "dayText">): Pick<Task, "id" | "title"> | null {
+export function cardToSend(
+  person: Person,
+  birthday: CivilDate,
+  rules: Pick<TaskRules, "settings" | "today" | "ticks" | "dayText">,
+): Pick<Task, "id" | "title"> | null {
   const from = addDays(birthday, -rules.settings.occasions.prepareDays);
   if (rules.today < from || rules.today >= birthday) return null;
   const { id, done } = giftFor(person, birthday, rules);
   return done ? null : { id, title: words.tasks.gift(person.name, rules.dayText(birthday)) };
 }
 
-function giftFor(person: Person, birthday: CivilDate, { settings, today, ticks }: Pick<TaskRules, "settings" | "today" | "ticks">): Pick<Task, "id" | "done"> {
+function giftFor(
+  person: Person,
+  birthday: CivilDate,
+  { settings, today, ticks }: Pick<TaskRules, "settings" | "today" | "ticks">,
+): Pick<Task, "id" | "done"> {
   const id = taskId("gift", person.path, "", birthday);
   const own = parseOwnId(id);
   const from = addDays(birthday, -settings.occasions.prepareDays);
@@ -86,7 +122,10 @@ function giftFor(person: Person, birthday: CivilDate, { settings, today, ticks }
 
 /** A card, letter or gift logged in the days before the birthday is the one. */
 function isSent(person: Person, from: CivilDate, to: CivilDate, today: CivilDate): boolean {
-  return person.touches.some(({ direction, channel, date }) => isReachingOut(direction) && channel !== null && CARDS.has(channel) && date >= from && date <= to && date <= today);
+  return person.touches.some(
+    ({ direction, channel, date }) =>
+      isReachingOut(direction) && channel !== null && CARDS.has(channel) && date >= from && date <= to && date <= today,
+  );
 }
 
 interface Titles {
@@ -98,6 +137,22 @@ function titled(person: Person, rules: TaskRules, make: (name: string) => string
   return { title: make(person.name), linked: make(rules.linkTo(person.path, person.name)) };
 }
 
-function task(person: Person, kind: Task["kind"], detail: string, due: CivilDate, titles: Titles, facts: Pick<Task, "rule" | "source" | "done">): Task {
-  return { id: taskId(kind, person.path, detail, due), name: person.name, path: person.path, ...titles, due, ...facts, kind, line: null };
+function task(
+  person: Person,
+  kind: Task["kind"],
+  detail: string,
+  due: CivilDate,
+  titles: Titles,
+  facts: Pick<Task, "rule" | "source" | "done">,
+): Task {
+  return {
+    id: taskId(kind, person.path, detail, due),
+    name: person.name,
+    path: person.path,
+    ...titles,
+    due,
+    ...facts,
+    kind,
+    line: null,
+  };
 }

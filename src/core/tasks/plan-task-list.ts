@@ -7,7 +7,16 @@ import { looksLike, ownContent, ownLines, type OwnLine } from "./own-line";
 import type { Task } from "./task";
 import type { TaskFormat } from "./task-format";
 import { parseOwnId, seriesOf } from "./task-id";
-import { lastLineOf, lineWith, styleOf, taskLines, withDay, withField, withoutOwnFields, type TaskLine } from "./task-line";
+import {
+  lastLineOf,
+  lineWith,
+  styleOf,
+  taskLines,
+  withDay,
+  withField,
+  withoutOwnFields,
+  type TaskLine,
+} from "./task-line";
 import { isDone } from "./ticks";
 
 /** What a note is to hold. */
@@ -35,20 +44,27 @@ export function planTaskList(text: string, list: TaskList): EditPlan {
   const present = new Set(adopted.map(({ task }) => task.id));
   const splices: Splice[] = adopted.map(({ at, content }) => replaced(at, content));
   for (const line of own) {
-    const task = list.wanted.find(({ id }) => id === line.occurrence) ?? list.wanted.find((one) => looksLike(line, one));
+    const task =
+      list.wanted.find(({ id }) => id === line.occurrence) ?? list.wanted.find((one) => looksLike(line, one));
     if (task) present.add(task.id);
     if (!line.isUntouched) continue;
     if (task) splices.push(...updated(line, task, list.format));
     else if (isOld(line, list)) splices.push(removed(line.at.line));
   }
-  const missing = list.wanted.filter(({ id }) => !present.has(id)).map((task) => `- [ ] ${ownContent(task, list.format)}`);
+  const missing = list.wanted
+    .filter(({ id }) => !present.has(id))
+    .map((task) => `- [ ] ${ownContent(task, list.format)}`);
   return planned(...splices, ...inserted(text, lines, own, missing, list.heading));
 }
 
 /** Plans taking back the untouched lines of ours that are old, or that now stand in another note. */
 export function planWithdrawal(text: string, list: Pick<TaskList, "wanted" | "open">): EditPlan {
   const own = ownLines(noteLines(text));
-  return planned(...own.filter((line) => line.isUntouched && (isOld(line, list) || isAmong(line, list.wanted))).map(({ at }) => removed(at.line)));
+  return planned(
+    ...own
+      .filter((line) => line.isUntouched && (isOld(line, list) || isAmong(line, list.wanted)))
+      .map(({ at }) => removed(at.line)),
+  );
 }
 
 /** Of the tasks wanted, those that stand in this note in a state that holds: ticked, or edited. */
@@ -69,11 +85,18 @@ function isAmong(line: OwnLine, tasks: readonly Task[]): boolean {
  * Where somebody gave a line of ours a 🔁, the Tasks plugin put its successor beside it when it was ticked,
  * without the id: that line is the next one of the same task.
  */
-function adoptions(all: readonly TaskLine[], own: readonly OwnLine[], { open, format }: TaskList): { at: TaskLine; task: Task; content: string }[] {
+function adoptions(
+  all: readonly TaskLine[],
+  own: readonly OwnLine[],
+  { open, format }: TaskList,
+): { at: TaskLine; task: Task; content: string }[] {
   const taken = new Set(own.filter(({ at }) => isOpen(at.task)).map(({ occurrence }) => occurrence));
   return all.flatMap((at) => {
     if (!isOpen(at.task) || at.task.id !== null || at.task.recurrence === null) return [];
-    const parent = own.find((line) => isDone(line.at.task) && line.at.task.text === at.task.text && line.at.task.recurrence === at.task.recurrence);
+    const parent = own.find(
+      (line) =>
+        isDone(line.at.task) && line.at.task.text === at.task.text && line.at.task.recurrence === at.task.recurrence,
+    );
     const task = parent && open.find(({ id }) => !taken.has(id) && sameSeries(id, parent));
     if (!task) return [];
     taken.add(task.id);
@@ -101,11 +124,24 @@ function removed(line: BodyLine): Splice {
 }
 
 /** Missing lines below the last of ours, in its list or quote; else below the heading; else at the end under a new one. */
-function inserted(text: string, lines: readonly BodyLine[], own: readonly OwnLine[], missing: readonly string[], heading: string): Splice[] {
+function inserted(
+  text: string,
+  lines: readonly BodyLine[],
+  own: readonly OwnLine[],
+  missing: readonly string[],
+  heading: string,
+): Splice[] {
   if (missing.length === 0) return [];
   const eol = eolOf(text);
   const last = own.at(-1)?.at;
-  if (last) return [below(lastLineOf(lines, last), missing.map((line) => (/^[\s>]*/.exec(last.before)?.[0] ?? "") + line).join(eol), eol)];
+  if (last)
+    return [
+      below(
+        lastLineOf(lines, last),
+        missing.map((line) => (/^[\s>]*/.exec(last.before)?.[0] ?? "") + line).join(eol),
+        eol,
+      ),
+    ];
   const title = headingLine(lines, heading);
   // Words right below the last task would be read as part of it.
   if (title) return [below(title, missing.join(eol) + (startsWithWords(lines, title) ? eol : ""), eol)];

@@ -21,7 +21,11 @@ export function recurringLine(task: NoteTask): RecurringLine | null {
     return { task, words: task.text, ruleText: task.recurrence, rule: parsed.ok ? parsed.rule : null };
   }
   // The last "every" that makes a rule to the end of the line: "tell every friend, every Monday".
-  for (let at = task.text.toLowerCase().lastIndexOf("every "); at >= 0; at = task.text.toLowerCase().lastIndexOf("every ", at - 1)) {
+  for (
+    let at = task.text.toLowerCase().lastIndexOf("every ");
+    at >= 0;
+    at = task.text.toLowerCase().lastIndexOf("every ", at - 1)
+  ) {
     const match = RULE_IN_WORDS.exec(task.text.slice(Math.max(0, at - 4)));
     const ruleText = task.text.slice(at).replace(/\)$/, "");
     const parsed = match ? parseEnglishRule(ruleText) : null;
@@ -63,7 +67,8 @@ export function anchorDay(task: NoteTask, all: readonly NoteTask[]): CivilDate |
   if (day === null || addDays(day, 1).slice(8) !== "01") return day;
   let anchor: CivilDate = day;
   for (const other of all) {
-    const theirs = isOpen(other) || other.text !== task.text || other.recurrence !== task.recurrence ? null : taskDay(other);
+    const theirs =
+      isOpen(other) || other.text !== task.text || other.recurrence !== task.recurrence ? null : taskDay(other);
     if (theirs !== null && theirs < day && theirs.slice(8) > anchor.slice(8)) anchor = theirs;
   }
   return anchor;

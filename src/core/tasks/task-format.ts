@@ -20,7 +20,11 @@ const TASKS_SETTINGS = "plugins/obsidian-tasks-plugin/data.json";
  * The format that the settings name, else the one that the vault's Tasks plugin is set to, else the one that
  * the tasks of people and about people are in. No note is read for it that is not known already.
  */
-export async function taskFormat({ settings, readConfig, store }: Pick<Context, "settings" | "readConfig" | "store">): Promise<TaskFormat> {
+export async function taskFormat({
+  settings,
+  readConfig,
+  store,
+}: Pick<Context, "settings" | "readConfig" | "store">): Promise<TaskFormat> {
   const found = readTasksSettings(readConfig ? await readConfig(TASKS_SETTINGS) : null);
   if (settings.tasks.format !== "auto") return { ...(found ?? EMOJI_FORMAT), style: settings.tasks.format };
   return found ?? { ...EMOJI_FORMAT, style: usualStyle(await knownTasks(store)) };
@@ -29,11 +33,16 @@ export async function taskFormat({ settings, readConfig, store }: Pick<Context, 
 /** Reads the Tasks plugin's own settings; null where there are none, or where the file is broken. */
 function readTasksSettings(text: string | null): TaskFormat | null {
   const data = parsed(text);
-  return data && {
-    style: data["taskFormat"] === "dataview" ? "dataview" : "emoji",
-    globalFilter: typeof data["globalFilter"] === "string" && !/[\r\n]/.test(data["globalFilter"]) ? data["globalFilter"].trim() : "",
-    nextBelow: data["recurrenceOnNextLine"] === true,
-  };
+  return (
+    data && {
+      style: data["taskFormat"] === "dataview" ? "dataview" : "emoji",
+      globalFilter:
+        typeof data["globalFilter"] === "string" && !/[\r\n]/.test(data["globalFilter"])
+          ? data["globalFilter"].trim()
+          : "",
+      nextBelow: data["recurrenceOnNextLine"] === true,
+    }
+  );
 }
 
 /** The format that most tasks are in, those we wrote ourselves apart; emoji where it is even. */

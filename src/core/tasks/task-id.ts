@@ -10,7 +10,8 @@ export type TaskKind = "reach" | "bday" | "gift" | "date" | "mile" | "line";
 
 /** Begins the id of every task line that we wrote, and of no other. */
 const PREFIX = "rc-";
-const OWN_ID = /^rc-(reach|bday|gift|date|mile|line)-([0-9a-z]{9})([0-9a-z]{4})-(\d{4})(\d{2})(\d{2})(?:-([0-9a-z]{4}))?$/;
+const OWN_ID =
+  /^rc-(reach|bday|gift|date|mile|line)-([0-9a-z]{9})([0-9a-z]{4})-(\d{4})(\d{2})(\d{2})(?:-([0-9a-z]{4}))?$/;
 
 /** What an id of ours says. */
 export interface OwnId {

@@ -37,7 +37,13 @@ export function lineWith({ line, before, mark, content }: TaskLine, newMark: str
 }
 
 /** A task line ticked, or given up (`[-]`), on a day; `content` is what it says else. */
-export function closedLine(line: TaskLine, content: string, how: "done" | "cancelled", day: CivilDate, format: TaskFormat): string {
+export function closedLine(
+  line: TaskLine,
+  content: string,
+  how: "done" | "cancelled",
+  day: CivilDate,
+  format: TaskFormat,
+): string {
   return lineWith(line, how === "done" ? "x" : "-", withField(content, how, day, styleOf(content, format)));
 }
 
@@ -71,18 +77,33 @@ const SIGNS = {
   cancelled: ["❌", "cancelled"],
   id: ["🆔", "id"],
 } as const;
-const READ_SIGNS: Readonly<Record<DateField, string>> = { due: "[📅📆🗓]", scheduled: "[⏳⌛]", start: "🛫", created: "➕", done: "✅" };
+const READ_SIGNS: Readonly<Record<DateField, string>> = {
+  due: "[📅📆🗓]",
+  scheduled: "[⏳⌛]",
+  start: "🛫",
+  created: "➕",
+  done: "✅",
+};
 
 export type DateField = "due" | "scheduled" | "start" | "created" | "done";
 
 /** The words of a task and its fields in a format, in the order that the Tasks plugin writes them. */
-export function taskContent(text: string, { id = null, due }: { readonly id?: string | null; readonly due: CivilDate | null }, { style, globalFilter }: TaskFormat): string {
+export function taskContent(
+  text: string,
+  { id = null, due }: { readonly id?: string | null; readonly due: CivilDate | null },
+  { style, globalFilter }: TaskFormat,
+): string {
   const filter = globalFilter === "" || text.includes(globalFilter) ? "" : `${globalFilter} `;
   return `${filter}${text}${id === null ? "" : field("id", id, style)}${due === null ? "" : field("due", due, style)}`;
 }
 
 /** The words of a task with a field more, before a block id where there is one. */
-export function withField(content: string, name: keyof typeof SIGNS, value: string, style: TaskFormat["style"]): string {
+export function withField(
+  content: string,
+  name: keyof typeof SIGNS,
+  value: string,
+  style: TaskFormat["style"],
+): string {
   const { words, block } = splitBlockId(content);
   return words.trimEnd() + field(name, value, style) + block.trimEnd() + spacesBehind(content);
 }
@@ -95,9 +116,14 @@ function spacesBehind(content: string): string {
 /** The words with the day of a field put forward; as they are where they lack it. */
 export function withDay(content: string, name: DateField, day: CivilDate): string {
   const emoji = [...content.matchAll(new RegExp(`(${READ_SIGNS[name]}\\ufe0f?\\s*)\\d{4}-\\d{2}-\\d{2}`, "gu"))].at(-1);
-  if (emoji) return content.slice(0, emoji.index) + (emoji[1] ?? "") + day + content.slice(emoji.index + emoji[0].length);
+  if (emoji)
+    return content.slice(0, emoji.index) + (emoji[1] ?? "") + day + content.slice(emoji.index + emoji[0].length);
   const found = inlineFields(content).findLast(({ key }) => key.toLowerCase() === SIGNS[name][1]);
-  return found ? content.slice(0, found.from) + content.slice(found.from, found.to).replace(/\d{4}-\d{2}-\d{2}/, day) + content.slice(found.to) : content;
+  return found
+    ? content.slice(0, found.from) +
+        content.slice(found.from, found.to).replace(/\d{4}-\d{2}-\d{2}/, day) +
+        content.slice(found.to)
+    : content;
 }
 
 const FIRST_SIGN = /[📅📆🗓⏳⌛🛫✅➕❌]\ufe0f?\s*\d{4}-\d{2}-\d{2}|🔁|🆔|⛔|🏁|[🔺⏫🔼🔽⏬]/u;
@@ -117,8 +143,8 @@ export function withNamedField(content: string, key: string, value: string): str
 
 /** The words without what belongs to one line only: its id, what it depends on, its ✅ day and its block id. */
 export function withoutOwnFields(content: string): string {
-  const bare = splitBlockId(content).words
-    .replace(/\s*🆔\ufe0f?\s*[\w-]+/gu, "")
+  const bare = splitBlockId(content)
+    .words.replace(/\s*🆔\ufe0f?\s*[\w-]+/gu, "")
     .replace(/\s*⛔\ufe0f?\s*[\w-]+(?:\s*,\s*[\w-]+)*/gu, "")
     .replace(/\s*✅\ufe0f?\s*\d{4}-\d{2}-\d{2}/gu, "");
   const own = inlineFields(bare).filter(({ key }) => /^(?:id|dependson|completion)$/i.test(key));

@@ -24,7 +24,14 @@ export interface TaskRules {
   readonly dayText: DayText;
 }
 
-export function taskRules(settings: Settings, today: CivilDate, range: TaskRange, linkTo: TaskRules["linkTo"], ticks: Ticks, dayText: DayText): TaskRules {
+export function taskRules(
+  settings: Settings,
+  today: CivilDate,
+  range: TaskRange,
+  linkTo: TaskRules["linkTo"],
+  ticks: Ticks,
+  dayText: DayText,
+): TaskRules {
   return { settings, standing: standingRules(settings), today, range, linkTo, ticks, dayText };
 }
 

@@ -50,7 +50,13 @@ export class TickBook {
 
   putNote(note: TaskNote): ReadonlySet<string> {
     const touched = new Set(this.removeNote(note.path));
-    const ticks = note.tasks.filter(isTouch).map((task): Tick => ({ note, task, own: parseOwnId(task.id), date: task.done ?? note.day, links: linkTargets(task.text) }));
+    const ticks = note.tasks.filter(isTouch).map((task): Tick => ({
+      note,
+      task,
+      own: parseOwnId(task.id),
+      date: task.done ?? note.day,
+      links: linkTargets(task.text),
+    }));
     if (ticks.length === 0) return touched;
     this.byNote.set(note.path, ticks);
     for (const tick of ticks) {
@@ -75,7 +81,9 @@ export class TickBook {
   /** What was ticked about a person, by note and line. */
   of(path: string): TouchTick[] {
     const ticks = [...this.found.get(path)].map((tick) => this.whole(tick));
-    return ticks.sort((a, b) => (a.note.path < b.note.path ? -1 : a.note.path > b.note.path ? 1 : a.task.line - b.task.line));
+    return ticks.sort((a, b) =>
+      a.note.path < b.note.path ? -1 : a.note.path > b.note.path ? 1 : a.task.line - b.task.line,
+    );
   }
 
   /** What was ticked without a day. */

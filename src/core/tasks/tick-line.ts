@@ -5,7 +5,17 @@ import { planned, refused, type EditPlan } from "../note/note-edit";
 import { words } from "../words/words";
 import { anchorDay, dayAfterDone, recurringLine } from "./recurring-line";
 import type { TaskFormat } from "./task-format";
-import { closedLine, hasLinesBelow, lineWith, styleOf, taskLines, withDay, withField, withoutOwnFields, type TaskLine } from "./task-line";
+import {
+  closedLine,
+  hasLinesBelow,
+  lineWith,
+  styleOf,
+  taskLines,
+  withDay,
+  withField,
+  withoutOwnFields,
+  type TaskLine,
+} from "./task-line";
 import { noteLines } from "../note/body-lines";
 
 /** Which line to tick, and how. */
@@ -29,19 +39,28 @@ export function planTick(text: string, request: TickRequest): EditPlan {
   const open = all.filter(({ task }) => isOpen(task) && request.isIt(task));
   const [line] = open;
   if (!line) return refused(words.tasks.gone);
-  if (open.some(({ content }) => content !== line.content)) return refused(words.tasks.several(open.map((one) => one.line.number)), line.line.number);
+  if (open.some(({ content }) => content !== line.content))
+    return refused(words.tasks.several(open.map((one) => one.line.number)), line.line.number);
   const recurring = recurringLine(line.task);
   if (recurring && recurring.rule === null) return refused(words.tasks.badRule(recurring.ruleText), line.line.number);
-  const next = recurring?.rule ? nextLine(line, request, all.map(({ task }) => task)) : null;
-  return planned(...open.map((one, index) => {
-    const ticked = closedLine(one, one.content, "done", request.doneOn, request.format);
-    // What stands below it would be left without its task.
-    const done = goesWhenDone(one.task) && !hasLinesBelow(body, one) ? [] : [ticked];
-    const lines = next === null || index > 0 ? done : request.format.nextBelow ? [...done, next] : [next, ...done];
-    const { from, to, eol } = one.line;
-    if (lines.length === 0) return { from, to, insert: "" };
-    return { from, to: to - eol.length, insert: lines.join(eol === "" ? eolOf(text) : eol) };
-  }));
+  const next = recurring?.rule
+    ? nextLine(
+        line,
+        request,
+        all.map(({ task }) => task),
+      )
+    : null;
+  return planned(
+    ...open.map((one, index) => {
+      const ticked = closedLine(one, one.content, "done", request.doneOn, request.format);
+      // What stands below it would be left without its task.
+      const done = goesWhenDone(one.task) && !hasLinesBelow(body, one) ? [] : [ticked];
+      const lines = next === null || index > 0 ? done : request.format.nextBelow ? [...done, next] : [next, ...done];
+      const { from, to, eol } = one.line;
+      if (lines.length === 0) return { from, to, insert: "" };
+      return { from, to: to - eol.length, insert: lines.join(eol === "" ? eolOf(text) : eol) };
+    }),
+  );
 }
 
 /** `🏁 delete`, `[onCompletion:: delete]`. */
@@ -57,10 +76,18 @@ function nextLine(line: TaskLine, { doneOn, forDay, format }: TickRequest, all: 
   const own = taskDay(task);
   const from = forDay !== undefined && forDay !== own ? forDay : (anchorDay(task, all) ?? doneOn);
   const past = [own, forDay ?? null].filter((day) => day !== null);
-  const next = dayAfterDone(rule, from, rule.whenDone ? doneOn : past.reduce((last, day) => (day > last ? day : last), doneOn));
+  const next = dayAfterDone(
+    rule,
+    from,
+    rule.whenDone ? doneOn : past.reduce((last, day) => (day > last ? day : last), doneOn),
+  );
   if (next === null) return null;
   const bare = withoutOwnFields(line.content);
-  return lineWith(line, " ", own === null ? withField(bare, "due", next, styleOf(bare, format)) : moved(bare, task, own, next, doneOn));
+  return lineWith(
+    line,
+    " ",
+    own === null ? withField(bare, "due", next, styleOf(bare, format)) : moved(bare, task, own, next, doneOn),
+  );
 }
 
 /** Every day of a task moves with the one that counts (due, else scheduled, else start). */

@@ -35,7 +35,9 @@ export function touchOf({ note, task, own, date }: TouchTick): TickedTouch | nul
     direction: own ? "out" : null,
     channel: channelOf(task),
     text: plainWords(task.text),
-    source: "task", path: note.path, line: task.line,
+    source: "task",
+    path: note.path,
+    line: task.line,
     forDay: own && OCCASIONS.has(own.kind) ? own.day : null,
   };
 }
@@ -47,7 +49,9 @@ export function withTicks(person: Person, ticked: readonly TickedTouch[] = []): 
   if (ticked.length === 0 && own.length === person.touches.length && person.tickedFor.length === 0) return person;
   const days = new Set<string>();
   const added = ticked.flatMap(({ forDay: _forDay, ...tick }): PlacedTouch[] => {
-    const isKnown = own.some(({ date, direction }) => date === tick.date && (isReachingOut(direction) || !isReachingOut(tick.direction)));
+    const isKnown = own.some(
+      ({ date, direction }) => date === tick.date && (isReachingOut(direction) || !isReachingOut(tick.direction)),
+    );
     if (isKnown || days.has(tick.date)) return [];
     days.add(tick.date);
     return [tick];

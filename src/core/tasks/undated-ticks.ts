@@ -28,21 +28,34 @@ export interface UndatedTick {
 const WRITTEN_AHEAD_DAYS = 7;
 
 /** The ticks to be offered for logging, by note and line; identical lines of a note are one. */
-export function undatedTicks(people: readonly Person[], notes: readonly TaskNote[], rules: Pick<PeopleRules, "templateFolders">, today: CivilDate): UndatedTick[] {
+export function undatedTicks(
+  people: readonly Person[],
+  notes: readonly TaskNote[],
+  rules: Pick<PeopleRules, "templateFolders">,
+  today: CivilDate,
+): UndatedTick[] {
   const byPath = new Map(people.map((person) => [person.path, person]));
   return offeredTicks(touchTicks(byPath.keys(), notes, false), (path) => byPath.get(path), rules, today);
 }
 
 /** The same, of ticks without a day that are known already. */
-export function offeredTicks(ticks: readonly TouchTick[], personAt: (path: string) => Person | undefined, rules: Pick<PeopleRules, "templateFolders">, today: CivilDate): UndatedTick[] {
+export function offeredTicks(
+  ticks: readonly TouchTick[],
+  personAt: (path: string) => Person | undefined,
+  rules: Pick<PeopleRules, "templateFolders">,
+  today: CivilDate,
+): UndatedTick[] {
   const found = new Map<string, UndatedTick>();
   for (const tick of ticks) {
     const { note, task, own } = tick;
     if (isTemplateOrCopy(note.path, rules)) continue;
     const forDay = own?.day ?? taskDay(task);
-    const about = tick.people.flatMap((path) => personAt(path) ?? []).filter((person) => !isClosed(person, today) && !isLogged(person, forDay, own !== null && own.kind !== "reach"));
+    const about = tick.people
+      .flatMap((path) => personAt(path) ?? [])
+      .filter((person) => !isClosed(person, today) && !isLogged(person, forDay, own !== null && own.kind !== "reach"));
     const id = tickId(tick);
-    if (about.length > 0 && !found.has(id)) found.set(id, { id, people: about, path: note.path, line: task.line, text: plainWords(task.text), forDay, tick });
+    if (about.length > 0 && !found.has(id))
+      found.set(id, { id, people: about, path: note.path, line: task.line, text: plainWords(task.text), forDay, tick });
   }
   return [...found.values()].sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
 }

@@ -10,14 +10,25 @@ import type { Touch } from "./touch";
  *
  * @param others plans on the same text, each checked by itself, of which none changes the log
  */
-export function addCheckedTouch(text: string, touch: Touch, format: LogFormat, log: Log, others: readonly EditPlan[] = []): EditPlan {
+export function addCheckedTouch(
+  text: string,
+  touch: Touch,
+  format: LogFormat,
+  log: Log,
+  others: readonly EditPlan[] = [],
+): EditPlan {
   const own = addTouch(text, touch, format, log);
   const plan = joinPlans([...others, own]);
   if (!plan.ok || !own.ok) return plan;
   const written = asWritten(touch, format);
   const isAtEnd = plan.splices.some((splice) => splice.from === text.length && !own.splices.includes(splice));
   const [before, after] = (isAtEnd ? null : surroundings(text, log, own.splices, format)) ?? [];
-  if (before !== undefined && after !== undefined && addsExactly(readLog(before, format), readLog(after, format), written, format)) return plan;
+  if (
+    before !== undefined &&
+    after !== undefined &&
+    addsExactly(readLog(before, format), readLog(after, format), written, format)
+  )
+    return plan;
   if (addsExactly(log, readLog(applySplices(text, plan.splices), format), written, format)) return plan;
   return refused("With this text the rest of the log would read differently; nothing was written.");
 }
@@ -37,7 +48,12 @@ const FAR_REACHING = ["```", "~~~", "%%", "<!--", "<<<<<<<", "\n #", "\n  #", "\
  * conflicts and indented headings, a list item at the margin and a heading read the same whatever stands above them, so nothing further away can
  * change. Null where that does not hold, and all has to be read again.
  */
-export function surroundings(text: string, log: Log, splices: readonly Splice[], format: LogFormat): readonly [before: string, after: string] | null {
+export function surroundings(
+  text: string,
+  log: Log,
+  splices: readonly Splice[],
+  format: LogFormat,
+): readonly [before: string, after: string] | null {
   const inserted = splices.map(({ insert }) => insert).join("");
   if (FAR_REACHING.some((mark) => text.includes(mark) || inserted.includes(mark))) return null;
   const [section] = log.sections;

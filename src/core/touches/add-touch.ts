@@ -19,7 +19,13 @@ export function addTouch(text: string, touch: Touch, format: LogFormat, log = re
  * Plans the lines of an entry of that day in its place. `linesFor` gives them, without a line ending behind the
  * last, for the entry that they go beside; null where the log has none.
  */
-export function addEntry(text: string, date: CivilDate, linesFor: (beside: LogEntry | null) => string, format: LogFormat, log = readLog(text, format)): EditPlan {
+export function addEntry(
+  text: string,
+  date: CivilDate,
+  linesFor: (beside: LogEntry | null) => string,
+  format: LogFormat,
+  log = readLog(text, format),
+): EditPlan {
   const conflict = log.problems.find((problem) => problem.message.includes("<<<<<<<"));
   if (conflict) return { ok: false, problem: conflict };
   const eol = eolOf(text);
@@ -31,10 +37,17 @@ export function addEntry(text: string, date: CivilDate, linesFor: (beside: LogEn
     const below = section.next;
     const gap = below && below.text.trim() !== "" && below.kind !== "heading" ? eol : "";
     const atEnd = section.heading.eol === "" ? eol : "";
-    return planned({ from: section.heading.to, to: section.heading.to, insert: atEnd + line + (atEnd ? "" : eol) + gap });
+    return planned({
+      from: section.heading.to,
+      to: section.heading.to,
+      insert: atEnd + line + (atEnd ? "" : eol) + gap,
+    });
   }
   if (log.unclosedFrom !== null) {
-    return refused("Code or a comment that begins here is never closed, so a log below it would not be read.", log.unclosedFrom);
+    return refused(
+      "Code or a comment that begins here is never closed, so a log below it would not be read.",
+      log.unclosedFrom,
+    );
   }
   return planned(...newLog(text, line, format.heading, eol));
 }
@@ -83,7 +96,9 @@ function renumbered(lines: string, { entry, side }: Neighbour, entries: readonly
   const [above, below] = [numberOf(entries[at - 1]), numberOf(entries[at + 1])];
   const [inside, outside] = side === "below" ? [above, below] : [below, above];
   const goesOn = side === "below" ? inside !== number : inside === number - 1;
-  return outside === null && goesOn ? lines.replace(/^(\s*)\d+(?=[.)])/, (_, indent: string) => `${indent}${number + 1}`) : lines;
+  return outside === null && goesOn
+    ? lines.replace(/^(\s*)\d+(?=[.)])/, (_, indent: string) => `${indent}${number + 1}`)
+    : lines;
 }
 
 function numberOf(entry: LogEntry | undefined): number | null {

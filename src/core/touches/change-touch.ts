@@ -82,7 +82,13 @@ function expectedTouch(entry: LogEntry, own: Touch, changed: Touch, format: LogF
   const pick = (key: "asked" | "gave" | "theyAsked" | "theyGave" | "owe"): string | null =>
     changed[key] === own[key] ? before[key] : flat(changed[key]);
   return fieldsOf({
-    ...changed, text, asked: pick("asked"), gave: pick("gave"), theyAsked: pick("theyAsked"), theyGave: pick("theyGave"), owe: pick("owe"),
+    ...changed,
+    text,
+    asked: pick("asked"),
+    gave: pick("gave"),
+    theyAsked: pick("theyAsked"),
+    theyGave: pick("theyGave"),
+    owe: pick("owe"),
     holding: changed.holding === own.holding ? before.holding : changed.holding,
     declined: changed.declined === own.declined ? before.declined : changed.declined,
   });
@@ -97,9 +103,13 @@ function changedLine(entry: LogEntry, own: Touch, touch: Touch, format: LogForma
   const after = touchText(touch, format.knownChannels);
   if (before === after) return `${indent}${marker}${token}${time}${entry.rest}`;
   const blockId = BLOCK_ID.exec(touch.text)?.[1];
-  const words = blockId ? `${touchText({ ...touch, text: touch.text.slice(0, -blockId.length) }, format.knownChannels)} ${blockId}` : after;
+  const words = blockId
+    ? `${touchText({ ...touch, text: touch.text.slice(0, -blockId.length) }, format.knownChannels)} ${blockId}`
+    : after;
   const isAscii = /^\s*(?:<->|->|<-)/.test(entry.rest);
-  const arrows = isAscii ? words.replace(/^[→←↔]/, (sign) => ({ "→": "->", "←": "<-", "↔": "<->" })[sign] ?? sign) : words;
+  const arrows = isAscii
+    ? words.replace(/^[→←↔]/, (sign) => ({ "→": "->", "←": "<-", "↔": "<->" })[sign] ?? sign)
+    : words;
   return `${indent}${marker || "- "}${token}${time} ${arrows}`.trimEnd();
 }
 
@@ -107,11 +117,20 @@ function changedLine(entry: LogEntry, own: Touch, touch: Touch, format: LogForma
 function fits(entry: LogEntry, date: string, entries: readonly LogEntry[]): boolean {
   if (date === entry.date) return true;
   const at = entries.indexOf(entry);
-  const [above, below] = isNewestFirst(entries) ? [entries[at - 1], entries[at + 1]] : [entries[at + 1], entries[at - 1]];
+  const [above, below] = isNewestFirst(entries)
+    ? [entries[at - 1], entries[at + 1]]
+    : [entries[at + 1], entries[at - 1]];
   return (!above || above.date >= date) && (!below || below.date <= date);
 }
 
-function moved(text: string, entry: LogEntry, block: string, touch: Touch, others: readonly LogEntry[], removals: readonly Splice[]): EditPlan {
+function moved(
+  text: string,
+  entry: LogEntry,
+  block: string,
+  touch: Touch,
+  others: readonly LogEntry[],
+  removals: readonly Splice[],
+): EditPlan {
   const place = neighbour(others, touch.date);
   if (!place) return refused("There is no other touch to go beside.");
   // Where it goes just above the lines that go, it comes first.
@@ -132,15 +151,26 @@ function removal(text: string, entry: LogEntry): Splice {
 }
 
 /** Lets a plan through only where the rest of the note reads as before and the touch as expected. */
-function checked(text: string, plan: EditPlan, gone: readonly LogEntry[], come: readonly string[], remaining: readonly LogEntry[], format: LogFormat): EditPlan {
+function checked(
+  text: string,
+  plan: EditPlan,
+  gone: readonly LogEntry[],
+  come: readonly string[],
+  remaining: readonly LogEntry[],
+  format: LogFormat,
+): EditPlan {
   if (!plan.ok) return plan;
   const [before, after] = [noteLines(text), noteLines(applySplices(text, plan.splices))];
   const added = without(logOf(after, format).entries, remaining);
-  const isAsExpected = added.length === come.length && added.every((entry, index) => fieldsOf(touchOf(entry, format)) === come[index]);
+  const isAsExpected =
+    added.length === come.length && added.every((entry, index) => fieldsOf(touchOf(entry, format)) === come[index]);
   const kept = withoutEntries(before, gone);
   const rest = withoutEntries(after, added);
   if (isAsExpected && kept.length === rest.length && kept.every((line, index) => line === rest[index])) return plan;
-  return refused("With this change the rest of the note would read differently; nothing was written.", gone[0]?.line ?? null);
+  return refused(
+    "With this change the rest of the note would read differently; nothing was written.",
+    gone[0]?.line ?? null,
+  );
 }
 
 /** The entries that are left when each of the others is taken away once. */
@@ -156,14 +186,20 @@ function without(entries: readonly LogEntry[], others: readonly LogEntry[]): Log
 /** The lines outside some entries, each as Markdown sees it; blank lines do not count. */
 function withoutEntries(lines: readonly BodyLine[], entries: readonly LogEntry[]): string[] {
   return lines
-    .filter((line) => line.text.trim() !== "" && !entries.some((entry) => line.from >= entry.from && line.from < entry.to))
+    .filter(
+      (line) => line.text.trim() !== "" && !entries.some((entry) => line.from >= entry.from && line.from < entry.to),
+    )
     .map((line) => `${line.kind}${line.level} ${line.text}`);
 }
 
 function isCopy(one: LogEntry, other: LogEntry): boolean {
   return (
-    one.date === other.date && one.rest === other.rest && one.item.content === other.item.content && one.item.indent === other.item.indent &&
-    one.below.length === other.below.length && one.below.every((line, index) => line === other.below[index])
+    one.date === other.date &&
+    one.rest === other.rest &&
+    one.item.content === other.item.content &&
+    one.item.indent === other.item.indent &&
+    one.below.length === other.below.length &&
+    one.below.every((line, index) => line === other.below[index])
   );
 }
 

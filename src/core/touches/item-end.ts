@@ -21,7 +21,8 @@ const PLAIN_ITEM = /^[-*+] /;
 export function endOfItem(lines: readonly BodyLine[], first: number, indent: number): ItemEnd {
   const own = endOfIndented(lines, first + 1, indent);
   let lazy = own;
-  for (let end = endOfLazy(lines, lazy); end > lazy; end = endOfLazy(lines, lazy)) lazy = endOfIndented(lines, end, indent);
+  for (let end = endOfLazy(lines, lazy); end > lazy; end = endOfLazy(lines, lazy))
+    lazy = endOfIndented(lines, end, indent);
   return { own, lazy };
 }
 
@@ -41,7 +42,14 @@ function endOfLazy(lines: readonly BodyLine[], from: number): number {
   let end = from;
   while (end < lines.length) {
     const line = bodyLineAt(lines, end);
-    if (line.kind !== "text" || PLAIN_ITEM.test(line.text) || line.text.trim() === "" || listItem(line.text) || NOT_LAZY.test(line.text)) break;
+    if (
+      line.kind !== "text" ||
+      PLAIN_ITEM.test(line.text) ||
+      line.text.trim() === "" ||
+      listItem(line.text) ||
+      NOT_LAZY.test(line.text)
+    )
+      break;
     end++;
   }
   return end;

@@ -24,6 +24,7 @@ function newestOfLog(person: ContactFacts, today: CivilDate): LogSummary["newest
   const summary = summaryOn(person, today);
   if (summary) return summary.newest;
   let newest: LogSummary["newest"] = null;
-  for (const touch of person.touches) if (touch.date <= today && (newest === null || touch.date > newest.date)) newest = touch;
+  for (const touch of person.touches)
+    if (touch.date <= today && (newest === null || touch.date > newest.date)) newest = touch;
   return newest;
 }

@@ -57,7 +57,10 @@ export class ReadEntry implements LogEntry {
 
   get below(): readonly string[] {
     if (this.end.own === this.index + 1) return NONE;
-    return this.lines.slice(this.index + 1, this.end.own).filter(({ kind }) => kind === "text").map(({ text }) => text);
+    return this.lines
+      .slice(this.index + 1, this.end.own)
+      .filter(({ kind }) => kind === "text")
+      .map(({ text }) => text);
   }
 
   get rest(): string {

@@ -33,10 +33,17 @@ export function summaryOn(person: object, today: CivilDate): LogSummary | null {
 }
 
 /** Whether there was a reaching out from one day to another, and not after today. */
-export function hasReachedOut(person: { readonly touches: readonly PlacedTouch[] }, from: CivilDate, to: CivilDate, today: CivilDate): boolean {
+export function hasReachedOut(
+  person: { readonly touches: readonly PlacedTouch[] },
+  from: CivilDate,
+  to: CivilDate,
+  today: CivilDate,
+): boolean {
   const reachedOn = summaryOn(person, today)?.reachedOn;
   if (reachedOn === undefined) {
-    return person.touches.some((touch) => isReachingOut(touch.direction) && touch.date >= from && touch.date <= to && touch.date <= today);
+    return person.touches.some(
+      (touch) => isReachingOut(touch.direction) && touch.date >= from && touch.date <= to && touch.date <= today,
+    );
   }
   for (let at = 0; at < reachedOn.length; at += 10) {
     const day = reachedOn.slice(at, at + 10);

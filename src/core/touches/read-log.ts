@@ -63,7 +63,12 @@ export function distinctEntries(entries: readonly LogEntry[], text: string): Log
   const seen = new Set<string>();
   return entries.filter((entry) => {
     const whole = text.slice(entry.from, entry.to).trim();
-    const key = whole.includes("\n") ? whole.split("\n").map((line) => line.trimEnd()).join("\n") : whole;
+    const key = whole.includes("\n")
+      ? whole
+          .split("\n")
+          .map((line) => line.trimEnd())
+          .join("\n")
+      : whole;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -106,7 +111,11 @@ function ranges(lines: readonly BodyLine[], sections: readonly number[]): { firs
     if (index < covered) continue;
     const level = bodyLineAt(lines, index).level;
     let last = index + 1;
-    while (last < lines.length && !(bodyLineAt(lines, last).kind === "heading" && bodyLineAt(lines, last).level <= level)) last++;
+    while (
+      last < lines.length &&
+      !(bodyLineAt(lines, last).kind === "heading" && bodyLineAt(lines, last).level <= level)
+    )
+      last++;
     result.push({ first: index + 1, last });
     covered = last;
   }
@@ -122,14 +131,17 @@ function readSection(lines: readonly BodyLine[], entries: ReadEntry[], problems:
     const item = line.kind === "text" && line.text !== "" ? listItem(line.text) : null;
     const start = item ? dayStart(item.content) : null;
     if (start?.kind === "bad-day") {
-      problems.push(textProblem(`"${start.token}" is not a day that can be read; expected one such as 2026-10-02.`, line.number));
+      problems.push(
+        textProblem(`"${start.token}" is not a day that can be read; expected one such as 2026-10-02.`, line.number),
+      );
     }
     if (!item || start?.kind !== "day") {
       index++;
       continue;
     }
     const end = endOfItem(lines, index, indentOf(item.indent));
-    const isLoose = previousEnd >= 0 && previousEnd < index && lines.slice(previousEnd, index).some(({ text }) => text.trim() === "");
+    const isLoose =
+      previousEnd >= 0 && previousEnd < index && lines.slice(previousEnd, index).some(({ text }) => text.trim() === "");
     if (isLoose && entries.length === first + 1) entries[first]?.loosen();
     entries.push(new ReadEntry(start.date, line.text.length - start.rest.length, lines, index, end, isLoose));
     previousEnd = end.lazy;
@@ -140,5 +152,10 @@ function readSection(lines: readonly BodyLine[], entries: ReadEntry[], problems:
 function conflictProblems(lines: readonly BodyLine[]): TextProblem[] {
   return lines
     .filter((line) => line.kind === "conflict" && line.text.startsWith("<<<<<<< "))
-    .map((line) => textProblem("A merge of two versions was left unfinished here (<<<<<<<); nothing is written until one is chosen.", line.number));
+    .map((line) =>
+      textProblem(
+        "A merge of two versions was left unfinished here (<<<<<<<); nothing is written until one is chosen.",
+        line.number,
+      ),
+    );
 }

@@ -27,7 +27,12 @@ export function replyDebt(touches: Iterable<Touch>): ReplyDebt | null {
 }
 
 function afterTouch(open: ReplyDebt | null, touch: Touch): ReplyDebt | null {
-  if (owes(touch)) return { since: open?.since ?? touch.date, text: firstLine(touch) || (open?.text ?? ""), heldOn: open?.heldOn ?? null };
+  if (owes(touch))
+    return {
+      since: open?.since ?? touch.date,
+      text: firstLine(touch) || (open?.text ?? ""),
+      heldOn: open?.heldOn ?? null,
+    };
   return open && touch.holding ? { ...open, heldOn: touch.date } : open;
 }
 

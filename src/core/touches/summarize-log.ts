@@ -24,7 +24,11 @@ export function summarizeLog(log: LogView): LogSummary {
     return isReachingOut(direction === undefined ? log.touch(index).direction : direction);
   });
   // Joined at once: a sum of texts keeps all its parts.
-  return { newest: { date, channel: newest.channel }, debt: replyDebt(touchesOf(log, newest)), reachedOn: reachedOn.join("") };
+  return {
+    newest: { date, channel: newest.channel },
+    debt: replyDebt(touchesOf(log, newest)),
+    reachedOn: reachedOn.join(""),
+  };
 }
 
 export const NO_TOUCHES: LogSummary = { newest: null, debt: null, reachedOn: "" };

@@ -27,7 +27,12 @@ const TIME = /^(?:[T ]\s*)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2
 const UNSEEN = /^[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/;
 const DAY_LIKE = /^\d{1,4}([-./])\d{1,2}\1\d{1,4}(?![\w-])/;
 const ARROWS: readonly (readonly [string, Direction])[] = [
-  ["<->", "both"], ["↔", "both"], ["->", "out"], ["→", "out"], ["<-", "in"], ["←", "in"],
+  ["<->", "both"],
+  ["↔", "both"],
+  ["->", "out"],
+  ["→", "out"],
+  ["<-", "in"],
+  ["←", "in"],
 ];
 // Bounded: a regular expression gives up with an exception on a word of a million letters.
 const CHANNEL = /^([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,60})(?::(?=\s|$)|：)\s*/u;
@@ -38,7 +43,9 @@ export function listItem(line: string): ListItem | null {
   const plain = plainItem(line);
   if (plain !== undefined) return plain;
   const match = ITEM.exec(line);
-  return match ? { indent: match[1] ?? "", marker: (match[2] ?? "") + (match[3] ?? ""), content: match[4] ?? "" } : null;
+  return match
+    ? { indent: match[1] ?? "", marker: (match[2] ?? "") + (match[3] ?? ""), content: match[4] ?? "" }
+    : null;
 }
 
 /** The same for a line that begins as nearly all do, without a pattern; undefined for any other. */
@@ -46,10 +53,13 @@ function plainItem(line: string): ListItem | null | undefined {
   let at = 0;
   while (line[at] === " " || line[at] === "\t") at++;
   const mark = line[at];
-  if (mark !== "-" && mark !== "*" && mark !== "+") return mark !== undefined && /[A-Za-z#>|[(]/.test(mark) ? null : undefined;
+  if (mark !== "-" && mark !== "*" && mark !== "+")
+    return mark !== undefined && /[A-Za-z#>|[(]/.test(mark) ? null : undefined;
   let to = at + 1;
   while (line[to] === " " || line[to] === "\t") to++;
-  return to > at + 1 || to === line.length ? { indent: line.slice(0, at), marker: line.slice(at, to), content: line.slice(to) } : null;
+  return to > at + 1 || to === line.length
+    ? { indent: line.slice(0, at), marker: line.slice(at, to), content: line.slice(to) }
+    : null;
 }
 
 /** Reads the day that an item's content begins with, plain or as a link to that day's note. */
@@ -64,10 +74,16 @@ export function dayStart(content: string): DayStart {
     const start = dayStart(content.slice(unseen.length));
     return start.kind === "day" ? { ...start, token: unseen + start.token } : start;
   }
-  const token = /^(?:\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\))/.exec(content)?.[0] ?? /^\d{4}-\d{2}-\d{2}|^\d{8}(?!\d)|^[\d./-]+/.exec(content)?.[0] ?? "";
+  const token =
+    /^(?:\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\))/.exec(content)?.[0] ??
+    /^\d{4}-\d{2}-\d{2}|^\d{8}(?!\d)|^[\d./-]+/.exec(content)?.[0] ??
+    "";
   if (token === "") return { kind: "prose" };
   const date = readDate(dayOfLink(token));
-  if (date.kind !== "value") return isDayLike(token, content) ? { kind: "bad-day", token: DAY_LIKE.exec(content)?.[0] ?? token } : { kind: "prose" };
+  if (date.kind !== "value")
+    return isDayLike(token, content)
+      ? { kind: "bad-day", token: DAY_LIKE.exec(content)?.[0] ?? token }
+      : { kind: "prose" };
   const after = content.slice(token.length);
   // "2026-10-02x" and "2026-10-021" are words of somebody's own.
   if (/^[\p{L}\p{N}_]/u.test(after) && !TIME.test(after)) return { kind: "prose" };
@@ -76,7 +92,12 @@ export function dayStart(content: string): DayStart {
 }
 
 /** Reads what follows the day: `[ARROW] [CHANNEL:] [TEXT]`, inline fields, and the lines below. */
-export function readTouch(date: CivilDate, rest: string, below: readonly string[], knownChannels: readonly string[]): Touch {
+export function readTouch(
+  date: CivilDate,
+  rest: string,
+  below: readonly string[],
+  knownChannels: readonly string[],
+): Touch {
   if (below.length === 0 && !rest.includes("::")) return plainTouch(date, rest, knownChannels);
   const lines = [rest, ...below.map((line) => line.trim())];
   const fields = lines.map((line) => inlineFields(line).filter(isOurs));
@@ -104,8 +125,17 @@ function plainTouch(date: CivilDate, rest: string, knownChannels: readonly strin
   const arrow = readArrow(rest.trim());
   const channel = readChannel(arrow.rest, knownChannels);
   return {
-    date, direction: arrow.direction, channel: channel.name, text: channel.rest, asked: null, gave: null,
-    theyAsked: null, theyGave: null, owe: null, holding: false, declined: false,
+    date,
+    direction: arrow.direction,
+    channel: channel.name,
+    text: channel.rest,
+    asked: null,
+    gave: null,
+    theyAsked: null,
+    theyGave: null,
+    owe: null,
+    holding: false,
+    declined: false,
   };
 }
 
@@ -146,9 +176,13 @@ export function touchText(touch: Touch, knownChannels: readonly string[]): strin
   const bareChannel = touch.channel !== null && knownChannels.includes(touch.channel) && text === "";
   const channel = touch.channel === null ? "" : bareChannel ? touch.channel : `${touch.channel}:`;
   const fields = [
-    field("asked", touch.asked), field("gave", touch.gave),
-    field("they-asked", touch.theyAsked), field("they-gave", touch.theyGave),
-    field("owe", touch.owe), touch.holding ? "[holding:: true]" : "", touch.declined ? "[declined:: true]" : "",
+    field("asked", touch.asked),
+    field("gave", touch.gave),
+    field("they-asked", touch.theyAsked),
+    field("they-gave", touch.theyGave),
+    field("owe", touch.owe),
+    touch.holding ? "[holding:: true]" : "",
+    touch.declined ? "[declined:: true]" : "",
   ];
   return joined([arrow, channel, text, ...fields], " ");
 }
@@ -164,10 +198,12 @@ function field(key: string, value: string | null): string {
 /** What was asked or given that a log line cannot hold: a text with stray brackets of both kinds, or too long a one. */
 export function unwritable(touch: Touch): string | null {
   const values = [touch.asked, touch.gave, touch.theyAsked, touch.theyGave, touch.owe];
-  return values.find((value) => {
-    const [read] = inlineFields(field("x", value));
-    return value !== null && value.trim() !== "" && read?.value !== value.replace(/\s+/g, " ").trim();
-  }) ?? null;
+  return (
+    values.find((value) => {
+      const [read] = inlineFields(field("x", value));
+      return value !== null && value.trim() !== "" && read?.value !== value.replace(/\s+/g, " ").trim();
+    }) ?? null
+  );
 }
 
 const OUR_FIELDS = new Set(["asked", "gave", "theyasked", "theygave", "owe", "holding", "declined"]);
@@ -177,7 +213,9 @@ function isOurs(found: InlineField): boolean {
 }
 
 function valueOf(fields: readonly InlineField[], folded: string): string | null {
-  const values = fields.filter((one) => foldPropertyName(one.key) === folded && one.value !== "").map((one) => one.value);
+  const values = fields
+    .filter((one) => foldPropertyName(one.key) === folded && one.value !== "")
+    .map((one) => one.value);
   return values.length === 0 ? null : values.join("; ");
 }
 
@@ -185,7 +223,14 @@ function readArrow(text: string): { direction: Direction | null; rest: string } 
   const trimmed = text.trimStart().replace(UNSEEN, "");
   for (const [sign, direction] of ARROWS) {
     // An emoji-style arrow has a variation selector behind it.
-    if (trimmed.startsWith(sign)) return { direction, rest: trimmed.slice(sign.length).replace(/^\ufe0f/, "").trim() };
+    if (trimmed.startsWith(sign))
+      return {
+        direction,
+        rest: trimmed
+          .slice(sign.length)
+          .replace(/^\ufe0f/, "")
+          .trim(),
+      };
   }
   return { direction: null, rest: trimmed.replace(/^(?:[:,–—]|-(?=\s|$))\s*/, "").trim() };
 }
@@ -196,7 +241,13 @@ function readChannel(text: string, known: readonly string[]): { name: string | n
   const word = FIRST_WORD.exec(text)?.[0] ?? "";
   const name = word.toLowerCase();
   if (!known.includes(name)) return { name: null, rest: text };
-  return { name, rest: text.slice(word.length).replace(/^\s*(?:[,–—-]\s+)?/, "").trim() };
+  return {
+    name,
+    rest: text
+      .slice(word.length)
+      .replace(/^\s*(?:[,–—-]\s+)?/, "")
+      .trim(),
+  };
 }
 
 function channelName(word: string, known: readonly string[]): string {

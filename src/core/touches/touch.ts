@@ -32,7 +32,19 @@ export function isReachingOut(direction: Direction | null): boolean {
 
 /** A touch of which only the day is known. */
 export function dayOnly(date: CivilDate): Touch {
-  return { date, direction: null, channel: null, text: "", asked: null, gave: null, theyAsked: null, theyGave: null, owe: null, holding: false, declined: false };
+  return {
+    date,
+    direction: null,
+    channel: null,
+    text: "",
+    asked: null,
+    gave: null,
+    theyAsked: null,
+    theyGave: null,
+    owe: null,
+    holding: false,
+    declined: false,
+  };
 }
 
 /** A touch and where it stands. */

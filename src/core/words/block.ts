@@ -2,9 +2,11 @@ import { number } from "./number";
 
 export const blockWords = {
   title: "Recurring tasks",
-  noOption: (line: number, found: string, options: readonly string[]): string => `Line ${line}: "${found}" is no option; expected one of ${options.join(", ")}, such as "show: birthdays".`,
+  noOption: (line: number, found: string, options: readonly string[]): string =>
+    `Line ${line}: "${found}" is no option; expected one of ${options.join(", ")}, such as "show: birthdays".`,
   twice: (line: number, name: string): string => `Line ${line}: "${name}" is given twice; expected it once.`,
-  badValue: (line: number, name: string, value: string, expected: string): string => `Line ${line}: "${name}: ${value}" cannot be read; expected ${expected}.`,
+  badValue: (line: number, name: string, value: string, expected: string): string =>
+    `Line ${line}: "${name}: ${value}" cannot be read; expected ${expected}.`,
   expectedPeople: "names or links of people, such as [[Ada Lovelace]]",
   expectedCircles: "names of circles",
   expectedDays: "today, week, year, a number of days from 0 to 366, or 2026-12-01 to 2026-12-31",
@@ -20,8 +22,15 @@ export const blockWords = {
   open: (name: string): string => `Open the note of ${name}`,
   more: (rest: number): string => `${number(rest)} more`,
   kinds: {
-    reconnect: "Reconnect", picks: "Reconnect", birthdays: "Birthdays", cards: "Cards and gifts", dates: "Dates", milestones: "Milestones",
-    tasks: "Recurring tasks", practices: "Practices", "unknown-birthdays": "Birthdays to ask for",
+    reconnect: "Reconnect",
+    picks: "Reconnect",
+    birthdays: "Birthdays",
+    cards: "Cards and gifts",
+    dates: "Dates",
+    milestones: "Milestones",
+    tasks: "Recurring tasks",
+    practices: "Practices",
+    "unknown-birthdays": "Birthdays to ask for",
   },
   yearAhead: "Days of the coming year",
   forToday: "For today",

@@ -7,7 +7,8 @@ export const calendarWords = {
   unchanged: (path: string): string => `The calendar ${path} is up to date.`,
   keeping: (path: string): string => `This device now keeps ${path} up to date.`,
   notKeeping: (path: string): string => `This device no longer keeps ${path} up to date.`,
-  notOurs: (path: string): string => `${path} was not written by Reconnect; choose another calendar file in the settings.`,
+  notOurs: (path: string): string =>
+    `${path} was not written by Reconnect; choose another calendar file in the settings.`,
   export: "Export calendar",
   keep: "Keep the calendar up to date on this device",
   stopKeeping: "Stop keeping the calendar up to date on this device",

@@ -28,12 +28,20 @@ export const cardWords = {
   moreTouches: (count: number): string => `${plural(count, "touch", "touches")} before these`,
   changeTouches: "Change touches",
   noTouches: "No touch logged yet.",
-  openLine: (line: number, note: string | null): string => (note === null ? `Open line ${line}` : `Open line ${line} of ${note}`),
+  openLine: (line: number, note: string | null): string =>
+    note === null ? `Open line ${line}` : `Open line ${line} of ${note}`,
   copied: (what: string): string => `Copied: ${what}`,
   copy: (what: string): string => `Copy ${what}`,
   ways: { call: "Call", letter: "Letter", visit: "Visit", message: "Message", email: "Email" },
-  directions: { out: "you reached out", in: "they reached out", both: "together", unknown: "not known who reached out" },
+  directions: {
+    out: "you reached out",
+    in: "they reached out",
+    both: "together",
+    unknown: "not known who reached out",
+  },
   yearPicture: (total: number, out: number, incoming: number, both: number): string =>
-    total === 0 ? "No touch in the last year." : `${plural(total, "touch", "touches")} in the last year: ${out} from you, ${incoming} from them, ${both} together.`,
+    total === 0
+      ? "No touch in the last year."
+      : `${plural(total, "touch", "touches")} in the last year: ${out} from you, ${incoming} from them, ${both} together.`,
   source: { log: "from the log", property: "from the property", mention: "mentioned", task: "from a task" },
 } as const;

@@ -2,7 +2,8 @@ import { endSentence } from "./end-sentence";
 
 export const closeWords = {
   title: (names: string): string => `Close ${names}`,
-  about: "For somebody who has died, or where it has ended. From then on Reconnect says nothing about them any more: no reminder, no birthday, no day in the calendar. The note stays, with everything in it.",
+  about:
+    "For somebody who has died, or where it has ended. From then on Reconnect says nothing about them any more: no reminder, no birthday, no day in the calendar. The note stays, with everything in it.",
   what: "What has happened?",
   kinds: { died: "They have died", ended: "It has ended" },
   day: "Since when",

@@ -5,10 +5,20 @@ export const followUpWords = {
   title: "Follow-ups",
   none: "Nothing is promised to anybody.",
   nowhere: "No place is known of anybody there.",
-  meetingText: (what: string, names: string | null): string => `${what.charAt(0).toUpperCase()}${what.slice(1)}${names === null ? "" : ` with ${names}`}`,
+  meetingText: (what: string, names: string | null): string =>
+    `${what.charAt(0).toUpperCase()}${what.slice(1)}${names === null ? "" : ` with ${names}`}`,
   groups: { past: "Came up earlier", today: "Today", week: "This week", later: "Later", undated: "Some day" },
   kinds: { promise: "", meet: "meeting", intro: "introduction" },
-  day: (days: number): string => (days === 0 ? "today" : days === 1 ? "yesterday" : days === -1 ? "tomorrow" : days > 0 ? `${plural(days, "day", "days")} ago` : `in ${plural(-days, "day", "days")}`),
+  day: (days: number): string =>
+    days === 0
+      ? "today"
+      : days === 1
+        ? "yesterday"
+        : days === -1
+          ? "tomorrow"
+          : days > 0
+            ? `${plural(days, "day", "days")} ago`
+            : `in ${plural(-days, "day", "days")}`,
   acts: {
     tick: (text: string): string => `Tick: ${text}`,
     move: (text: string): string => `Move to another day: ${text}`,
@@ -26,7 +36,9 @@ export const followUpWords = {
   plan: "Plan",
   planWith: (name: string): string => `Plan a meeting with ${name}`,
   form: {
-    title: (name: string): string => `See ${name}`, what: "What", day: "When",
+    title: (name: string): string => `See ${name}`,
+    what: "What",
+    day: "When",
     days: { today: "Today", tomorrow: "Tomorrow", saturday: "Saturday", week: "In a week" },
     badDay: "Write a day from today on, such as friday or 2026-12-24.",
   },

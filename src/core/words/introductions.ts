@@ -22,7 +22,15 @@ export const introductionWords = {
   howDidItGo: "made; how did it go?",
   madeOn: (day: string): string => `made ${day}`,
   actFor: (act: string, pair: string): string => `${act}: ${pair}`,
-  form: { title: (name: string): string => `Introduce ${name}`, pick: "To whom", why: "Why", day: "When", went: "How it went", wentMissing: "Write how it went, without square brackets.", badDay: "Write a day from today on, such as friday or 2026-12-24." },
+  form: {
+    title: (name: string): string => `Introduce ${name}`,
+    pick: "To whom",
+    why: "Why",
+    day: "When",
+    went: "How it went",
+    wentMissing: "Write how it went, without square brackets.",
+    badDay: "Write a day from today on, such as friday or 2026-12-24.",
+  },
   command: "Introduce person to someone",
   done: {
     planned: (names: string): string => `${names}: introduction planned.`,

@@ -3,8 +3,10 @@ import { plural } from "./number";
 /** What is said of mentions in dated notes. */
 export const mentionsWords = {
   title: "Mentions in dated notes",
-  intro: "A note with a day that links to somebody can count as contact on that day. No note is changed by it, and only your log says who reached out.",
-  found: (count: number, people: number): string => `${plural(count, "mention", "mentions")} of ${plural(people, "person", "people")} found, such as:`,
+  intro:
+    "A note with a day that links to somebody can count as contact on that day. No note is changed by it, and only your log says who reached out.",
+  found: (count: number, people: number): string =>
+    `${plural(count, "mention", "mentions")} of ${plural(people, "person", "people")} found, such as:`,
   none: "No dated note links to any of your people.",
   example: (name: string, day: string, note: string): string => `${name}, ${day}, in ${note}`,
   count: "Count these",
@@ -26,8 +28,17 @@ export const mentionsWords = {
   countsAgain: (note: string): string => `${note} counts as contact again.`,
   marked: (note: string): string => `${note} is no contact any more.`,
   fields: {
-    properties: { name: "Properties that name people", about: "In dated notes, links in these properties count as mentions, where mentions count. One on each line." },
-    dateProperties: { name: "Properties that give a note its day", about: "Beside daily notes and names that start with a day. One on each line." },
-    notContact: { name: "Mentions that are no contact", about: "The path of a note, or \"note > person\". One on each line." },
+    properties: {
+      name: "Properties that name people",
+      about: "In dated notes, links in these properties count as mentions, where mentions count. One on each line.",
+    },
+    dateProperties: {
+      name: "Properties that give a note its day",
+      about: "Beside daily notes and names that start with a day. One on each line.",
+    },
+    notContact: {
+      name: "Mentions that are no contact",
+      about: 'The path of a note, or "note > person". One on each line.',
+    },
   },
 } as const;

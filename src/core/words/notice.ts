@@ -18,6 +18,7 @@ export const noticeWords = {
     "set-circle": (names: string): string => `${names}: circle set.`,
   },
   logged: (names: string): string => `Logged with ${names}.`,
-  repaired: (count: number): string => `The settings file was damaged. ${plural(count, "setting was", "settings were")} set back; a copy of the old file was kept.`,
+  repaired: (count: number): string =>
+    `The settings file was damaged. ${plural(count, "setting was", "settings were")} set back; a copy of the old file was kept.`,
   failed: "Something went wrong in Reconnect; nothing was written.",
 } as const;

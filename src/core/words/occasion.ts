@@ -4,7 +4,8 @@ export const occasionWords = {
   birthday: "birthday",
   date: "a day to remember",
   milestone: "a milestone",
-  turning: (label: string, age: number): string => (label === "birthday" ? `turns ${age}` : plural(age, "year", "years")),
+  turning: (label: string, age: number): string =>
+    label === "birthday" ? `turns ${age}` : plural(age, "year", "years"),
   none: "No birthdays, dates or milestones in these days.",
   card: "time for a card or gift",
   kept: ", kept",

@@ -30,7 +30,12 @@ export const panelWords = {
   whoIsIn: (place: string): string => `In ${place}`,
   coffeeFirst: "A coffee first; a call if there is no time.",
   planCoffee: (name: string): string => `Plan a coffee with ${name}`,
-  lastSeen: (channel: string | null, span: string | null): string => (channel === null ? "no coffee or meal in the log yet" : span === null ? `${channel} today` : `last ${channel} ${span} ago`),
+  lastSeen: (channel: string | null, span: string | null): string =>
+    channel === null
+      ? "no coffee or meal in the log yet"
+      : span === null
+        ? `${channel} today`
+        : `last ${channel} ${span} ago`,
   noCircle: "No circle",
   search: "Search people",
   searchHint: "Name, #tag, @place, circle",
@@ -45,7 +50,12 @@ export const panelWords = {
     show: "Show everyone",
     started: "A fresh start: the rest is folded. No note was changed.",
   },
-  sorts: { name: "Sort by name", pressing: "Sort by who waits longest for their cadence", longest: "Sort by longest silence", newest: "Sort by latest touch" },
+  sorts: {
+    name: "Sort by name",
+    pressing: "Sort by who waits longest for their cadence",
+    longest: "Sort by longest silence",
+    newest: "Sort by latest touch",
+  },
   groupByCircle: "Group by circle",
   whoIsInMenu: "Who is in…",
   select: "Select several people",

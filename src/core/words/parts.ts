@@ -5,5 +5,8 @@ export function joined(parts: readonly string[], between: string): string {
 
 /** The parts of a text that somebody separated, without the spaces around them; empty ones are left out. */
 export function partsOf(text: string, separator: string | RegExp): string[] {
-  return text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }

@@ -6,7 +6,10 @@ const days = (count: number): string => plural(count, "day", "days");
 export const owedWords = {
   title: "Replies owed",
   none: "Nobody waits for an answer from you.",
-  why: (age: number, held: boolean): string => (age === 0 ? "they wrote today, a reply is owed" : `a reply owed for ${days(age)}${held ? ", they know it is coming" : ""}`),
+  why: (age: number, held: boolean): string =>
+    age === 0
+      ? "they wrote today, a reply is owed"
+      : `a reply owed for ${days(age)}${held ? ", they know it is coming" : ""}`,
   line: (age: number, text: string, heldOn: string | null): string =>
     joined([age === 0 ? "today" : `${days(age)} ago`, text, heldOn === null ? "" : `holding note ${heldOn}`], "; "),
   commands: {

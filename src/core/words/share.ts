@@ -14,7 +14,8 @@ export const shareWords = {
   pick: "Who would like it",
   which: "Which note",
   had: (day: string): string => `has had it, ${day}`,
-  hadAlready: (name: string, day: string): string => `${name} has had it, on ${day}; nothing was written. --again logs it once more.`,
+  hadAlready: (name: string, day: string): string =>
+    `${name} has had it, on ${day}; nothing was written. --again logs it once more.`,
   closed: (name: string): string => `${name} is closed; nothing was written.`,
   noReason: "nothing in the notes says so; you know best",
   form: { title: (name: string): string => `Share with ${name}`, word: "A word to go with it" },

@@ -4,7 +4,8 @@ import { number } from "./number";
 export const touchesWords = {
   gone: "This touch is no longer in the log as it was; nothing was written.",
   stray: (text: string): string => `"${text}" cannot be written in a log line; expected brackets that are closed.`,
-  looseWords: "The words below this touch are not indented, yet Markdown counts them to it. Indent them, or put an empty line before them, to say whose they are.",
+  looseWords:
+    "The words below this touch are not indented, yet Markdown counts them to it. Indent them, or put an empty line before them, to say whose they are.",
   none: (line: string): string => `There is no touch of the log on line ${line}.`,
   title: (name: string): string => `Touches with ${name}`,
   empty: "No touch yet.",

@@ -7,7 +7,8 @@ export const triageWords = {
   letGo: "Never ask",
   back: "Undo",
   space: "Space",
-  mentioned: (count: number): string => (count === 0 ? "not mentioned in other notes" : `mentioned in ${plural(count, "note", "notes")}`),
+  mentioned: (count: number): string =>
+    count === 0 ? "not mentioned in other notes" : `mentioned in ${plural(count, "note", "notes")}`,
   given: (name: string, circle: string): string => `${name}: ${circle}`,
   passed: (name: string): string => `${name}: later`,
   step: (at: number, of: number): string => `${number(at)} of ${number(of)}`,

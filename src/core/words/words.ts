@@ -47,9 +47,11 @@ import { plural } from "./number";
 export const words = {
   span: ({ count, unit }: Span): string => plural(count, unit, `${unit}s`),
   names: namesInWords,
-  every: ({ count, unit }: Span): string => (count === 1 ? `every ${unit}` : `every ${plural(count, unit, `${unit}s`)}`),
+  every: ({ count, unit }: Span): string =>
+    count === 1 ? `every ${unit}` : `every ${plural(count, unit, `${unit}s`)}`,
   notUtf8: "The note is not UTF-8 text; nothing was written.",
-  otherEncoding: "A character here cannot be read (\ufffd); expected UTF-8 text. A note in another encoding is not written to.",
+  otherEncoding:
+    "A character here cannot be read (\ufffd); expected UTF-8 text. A note in another encoding is not written to.",
   week: weekWords,
   signals: signalsWords,
   triage: triageWords,

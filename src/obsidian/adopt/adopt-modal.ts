@@ -41,7 +41,12 @@ export class AdoptModal extends PlainModal {
 
   private async look(): Promise<void> {
     const progress = this.drawProgress(words.adopt.looking(0, 0));
-    this.notes = await readNotesToAdopt(this.desk.context(), this.slowly((done, total) => { progress.say(words.adopt.looking(done, total), done / Math.max(1, total)); }));
+    this.notes = await readNotesToAdopt(
+      this.desk.context(),
+      this.slowly((done, total) => {
+        progress.say(words.adopt.looking(done, total), done / Math.max(1, total));
+      }),
+    );
     if (this.notes) await this.show();
     else this.close();
   }
@@ -51,20 +56,39 @@ export class AdoptModal extends PlainModal {
     const { notes } = this;
     if (!notes || this.isStopped) return;
     const context = this.desk.context();
-    const preview = await previewNotes(context, notes, adoptRules(context, this.spellings, this.notes?.tiers), this.own, this.slowly(() => undefined));
+    const preview = await previewNotes(
+      context,
+      notes,
+      adoptRules(context, this.spellings, this.notes?.tiers),
+      this.own,
+      this.slowly(() => undefined),
+    );
     if (!preview) return;
-    drawAdopt(this.contentEl, preview, { taken: this.taken, removed: this.removed, spellings: this.spellings, names: context.settings.propertyNames, problems: notes.problems }, {
-      onSpelling: (property, spelling) => {
-        this.spellings[property] = spelling;
-        void this.show();
+    drawAdopt(
+      this.contentEl,
+      preview,
+      {
+        taken: this.taken,
+        removed: this.removed,
+        spellings: this.spellings,
+        names: context.settings.propertyNames,
+        problems: notes.problems,
       },
-      onOwn: (key, property) => {
-        this.own.push({ key, property });
-        void this.show();
+      {
+        onSpelling: (property, spelling) => {
+          this.spellings[property] = spelling;
+          void this.show();
+        },
+        onOwn: (key, property) => {
+          this.own.push({ key, property });
+          void this.show();
+        },
+        onCancel: () => {
+          this.close();
+        },
+        onSave: () => void this.write(preview, context),
       },
-      onCancel: () => { this.close(); },
-      onSave: () => void this.write(preview, context),
-    });
+    );
   }
 
   private async write(preview: AdoptPreview, context: Context): Promise<void> {
@@ -72,15 +96,21 @@ export class AdoptModal extends PlainModal {
     const paths = [...new Set(rows.flatMap((row) => row.paths))];
     const taken = rows.map(({ move }) => ({ move, remove: move.canRemove && this.removed.has(move.id) }));
     const progress = this.drawProgress(words.adopt.writing(0, paths.length));
-    const told = this.slowly((done, total) => { progress.say(words.adopt.writing(done, total), done / Math.max(1, total)); });
-    const changed = await this.desk.during(adoptNotes(context, paths, taken, adoptRules(context, this.spellings, this.notes?.tiers), told));
+    const told = this.slowly((done, total) => {
+      progress.say(words.adopt.writing(done, total), done / Math.max(1, total));
+    });
+    const changed = await this.desk.during(
+      adoptNotes(context, paths, taken, adoptRules(context, this.spellings, this.notes?.tiers), told),
+    );
     this.close();
     this.desk.showMany(words.adopt.done, changed);
   }
 
   private drawProgress(text: string): Progress {
     this.isStopped = false;
-    return drawProgress(this.contentEl, words.adopt.title, text, words.adopt.stop, () => { this.isStopped = true; });
+    return drawProgress(this.contentEl, words.adopt.title, text, words.adopt.stop, () => {
+      this.isStopped = true;
+    });
   }
 
   /** Tells how far it is, lets others work, and says whether to go on. */

@@ -4,7 +4,12 @@ import { spellingChoices } from "../../core/adopt/adopt-choices";
 import type { AdoptPreview, AdoptRow } from "../../core/adopt/adopt-preview";
 import type { Problem } from "../../core/note/problem";
 import { noteName } from "../../core/people/people-rules";
-import { DEFAULT_PROPERTY_NAMES, PROPERTY_IDS, type PropertyId, type PropertyNames } from "../../core/people/property-names";
+import {
+  DEFAULT_PROPERTY_NAMES,
+  PROPERTY_IDS,
+  type PropertyId,
+  type PropertyNames,
+} from "../../core/people/property-names";
 import { problemLine } from "../../core/actions/plain-text";
 import { words } from "../../core/words/words";
 import { labelled } from "../modals/labelled";
@@ -31,7 +36,10 @@ export interface AdoptHandlers {
 export function drawAdopt(el: HTMLElement, preview: AdoptPreview, ticks: AdoptTicks, handlers: AdoptHandlers): void {
   const before = el.querySelector(".reconnect-review")?.scrollTop ?? 0;
   el.empty();
-  el.createEl("p", { text: preview.notes === 0 ? words.adopt.nobody : preview.rows.length === 0 ? words.adopt.nothing : words.adopt.intro });
+  el.createEl("p", {
+    text:
+      preview.notes === 0 ? words.adopt.nobody : preview.rows.length === 0 ? words.adopt.nothing : words.adopt.intro,
+  });
   const list = el.createDiv({ cls: "reconnect-review" });
   const status = el.createDiv({ cls: "reconnect-review-status", attr: { role: "status" } });
   let saveEl: HTMLButtonElement | null = null;
@@ -47,15 +55,27 @@ export function drawAdopt(el: HTMLElement, preview: AdoptPreview, ticks: AdoptTi
     for (const plugin of plugins) {
       const rows = preview.rows.filter((row) => row.plugin === plugin);
       const title = plugin === null ? words.adopt.spellings : words.adopt.plugins[plugin];
-      const box = drawReviewSection(list, plugin ?? "spelling", title, rows.filter(canTake).map(({ move }) => move.id), ticks.taken, draw);
+      const box = drawReviewSection(
+        list,
+        plugin ?? "spelling",
+        title,
+        rows.filter(canTake).map(({ move }) => move.id),
+        ticks.taken,
+        draw,
+      );
       // How other plugins' data is taken is said once.
-      if (plugin === null || plugin === firstPlugin) box.createEl("p", { cls: "reconnect-review-detail", text: plugin === null ? words.adopt.spellingsAbout : words.adopt.pluginAbout });
+      if (plugin === null || plugin === firstPlugin)
+        box.createEl("p", {
+          cls: "reconnect-review-detail",
+          text: plugin === null ? words.adopt.spellingsAbout : words.adopt.pluginAbout,
+        });
       if (plugin === null) drawSpellings(box, preview, ticks, handlers);
       const items = box.createEl("ul");
       for (const row of rows) drawRow(items, row, ticks, count);
     }
     if (preview.otherKeys.length > 0) drawOwn(list, preview, handlers);
-    for (const problem of ticks.problems.slice(0, 20)) list.createDiv({ cls: "reconnect-review-detail", text: problemLine(problem) });
+    for (const problem of ticks.problems.slice(0, 20))
+      list.createDiv({ cls: "reconnect-review-detail", text: problemLine(problem) });
     count();
   };
   saveEl = drawFormButtons(el, [words.adopt.cancel, handlers.onCancel], [words.adopt.save, handlers.onSave]);
@@ -64,7 +84,12 @@ export function drawAdopt(el: HTMLElement, preview: AdoptPreview, ticks: AdoptTi
 }
 
 /** Where a spelling can be chosen: one line for each property. */
-function drawSpellings(box: HTMLElement, preview: AdoptPreview, ticks: AdoptTicks, { onSpelling }: AdoptHandlers): void {
+function drawSpellings(
+  box: HTMLElement,
+  preview: AdoptPreview,
+  ticks: AdoptTicks,
+  { onSpelling }: AdoptHandlers,
+): void {
   const choices = spellingChoices(preview, ticks.spellings, ticks.names);
   if (choices.length === 0) return;
   const fold = box.createEl("details", { cls: "reconnect-adopt-spellings" });
@@ -72,11 +97,16 @@ function drawSpellings(box: HTMLElement, preview: AdoptPreview, ticks: AdoptTick
   fold.createEl("summary", { text: words.adopt.otherSpellings });
   for (const { property, chosen, spellings } of choices) {
     const label = words.adopt.writeAs(words.settings.properties[property]);
-    new Setting(fold).setName(label).setClass("reconnect-adopt-spelling").addDropdown((dropdown) => {
-      for (const spelling of spellings) dropdown.addOption(spelling, spelling);
-      dropdown.setValue(chosen).onChange((spelling) => { onSpelling(property, spelling); });
-      labelled(dropdown.selectEl, label);
-    });
+    new Setting(fold)
+      .setName(label)
+      .setClass("reconnect-adopt-spelling")
+      .addDropdown((dropdown) => {
+        for (const spelling of spellings) dropdown.addOption(spelling, spelling);
+        dropdown.setValue(chosen).onChange((spelling) => {
+          onSpelling(property, spelling);
+        });
+        labelled(dropdown.selectEl, label);
+      });
   }
 }
 
@@ -93,10 +123,15 @@ function drawRow(list: HTMLElement, row: AdoptRow, ticks: AdoptTicks, count: () 
   };
   if (isPossible) drawTick(label, move.id, ticks.taken, show);
   const text = label.createDiv({ cls: "reconnect-review-text" });
-  const name = text.createDiv({ cls: "reconnect-review-name", text: move.from === move.to ? move.from : words.adopt.becomes(move.from, move.to) });
+  const name = text.createDiv({
+    cls: "reconnect-review-name",
+    text: move.from === move.to ? move.from : words.adopt.becomes(move.from, move.to),
+  });
   if (counts.new > 0) name.createSpan({ cls: "reconnect-adopt-count", text: words.adopt.notes(counts.new) });
-  for (const { path, here, becomes } of examples.new) text.createDiv({ cls: "reconnect-review-detail", text: words.adopt.example(noteName(path), here, becomes) });
-  for (const remark of adoptRemarks(row)) text.createDiv({ cls: "reconnect-review-detail reconnect-adopt-remark", text: remark });
+  for (const { path, here, becomes } of examples.new)
+    text.createDiv({ cls: "reconnect-review-detail", text: words.adopt.example(noteName(path), here, becomes) });
+  for (const remark of adoptRemarks(row))
+    text.createDiv({ cls: "reconnect-review-detail reconnect-adopt-remark", text: remark });
   if (removeEl) {
     drawTick(removeEl, move.id, ticks.removed, () => undefined);
     removeEl.createSpan({ text: words.adopt.remove(move.from) });
@@ -118,7 +153,8 @@ function drawOwn(list: HTMLElement, { otherKeys }: AdoptPreview, { onOwn }: Adop
     .setClass("reconnect-adopt-own")
     .addDropdown((dropdown) => {
       dropdown.addOption("", words.adopt.choose);
-      for (const other of otherKeys.slice(0, 200)) dropdown.addOption(other.key, words.adopt.foundIn(other.key, other.count));
+      for (const other of otherKeys.slice(0, 200))
+        dropdown.addOption(other.key, words.adopt.foundIn(other.key, other.count));
       dropdown.onChange((value) => (key = value));
       labelled(dropdown.selectEl, words.adopt.anotherFrom);
     })
@@ -128,8 +164,10 @@ function drawOwn(list: HTMLElement, { otherKeys }: AdoptPreview, { onOwn }: Adop
       dropdown.onChange((value) => (property = value));
       labelled(dropdown.selectEl, words.adopt.anotherTo);
     })
-    .addButton((button) => button.setButtonText(words.adopt.anotherAdd).onClick(() => {
-      const id = PROPERTY_IDS.find((one) => one === property);
-      if (key !== "" && id) onOwn(key, id);
-    }));
+    .addButton((button) =>
+      button.setButtonText(words.adopt.anotherAdd).onClick(() => {
+        const id = PROPERTY_IDS.find((one) => one === property);
+        if (key !== "" && id) onOwn(key, id);
+      }),
+    );
 }

@@ -7,6 +7,8 @@ export function registerAdopt({ plugin, desk }: PluginHost): void {
   plugin.addCommand({
     id: "adopt",
     name: words.adopt.command,
-    callback: () => { new AdoptModal(plugin.app, desk).open(); },
+    callback: () => {
+      new AdoptModal(plugin.app, desk).open();
+    },
   });
 }

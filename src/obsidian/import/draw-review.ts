@@ -23,12 +23,21 @@ export interface ReviewHandlers {
 /** Draws the review of a plan: every value as text, nothing ticked that the person did not tick. */
 export function drawReview(el: HTMLElement, plan: ImportPlan, ticks: ReviewTicks, handlers: ReviewHandlers): void {
   el.empty();
-  const filter = el.createEl("input", { cls: "reconnect-review-filter", type: "search", placeholder: words.import.filter, attr: { "aria-label": words.import.filter } });
+  const filter = el.createEl("input", {
+    cls: "reconnect-review-filter",
+    type: "search",
+    placeholder: words.import.filter,
+    attr: { "aria-label": words.import.filter },
+  });
   const list = el.createDiv({ cls: "reconnect-review" });
   const status = el.createDiv({ cls: "reconnect-review-status", attr: { role: "status" } });
   let saveEl: HTMLButtonElement | null = null;
   const count = (): void => {
-    const people = new Set([...ticks.rows, ...[...ticks.overwrite].map((key) => key.split(" ")[0] ?? ""), ...ticks.who.keys()]).size;
+    const people = new Set([
+      ...ticks.rows,
+      ...[...ticks.overwrite].map((key) => key.split(" ")[0] ?? ""),
+      ...ticks.who.keys(),
+    ]).size;
     status.setText(people === 0 ? words.import.none : words.import.ticked(people));
     if (saveEl) saveEl.disabled = people === 0;
   };
@@ -39,7 +48,9 @@ export function drawReview(el: HTMLElement, plan: ImportPlan, ticks: ReviewTicks
     count();
   };
   filter.addEventListener("input", draw);
-  const buttons = new Setting(el).addButton((button) => button.setButtonText(words.import.cancel).onClick(handlers.onCancel));
+  const buttons = new Setting(el).addButton((button) =>
+    button.setButtonText(words.import.cancel).onClick(handlers.onCancel),
+  );
   const { onColumns } = handlers;
   if (onColumns) buttons.addButton((button) => button.setButtonText(words.import.back).onClick(onColumns));
   buttons.addButton((button) => {
@@ -50,7 +61,14 @@ export function drawReview(el: HTMLElement, plan: ImportPlan, ticks: ReviewTicks
   if (!Platform.isMobile) filter.focus();
 }
 
-function drawSection(el: HTMLElement, section: ReviewSection, ticks: ReviewTicks, count: () => void, unfolded: Set<string>, redraw: () => void): void {
+function drawSection(
+  el: HTMLElement,
+  section: ReviewSection,
+  ticks: ReviewTicks,
+  count: () => void,
+  unfolded: Set<string>,
+  redraw: () => void,
+): void {
   const keys = section.canTick && section.id !== "ambiguous" ? section.rows.map(({ key }) => key) : [];
   const box = drawReviewSection(el, section.id, `${section.title} (${section.rows.length})`, keys, ticks.rows, redraw);
   const list = box.createEl("ul");
@@ -58,13 +76,21 @@ function drawSection(el: HTMLElement, section: ReviewSection, ticks: ReviewTicks
   for (const row of shown) drawRow(list, section, row, ticks, count);
   const rest = section.rows.length - shown.length;
   if (rest <= 0) return;
-  box.createEl("button", { cls: "reconnect-review-more", text: words.import.more(rest) }).addEventListener("click", () => {
-    unfolded.add(section.id);
-    redraw();
-  });
+  box
+    .createEl("button", { cls: "reconnect-review-more", text: words.import.more(rest) })
+    .addEventListener("click", () => {
+      unfolded.add(section.id);
+      redraw();
+    });
 }
 
-function drawRow(list: HTMLElement, section: ReviewSection, row: ReviewRow, ticks: ReviewTicks, count: () => void): void {
+function drawRow(
+  list: HTMLElement,
+  section: ReviewSection,
+  row: ReviewRow,
+  ticks: ReviewTicks,
+  count: () => void,
+): void {
   const item = list.createEl("li", { cls: "reconnect-review-row" });
   const isTicked = section.canTick && section.id !== "ambiguous";
   const label = item.createEl(isTicked ? "label" : "div", { cls: "reconnect-review-person" });
@@ -77,7 +103,13 @@ function drawRow(list: HTMLElement, section: ReviewSection, row: ReviewRow, tick
 }
 
 /** Values that differ, each to be written over only where it is ticked. */
-function drawConflicts(el: HTMLElement, key: string, conflicts: ReviewRow["conflicts"], ticks: ReviewTicks, count: () => void): void {
+function drawConflicts(
+  el: HTMLElement,
+  key: string,
+  conflicts: ReviewRow["conflicts"],
+  ticks: ReviewTicks,
+  count: () => void,
+): void {
   for (const { field, label: what } of conflicts) {
     const line = el.createEl("label", { cls: "reconnect-review-conflict" });
     drawTick(line, `${key} ${field}`, ticks.overwrite, count);
@@ -87,7 +119,11 @@ function drawConflicts(el: HTMLElement, key: string, conflicts: ReviewRow["confl
 
 function drawWho(el: HTMLElement, row: ReviewRow, ticks: ReviewTicks, count: () => void): void {
   const select = el.createEl("select", { cls: "dropdown", attr: { "aria-label": words.import.who(row.name) } });
-  const options = [["", words.import.leaveOut], ...row.candidates.map(({ path, name }) => [path, `${name} (${path})`]), [NEW_PERSON, words.import.asNew]] as const;
+  const options = [
+    ["", words.import.leaveOut],
+    ...row.candidates.map(({ path, name }) => [path, `${name} (${path})`]),
+    [NEW_PERSON, words.import.asNew],
+  ] as const;
   for (const [value = "", text = ""] of options) select.createEl("option", { value, text });
   select.value = ticks.who.get(row.key) ?? "";
   const differs = el.createDiv();

@@ -10,11 +10,16 @@ import type { PluginHost } from "../plugin-host";
 /** Asks whom to export: everybody, a circle, or whom a search finds. */
 export function pickWhomToExport(host: PluginHost): void {
   const circles = new Map(host.actions.circles().map((circle) => [words.import.exportCircle(circle), circle]));
-  new PickTextModal(host.plugin.app, words.import.exportWhom, [words.import.exportEverybody, ...circles.keys()], (chosen) => {
-    const circle = circles.get(chosen);
-    if (circle !== undefined) void exportCircle(host, circle);
-    else void exportFound(host, chosen === words.import.exportEverybody ? "" : chosen);
-  }).open();
+  new PickTextModal(
+    host.plugin.app,
+    words.import.exportWhom,
+    [words.import.exportEverybody, ...circles.keys()],
+    (chosen) => {
+      const circle = circles.get(chosen);
+      if (circle !== undefined) void exportCircle(host, circle);
+      else void exportFound(host, chosen === words.import.exportEverybody ? "" : chosen);
+    },
+  ).open();
 }
 
 /** Exports whom a search finds; everybody where it says nothing. */
@@ -25,7 +30,10 @@ export async function exportFound(host: PluginHost, search: string): Promise<voi
 
 async function exportCircle(host: PluginHost, circle: string): Promise<void> {
   const everybody = await host.desk.context().store.readPeople();
-  pickFormat(host, everybody.filter(({ circles }) => circles.some((one) => foldName(one) === foldName(circle))));
+  pickFormat(
+    host,
+    everybody.filter(({ circles }) => circles.some((one) => foldName(one) === foldName(circle))),
+  );
 }
 
 /** Exports these people; asks as what. */

@@ -49,18 +49,31 @@ export class ImportModal extends PlainModal {
     const { contentEl } = this;
     contentEl.empty();
     contentEl.createEl("p", { text: words.import.intro });
-    if (refusal !== "") contentEl.createEl("p", { cls: "reconnect-import-refusal", text: refusal, attr: { role: "alert" } });
+    if (refusal !== "")
+      contentEl.createEl("p", { cls: "reconnect-import-refusal", text: refusal, attr: { role: "alert" } });
     const zone = contentEl.createDiv({ cls: "reconnect-drop" });
-    const input = zone.createEl("input", { cls: "reconnect-file", type: "file", attr: { accept: ".vcf,.vcard,.csv,.tsv,.txt,.ics,text/vcard,text/csv,text/calendar", "aria-label": words.import.pick, tabindex: "-1" } });
+    const input = zone.createEl("input", {
+      cls: "reconnect-file",
+      type: "file",
+      attr: {
+        accept: ".vcf,.vcard,.csv,.tsv,.txt,.ics,text/vcard,text/csv,text/calendar",
+        "aria-label": words.import.pick,
+        tabindex: "-1",
+      },
+    });
     const button = zone.createEl("button", { cls: "mod-cta", text: words.import.pick });
     zone.createDiv({ cls: "reconnect-drop-hint", text: words.import.drop });
-    button.addEventListener("click", () => { input.click(); });
+    button.addEventListener("click", () => {
+      input.click();
+    });
     input.addEventListener("change", () => void this.take(input.files?.[0]));
     zone.addEventListener("dragover", (event) => {
       event.preventDefault();
       zone.addClass("is-over");
     });
-    zone.addEventListener("dragleave", () => { zone.removeClass("is-over"); });
+    zone.addEventListener("dragleave", () => {
+      zone.removeClass("is-over");
+    });
     zone.addEventListener("drop", (event) => {
       event.preventDefault();
       void this.take(event.dataTransfer?.files[0]);
@@ -132,19 +145,34 @@ export class ImportModal extends PlainModal {
     contentEl.empty();
     contentEl.createEl("h3", { text: words.import.columnsTitle });
     contentEl.createEl("p", { text: words.import.columnsIntro });
-    const options = Object.fromEntries([["", words.import.noColumn], ...COLUMN_KINDS.map((kind) => [kind, words.import.columns[kind]] as const)]);
+    const options = Object.fromEntries([
+      ["", words.import.noColumn],
+      ...COLUMN_KINDS.map((kind) => [kind, words.import.columns[kind]] as const),
+    ]);
     let goOn: HTMLButtonElement | null = null;
     table.headings.slice(0, 60).forEach((heading, at) => {
       const example = table.rows.find((row) => (row[at] ?? "").trim() !== "")?.[at]?.slice(0, 40) ?? "";
       new Setting(contentEl).setName(words.import.column(heading, example)).addDropdown((dropdown) => {
-        dropdown.addOptions(options).setValue(mapping[at] ?? "").onChange((value) => {
-          mapping[at] = COLUMN_KINDS.find((kind) => kind === value) ?? null;
-          if (goOn) goOn.disabled = !namesSomebody(mapping);
-        });
+        dropdown
+          .addOptions(options)
+          .setValue(mapping[at] ?? "")
+          .onChange((value) => {
+            mapping[at] = COLUMN_KINDS.find((kind) => kind === value) ?? null;
+            if (goOn) goOn.disabled = !namesSomebody(mapping);
+          });
         labelled(dropdown.selectEl, heading);
       });
     });
-    goOn = drawFormButtons(contentEl, [words.import.cancel, () => { this.close(); }], [words.import.columnsDone, () => void this.readFile(mapping)]);
+    goOn = drawFormButtons(
+      contentEl,
+      [
+        words.import.cancel,
+        () => {
+          this.close();
+        },
+      ],
+      [words.import.columnsDone, () => void this.readFile(mapping)],
+    );
     goOn.disabled = !namesSomebody(mapping);
   }
 
@@ -153,9 +181,15 @@ export class ImportModal extends PlainModal {
     if (!plan) return;
     const table = this.read?.table ?? null;
     drawReview(this.contentEl, plan, this.ticks(), {
-      onCancel: () => { this.close(); },
+      onCancel: () => {
+        this.close();
+      },
       onSave: () => void this.write(plan),
-      onColumns: table ? () => { this.drawColumns(table.mapping); } : null,
+      onColumns: table
+        ? () => {
+            this.drawColumns(table.mapping);
+          }
+        : null,
     });
   }
 
@@ -172,17 +206,21 @@ export class ImportModal extends PlainModal {
     const progress = this.drawProgress(words.import.writing(0, total), 0);
     this.isStopped = false;
     const slices = timeSlices();
-    const changed = await this.desk.during(importPeople(context, choices, async (done, all) => {
-      progress.say(words.import.writing(done, all), done / all);
-      await slices.breathe();
-      return !this.isStopped;
-    }));
+    const changed = await this.desk.during(
+      importPeople(context, choices, async (done, all) => {
+        progress.say(words.import.writing(done, all), done / all);
+        await slices.breathe();
+        return !this.isStopped;
+      }),
+    );
     this.close();
     this.desk.showMany(words.import.done, changed);
   }
 
   private drawProgress(text: string, share: number | null): Progress {
-    const progress = drawProgress(this.contentEl, words.import.title, text, words.import.stop, () => { this.isStopped = true; });
+    const progress = drawProgress(this.contentEl, words.import.title, text, words.import.stop, () => {
+      this.isStopped = true;
+    });
     progress.say(text, share);
     return progress;
   }

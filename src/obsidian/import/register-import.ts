@@ -9,9 +9,17 @@ export function registerImport(host: PluginHost): void {
   plugin.addCommand({
     id: "import",
     name: words.import.command,
-    callback: () => { openImport(host); },
+    callback: () => {
+      openImport(host);
+    },
   });
-  plugin.addCommand({ id: "export", name: words.import.exportCommand, callback: () => { pickWhomToExport(host); } });
+  plugin.addCommand({
+    id: "export",
+    name: words.import.exportCommand,
+    callback: () => {
+      pickWhomToExport(host);
+    },
+  });
 }
 
 /** Opens the way from a file to people. */

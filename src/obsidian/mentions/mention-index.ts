@@ -12,7 +12,10 @@ import type { PeopleIndex } from "../vault/people-index";
 import { timeSlices, type Slices } from "../vault/time-slices";
 
 const LATER_MS = 300;
-const LINKS: Packing<readonly LinkFact[]> = { pack: (links) => JSON.stringify(links), unpack: (text) => JSON.parse(text) as LinkFact[] };
+const LINKS: Packing<readonly LinkFact[]> = {
+  pack: (links) => JSON.stringify(links),
+  unpack: (text) => JSON.parse(text) as LinkFact[],
+};
 
 /**
  * The mentions of people in dated notes, from the metadata cache: no note is read for it, but for those
@@ -21,7 +24,8 @@ const LINKS: Packing<readonly LinkFact[]> = { pack: (links) => JSON.stringify(li
  */
 export class MentionIndex extends Component {
   /** Before the book, which is handed it as soon as it is made. */
-  private readonly resolve = (target: string, from: string): string | null => this.app.metadataCache.getFirstLinkpathDest(target, from)?.path ?? null;
+  private readonly resolve = (target: string, from: string): string | null =>
+    this.app.metadataCache.getFirstLinkpathDest(target, from)?.path ?? null;
   private book = this.emptyBook();
   private generation = 0;
   /** Notes that came, went or were renamed: links of their names are looked up again. */
@@ -47,14 +51,24 @@ export class MentionIndex extends Component {
   /** Begins to listen and to read; to be called once the layout is ready. */
   start(): void {
     const { metadataCache, vault } = this.app;
-    this.registerEvent(metadataCache.on("changed", (file, text, cache) => { if (this.isOn()) this.noteChanged(file, text, cache); }));
-    this.registerEvent(metadataCache.on("deleted", (file) => {
-      this.keep(file.path, null);
-      this.relink(file.path);
-    }));
+    this.registerEvent(
+      metadataCache.on("changed", (file, text, cache) => {
+        if (this.isOn()) this.noteChanged(file, text, cache);
+      }),
+    );
+    this.registerEvent(
+      metadataCache.on("deleted", (file) => {
+        this.keep(file.path, null);
+        this.relink(file.path);
+      }),
+    );
     this.registerEvent(vault.on("rename", (file, oldPath) => void this.renamed(file.path, oldPath)));
     // A new note may be what a link has long pointed to.
-    this.registerEvent(vault.on("create", (file) => { this.relink(file.path); }));
+    this.registerEvent(
+      vault.on("create", (file) => {
+        this.relink(file.path);
+      }),
+    );
     this.register(this.settings.onChange(() => void this.rebuild()));
     void this.rebuild();
   }
@@ -71,7 +85,11 @@ export class MentionIndex extends Component {
     const notes: DatedNote[] = [];
     for (const file of this.app.vault.getMarkdownFiles()) {
       const cache = this.app.metadataCache.getFileCache(file);
-      const note = this.dated(file.path, cache, hasTicked(cache) ? linkFactsIn(await this.app.vault.cachedRead(file)) : null);
+      const note = this.dated(
+        file.path,
+        cache,
+        hasTicked(cache) ? linkFactsIn(await this.app.vault.cachedRead(file)) : null,
+      );
       if (note) notes.push(note);
     }
     return mentionsIn(notes, this.resolve, this.settings.get().mentions.notContact);
@@ -111,14 +129,22 @@ export class MentionIndex extends Component {
   }
 
   private dayOf(path: string, cache: CachedMetadata | null): CivilDate | null {
-    return contactDay(path, factsOf(path, cache).properties, this.index.person(path) !== undefined, this.settings.get());
+    return contactDay(
+      path,
+      factsOf(path, cache).properties,
+      this.index.person(path) !== undefined,
+      this.settings.get(),
+    );
   }
 
   /** A note with a day and its links: those read in its text, else those that the cache knows. */
   private dated(path: string, cache: CachedMetadata | null, inText: readonly LinkFact[] | null): DatedNote | null {
     const date = this.dayOf(path, cache);
     if (date === null) return null;
-    const links = [...linkFactsOf(factsOf(path, cache).properties, this.settings.get().mentions.properties), ...(inText ?? linksOf(cache))];
+    const links = [
+      ...linkFactsOf(factsOf(path, cache).properties, this.settings.get().mentions.properties),
+      ...(inText ?? linksOf(cache)),
+    ];
     return links.length === 0 ? null : { path, date, links };
   }
 
@@ -157,7 +183,8 @@ export class MentionIndex extends Component {
     this.relink(path);
     const settings = this.settings.get();
     const notContact = renamedIn(settings.mentions.notContact, oldPath, path);
-    if (notContact.some((one, at) => one !== settings.mentions.notContact[at])) await this.settings.save({ ...settings, mentions: { ...settings.mentions, notContact } });
+    if (notContact.some((one, at) => one !== settings.mentions.notContact[at]))
+      await this.settings.save({ ...settings, mentions: { ...settings.mentions, notContact } });
   }
 
   private later(): void {
@@ -201,16 +228,23 @@ function put(book: MentionBook, path: string, note: DatedNote | null): ReadonlyS
 }
 
 function hasTicked(cache: CachedMetadata | null): boolean {
-  return (cache?.links?.length ?? 0) > 0 && (cache?.listItems?.some(({ task }) => task === "x" || task === "X") ?? false);
+  return (
+    (cache?.links?.length ?? 0) > 0 && (cache?.listItems?.some(({ task }) => task === "x" || task === "X") ?? false)
+  );
 }
 
 /** The links of a note without its text: those in open tasks and quotes are left out by where they stand. */
 function linksOf(cache: CachedMetadata | null): LinkFact[] {
-  const quotes = cache?.sections?.filter(({ type }) => type === "blockquote" || type === "callout" || type === "comment" || type === "code") ?? [];
+  const quotes =
+    cache?.sections?.filter(
+      ({ type }) => type === "blockquote" || type === "callout" || type === "comment" || type === "code",
+    ) ?? [];
   const tasks = cache?.listItems?.filter(({ task }) => task !== undefined) ?? [];
   return (cache?.links ?? []).flatMap(({ link, position }) => {
     const { line } = position.start;
-    const isOut = quotes.some((one) => line >= one.position.start.line && line <= one.position.end.line) || tasks.some((one) => one.position.start.line === line);
+    const isOut =
+      quotes.some((one) => line >= one.position.start.line && line <= one.position.end.line) ||
+      tasks.some((one) => one.position.start.line === line);
     const target = (link.split("#", 1)[0] ?? "").trim();
     return isOut || target === "" ? [] : [{ target, line: line + 1, doneOn: null }];
   });

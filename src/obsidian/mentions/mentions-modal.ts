@@ -29,11 +29,28 @@ export class MentionsModal extends PlainModal {
     this.setTitle(words.mentions.title);
     contentEl.createEl("p", { text: words.mentions.intro });
     const people = new Set(examples.map(({ name }) => name)).size;
-    contentEl.createEl("p", { text: examples.length === 0 ? words.mentions.none : words.mentions.found(examples.length, people) });
+    contentEl.createEl("p", {
+      text: examples.length === 0 ? words.mentions.none : words.mentions.found(examples.length, people),
+    });
     const list = contentEl.createEl("ul", { cls: "reconnect-mention-examples" });
     const locale = contentEl.doc.documentElement.lang || "en";
-    for (const { name, touch } of examples.slice(0, EXAMPLES)) list.createEl("li", { text: words.mentions.example(name, formatDate(touch.date, locale), touch.text) });
-    const count = drawFormButtons(contentEl, [words.mentions.doNotCount, () => { this.answer(false); }], [words.mentions.count, () => { this.answer(true); }]);
+    for (const { name, touch } of examples.slice(0, EXAMPLES))
+      list.createEl("li", { text: words.mentions.example(name, formatDate(touch.date, locale), touch.text) });
+    const count = drawFormButtons(
+      contentEl,
+      [
+        words.mentions.doNotCount,
+        () => {
+          this.answer(false);
+        },
+      ],
+      [
+        words.mentions.count,
+        () => {
+          this.answer(true);
+        },
+      ],
+    );
     count.disabled = examples.length === 0 && !this.isOn;
   }
 

@@ -12,7 +12,9 @@ import { MentionsModal, type MentionExample } from "./mentions-modal";
 export function registerMentions(host: PluginHost): () => void {
   const { plugin, index, settings } = host;
   const mentions = plugin.addChild(new MentionIndex(plugin.app, index, settings));
-  plugin.app.workspace.onLayoutReady(() => { mentions.start(); });
+  plugin.app.workspace.onLayoutReady(() => {
+    mentions.start();
+  });
   const askHere = (): void => void ask(host, mentions);
   plugin.addCommand({ id: "mentions", name: words.commands.mentions, callback: askHere });
   return askHere;
@@ -30,7 +32,9 @@ async function ask(host: PluginHost, mentions: MentionIndex): Promise<void> {
   examples.sort((a, b) => (a.touch.date < b.touch.date ? 1 : a.touch.date > b.touch.date ? -1 : 0));
   new MentionsModal(plugin.app, examples, settings.get().mentions.on, (on) => {
     const now = settings.get();
-    void settings.save({ ...now, mentions: { ...now.mentions, on } }).then(() => new Notice(on ? words.mentions.on : words.mentions.off));
+    void settings
+      .save({ ...now, mentions: { ...now.mentions, on } })
+      .then(() => new Notice(on ? words.mentions.on : words.mentions.off));
   }).open();
 }
 
@@ -38,9 +42,24 @@ async function ask(host: PluginHost, mentions: MentionIndex): Promise<void> {
 export function markNoContact(host: PluginHost, person: Pick<Person, "path" | "name">, note: string): void {
   const menu = new Menu();
   const { notThis, notThisNote, marked } = words.mentions;
-  const mark = (who: Marked["person"]): void => void host.desk.act(marked(noteName(note)), (context) => markNotContact(context, { note, person: who }));
-  menu.addItem((item) => item.setTitle(notThis(person.name, noteName(note))).setIcon("user-x").onClick(() => { mark(person); }));
-  menu.addItem((item) => item.setTitle(notThisNote(noteName(note))).setIcon("file-x").onClick(() => { mark(null); }));
+  const mark = (who: Marked["person"]): void =>
+    void host.desk.act(marked(noteName(note)), (context) => markNotContact(context, { note, person: who }));
+  menu.addItem((item) =>
+    item
+      .setTitle(notThis(person.name, noteName(note)))
+      .setIcon("user-x")
+      .onClick(() => {
+        mark(person);
+      }),
+  );
+  menu.addItem((item) =>
+    item
+      .setTitle(notThisNote(noteName(note)))
+      .setIcon("file-x")
+      .onClick(() => {
+        mark(null);
+      }),
+  );
   const box = activeDocument.activeElement?.getBoundingClientRect();
   menu.showAtPosition({ x: box?.left ?? 0, y: box?.bottom ?? 0 }, activeDocument);
 }

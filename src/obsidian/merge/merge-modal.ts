@@ -25,7 +25,16 @@ export class MergeModal extends PlainModal {
       this.close();
       this.onMerge();
     };
-    drawFormButtons(contentEl, [words.merge.cancel, () => { this.close(); }], [words.merge.save, merge]).disabled = !preview.plan.ok;
+    drawFormButtons(
+      contentEl,
+      [
+        words.merge.cancel,
+        () => {
+          this.close();
+        },
+      ],
+      [words.merge.save, merge],
+    ).disabled = !preview.plan.ok;
   }
 }
 

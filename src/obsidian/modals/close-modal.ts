@@ -68,26 +68,46 @@ export class CloseModal extends PlainModal {
     window.setTimeout(() => group.querySelector("input")?.focus());
   }
 
-  private drawField(el: HTMLElement, name: string, about: string, value: string, put: (value: string) => void): HTMLElement {
-    return new Setting(el).setName(name).setDesc(about).addText((text) => {
-      text.setValue(value).onChange((typed) => {
-        put(typed);
-        this.show();
-      });
-      labelled(text.inputEl, name);
-    }).settingEl;
+  private drawField(
+    el: HTMLElement,
+    name: string,
+    about: string,
+    value: string,
+    put: (value: string) => void,
+  ): HTMLElement {
+    return new Setting(el)
+      .setName(name)
+      .setDesc(about)
+      .addText((text) => {
+        text.setValue(value).onChange((typed) => {
+          put(typed);
+          this.show();
+        });
+        labelled(text.inputEl, name);
+      }).settingEl;
   }
 
   private drawButtons(el: HTMLElement): void {
     el.createEl("p", { cls: "reconnect-message", text: words.close.letGoAbout });
     new Setting(el)
-      .addButton((button) => button.setButtonText(words.close.cancel).onClick(() => { this.close(); }))
-      .addButton((button) => button.setButtonText(words.close.letGo).onClick(() => {
-        this.close();
-        this.handlers.letGo();
-      }))
+      .addButton((button) =>
+        button.setButtonText(words.close.cancel).onClick(() => {
+          this.close();
+        }),
+      )
+      .addButton((button) =>
+        button.setButtonText(words.close.letGo).onClick(() => {
+          this.close();
+          this.handlers.letGo();
+        }),
+      )
       .addButton((button) => {
-        this.saveEl = button.setButtonText(words.close.save).setCta().onClick(() => { this.save(); }).buttonEl;
+        this.saveEl = button
+          .setButtonText(words.close.save)
+          .setCta()
+          .onClick(() => {
+            this.save();
+          }).buttonEl;
       });
     this.scope.register([], "Enter", () => {
       if (this.contentEl.doc.activeElement?.instanceOf(HTMLButtonElement)) return true;
@@ -107,7 +127,10 @@ export class CloseModal extends PlainModal {
     const day = this.day();
     this.whyEl?.toggle(this.kind === "ended");
     if (this.saveEl) this.saveEl.disabled = this.kind === null || day === null;
-    const silent = day === null ? words.close.badDay : words.close.silent(day === true ? null : formatNearDay(day, this.today, getLanguage()));
+    const silent =
+      day === null
+        ? words.close.badDay
+        : words.close.silent(day === true ? null : formatNearDay(day, this.today, getLanguage()));
     this.messageEl?.setText(day !== null && this.kind === null ? words.close.choose : silent);
   }
 

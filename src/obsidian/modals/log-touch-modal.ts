@@ -73,7 +73,9 @@ export class LogTouchModal extends PlainModal {
     this.fields = new TouchFields(contentEl, options.today, options.format, (part) => {
       this.change({ byHand: { ...this.state.byHand, ...part } });
     });
-    this.next = new NextStepFields(contentEl, (part) => { this.change({ next: { ...this.state.next, ...part } }); });
+    this.next = new NextStepFields(contentEl, (part) => {
+      this.change({ next: { ...this.state.next, ...part } });
+    });
     this.hintEl = contentEl.createDiv({ cls: "reconnect-hint", attr: { "aria-live": "polite" } });
     this.drawButtons(contentEl);
     this.scope.register(["Mod"], "Enter", () => {
@@ -89,7 +91,11 @@ export class LogTouchModal extends PlainModal {
   }
 
   private drawLine(el: HTMLElement): HTMLInputElement {
-    const input = el.createEl("input", { cls: "reconnect-touch-line", type: "text", attr: { placeholder: words.touchForm.linePlaceholder } });
+    const input = el.createEl("input", {
+      cls: "reconnect-touch-line",
+      type: "text",
+      attr: { placeholder: words.touchForm.linePlaceholder },
+    });
     input.addEventListener("input", () => {
       if (this.book === NOBODY) this.book = this.options.book();
       this.change({ line: input.value });
@@ -103,7 +109,21 @@ export class LogTouchModal extends PlainModal {
   }
 
   private drawButtons(el: HTMLElement): void {
-    this.saveEl = drawFormButtons(el, [words.touchForm.cancel, () => { this.close(); }], [words.touchForm.save, () => { this.save(); }]);
+    this.saveEl = drawFormButtons(
+      el,
+      [
+        words.touchForm.cancel,
+        () => {
+          this.close();
+        },
+      ],
+      [
+        words.touchForm.save,
+        () => {
+          this.save();
+        },
+      ],
+    );
   }
 
   private change(part: Partial<TouchFormState>): void {
@@ -119,7 +139,10 @@ export class LogTouchModal extends PlainModal {
 
   private showNext(): void {
     const next = checkNext(this.state.next, this.options.today);
-    this.next?.show(next.ok ? (next.step ? nextStepLine(next.step, this.taskFormat, this.others()) : "") : next.message, next.ok);
+    this.next?.show(
+      next.ok ? (next.step ? nextStepLine(next.step, this.taskFormat, this.others()) : "") : next.message,
+      next.ok,
+    );
   }
 
   /** Whoever else a meeting is with, as the first one's note will have it. */
@@ -144,18 +167,30 @@ export class LogTouchModal extends PlainModal {
     const el = this.peopleEl;
     if (!el) return;
     el.empty();
-    for (const person of form.people) this.drawChip(el, this.say(person), "", () => { this.leaveOut(person.path); });
-    for (const name of form.newNames) this.drawChip(el, name, words.touchForm.isNew, () => { this.leaveOut(name); });
+    for (const person of form.people)
+      this.drawChip(el, this.say(person), "", () => {
+        this.leaveOut(person.path);
+      });
+    for (const name of form.newNames)
+      this.drawChip(el, name, words.touchForm.isNew, () => {
+        this.leaveOut(name);
+      });
     for (const { text, people } of form.open) {
       const select = labelled(el.createEl("select", { cls: "dropdown" }), words.touchForm.whichOf(text));
       select.createEl("option", { value: "", text: words.touchForm.whichOf(text) });
-      for (const person of people) select.createEl("option", { value: person.path, text: person.path.replace(/\.md$/, "") });
-      select.addEventListener("change", () => { this.change({ chosen: { ...this.state.chosen, [foldName(text)]: select.value } }); });
+      for (const person of people)
+        select.createEl("option", { value: person.path, text: person.path.replace(/\.md$/, "") });
+      select.addEventListener("change", () => {
+        this.change({ chosen: { ...this.state.chosen, [foldName(text)]: select.value } });
+      });
     }
     const add = el.createEl("button", { cls: "reconnect-touch-add", text: words.touchForm.addPerson });
     add.addEventListener("click", () => {
       new PickPersonModal(this.app, this.options.everyone(), (person) => {
-        this.change({ people: [...this.state.people, person], without: this.state.without.filter((one) => one !== person.path) });
+        this.change({
+          people: [...this.state.people, person],
+          without: this.state.without.filter((one) => one !== person.path),
+        });
       }).open();
     });
   }
@@ -164,7 +199,10 @@ export class LogTouchModal extends PlainModal {
     const chip = el.createSpan({ cls: "reconnect-chip" });
     chip.createSpan({ text: name });
     if (note !== "") chip.createSpan({ cls: "reconnect-chip-note", text: note });
-    const remove = chip.createEl("button", { cls: "clickable-icon reconnect-chip-remove", attr: { "aria-label": words.touchForm.leaveOut(name) } });
+    const remove = chip.createEl("button", {
+      cls: "clickable-icon reconnect-chip-remove",
+      attr: { "aria-label": words.touchForm.leaveOut(name) },
+    });
     setIcon(remove, "x");
     remove.addEventListener("click", onRemove);
   }

@@ -30,12 +30,28 @@ export class PickDayModal extends PlainModal {
     this.setTitle(this.heading);
     const lengths = contentEl.createDiv({ cls: "reconnect-lengths" });
     for (const { title, day } of this.lengths) {
-      lengths.createEl("button", { text: title }).addEventListener("click", () => { this.choose(day); });
+      lengths.createEl("button", { text: title }).addEventListener("click", () => {
+        this.choose(day);
+      });
     }
     this.drawCalendar(contentEl);
     this.drawTyped(contentEl);
     this.messageEl = contentEl.createEl("p", { cls: "reconnect-message", attr: { role: "status" } });
-    this.saveEl = drawFormButtons(contentEl, [words.touchForm.cancel, () => { this.close(); }], [words.snoozeMenu.save, () => { this.save(); }]);
+    this.saveEl = drawFormButtons(
+      contentEl,
+      [
+        words.touchForm.cancel,
+        () => {
+          this.close();
+        },
+      ],
+      [
+        words.snoozeMenu.save,
+        () => {
+          this.save();
+        },
+      ],
+    );
     this.scope.register([], "Enter", () => {
       // On a button Enter presses the button.
       if (contentEl.doc.activeElement?.instanceOf(HTMLButtonElement)) return true;
@@ -49,14 +65,18 @@ export class PickDayModal extends PlainModal {
     new Setting(el).setName(words.snoozeMenu.calendar).addText((text) => {
       text.inputEl.type = "date";
       text.inputEl.min = this.earliest;
-      text.onChange((value) => { this.take(value, true); });
+      text.onChange((value) => {
+        this.take(value, true);
+      });
       labelled(text.inputEl, words.snoozeMenu.calendar);
     });
   }
 
   private drawTyped(el: HTMLElement): void {
     new Setting(el).setName(words.snoozeMenu.typed).addText((text) => {
-      text.setPlaceholder(words.snoozeMenu.typedHint).onChange((value) => { this.take(value, true); });
+      text.setPlaceholder(words.snoozeMenu.typedHint).onChange((value) => {
+        this.take(value, true);
+      });
       labelled(text.inputEl, words.snoozeMenu.typed).focus();
     });
   }
@@ -66,7 +86,14 @@ export class PickDayModal extends PlainModal {
     const day = value.trim() === "" ? null : readDay(value, this.today, "next");
     this.day = day !== null && day >= this.earliest ? day : null;
     if (this.saveEl) this.saveEl.disabled = this.day === null;
-    const message = this.day !== null ? words.snoozeMenu.back(formatWeekday(this.day, this.today, getLanguage())) : !complain || value.trim() === "" ? "" : day === null ? words.snoozeMenu.badDay : words.snoozeMenu.past;
+    const message =
+      this.day !== null
+        ? words.snoozeMenu.back(formatWeekday(this.day, this.today, getLanguage()))
+        : !complain || value.trim() === ""
+          ? ""
+          : day === null
+            ? words.snoozeMenu.badDay
+            : words.snoozeMenu.past;
     this.messageEl?.setText(message);
   }
 

@@ -16,7 +16,9 @@ export class PickPersonModal extends SuggestModal<Person> {
     private readonly onPick: (person: Person) => void,
   ) {
     super(app);
-    this.searchable = [...people].sort(compareNames).map((person) => ({ person, names: [person.name, ...person.aliases].map(foldName) }));
+    this.searchable = [...people]
+      .sort(compareNames)
+      .map((person) => ({ person, names: [person.name, ...person.aliases].map(foldName) }));
     this.setPlaceholder(words.pick.person);
     this.emptyStateText = words.pick.noMatch;
     this.limit = SHOWN;
@@ -30,7 +32,10 @@ export class PickPersonModal extends SuggestModal<Person> {
       const scores = names.flatMap((name) => match(name)?.score ?? []);
       return scores.length > 0 ? [{ person, score: Math.max(...scores) }] : [];
     });
-    return scored.sort((a, b) => b.score - a.score).slice(0, SHOWN).map(({ person }) => person);
+    return scored
+      .sort((a, b) => b.score - a.score)
+      .slice(0, SHOWN)
+      .map(({ person }) => person);
   }
 
   renderSuggestion(person: Person, el: HTMLElement): void {

@@ -36,7 +36,21 @@ export class SetUpModal extends PlainModal {
     else this.drawFolder(contentEl);
     this.messageEl = contentEl.createEl("p", { cls: "reconnect-message", attr: { role: "status" } });
     this.drawFacts(contentEl);
-    this.confirmEl = drawFormButtons(contentEl, [words.setUp.cancel, () => { this.close(); }], [words.setUp.confirm, () => { this.confirm(); }]);
+    this.confirmEl = drawFormButtons(
+      contentEl,
+      [
+        words.setUp.cancel,
+        () => {
+          this.close();
+        },
+      ],
+      [
+        words.setUp.confirm,
+        () => {
+          this.confirm();
+        },
+      ],
+    );
     this.check();
   }
 
@@ -84,7 +98,14 @@ export class SetUpModal extends PlainModal {
       [words.setUp.spellings, spellings.map(({ name, count }) => words.setUp.spelling(name, count)).join(", ")],
       [words.setUp.circles, circles.map(({ name, count, known }) => words.setUp.circle(name, count, known)).join(", ")],
       [words.setUp.logHeading, logHeading],
-      [words.adopt.setUp, plugins.length === 0 ? "" : words.adopt.setUpFound(plugins.map(({ plugin, count }) => words.adopt.foundIn(words.adopt.plugins[plugin], count)).join(", "))],
+      [
+        words.adopt.setUp,
+        plugins.length === 0
+          ? ""
+          : words.adopt.setUpFound(
+              plugins.map(({ plugin, count }) => words.adopt.foundIn(words.adopt.plugins[plugin], count)).join(", "),
+            ),
+      ],
       [words.setUp.dailyNotes, joined([config.dailyNotes.folder, config.dailyNotes.format], "/")],
     ];
     const list = el.createEl("dl", { cls: "reconnect-facts" });
@@ -100,7 +121,12 @@ export class SetUpModal extends PlainModal {
     const hasCandidates = this.proposal.candidates.length > 0;
     const people = hasCandidates ? chosen.people : { ...chosen.people, folders: [this.folder] };
     this.close();
-    this.onConfirm({ ...chosen, people, newPersonFolder: hasCandidates ? chosen.newPersonFolder : this.folder, confirmed: true });
+    this.onConfirm({
+      ...chosen,
+      people,
+      newPersonFolder: hasCandidates ? chosen.newPersonFolder : this.folder,
+      confirmed: true,
+    });
   }
 }
 

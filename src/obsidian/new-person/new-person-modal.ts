@@ -44,13 +44,30 @@ export class NewPersonModal extends PlainModal {
     const { contentEl } = this;
     contentEl.addClass("reconnect-new-person");
     this.setTitle(words.newPerson.title);
-    this.addText("name", words.newPerson.name, words.newPerson.namePlaceholder, this.name, (name) => (this.name = name));
+    this.addText(
+      "name",
+      words.newPerson.name,
+      words.newPerson.namePlaceholder,
+      this.name,
+      (name) => (this.name = name),
+    );
     for (const id of FIELDS) {
-      this.addText(id, words.newPerson.fields[id], words.newPerson.placeholders[id], "", (text) => this.typed.set(id, text));
+      this.addText(id, words.newPerson.fields[id], words.newPerson.placeholders[id], "", (text) =>
+        this.typed.set(id, text),
+      );
     }
     this.addCircles();
     this.previewEl = drawPreview(contentEl, words.newPerson.preview).lineEl;
-    this.saveEl = drawFormButtons(contentEl, [words.newPerson.cancel, () => { this.close(); }], [words.newPerson.save, () => void this.save()]);
+    this.saveEl = drawFormButtons(
+      contentEl,
+      [
+        words.newPerson.cancel,
+        () => {
+          this.close();
+        },
+      ],
+      [words.newPerson.save, () => void this.save()],
+    );
     this.scope.register(["Mod"], "Enter", () => {
       void this.save();
       return false;
@@ -66,10 +83,13 @@ export class NewPersonModal extends PlainModal {
 
   private addText(key: string, label: string, placeholder: string, value: string, keep: (text: string) => void): void {
     new Setting(this.contentEl).setName(label).addText((text) => {
-      text.setPlaceholder(placeholder).setValue(value).onChange((typed) => {
-        keep(typed);
-        void this.check();
-      });
+      text
+        .setPlaceholder(placeholder)
+        .setValue(value)
+        .onChange((typed) => {
+          keep(typed);
+          void this.check();
+        });
       this.inputs.set(key, labelled(text.inputEl, label));
     });
   }
@@ -94,9 +114,12 @@ export class NewPersonModal extends PlainModal {
   }
 
   private show(checked: CheckedPerson | null): void {
-    this.previewEl?.setText(checked === null ? words.newPerson.needsName : checked.ok ? checked.note.path : checked.problem.message);
+    this.previewEl?.setText(
+      checked === null ? words.newPerson.needsName : checked.ok ? checked.note.path : checked.problem.message,
+    );
     this.previewEl?.toggleClass("is-refused", checked?.ok === false);
-    for (const [key, input] of this.inputs) input.setAttribute("aria-invalid", String(checked?.ok === false && checked.field === key));
+    for (const [key, input] of this.inputs)
+      input.setAttribute("aria-invalid", String(checked?.ok === false && checked.field === key));
     if (this.saveEl) this.saveEl.disabled = checked?.ok !== true;
   }
 

@@ -9,7 +9,13 @@ import { withoutMd } from "../../core/note/without-md";
 /** Registers the ways to a new person: the palette, and a link to a note that is not there yet. */
 export function registerNewPerson(host: PluginHost): void {
   const { plugin } = host;
-  plugin.addCommand({ id: "new-person", name: words.newPerson.command, callback: () => { openNewPerson(host); } });
+  plugin.addCommand({
+    id: "new-person",
+    name: words.newPerson.command,
+    callback: () => {
+      openNewPerson(host);
+    },
+  });
   plugin.addCommand({
     id: "new-person-from-link",
     name: words.newPerson.fromLink,
@@ -22,7 +28,15 @@ export function registerNewPerson(host: PluginHost): void {
   plugin.registerEvent(
     plugin.app.workspace.on("editor-menu", (menu, editor) => {
       const start = startFromLink(host, editor);
-      if (start) menu.addItem((item) => item.setTitle(words.newPerson.fromLink).setIcon("user-plus").onClick(() => { openNewPerson(host, start); }));
+      if (start)
+        menu.addItem((item) =>
+          item
+            .setTitle(words.newPerson.fromLink)
+            .setIcon("user-plus")
+            .onClick(() => {
+              openNewPerson(host, start);
+            }),
+        );
     }),
   );
 }
@@ -31,7 +45,13 @@ export function registerNewPerson(host: PluginHost): void {
 export function openNewPerson(host: PluginHost, start: NewPersonStart = EMPTY_START): void {
   const { plugin, desk, settings } = host;
   const circles = settings.get().circles.map(({ name }) => name);
-  new NewPersonModal(plugin.app, start, circles, () => desk.context(), (draft) => void make(host, draft)).open();
+  new NewPersonModal(
+    plugin.app,
+    start,
+    circles,
+    () => desk.context(),
+    (draft) => void make(host, draft),
+  ).open();
 }
 
 async function make({ desk }: PluginHost, draft: PersonDraft): Promise<void> {

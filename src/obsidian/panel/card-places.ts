@@ -31,7 +31,15 @@ export class CardPlaces {
     });
     const about = (person: Person): readonly FollowUp[] => host.followUpsAbout(person);
     this.card = new CardSlot(app, cardEl, host.locale, about, handlers(host, people, leave));
-    this.beside = new CardSlot(app, besideEl, host.locale, about, handlers(host, people, () => { this.fold(); }));
+    this.beside = new CardSlot(
+      app,
+      besideEl,
+      host.locale,
+      about,
+      handlers(host, people, () => {
+        this.fold();
+      }),
+    );
   }
 
   get isOpen(): boolean {
@@ -49,10 +57,14 @@ export class CardPlaces {
     const person = this.path === null ? undefined : host.index.person(this.path);
     if (!person) this.path = null;
     this.panelEl.toggleClass("is-card", person !== undefined);
-    if (person) void this.card.show(person, settings, "alone").then(() => { this.takeFocus(); });
+    if (person)
+      void this.card.show(person, settings, "alone").then(() => {
+        this.takeFocus();
+      });
     else this.card.clear();
     const open = this.app.workspace.getActiveFile();
-    const here = open && settings.confirmed && settings.panel.besideNote && !person ? host.index.person(open.path) : undefined;
+    const here =
+      open && settings.confirmed && settings.panel.besideNote && !person ? host.index.person(open.path) : undefined;
     if (here) void this.beside.show(here, settings, host.visits.besideFolded ? "folded" : "beside");
     else this.beside.clear();
   }
@@ -79,21 +91,40 @@ export class CardPlaces {
   private takeFocus(): void {
     const { activeElement, body } = this.panelEl.doc;
     // What is behind the card is not to be seen, but is said to have the keyboard for a moment more.
-    if (activeElement === body || activeElement?.closest(".reconnect-list-place, .reconnect-header")) this.card.focus("back");
+    if (activeElement === body || activeElement?.closest(".reconnect-list-place, .reconnect-header"))
+      this.card.focus("back");
   }
 }
 
 function handlers(host: PanelHost, people: PanelPeople, leave: () => void): CardSlotHandlers {
   return {
-    logTouch: (person) => { host.actions.logTouch([person]); },
-    meet: (person) => { host.actions.meet([person]); },
-    snooze: (person, at) => { host.actions.snoozeMenu([person], at); },
-    more: (person, at) => { people.menu([person.path], at); },
-    open: (person, line, newLeaf) => { host.openNote(person.path, line, newLeaf); },
-    openFollowUp: ({ path, line }, newLeaf) => { host.openNote(path, line, newLeaf); },
-    tick: (followUp) => { host.tick(followUp); },
-    move: (followUp) => { host.move(followUp); },
-    touches: (person) => { host.showTouches(person.path); },
+    logTouch: (person) => {
+      host.actions.logTouch([person]);
+    },
+    meet: (person) => {
+      host.actions.meet([person]);
+    },
+    snooze: (person, at) => {
+      host.actions.snoozeMenu([person], at);
+    },
+    more: (person, at) => {
+      people.menu([person.path], at);
+    },
+    open: (person, line, newLeaf) => {
+      host.openNote(person.path, line, newLeaf);
+    },
+    openFollowUp: ({ path, line }, newLeaf) => {
+      host.openNote(path, line, newLeaf);
+    },
+    tick: (followUp) => {
+      host.tick(followUp);
+    },
+    move: (followUp) => {
+      host.move(followUp);
+    },
+    touches: (person) => {
+      host.showTouches(person.path);
+    },
     leave,
   };
 }

@@ -44,7 +44,12 @@ export class CardSlot {
   /** Draws a person's card; nothing happens where it is already shown as it is. */
   async show(person: Person, settings: Settings, place: CardPlace): Promise<void> {
     const followUps = place === "folded" ? [] : this.followUpsAbout(person);
-    const key = JSON.stringify([todayHere(), place, settings.panel.reachOrder, followUps.map((one) => plainFollowUp(one))]);
+    const key = JSON.stringify([
+      todayHere(),
+      place,
+      settings.panel.reachOrder,
+      followUps.map((one) => plainFollowUp(one)),
+    ]);
     if (this.shown?.person === person && this.shown.key === key) return;
     this.shown = { person, key };
     const turn = ++this.turn;
@@ -52,8 +57,14 @@ export class CardSlot {
     const text = file && place !== "folded" ? await this.app.vault.cachedRead(file) : "";
     if (turn !== this.turn) return;
     const active = this.el.doc.activeElement;
-    const control = active?.instanceOf(HTMLElement) && this.el.contains(active) ? (active.dataset["control"] ?? "log") : null;
-    drawCard(this.el, cardModel(person, text, followUps, settings, todayHere(), this.locale), place, this.bound(person));
+    const control =
+      active?.instanceOf(HTMLElement) && this.el.contains(active) ? (active.dataset["control"] ?? "log") : null;
+    drawCard(
+      this.el,
+      cardModel(person, text, followUps, settings, todayHere(), this.locale),
+      place,
+      this.bound(person),
+    );
     if (control !== null) this.focus(control);
   }
 
@@ -64,16 +75,28 @@ export class CardSlot {
   private bound(person: Person): CardHandlers {
     const { logTouch, meet, snooze, more, open, openFollowUp, tick, move, touches, leave } = this.handlers;
     return {
-      logTouch: () => { logTouch(person); },
-      meet: () => { meet(person); },
-      snooze: (at) => { snooze(person, at); },
-      more: (at) => { more(person, at); },
-      open: (line, newLeaf) => { open(person, line, newLeaf); },
+      logTouch: () => {
+        logTouch(person);
+      },
+      meet: () => {
+        meet(person);
+      },
+      snooze: (at) => {
+        snooze(person, at);
+      },
+      more: (at) => {
+        more(person, at);
+      },
+      open: (line, newLeaf) => {
+        open(person, line, newLeaf);
+      },
       copy: (text) => void navigator.clipboard.writeText(text).then(() => new Notice(words.card.copied(text))),
       openFollowUp,
       tick,
       move,
-      touches: () => { touches(person); },
+      touches: () => {
+        touches(person);
+      },
       leave,
     };
   }

@@ -23,7 +23,12 @@ export class DeviceVisits {
   /** Keeps visits, and tells the listeners where the list folds or unfolds by it. */
   set(visits: Visits): void {
     const before = this.load();
-    if (before.lastSeen === visits.lastSeen && before.waiting === visits.waiting && before.freshSince === visits.freshSince) return;
+    if (
+      before.lastSeen === visits.lastSeen &&
+      before.waiting === visits.waiting &&
+      before.freshSince === visits.freshSince
+    )
+      return;
     this.save({ ...before, ...visits });
     if (before.freshSince !== visits.freshSince) for (const listener of this.listeners) listener();
   }
@@ -55,7 +60,13 @@ export class DeviceVisits {
     const data = this.app.loadLocalStorage(KEY) as Partial<Record<keyof Kept, unknown>> | null;
     const day = (value: unknown): CivilDate | null => (typeof value === "string" ? parseCivilDate(value) : null);
     const waiting = typeof data?.waiting === "number" ? data.waiting : NO_VISITS.waiting;
-    return { lastSeen: day(data?.lastSeen), waiting, freshSince: day(data?.freshSince), noticedOn: day(data?.noticedOn), besideFolded: data?.besideFolded === true };
+    return {
+      lastSeen: day(data?.lastSeen),
+      waiting,
+      freshSince: day(data?.freshSince),
+      noticedOn: day(data?.noticedOn),
+      besideFolded: data?.besideFolded === true,
+    };
   }
 
   private save(kept: Kept): void {

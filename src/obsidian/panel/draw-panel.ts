@@ -43,7 +43,12 @@ export class PanelPaper {
     const { setUp, importPeople, newPerson } = this.handlers;
     if (model.kind === "loading") this.el.createEl("p", { cls: "reconnect-empty", text: words.panel.loading });
     else if (model.kind === "setup") drawInvitation(this.el, words.panel.setup, [[words.panel.setupButton, setUp]]);
-    else drawInvitation(this.el, words.panel.nobody, [[words.panel.importPeople, importPeople], [words.panel.newPerson, newPerson], [words.panel.nobodyButton, setUp]]);
+    else
+      drawInvitation(this.el, words.panel.nobody, [
+        [words.panel.importPeople, importPeople],
+        [words.panel.newPerson, newPerson],
+        [words.panel.nobodyButton, setUp],
+      ]);
     return [];
   }
 
@@ -74,14 +79,16 @@ export class PanelPaper {
 /** Makes these the children of an element, in this order; what is in its place is not moved. */
 function arrange(el: HTMLElement, children: readonly HTMLElement[]): void {
   for (const child of [...el.children]) if (!children.some((one) => one === child)) child.remove();
-  for (const [at, child] of children.entries()) if (el.children[at] !== child) el.insertBefore(child, el.children[at] ?? null);
+  for (const [at, child] of children.entries())
+    if (el.children[at] !== child) el.insertBefore(child, el.children[at] ?? null);
 }
 
 /** A text and what can be done about it; the first button stands out. */
 function drawInvitation(el: HTMLElement, text: string, buttons: readonly (readonly [string, () => void])[]): void {
   const box = el.createDiv({ cls: "reconnect-invitation" });
   box.createEl("p", { text });
-  for (const [at, [label, onClick]] of buttons.entries()) box.createEl("button", { ...(at === 0 ? { cls: "mod-cta" } : {}), text: label }).addEventListener("click", onClick);
+  for (const [at, [label, onClick]] of buttons.entries())
+    box.createEl("button", { ...(at === 0 ? { cls: "mod-cta" } : {}), text: label }).addEventListener("click", onClick);
 }
 
 function drawFresh(withoutCircle: boolean, handlers: PanelHandlers): HTMLElement {
@@ -89,7 +96,10 @@ function drawFresh(withoutCircle: boolean, handlers: PanelHandlers): HTMLElement
   box.createEl("h3", { cls: "reconnect-section-title", text: words.panel.fresh.title });
   box.createEl("p", { text: words.panel.fresh.about });
   const buttons = box.createDiv({ cls: "reconnect-fresh-buttons" });
-  buttons.createEl("button", { text: words.panel.fresh.show, attr: { "data-control": "show-everyone" } }).addEventListener("click", handlers.showEveryone);
-  if (withoutCircle) buttons.createEl("button", { text: words.panel.triage }).addEventListener("click", handlers.triage);
+  buttons
+    .createEl("button", { text: words.panel.fresh.show, attr: { "data-control": "show-everyone" } })
+    .addEventListener("click", handlers.showEveryone);
+  if (withoutCircle)
+    buttons.createEl("button", { text: words.panel.triage }).addEventListener("click", handlers.triage);
   return box;
 }

@@ -163,7 +163,10 @@ function drawActions(el: HTMLElement, row: PanelRow): void {
 }
 
 function drawIcon(el: HTMLElement, icon: string, control: string): HTMLButtonElement {
-  const button = el.createEl("button", { cls: "clickable-icon reconnect-row-action", attr: { "data-control": control, tabindex: -1 } });
+  const button = el.createEl("button", {
+    cls: "clickable-icon reconnect-row-action",
+    attr: { "data-control": control, tabindex: -1 },
+  });
   setIcon(button, icon);
   return button;
 }

@@ -11,7 +11,9 @@ export function drawYear(el: HTMLElement, year: YearOfTouches): void {
   // What a pointer finds by hovering is written out where there is none.
   el.createEl("p", { cls: "reconnect-card-none reconnect-year-words", text: label, attr: { "aria-hidden": "true" } });
   for (const { count, direction } of year.weeks) {
-    const week = picture.createSpan({ cls: `reconnect-year-week is-${count === 0 ? "quiet" : (direction ?? "unknown")}` });
+    const week = picture.createSpan({
+      cls: `reconnect-year-week is-${count === 0 ? "quiet" : (direction ?? "unknown")}`,
+    });
     week.setCssProps({ "--reconnect-touches": String(Math.min(HIGHEST, count)) });
   }
 }

@@ -25,8 +25,14 @@ export class EveryoneKeeper extends Component {
 
   override onload(): void {
     const { index, settings } = this.host;
-    this.register(index.onPerson((path) => { this.waiting.add(path); }));
-    const look = (): void => { this.look(); };
+    this.register(
+      index.onPerson((path) => {
+        this.waiting.add(path);
+      }),
+    );
+    const look = (): void => {
+      this.look();
+    };
     this.register(index.onChange(look));
     this.register(settings.onChange(look));
     this.addChild(new DayWatch(look));

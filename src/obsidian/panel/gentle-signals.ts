@@ -18,7 +18,9 @@ export function registerSignals({ plugin, index, settings }: PluginHost, panel: 
   item.addClass("mod-clickable", "reconnect-status-item");
   item.setAttrs({ role: "button", tabindex: "0" });
   plugin.registerDomEvent(item, "click", open);
-  plugin.registerDomEvent(item, "keydown", ({ key }) => { if (key === "Enter" || key === " ") open(); });
+  plugin.registerDomEvent(item, "keydown", ({ key }) => {
+    if (key === "Enter" || key === " ") open();
+  });
   const update = (): void => {
     if (index.isLoading) return;
     const { confirmed, panel: wanted } = settings.get();
@@ -28,18 +30,28 @@ export function registerSignals({ plugin, index, settings }: PluginHost, panel: 
     item.setText(signals?.short ?? "");
     item.setAttribute("aria-description", signals?.long ?? "");
     // A day that begins while nobody looks is told when somebody does.
-    if (signals && wanted.dayNotice && !document.hidden) notice = noticeOfTheDay(panel, signals, isInView, open) ?? notice;
+    if (signals && wanted.dayNotice && !document.hidden)
+      notice = noticeOfTheDay(panel, signals, isInView, open) ?? notice;
   };
   item.hide();
   plugin.register(panel.everyone.onChange(update));
   plugin.register(panel.visits.onChange(update));
   plugin.registerDomEvent(document, "visibilitychange", update);
   // The panel says it all: what would lie over it goes when it comes into view.
-  plugin.registerEvent(workspace.on("layout-change", () => { if (notice && isInView()) notice.hide(); }));
+  plugin.registerEvent(
+    workspace.on("layout-change", () => {
+      if (notice && isInView()) notice.hide();
+    }),
+  );
 }
 
 /** Once a day on this device, and only where there is something to say that is not in view already. */
-function noticeOfTheDay({ visits }: PanelHost, signals: Signals, isInView: () => boolean, open: () => void): Notice | null {
+function noticeOfTheDay(
+  { visits }: PanelHost,
+  signals: Signals,
+  isInView: () => boolean,
+  open: () => void,
+): Notice | null {
   const today = todayHere();
   if (visits.noticedOn === today) return null;
   visits.noticedOn = today;

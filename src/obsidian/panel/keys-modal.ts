@@ -20,6 +20,7 @@ export class KeysModal extends PlainModal {
 /** The acts that have a letter; one letter may do the one or the other. */
 function actRows(): [string, string][] {
   const rows = new Map<string, string[]>();
-  for (const { id, key } of PERSON_ACTS) if (key !== null) rows.set(key, [...(rows.get(key) ?? []), words.panel.acts[id]]);
+  for (const { id, key } of PERSON_ACTS)
+    if (key !== null) rows.set(key, [...(rows.get(key) ?? []), words.panel.acts[id]]);
   return [...rows].map(([key, acts]) => [key.toUpperCase(), acts.join(" / ")]);
 }

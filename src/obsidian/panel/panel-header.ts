@@ -23,14 +23,28 @@ export class PanelHeader {
       placeholder: words.panel.searchHint,
       attr: { id: "reconnect-search", enterkeyhint: "search", autocapitalize: "off", spellcheck: "false" },
     });
-    this.clearEl = field.createEl("button", { cls: "clickable-icon reconnect-search-clear", attr: { "aria-label": words.panel.clearSearch } });
+    this.clearEl = field.createEl("button", {
+      cls: "clickable-icon reconnect-search-clear",
+      attr: { "aria-label": words.panel.clearSearch },
+    });
     setIcon(this.clearEl, "x");
-    this.clearEl.addEventListener("click", () => { this.search(""); });
-    const menu = this.el.createEl("button", { cls: "clickable-icon reconnect-options", attr: { "aria-label": words.panel.options, "aria-haspopup": "menu" } });
+    this.clearEl.addEventListener("click", () => {
+      this.search("");
+    });
+    const menu = this.el.createEl("button", {
+      cls: "clickable-icon reconnect-options",
+      attr: { "aria-label": words.panel.options, "aria-haspopup": "menu" },
+    });
     setIcon(menu, "sliders-horizontal");
-    menu.addEventListener("click", () => { onMenu(menu); });
-    this.inputEl.addEventListener("input", () => { this.changed(); });
-    this.inputEl.addEventListener("keydown", (event) => { this.pressed(event); });
+    menu.addEventListener("click", () => {
+      onMenu(menu);
+    });
+    this.inputEl.addEventListener("input", () => {
+      this.changed();
+    });
+    this.inputEl.addEventListener("keydown", (event) => {
+      this.pressed(event);
+    });
     this.changed(false);
   }
 

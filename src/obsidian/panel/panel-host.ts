@@ -40,7 +40,10 @@ export class PanelHost {
     readonly visits: DeviceVisits,
     readonly setUp: () => void,
     readonly showEveryone: () => void,
-    readonly menu: Pick<PanelMenu, "whoIsIn" | "triage" | "newPerson" | "importPeople" | "startAfresh" | "showEveryone">,
+    readonly menu: Pick<
+      PanelMenu,
+      "whoIsIn" | "triage" | "newPerson" | "importPeople" | "startAfresh" | "showEveryone"
+    >,
   ) {
     this.everyone = host.plugin.addChild(new EveryoneKeeper(host));
     this.index = host.index;
@@ -51,14 +54,32 @@ export class PanelHost {
   modelInput(): Omit<PanelInput, "view"> {
     const { index, settings, everyone, locale } = this;
     let ticks: Ticks | null = null;
-    const resolveLink: PanelInput["resolveLink"] = (target, from) => this.host.desk.context().store.resolveLink(target, from);
-    return { everyone: everyone.get(), settings: settings.get(), isLoading: !index.isListed, isWhole: index.isWhole, percentRead: index.percentRead, locale, taskNotes: index.taskNotes.withMeetings(), resolveLink, mayGoOn: quarterOfAFrame(), ticks: () => (ticks ??= ticksOf(index.taskNotes.withTicks())) };
+    const resolveLink: PanelInput["resolveLink"] = (target, from) =>
+      this.host.desk.context().store.resolveLink(target, from);
+    return {
+      everyone: everyone.get(),
+      settings: settings.get(),
+      isLoading: !index.isListed,
+      isWhole: index.isWhole,
+      percentRead: index.percentRead,
+      locale,
+      taskNotes: index.taskNotes.withMeetings(),
+      resolveLink,
+      mayGoOn: quarterOfAFrame(),
+      ticks: () => (ticks ??= ticksOf(index.taskNotes.withTicks())),
+    };
   }
 
   /** The follow-ups about a person, from wherever in the vault. */
   followUpsAbout(person: Person): readonly FollowUp[] {
     const { store } = this.host.desk.context();
-    return followUpsAbout(person, this.index.people(), this.index.taskNotes.notes(), (target, from) => store.resolveLink(target, from), todayHere());
+    return followUpsAbout(
+      person,
+      this.index.people(),
+      this.index.taskNotes.notes(),
+      (target, from) => store.resolveLink(target, from),
+      todayHere(),
+    );
   }
 
   /** The card or gift of a birthday is sent. */
@@ -72,8 +93,16 @@ export class PanelHost {
   }
 
   private get tasks(): TaskDesk {
-    const isNamed = (path: string): boolean => this.everyone.get()?.of(path)?.occasions.some(({ kind, daysUntil }) => kind === "birthday" && daysUntil > 0) ?? false;
-    return new TaskDesk(this.host, () => [...(this.everyone.get()?.withTasks.values() ?? [])], ({ kind, path }) => kind !== "gift" || !isNamed(path));
+    const isNamed = (path: string): boolean =>
+      this.everyone
+        .get()
+        ?.of(path)
+        ?.occasions.some(({ kind, daysUntil }) => kind === "birthday" && daysUntil > 0) ?? false;
+    return new TaskDesk(
+      this.host,
+      () => [...(this.everyone.get()?.withTasks.values() ?? [])],
+      ({ kind, path }) => kind !== "gift" || !isNamed(path),
+    );
   }
 
   /** What was ticked without a day, to be logged or left: nothing while there is none. */

@@ -16,7 +16,14 @@ export interface PeopleMenuExtras {
 }
 
 /** The menu of everything that can be done with people, at a place on the screen. */
-export function showPeopleMenu(people: readonly Person[], standings: readonly Standing[], actions: PersonActions, at: HTMLElement, extras: PeopleMenuExtras, position?: { x: number; y: number }): void {
+export function showPeopleMenu(
+  people: readonly Person[],
+  standings: readonly Standing[],
+  actions: PersonActions,
+  at: HTMLElement,
+  extras: PeopleMenuExtras,
+  position?: { x: number; y: number },
+): void {
   const menu = new Menu();
   const add = (title: string, icon: string, key: string | null, run: (() => void) | null): void => {
     if (run) menu.addItem((item) => item.setTitle(menuTitle(title, key)).setIcon(icon).onClick(run));
@@ -26,11 +33,15 @@ export function showPeopleMenu(people: readonly Person[], standings: readonly St
   for (const { id, icon, key } of actsFor(standings)) {
     if (id === "snooze") {
       menu.addSeparator();
-      menu.addItem((item) => item.setTitle(menuTitle(words.snoozeMenu.title, "S", "reconnect-menu-label")).setIsLabel(true));
+      menu.addItem((item) =>
+        item.setTitle(menuTitle(words.snoozeMenu.title, "S", "reconnect-menu-label")).setIsLabel(true),
+      );
       actions.addSnoozes(menu, people);
       menu.addSeparator();
     } else if (id !== "skip") {
-      add(words.panel.acts[id], icon, key?.toUpperCase() ?? null, () => { actions.do(id, people, at); });
+      add(words.panel.acts[id], icon, key?.toUpperCase() ?? null, () => {
+        actions.do(id, people, at);
+      });
     }
   }
   menu.addSeparator();
@@ -69,12 +80,18 @@ export function showPanelMenu(of: PanelMenu, at: HTMLElement): void {
   menu.addSeparator();
   menu.addItem((item) => item.setTitle(words.panel.newPerson).setIcon("user-plus").onClick(of.newPerson));
   menu.addItem((item) => item.setTitle(words.panel.importPeople).setIcon("download").onClick(of.importPeople));
-  menu.addItem((item) => item.setTitle(of.isSearch ? words.panel.exportFound : words.panel.exportPeople).setIcon("upload").onClick(of.exportPeople));
+  menu.addItem((item) =>
+    item
+      .setTitle(of.isSearch ? words.panel.exportFound : words.panel.exportPeople)
+      .setIcon("upload")
+      .onClick(of.exportPeople),
+  );
   menu.addSeparator();
   if (of.fresh) menu.addItem((item) => item.setTitle(words.panel.fresh.show).setIcon("list").onClick(of.showEveryone));
   else menu.addItem((item) => item.setTitle(words.panel.startAfresh).setIcon("sprout").onClick(of.startAfresh));
   // A phone has no keys to show.
-  if (!Platform.isPhone) menu.addItem((item) => item.setTitle(menuTitle(words.panel.keys.menu, "?")).setIcon("keyboard").onClick(of.keys));
+  if (!Platform.isPhone)
+    menu.addItem((item) => item.setTitle(menuTitle(words.panel.keys.menu, "?")).setIcon("keyboard").onClick(of.keys));
   const box = at.getBoundingClientRect();
   menu.showAtPosition({ x: box.left, y: box.bottom }, at.doc);
 }
@@ -82,8 +99,18 @@ export function showPanelMenu(of: PanelMenu, at: HTMLElement): void {
 /** How the list of people is sorted and grouped; while it is folded there is none. */
 function addOrders(menu: Menu, of: PanelMenu): void {
   for (const sort of SORTS) {
-    menu.addItem((item) => item.setTitle(words.panel.sorts[sort]).setIcon("arrow-up-down").setChecked(of.sort === sort).onClick(() => { of.sortBy(sort); }));
+    menu.addItem((item) =>
+      item
+        .setTitle(words.panel.sorts[sort])
+        .setIcon("arrow-up-down")
+        .setChecked(of.sort === sort)
+        .onClick(() => {
+          of.sortBy(sort);
+        }),
+    );
   }
-  menu.addItem((item) => item.setTitle(words.panel.groupByCircle).setIcon("group").setChecked(of.grouped).onClick(of.group));
+  menu.addItem((item) =>
+    item.setTitle(words.panel.groupByCircle).setIcon("group").setChecked(of.grouped).onClick(of.group),
+  );
   menu.addSeparator();
 }

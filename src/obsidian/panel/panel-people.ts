@@ -23,15 +23,33 @@ export interface PeoplePanel {
 /** What can be done with the people of the panel, by pointer, key and menu. */
 export class PanelPeople {
   readonly rowHandlers: RowHandlers = {
-    activate: (row, newLeaf) => { this.activate(row, newLeaf); },
-    logTouch: (row) => { this.host.actions.logTouch(this.peopleAt([row.path])); },
-    snooze: (row, at) => { this.menu([row.path], at); },
-    logMeeting: (meeting) => { this.host.tick(meeting); },
-    moveMeeting: (meeting) => { this.host.move(meeting); },
-    meet: (row) => { this.host.actions.meet(this.peopleAt([row.path])); },
-    sendCard: (card) => { this.host.sendCard(card); },
-    another: (row) => { this.host.actions.skip(this.peopleAt([row.path])); },
-    select: (row) => { this.select(row); },
+    activate: (row, newLeaf) => {
+      this.activate(row, newLeaf);
+    },
+    logTouch: (row) => {
+      this.host.actions.logTouch(this.peopleAt([row.path]));
+    },
+    snooze: (row, at) => {
+      this.menu([row.path], at);
+    },
+    logMeeting: (meeting) => {
+      this.host.tick(meeting);
+    },
+    moveMeeting: (meeting) => {
+      this.host.move(meeting);
+    },
+    meet: (row) => {
+      this.host.actions.meet(this.peopleAt([row.path]));
+    },
+    sendCard: (card) => {
+      this.host.sendCard(card);
+    },
+    another: (row) => {
+      this.host.actions.skip(this.peopleAt([row.path]));
+    },
+    select: (row) => {
+      this.select(row);
+    },
   };
 
   constructor(
@@ -51,12 +69,35 @@ export class PanelPeople {
     if (!first) return;
     const one = people.length === 1 ? first : null;
     const inList = !this.panel.isCard();
-    showPeopleMenu(people, this.standingsOf(people), this.host.actions, at, {
-      card: one && inList ? () => { this.panel.showCard(one.path); } : null,
-      open: one && (() => { this.host.openNote(one.path, null, false); }),
-      select: one && inList && !this.selection.on ? () => { this.toggle(one.path); } : null,
-      export: () => { this.host.exportPeople(people); },
-    }, position);
+    showPeopleMenu(
+      people,
+      this.standingsOf(people),
+      this.host.actions,
+      at,
+      {
+        card:
+          one && inList
+            ? () => {
+                this.panel.showCard(one.path);
+              }
+            : null,
+        open:
+          one &&
+          (() => {
+            this.host.openNote(one.path, null, false);
+          }),
+        select:
+          one && inList && !this.selection.on
+            ? () => {
+                this.toggle(one.path);
+              }
+            : null,
+        export: () => {
+          this.host.exportPeople(people);
+        },
+      },
+      position,
+    );
   }
 
   /** A right click, a long press, the menu key. */
@@ -67,7 +108,10 @@ export class PanelPeople {
       const row = grid.rows.at(grid.indexOf(target));
       if (!row || row.kind === "heading" || row.kind === "problem") continue;
       event.preventDefault();
-      this.menu(this.selection.has(row.path) ? [...this.selection.paths] : [row.path], grid.el, { x: event.clientX, y: event.clientY });
+      this.menu(this.selection.has(row.path) ? [...this.selection.paths] : [row.path], grid.el, {
+        x: event.clientX,
+        y: event.clientY,
+      });
       return;
     }
   }
@@ -75,12 +119,25 @@ export class PanelPeople {
   pressed(event: KeyboardEvent): void {
     const used = pressKey(event, this.panel.sections(), {
       act: (letter, row, at) => this.act(letter, row, at),
-      open: (row, newLeaf) => { this.host.openNote(row.path, row.line, newLeaf); },
-      select: (row) => { this.select(row); },
-      menu: (row, at) => { this.menu(this.selection.paths.size > 0 ? [...this.selection.paths] : [row.path], at); },
-      search: () => { this.panel.search(); },
-      help: () => { this.host.showKeys(); },
-      escape: () => { if (this.selection.on) this.panel.endSelection(); else this.panel.search(); },
+      open: (row, newLeaf) => {
+        this.host.openNote(row.path, row.line, newLeaf);
+      },
+      select: (row) => {
+        this.select(row);
+      },
+      menu: (row, at) => {
+        this.menu(this.selection.paths.size > 0 ? [...this.selection.paths] : [row.path], at);
+      },
+      search: () => {
+        this.panel.search();
+      },
+      help: () => {
+        this.host.showKeys();
+      },
+      escape: () => {
+        if (this.selection.on) this.panel.endSelection();
+        else this.panel.search();
+      },
     });
     if (!used) return;
     event.preventDefault();
@@ -90,7 +147,15 @@ export class PanelPeople {
   /** A key on the card of a person: the letters of the list do the same there. */
   pressedOnCard(event: KeyboardEvent, path: string): void {
     const { target } = event;
-    if (!(target instanceof Node) || !target.instanceOf(HTMLElement) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (
+      !(target instanceof Node) ||
+      !target.instanceOf(HTMLElement) ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.isComposing
+    )
+      return;
     const letter = letterOf(event);
     if (event.key === "?") this.host.showKeys();
     else if (letter === "o") this.host.openNote(path, null, false);

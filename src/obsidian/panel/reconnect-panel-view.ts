@@ -44,18 +44,43 @@ export class ReconnectPanelView extends ItemView {
     this.parts = this.build(this.contentEl);
     const { list, people, cards } = this.parts;
     const { everyone, visits } = this.host;
-    const draw = (): void => { this.draw(); };
+    const draw = (): void => {
+      this.draw();
+    };
     for (const off of [everyone.onChange(draw), visits.onChange(draw)]) this.register(off);
     this.registerEvent(this.app.workspace.on("file-open", draw));
-    this.registerDomEvent(this.contentEl, "scroll", () => { list.render(); }, { passive: true });
-    this.registerDomEvent(list.el, "keydown", (event) => { people.pressed(event); });
-    this.registerDomEvent(list.el, "contextmenu", (event) => { people.contextMenu(event); });
-    this.registerDomEvent(document, "focusin", ({ target }) => { list.focusMoved(target); cards.focusMoved(target); });
-    this.registerDomEvent(document, "keyup", () => { list.restoreFocus(); cards.restoreFocus(); });
-    const resized = new ResizeObserver(() => { list.resized(); });
+    this.registerDomEvent(
+      this.contentEl,
+      "scroll",
+      () => {
+        list.render();
+      },
+      { passive: true },
+    );
+    this.registerDomEvent(list.el, "keydown", (event) => {
+      people.pressed(event);
+    });
+    this.registerDomEvent(list.el, "contextmenu", (event) => {
+      people.contextMenu(event);
+    });
+    this.registerDomEvent(document, "focusin", ({ target }) => {
+      list.focusMoved(target);
+      cards.focusMoved(target);
+    });
+    this.registerDomEvent(document, "keyup", () => {
+      list.restoreFocus();
+      cards.restoreFocus();
+    });
+    const resized = new ResizeObserver(() => {
+      list.resized();
+    });
     resized.observe(this.contentEl);
-    this.register(() => { resized.disconnect(); });
-    this.register(() => { if (this.later !== null) window.clearTimeout(this.later); });
+    this.register(() => {
+      resized.disconnect();
+    });
+    this.register(() => {
+      if (this.later !== null) window.clearTimeout(this.later);
+    });
     this.draw();
     return Promise.resolve();
   }
@@ -84,33 +109,70 @@ export class ReconnectPanelView extends ItemView {
     el.addClass("reconnect-panel");
     const statusEl = el.createDiv({ cls: "reconnect-status", attr: { role: "status" } });
     const selection = new SelectionBar({
-      log: () => { people.logSelected(); },
-      more: (at) => { people.menu([...selection.paths], at); },
-      done: () => { this.endSelection(); },
+      log: () => {
+        people.logSelected();
+      },
+      more: (at) => {
+        people.menu([...selection.paths], at);
+      },
+      done: () => {
+        this.endSelection();
+      },
     });
     const people: PanelPeople = new PanelPeople(this.host, selection, {
       sections: () => list.sections,
       isCard: () => cards.isOpen,
-      showCard: (path) => { this.showCard(path); },
-      search: () => { header.focus(); },
-      selected: () => { this.draw(); },
-      endSelection: () => { this.endSelection(); },
+      showCard: (path) => {
+        this.showCard(path);
+      },
+      search: () => {
+        header.focus();
+      },
+      selected: () => {
+        this.draw();
+      },
+      endSelection: () => {
+        this.endSelection();
+      },
     });
-    const cards: CardPlaces = new CardPlaces(this.app, el, this.host, people, () => { this.closeCard(); });
-    const header = new PanelHeader(el, (query) => { this.change({ query }); }, () => { list.focusFirst(); }, (at) => { this.openMenu(at); });
+    const cards: CardPlaces = new CardPlaces(this.app, el, this.host, people, () => {
+      this.closeCard();
+    });
+    const header = new PanelHeader(
+      el,
+      (query) => {
+        this.change({ query });
+      },
+      () => {
+        list.focusFirst();
+      },
+      (at) => {
+        this.openMenu(at);
+      },
+    );
     const rows = new RowDrawer(selection);
     const list = new ListPlace(el, el, () => cards.isOpen, {
       setUp: this.host.setUp,
       importPeople: this.host.menu.importPeople,
       newPerson: this.host.menu.newPerson,
-      unfold: (id) => { this.unfold(id); },
-      showEveryone: () => { this.host.showEveryone(); },
-      triage: () => { this.host.menu.triage(); },
+      unfold: (id) => {
+        this.unfold(id);
+      },
+      showEveryone: () => {
+        this.host.showEveryone();
+      },
+      triage: () => {
+        this.host.menu.triage();
+      },
       pen: {
         lookOf: (row) => rows.lookOf(row),
         make: (row) => rows.make(row),
-        say: (rowEl, row) => { rows.say(rowEl, row); },
-        act: (control, row, event) => { actOnRow(control, row, event, people.rowHandlers); },
+        say: (rowEl, row) => {
+          rows.say(rowEl, row);
+        },
+        act: (control, row, event) => {
+          actOnRow(control, row, event, people.rowHandlers);
+        },
       },
     });
     this.addChild(this.host.tickOffers(list.asideEl.createDiv({ cls: "reconnect-panel-ticks" })));
@@ -184,16 +246,32 @@ export class ReconnectPanelView extends ItemView {
       this.change({ ...part, unfolded });
       this.parts?.list.focusFold("everyone");
     };
-    showPanelMenu({
-      sort, grouped, fresh,
-      sortBy: (chosen) => { order({ sort: chosen }); },
-      group: () => { order({ grouped: !grouped }); },
-      select: () => { this.parts?.selection.start(); this.draw(); },
-      isSearch: this.view.query.trim() !== "",
-      exportPeople: () => { this.host.exportFound(this.view.query); },
-      keys: () => { this.host.showKeys(); },
-      ...this.host.menu,
-    }, at);
+    showPanelMenu(
+      {
+        sort,
+        grouped,
+        fresh,
+        sortBy: (chosen) => {
+          order({ sort: chosen });
+        },
+        group: () => {
+          order({ grouped: !grouped });
+        },
+        select: () => {
+          this.parts?.selection.start();
+          this.draw();
+        },
+        isSearch: this.view.query.trim() !== "",
+        exportPeople: () => {
+          this.host.exportFound(this.view.query);
+        },
+        keys: () => {
+          this.host.showKeys();
+        },
+        ...this.host.menu,
+      },
+      at,
+    );
   }
 }
 

@@ -19,23 +19,59 @@ export function registerPanel(host: PluginHost, setUp: () => void): void {
   const { plugin } = host;
   const { commands } = words;
   const visits = new DeviceVisits(plugin.app);
-  const unfold = (): void => { visits.set(showEveryone(visits.get())); };
+  const unfold = (): void => {
+    visits.set(showEveryone(visits.get()));
+  };
   const afresh = (): void => {
     visits.set(startAfresh(visits.get(), todayHere()));
     new Notice(words.panel.fresh.started);
   };
-  const whoIsIn = (): void => { pickPlace(host, (place) => void openPanel(host, (view) => { view.search(placeQuery(place)); })); };
+  const whoIsIn = (): void => {
+    pickPlace(
+      host,
+      (place) =>
+        void openPanel(host, (view) => {
+          view.search(placeQuery(place));
+        }),
+    );
+  };
   const triage = (): void => void openTriage(host);
-  const panel = new PanelHost(host, visits, setUp, unfold, { whoIsIn, triage, newPerson: () => { openNewPerson(host); }, importPeople: () => { openImport(host); }, startAfresh: afresh, showEveryone: unfold });
+  const panel = new PanelHost(host, visits, setUp, unfold, {
+    whoIsIn,
+    triage,
+    newPerson: () => {
+      openNewPerson(host);
+    },
+    importPeople: () => {
+      openImport(host);
+    },
+    startAfresh: afresh,
+    showEveryone: unfold,
+  });
   const open = (): void => void openPanel(host);
   plugin.registerView(PANEL_VIEW, (leaf) => new ReconnectPanelView(leaf, panel));
   plugin.addRibbonIcon("users-round", words.panel.title, open);
   plugin.addCommand({ id: "open-panel", name: commands.openPanel, callback: open });
-  plugin.addCommand({ id: "search", name: commands.search, callback: () => void openPanel(host, (view) => { view.search(""); }) });
+  plugin.addCommand({
+    id: "search",
+    name: commands.search,
+    callback: () =>
+      void openPanel(host, (view) => {
+        view.search("");
+      }),
+  });
   plugin.addCommand({ id: "who-is-in", name: commands.whoIsIn, callback: whoIsIn });
   plugin.addCommand({ id: "start-afresh", name: commands.startAfresh, callback: afresh });
   plugin.addCommand({ id: "triage", name: commands.triage, callback: triage });
-  addPersonCommand(host, "show-card", commands.showCard, (person) => void openPanel(host, (view) => { view.showCard(person.path); }));
+  addPersonCommand(
+    host,
+    "show-card",
+    commands.showCard,
+    (person) =>
+      void openPanel(host, (view) => {
+        view.showCard(person.path);
+      }),
+  );
   registerSignals(host, panel, open);
 }
 
@@ -48,5 +84,10 @@ async function openPanel({ plugin }: PluginHost, then?: (view: ReconnectPanelVie
 }
 
 function pickPlace({ plugin, index }: PluginHost, onPick: (place: string) => void): void {
-  new PickTextModal(plugin.app, words.pick.place, placesOf(new Set(index.people().flatMap(({ place }) => place ?? []))), onPick).open();
+  new PickTextModal(
+    plugin.app,
+    words.pick.place,
+    placesOf(new Set(index.people().flatMap(({ place }) => place ?? []))),
+    onPick,
+  ).open();
 }

@@ -61,17 +61,27 @@ export class RowGrid {
     private readonly pen: RowPen,
   ) {
     this.rows = rows;
-    this.el = createDiv({ cls: "reconnect-rows", attr: { role: "grid", "aria-labelledby": labelledBy, "aria-rowcount": rows.length } });
+    this.el = createDiv({
+      cls: "reconnect-rows",
+      attr: { role: "grid", "aria-labelledby": labelledBy, "aria-rowcount": rows.length },
+    });
     this.typical = memory.heights.get(memory.current) ?? FIRST_GUESS_PX;
     this.setCurrent(memory.current);
-    this.el.addEventListener("click", (event) => { this.acted(event); });
-    this.el.addEventListener("change", (event) => { this.acted(event); });
+    this.el.addEventListener("click", (event) => {
+      this.acted(event);
+    });
+    this.el.addEventListener("change", (event) => {
+      this.acted(event);
+    });
   }
 
   /** Brings the list up to date: rows that are still in it stay on the page, with the keyboard on them. */
   update(rows: RowList): void {
     const before = [...this.drawn].sort(([a], [b]) => a - b);
-    const places = this.placesIn(rows, before.map(([index]) => index));
+    const places = this.placesIn(
+      rows,
+      before.map(([index]) => index),
+    );
     const focused = before.find(([, { el }]) => el.contains(el.doc.activeElement));
     this.rows = rows;
     this.el.setAttribute("aria-rowcount", String(rows.length));
@@ -148,7 +158,8 @@ export class RowGrid {
 
   /** The nearest row from an index in a direction that can have the focus; null past the end. */
   nearestRow(from: number, step: 1 | -1): number | null {
-    for (let index = from; index >= 0 && index < this.rows.length; index += step) if (this.rows.at(index)?.kind !== "heading") return index;
+    for (let index = from; index >= 0 && index < this.rows.length; index += step)
+      if (this.rows.at(index)?.kind !== "heading") return index;
     return null;
   }
 
@@ -207,7 +218,8 @@ export class RowGrid {
 
   private acted(event: Event): void {
     const { target } = event;
-    const control = target instanceof Node && target.instanceOf(Element) ? target.closest<HTMLElement>("[data-control]") : null;
+    const control =
+      target instanceof Node && target.instanceOf(Element) ? target.closest<HTMLElement>("[data-control]") : null;
     const row = control && this.rows.at(this.indexOf(control));
     if (row) this.pen.act(control, row, event);
   }

@@ -27,18 +27,27 @@ export class SectionPlace {
     private readonly handlers: SectionHandlers,
   ) {
     // Named by its heading: a label of its own would be shown as a tooltip over all of it.
-    this.el = createEl("section", { cls: `reconnect-section reconnect-section-${id}`, attr: { "aria-labelledby": `reconnect-${id}` } });
+    this.el = createEl("section", {
+      cls: `reconnect-section reconnect-section-${id}`,
+      attr: { "aria-labelledby": `reconnect-${id}` },
+    });
   }
 
   update(section: PanelSection): void {
     this.updateTitle(section);
     const { intro, more, awaited } = section;
-    setText(this.part("intro", intro !== null, () => createEl("p", { cls: "reconnect-section-intro" })), intro ?? "");
+    setText(
+      this.part("intro", intro !== null, () => createEl("p", { cls: "reconnect-section-intro" })),
+      intro ?? "",
+    );
     if (awaited !== this.awaited) this.takeAway("awaited");
     this.awaited = awaited;
     this.part("awaited", awaited > 0, () => drawAwaited(awaited));
     this.updateRows(section);
-    setText(this.part("more", more !== null, () => this.drawMore()), more ?? "");
+    setText(
+      this.part("more", more !== null, () => this.drawMore()),
+      more ?? "",
+    );
   }
 
   private updateTitle({ title, canFold, folded }: PanelSection): void {
@@ -62,13 +71,20 @@ export class SectionPlace {
 
   private drawTitle(canFold: boolean): HTMLElement {
     const title = createEl("h3", { cls: "reconnect-section-title", attr: { id: `reconnect-${this.id}` } });
-    if (canFold) title.createEl("button", { cls: "reconnect-fold", attr: { "data-fold": this.id } }).addEventListener("click", () => { this.handlers.unfold(this.id); });
+    if (canFold)
+      title
+        .createEl("button", { cls: "reconnect-fold", attr: { "data-fold": this.id } })
+        .addEventListener("click", () => {
+          this.handlers.unfold(this.id);
+        });
     return title;
   }
 
   private drawMore(): HTMLElement {
     const more = createEl("button", { cls: "reconnect-more", attr: { "data-more": this.id } });
-    more.addEventListener("click", () => { this.handlers.unfold(this.id); });
+    more.addEventListener("click", () => {
+      this.handlers.unfold(this.id);
+    });
     return more;
   }
 
@@ -78,7 +94,9 @@ export class SectionPlace {
     const known = this.parts.get(name);
     if (known || !wanted) return known ?? null;
     const el = draw();
-    const next = PARTS.slice(PARTS.indexOf(name) + 1).map((one) => this.parts.get(one)).find((one) => one !== undefined);
+    const next = PARTS.slice(PARTS.indexOf(name) + 1)
+      .map((one) => this.parts.get(one))
+      .find((one) => one !== undefined);
     this.el.insertBefore(el, next ?? null);
     this.parts.set(name, el);
     return el;

@@ -16,12 +16,17 @@ export class SelectionBar {
   /** Stays while its words change, so that they are read out. */
   private readonly countEl = this.el.createSpan({ cls: "reconnect-selection-count", attr: { role: "status" } });
   private readonly logEl = this.el.createEl("button", { text: words.panel.acts.log });
-  private readonly moreEl = this.el.createEl("button", { cls: "clickable-icon", attr: { "aria-label": words.card.more, "aria-haspopup": "menu" } });
+  private readonly moreEl = this.el.createEl("button", {
+    cls: "clickable-icon",
+    attr: { "aria-label": words.card.more, "aria-haspopup": "menu" },
+  });
 
   constructor(handlers: SelectionHandlers) {
     this.logEl.addEventListener("click", handlers.log);
     setIcon(this.moreEl, "more-horizontal");
-    this.moreEl.addEventListener("click", () => { handlers.more(this.moreEl); });
+    this.moreEl.addEventListener("click", () => {
+      handlers.more(this.moreEl);
+    });
     this.el.createEl("button", { text: words.panel.clearSelection }).addEventListener("click", handlers.done);
     this.draw();
   }

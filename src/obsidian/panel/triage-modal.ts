@@ -17,10 +17,16 @@ import { PlainModal } from "../modals/plain-modal";
 /** Opens the walk through the people who have no circle yet. */
 export async function openTriage({ plugin, index, desk, actions, settings }: PluginHost): Promise<void> {
   const known = new Map(settings.get().circles.map(({ name, cadence }) => [foldName(name), cadence]));
-  const circles = actions.circles().slice(0, 9).map((name) => ({ name, cadence: known.get(foldName(name)) ?? "" }));
+  const circles = actions
+    .circles()
+    .slice(0, 9)
+    .map((name) => ({ name, cadence: known.get(foldName(name)) ?? "" }));
   const mentions = mentionCounts(plugin.app);
   const { store } = desk.context();
-  const people = await writable(toTriage(index.people(), (path) => mentions.get(path) ?? 0, todayHere()), store);
+  const people = await writable(
+    toTriage(index.people(), (path) => mentions.get(path) ?? 0, todayHere()),
+    store,
+  );
   new TriageModal(plugin.app, people, circles, (path) => mentions.get(path) ?? 0, desk).open();
 }
 
@@ -82,10 +88,20 @@ class TriageModal extends PlainModal {
         return false;
       });
     };
-    this.circles.forEach(({ name }, index) => { key(String(index + 1), () => { this.give(name); }); });
-    key("0", () => { this.stopAsking(); });
-    key(" ", () => { this.pass(); });
-    key("u", () => { this.back(); });
+    this.circles.forEach(({ name }, index) => {
+      key(String(index + 1), () => {
+        this.give(name);
+      });
+    });
+    key("0", () => {
+      this.stopAsking();
+    });
+    key(" ", () => {
+      this.pass();
+    });
+    key("u", () => {
+      this.back();
+    });
     void this.draw();
   }
 
@@ -103,7 +119,10 @@ class TriageModal extends PlainModal {
       // The name has the keyboard: it is read out, and Enter presses nothing.
       const name = el.createEl("h3", { attr: { tabindex: -1 } });
       name.createSpan({ text: person.name, attr: { dir: "auto" } });
-      el.createEl("p", { cls: "reconnect-row-detail", text: `${words.triage.step(this.at + 1, this.people.length)}; ${words.triage.mentioned(this.mentions(person.path))}` });
+      el.createEl("p", {
+        cls: "reconnect-row-detail",
+        text: `${words.triage.step(this.at + 1, this.people.length)}; ${words.triage.mentioned(this.mentions(person.path))}`,
+      });
       el.createEl("p", { cls: "reconnect-triage-opening" }).createSpan({ text: opening, attr: { dir: "auto" } });
     }
     this.drawCircles(el, person !== undefined);
@@ -115,7 +134,9 @@ class TriageModal extends PlainModal {
     if (!isOne) return;
     const box = el.createDiv({ cls: "reconnect-triage-circles" });
     this.circles.forEach(({ name, cadence }, index) => {
-      const button = keyButton(box, String(index + 1), name, () => { this.give(name); });
+      const button = keyButton(box, String(index + 1), name, () => {
+        this.give(name);
+      });
       button.createSpan({ cls: "reconnect-row-detail", text: cadence });
     });
   }
@@ -123,16 +144,28 @@ class TriageModal extends PlainModal {
   private drawRest(el: HTMLElement, isOne: boolean): void {
     const box = el.createDiv({ cls: "reconnect-triage-keys" });
     if (isOne) {
-      keyButton(box, "0", words.triage.letGo, () => { this.stopAsking(); });
-      keyButton(box, words.triage.space, words.triage.later, () => { this.pass(); });
+      keyButton(box, "0", words.triage.letGo, () => {
+        this.stopAsking();
+      });
+      keyButton(box, words.triage.space, words.triage.later, () => {
+        this.pass();
+      });
     } else {
-      box.createEl("button", { cls: "mod-cta", text: words.triage.close }).addEventListener("click", () => { this.close(); });
+      box.createEl("button", { cls: "mod-cta", text: words.triage.close }).addEventListener("click", () => {
+        this.close();
+      });
     }
-    if (this.done.length > 0) keyButton(box, "U", words.triage.back, () => { this.back(); });
+    if (this.done.length > 0)
+      keyButton(box, "U", words.triage.back, () => {
+        this.back();
+      });
   }
 
   private give(circle: string): void {
-    this.write((person) => setCircle(this.desk.context(), [person], circle), (name) => words.triage.given(name, circle));
+    this.write(
+      (person) => setCircle(this.desk.context(), [person], circle),
+      (name) => words.triage.given(name, circle),
+    );
   }
 
   private stopAsking(): void {

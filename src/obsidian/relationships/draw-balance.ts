@@ -17,7 +17,8 @@ export function drawBalance(el: HTMLElement, name: string, balance: Balance): vo
     };
     for (const side of ["out", "both", "in", "unknown"] as const) fact(sides[side], balance[side]);
     for (const one of ["asked", "gave", "theyAsked", "theyGave"] as const) fact(exchange[one], balance[one]);
-    if (balance.yourRun > 1) el.createEl("p", { cls: "reconnect-rel-detail", text: words.balance.run(balance.yourRun) });
+    if (balance.yourRun > 1)
+      el.createEl("p", { cls: "reconnect-rel-detail", text: words.balance.run(balance.yourRun) });
   }
   drawQuestion(el, balance);
 }
@@ -30,14 +31,24 @@ export function drawSmallBalance(el: HTMLElement, name: string, balance: Balance
 
 function drawBalancePicture(el: HTMLElement, name: string, balance: Balance): void {
   if (balance.thin) return;
-  const bar = el.createDiv({ cls: "reconnect-balance", attr: { role: "img", "aria-label": words.balance.picture(name, balance.out, balance.both, balance.in) } });
+  const bar = el.createDiv({
+    cls: "reconnect-balance",
+    attr: { role: "img", "aria-label": words.balance.picture(name, balance.out, balance.both, balance.in) },
+  });
   for (const side of ["out", "both", "in"] as const) {
-    if (balance[side] > 0) bar.createDiv({ cls: `reconnect-balance-part is-${side}`, text: `${ARROWS[side]} ${balance[side]}` }).style.flexGrow = String(balance[side]);
+    if (balance[side] > 0)
+      bar.createDiv({
+        cls: `reconnect-balance-part is-${side}`,
+        text: `${ARROWS[side]} ${balance[side]}`,
+      }).style.flexGrow = String(balance[side]);
   }
 }
 
 function drawQuestion(el: HTMLElement, balance: Balance): void {
   const [first, ...rest] = saidOf(balance);
-  el.createEl("p", { cls: balance.question === null ? "reconnect-rel-detail" : "reconnect-balance-question", text: first ?? "" });
+  el.createEl("p", {
+    cls: balance.question === null ? "reconnect-rel-detail" : "reconnect-balance-question",
+    text: first ?? "",
+  });
   for (const line of rest) el.createEl("p", { cls: "reconnect-rel-detail", text: line });
 }

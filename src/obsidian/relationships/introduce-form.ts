@@ -14,7 +14,9 @@ import { LineFormModal } from "./line-form-modal";
 /** Asks to whom somebody is to be introduced, then why. */
 export function pickIntroduction(host: PluginHost, a: Person): void {
   const others = host.index.people().filter(({ path }) => path !== a.path);
-  new PickPersonModal(host.plugin.app, others, (b) => { openIntroduceForm(host, a, b, ""); }).open();
+  new PickPersonModal(host.plugin.app, others, (b) => {
+    openIntroduceForm(host, a, b, "");
+  }).open();
 }
 
 /** Asks why and when, and plans the introduction as a task in the first one's note. */
@@ -26,14 +28,22 @@ export function openIntroduceForm(host: PluginHost, a: Person, b: Person, why: s
   };
   new LineFormModal(host.plugin.app, {
     title: form.title(pair(a.name, b.name)),
-    fields: [{ key: "day", label: form.day, value: "in 1 week" }, { key: "why", label: form.why, value: why }],
+    fields: [
+      { key: "day", label: form.day, value: "in 1 week" },
+      { key: "why", label: form.why, value: why },
+    ],
     save: acts.plan,
     taskFormat: taskFormat(host.desk.context()),
     check: (values, format) => {
       const day = dayOf(values);
-      return day === null ? { ok: false, message: form.badDay } : { ok: true, line: taskLine(introductionTask(host.desk.context(), a, b, values["why"] ?? "", day), format) };
+      return day === null
+        ? { ok: false, message: form.badDay }
+        : { ok: true, line: taskLine(introductionTask(host.desk.context(), a, b, values["why"] ?? "", day), format) };
     },
-    onSave: (values) => void host.desk.act(done.planned(pair(a.name, b.name)), (context) => introduce(context, a, b, values["why"] ?? "", dayOf(values))),
+    onSave: (values) =>
+      void host.desk.act(done.planned(pair(a.name, b.name)), (context) =>
+        introduce(context, a, b, values["why"] ?? "", dayOf(values)),
+      ),
   }).open();
 }
 
@@ -46,8 +56,13 @@ export function openWentForm(host: PluginHost, one: Introduction): void {
     save: words.lineForm.save,
     check: (values) => {
       const how = (values["how"] ?? "").trim();
-      return how === "" || /[[\]]/.test(how) ? { ok: false, message: how === "" ? acts.went : form.wentMissing } : { ok: true, line: `[went:: ${how}]` };
+      return how === "" || /[[\]]/.test(how)
+        ? { ok: false, message: how === "" ? acts.went : form.wentMissing }
+        : { ok: true, line: `[went:: ${how}]` };
     },
-    onSave: (values) => void host.desk.act(done.went(pair(one.a.name, one.b.name)), (context) => noteIntroduction(context, one.id, values["how"] ?? "")),
+    onSave: (values) =>
+      void host.desk.act(done.went(pair(one.a.name, one.b.name)), (context) =>
+        noteIntroduction(context, one.id, values["how"] ?? ""),
+      ),
   }).open();
 }

@@ -24,7 +24,8 @@ export interface LineChoice {
 }
 
 /** What a form's values come to: the line to be written, or what is still wrong. */
-export type CheckedLine = { readonly ok: true; readonly line: string } | { readonly ok: false; readonly message: string };
+export type CheckedLine =
+  { readonly ok: true; readonly line: string } | { readonly ok: false; readonly message: string };
 
 export interface LineForm {
   readonly title: string;
@@ -61,7 +62,21 @@ export class LineFormModal extends PlainModal {
     this.setTitle(form.title);
     for (const field of form.fields) this.drawField(contentEl, field);
     ({ labelEl: this.labelEl, lineEl: this.previewEl } = drawPreview(contentEl, ""));
-    this.saveEl = drawFormButtons(contentEl, [words.lineForm.cancel, () => { this.close(); }], [form.save, () => { this.save(); }]);
+    this.saveEl = drawFormButtons(
+      contentEl,
+      [
+        words.lineForm.cancel,
+        () => {
+          this.close();
+        },
+      ],
+      [
+        form.save,
+        () => {
+          this.save();
+        },
+      ],
+    );
     this.show();
     void form.taskFormat?.then((format) => {
       this.taskFormat = format;
@@ -88,7 +103,10 @@ export class LineFormModal extends PlainModal {
         this.save();
       });
       if (field.choices) this.drawChoices(el, field.choices, text);
-      if ((this.form.focus ?? this.form.fields.at(-1)?.key) === field.key) window.setTimeout(() => { text.inputEl.focus(); });
+      if ((this.form.focus ?? this.form.fields.at(-1)?.key) === field.key)
+        window.setTimeout(() => {
+          text.inputEl.focus();
+        });
     });
   }
 

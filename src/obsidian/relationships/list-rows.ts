@@ -13,11 +13,22 @@ export function drawRow(list: HTMLElement, name: string, detail: string): HTMLEl
 }
 
 /** The same as a button that opens what it names; drawn into a row that is there. */
-export function drawOpener(row: HTMLElement, name: string, detail: string, focus: string, open: (isNewTab: boolean) => void): void {
-  const button = row.createEl("button", { cls: "reconnect-rel-text reconnect-rel-open", attr: { "data-focus": focus } });
+export function drawOpener(
+  row: HTMLElement,
+  name: string,
+  detail: string,
+  focus: string,
+  open: (isNewTab: boolean) => void,
+): void {
+  const button = row.createEl("button", {
+    cls: "reconnect-rel-text reconnect-rel-open",
+    attr: { "data-focus": focus },
+  });
   button.createSpan({ cls: "reconnect-rel-name", text: name, attr: { dir: "auto" } });
   button.createSpan({ cls: "reconnect-rel-detail", text: detail });
-  button.addEventListener("click", (event) => { open(event.ctrlKey || event.metaKey); });
+  button.addEventListener("click", (event) => {
+    open(event.ctrlKey || event.metaKey);
+  });
 }
 
 /** Where the buttons of a row stand. */

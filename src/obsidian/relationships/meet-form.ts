@@ -31,11 +31,19 @@ export function openMeetForm(app: App, desk: ActionDesk, people: readonly Person
     taskFormat: taskFormat(desk.context()),
     check: (values, format) => {
       const day = dayOf(values);
-      return day === null ? { ok: false, message: form.badDay } : { ok: true, line: people.map((person) => taskLine(meetingTask(desk.context(), person, people, whatOf(values), day), format)).join("\n") };
+      return day === null
+        ? { ok: false, message: form.badDay }
+        : {
+            ok: true,
+            line: people
+              .map((person) => taskLine(meetingTask(desk.context(), person, people, whatOf(values), day), format))
+              .join("\n"),
+          };
     },
     onSave: (values) => {
       const day = dayOf(values);
-      if (day !== null) void desk.perform(people, done.meet, (context) => planMeetings(context, people, whatOf(values), day));
+      if (day !== null)
+        void desk.perform(people, done.meet, (context) => planMeetings(context, people, whatOf(values), day));
     },
   }).open();
 }
@@ -44,6 +52,13 @@ export function openMeetForm(app: App, desk: ActionDesk, people: readonly Person
 function daysToMeet(today: CivilDate): LineChoice[] {
   const { days } = words.followUps.form;
   const toSaturday = (13 - weekdayOf(today)) % 7;
-  const ahead: readonly (readonly [string, number])[] = [[days.today, 0], [days.tomorrow, 1], [days.saturday, toSaturday], [days.week, 7]];
-  return ahead.filter(([title, by]) => title !== days.saturday || by > 1).map(([title, by]) => ({ title, value: addDays(today, by) }));
+  const ahead: readonly (readonly [string, number])[] = [
+    [days.today, 0],
+    [days.tomorrow, 1],
+    [days.saturday, toSaturday],
+    [days.week, 7],
+  ];
+  return ahead
+    .filter(([title, by]) => title !== days.saturday || by > 1)
+    .map(([title, by]) => ({ title, value: addDays(today, by) }));
 }

@@ -30,17 +30,29 @@ export class OwedModal extends PlainModal {
 }
 
 /** Draws the list of replies owed; the page view shows the same. */
-export function drawOwed(el: HTMLElement, owed: readonly Owed[], say: (one: Owed) => string, onAct: (act: ReplyAct, owed: Owed) => void): void {
+export function drawOwed(
+  el: HTMLElement,
+  owed: readonly Owed[],
+  say: (one: Owed) => string,
+  onAct: (act: ReplyAct, owed: Owed) => void,
+): void {
   if (owed.length === 0) {
     drawNone(el, words.owed.none);
     return;
   }
   const list = drawRows(el);
   for (const one of owed) {
-    const acts = drawActs(drawRow(list, say(one), words.owed.line(one.age, one.text, one.heldOn && dayHere(one.heldOn))));
+    const acts = drawActs(
+      drawRow(list, say(one), words.owed.line(one.age, one.text, one.heldOn && dayHere(one.heldOn))),
+    );
     for (const act of ACTS) {
-      const button = acts.createEl("button", { text: words.owed.acts[act], attr: { "aria-label": words.owed.actFor(words.owed.acts[act], say(one)) } });
-      button.addEventListener("click", () => { onAct(act, one); });
+      const button = acts.createEl("button", {
+        text: words.owed.acts[act],
+        attr: { "aria-label": words.owed.actFor(words.owed.acts[act], say(one)) },
+      });
+      button.addEventListener("click", () => {
+        onAct(act, one);
+      });
     }
   }
 }

@@ -22,14 +22,32 @@ export class ReasonsModal extends PlainModal {
     const { contentEl: el, reasons } = this;
     el.addClass("reconnect-stock");
     this.setTitle(words.stock.reasonsTitle(this.person.name));
-    reasonField(el, "stopping", reasons.stopping, (value) => { reasons.stopping = value; });
-    reasonField(el, "drifted", reasons.drifted, (value) => { reasons.drifted = value; });
+    reasonField(el, "stopping", reasons.stopping, (value) => {
+      reasons.stopping = value;
+    });
+    reasonField(el, "drifted", reasons.drifted, (value) => {
+      reasons.drifted = value;
+    });
     for (const input of el.findAll("input")) {
       input.addEventListener("keydown", (event) => {
         if (event.key === "Enter" && !event.isComposing) this.save();
       });
     }
-    drawFormButtons(el, [words.lineForm.cancel, () => { this.close(); }], [words.lineForm.save, () => { this.save(); }]);
+    drawFormButtons(
+      el,
+      [
+        words.lineForm.cancel,
+        () => {
+          this.close();
+        },
+      ],
+      [
+        words.lineForm.save,
+        () => {
+          this.save();
+        },
+      ],
+    );
   }
 
   private save(): void {

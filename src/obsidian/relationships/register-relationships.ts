@@ -21,21 +21,52 @@ export function registerRelationships(host: PluginHost): void {
   const { plugin } = host;
   plugin.registerView(GARDEN_VIEW, (leaf) => new GardenView(leaf, host));
   registerReplies(host);
-  plugin.addCommand({ id: "follow-ups", name: words.followUps.commands.list, callback: () => void openGarden(host, "follow-ups") });
-  addPersonCommand(host, "meet", words.followUps.commands.meet, (person) => { host.actions.meet([person]); });
-  plugin.addCommand({ id: "open-garden", name: words.garden.commands.open, callback: () => void openGarden(host, "garden") });
+  plugin.addCommand({
+    id: "follow-ups",
+    name: words.followUps.commands.list,
+    callback: () => void openGarden(host, "follow-ups"),
+  });
+  addPersonCommand(host, "meet", words.followUps.commands.meet, (person) => {
+    host.actions.meet([person]);
+  });
+  plugin.addCommand({
+    id: "open-garden",
+    name: words.garden.commands.open,
+    callback: () => void openGarden(host, "garden"),
+  });
   plugin.addRibbonIcon("sprout", words.garden.title, () => void openGarden(host, "garden"));
-  plugin.addCommand({ id: "take-stock", name: words.stock.command, callback: () => { new StockModal(host).open(); } });
-  addPersonCommand(host, "why-apart", words.stock.reasonsCommand, (person) => { new ReasonsModal(host, person).open(); });
-  addPersonCommand(host, "introduce", words.introductions.command, (person) => { pickIntroduction(host, person); });
-  addPersonCommand(host, "milestone", words.thanks.commands.milestone, (person) => { openMilestoneForm(host, person); });
-  addPersonCommand(host, "congratulate", words.thanks.commands.congratulate, (person) => { openCongratulateForm(host, person); });
+  plugin.addCommand({
+    id: "take-stock",
+    name: words.stock.command,
+    callback: () => {
+      new StockModal(host).open();
+    },
+  });
+  addPersonCommand(host, "why-apart", words.stock.reasonsCommand, (person) => {
+    new ReasonsModal(host, person).open();
+  });
+  addPersonCommand(host, "introduce", words.introductions.command, (person) => {
+    pickIntroduction(host, person);
+  });
+  addPersonCommand(host, "milestone", words.thanks.commands.milestone, (person) => {
+    openMilestoneForm(host, person);
+  });
+  addPersonCommand(host, "congratulate", words.thanks.commands.congratulate, (person) => {
+    openCongratulateForm(host, person);
+  });
   addPersonCommand(host, "balance", words.balance.command, (person) => {
-    if (host.settings.get().relationships.balance) new BalanceModal(plugin.app, person.name, balanceOf(person, todayHere(), dayHere)).open();
+    if (host.settings.get().relationships.balance)
+      new BalanceModal(plugin.app, person.name, balanceOf(person, todayHere(), dayHere)).open();
     else new Notice(words.balance.off);
   });
   plugin.addCommand({ id: "share-today", name: words.share.todayCommand, callback: () => void shareToday(host) });
-  plugin.addCommand({ id: "share-note", name: words.share.chooseCommand, callback: () => { chooseAndShare(host); } });
+  plugin.addCommand({
+    id: "share-note",
+    name: words.share.chooseCommand,
+    callback: () => {
+      chooseAndShare(host);
+    },
+  });
   plugin.addCommand({
     id: "share",
     name: words.share.command,
@@ -50,7 +81,9 @@ export function registerRelationships(host: PluginHost): void {
 
 function registerReplies(host: PluginHost): void {
   const { plugin, index } = host;
-  addPersonCommand(host, "they-wrote", words.owed.commands.theyWrote, (person) => { openReplyForm(host, "theyWrote", person); });
+  addPersonCommand(host, "they-wrote", words.owed.commands.theyWrote, (person) => {
+    openReplyForm(host, "theyWrote", person);
+  });
   plugin.addCommand({
     id: "owed",
     name: words.owed.commands.list,

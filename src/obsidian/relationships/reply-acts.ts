@@ -9,14 +9,18 @@ import { todayHere } from "../vault/calendar-day";
 import { LineFormModal } from "./line-form-modal";
 
 const STARTING_TEXT: Readonly<Record<ReplyAct, string>> = {
-  theyWrote: "", answer: "", holding: words.owed.form.holdingText, decline: words.owed.form.declineText,
+  theyWrote: "",
+  answer: "",
+  holding: words.owed.form.holdingText,
+  decline: words.owed.form.declineText,
 };
 
 /** Asks for one line about a letter that came, is held, declined or answered, and logs it. */
 export function openReplyForm(host: PluginHost, act: ReplyAct, person: Person): void {
   const today = todayHere();
   const format = noteFormat(host.settings.get()).log;
-  const touch = (values: Readonly<Record<string, string>>): ReturnType<typeof replyTouch> => replyTouch(act, draftOf(values), today);
+  const touch = (values: Readonly<Record<string, string>>): ReturnType<typeof replyTouch> =>
+    replyTouch(act, draftOf(values), today);
   new LineFormModal(host.plugin.app, {
     title: words.owed.form[act](person.name),
     fields: [
@@ -27,7 +31,9 @@ export function openReplyForm(host: PluginHost, act: ReplyAct, person: Person): 
     save: words.lineForm.save,
     check: (values) => {
       const made = touch(values);
-      return made ? { ok: true, line: `- ${made.date} ${touchText(made, format.knownChannels)}`.trimEnd() } : { ok: false, message: wrong(values) };
+      return made
+        ? { ok: true, line: `- ${made.date} ${touchText(made, format.knownChannels)}`.trimEnd() }
+        : { ok: false, message: wrong(values) };
     },
     onSave: (values) => {
       const made = touch(values);

@@ -19,7 +19,10 @@ import { withoutMd } from "../../core/note/without-md";
 /** Asks which note, then whom it suits. */
 export function chooseAndShare(host: PluginHost): void {
   const isPerson = new Set(host.index.people().map(({ path }) => path));
-  const notes = host.plugin.app.vault.getMarkdownFiles().filter(({ path }) => !isPerson.has(path)).sort((a, b) => b.stat.mtime - a.stat.mtime || (a.path < b.path ? -1 : 1));
+  const notes = host.plugin.app.vault
+    .getMarkdownFiles()
+    .filter(({ path }) => !isPerson.has(path))
+    .sort((a, b) => b.stat.mtime - a.stat.mtime || (a.path < b.path ? -1 : 1));
   new ChooseNoteModal(host.plugin.app, notes, ({ path }) => void openShare(host, path)).open();
 }
 
@@ -27,10 +30,17 @@ export function chooseAndShare(host: PluginHost): void {
 export async function shareToday(host: PluginHost): Promise<void> {
   const shares = (await sharesToday(host.desk.context())).filter(({ done }) => !done);
   if (shares.length === 0) {
-    host.desk.say(host.settings.get().relationships.shareFolders.length === 0 ? words.share.noFolders : words.share.nothingToday);
+    host.desk.say(
+      host.settings.get().relationships.shareFolders.length === 0 ? words.share.noFolders : words.share.nothingToday,
+    );
     return;
   }
-  const rows = shares.map((one): ShareRow => ({ name: words.share.pair(one.note.name, one.name), path: one.path, why: one.why, isOther: false }));
+  const rows = shares.map((one): ShareRow => ({
+    name: words.share.pair(one.note.name, one.name),
+    path: one.path,
+    why: one.why,
+    isOther: false,
+  }));
   new SuitedModal(host.plugin.app, rows, (row) => {
     const one = shares[rows.indexOf(row)];
     const person = one && host.index.person(one.path);
@@ -52,8 +62,15 @@ export async function openShare(host: PluginHost, path: string): Promise<void> {
 function shareRows({ people, sent }: ShareList, everybody: readonly Person[], path: string): ShareRow[] {
   const named = new Set([...people, ...sent].map((one) => one.path));
   const say = namesApart(everybody);
-  const others = everybody.filter((person) => !named.has(person.path) && person.path !== path && !isClosed(person, todayHere()));
-  const row = (one: Pick<Person, "name" | "path">, why: string, isOther = false): ShareRow => ({ name: say(one), path: one.path, why, isOther });
+  const others = everybody.filter(
+    (person) => !named.has(person.path) && person.path !== path && !isClosed(person, todayHere()),
+  );
+  const row = (one: Pick<Person, "name" | "path">, why: string, isOther = false): ShareRow => ({
+    name: say(one),
+    path: one.path,
+    why,
+    isOther,
+  });
   return [
     ...people.map((one) => row(one, one.why)),
     ...sent.map((one) => row(one, words.share.had(dayHere(one.date)))),
@@ -78,7 +95,9 @@ class SuitedModal extends SuggestModal<ShareRow> {
 
   getSuggestions(query: string): ShareRow[] {
     const typed = foldName(query);
-    return this.rows.filter(({ name, why, isOther }) => (isOther ? typed !== "" && foldName(name).includes(typed) : foldName(`${name} ${why}`).includes(typed)));
+    return this.rows.filter(({ name, why, isOther }) =>
+      isOther ? typed !== "" && foldName(name).includes(typed) : foldName(`${name} ${why}`).includes(typed),
+    );
   }
 
   renderSuggestion({ name, why }: ShareRow, el: HTMLElement): void {
@@ -119,15 +138,22 @@ export function openShareForm(host: PluginHost, person: Person, path: string): v
   const format = noteFormat(host.settings.get()).log;
   const touchOf = (values: Readonly<Record<string, string>>): Touch | null => {
     const channel = (values["channel"] ?? "").trim();
-    return /[\s:]/.test(channel) ? null : shareTouch(host.desk.context(), person, path, channel === "" ? null : channel, values["word"] ?? "");
+    return /[\s:]/.test(channel)
+      ? null
+      : shareTouch(host.desk.context(), person, path, channel === "" ? null : channel, values["word"] ?? "");
   };
   new LineFormModal(host.plugin.app, {
     title: words.share.form.title(person.name),
-    fields: [{ key: "channel", label: words.lineForm.channel, value: "message" }, { key: "word", label: words.share.form.word }],
+    fields: [
+      { key: "channel", label: words.lineForm.channel, value: "message" },
+      { key: "word", label: words.share.form.word },
+    ],
     save: words.lineForm.save,
     check: (values) => {
       const touch = touchOf(values);
-      return touch ? { ok: true, line: `- ${todayHere()} ${touchText(touch, format.knownChannels)}` } : { ok: false, message: words.touchForm.badChannel };
+      return touch
+        ? { ok: true, line: `- ${todayHere()} ${touchText(touch, format.knownChannels)}` }
+        : { ok: false, message: words.touchForm.badChannel };
     },
     onSave: (values) => {
       const touch = touchOf(values);

@@ -27,7 +27,13 @@ export class StockModal extends PlainModal {
     super(host.plugin.app);
     const settings = host.settings.get();
     this.say = namesApart(host.index.people());
-    this.stock = takeStock(host.index.people(), standingRules(settings), settings.relationships.balance, todayHere(), dayHere);
+    this.stock = takeStock(
+      host.index.people(),
+      standingRules(settings),
+      settings.relationships.balance,
+      todayHere(),
+      dayHere,
+    );
   }
 
   override onOpen(): void {
@@ -36,10 +42,25 @@ export class StockModal extends PlainModal {
     this.setTitle(words.stock.title);
     this.spokenEl = this.contentEl.createDiv({ cls: "reconnect-hidden", attr: { "aria-live": "polite" } });
     this.bodyEl = this.contentEl.createDiv();
-    for (const act of STOCK_ACTS) this.onKey(keys[act], () => this.current !== undefined && this.isPossible(act, this.current), () => { this.answer(act); });
-    this.onKey(keys.back, () => this.steps.length > 0, () => { this.back(); });
+    for (const act of STOCK_ACTS)
+      this.onKey(
+        keys[act],
+        () => this.current !== undefined && this.isPossible(act, this.current),
+        () => {
+          this.answer(act);
+        },
+      );
+    this.onKey(
+      keys.back,
+      () => this.steps.length > 0,
+      () => {
+        this.back();
+      },
+    );
     // What was answered changes who is asked for this week.
-    this.stopListening = this.host.index.onChange(() => { if (!this.current) this.draw(); });
+    this.stopListening = this.host.index.onChange(() => {
+      if (!this.current) this.draw();
+    });
     this.draw();
   }
 
@@ -72,7 +93,9 @@ export class StockModal extends PlainModal {
       drawStockEnd(el, this.host, this.stock);
       if (this.steps.length > 0) this.drawBack(el);
       const done = el.createEl("button", { cls: "mod-cta", text: words.stock.done });
-      done.addEventListener("click", () => { this.close(); });
+      done.addEventListener("click", () => {
+        this.close();
+      });
       if (!isAtEnd) done.focus({ preventScroll: true });
     }
   }
@@ -94,19 +117,30 @@ export class StockModal extends PlainModal {
       button.createSpan({ text: stock.acts[act] });
       button.createSpan({ cls: "reconnect-rel-detail", text: about ?? "" });
       button.createEl("kbd", { text: stock.keys[act], attr: { "aria-hidden": "true" } });
-      button.addEventListener("click", () => { this.answer(act); });
+      button.addEventListener("click", () => {
+        this.answer(act);
+      });
     }
-    reasonField(el, "stopping", this.reasons.stopping, (value) => { this.reasons.stopping = value; });
-    reasonField(el, "drifted", this.reasons.drifted, (value) => { this.reasons.drifted = value; });
+    reasonField(el, "stopping", this.reasons.stopping, (value) => {
+      this.reasons.stopping = value;
+    });
+    reasonField(el, "drifted", this.reasons.drifted, (value) => {
+      this.reasons.drifted = value;
+    });
     if (this.steps.length > 0) this.drawBack(el);
     acts.querySelector("button")?.focus();
   }
 
   private drawBack(el: HTMLElement): void {
-    const back = el.createEl("button", { cls: "reconnect-stock-back", attr: { "aria-keyshortcuts": words.stock.keys.back } });
+    const back = el.createEl("button", {
+      cls: "reconnect-stock-back",
+      attr: { "aria-keyshortcuts": words.stock.keys.back },
+    });
     back.createSpan({ text: words.stock.back });
     back.createEl("kbd", { text: words.stock.keys.back, attr: { "aria-hidden": "true" } });
-    back.addEventListener("click", () => { this.back(); });
+    back.addEventListener("click", () => {
+      this.back();
+    });
   }
 
   private isPossible(act: StockAct, one: StockPerson): boolean {
@@ -116,7 +150,9 @@ export class StockModal extends PlainModal {
   private answer(act: StockAct): void {
     const person = this.host.index.person(this.current?.reach.path ?? "");
     const answer = { act, ...this.reasons };
-    const write = person && this.host.desk.perform([person], words.stock.changed[act], (context) => answerStock(context, person, answer));
+    const write =
+      person &&
+      this.host.desk.perform([person], words.stock.changed[act], (context) => answerStock(context, person, answer));
     this.steps.push(write ? write.then(({ undoId }) => undoId) : Promise.resolve(null));
     this.draw();
   }
@@ -124,7 +160,9 @@ export class StockModal extends PlainModal {
   /** Goes one person back and takes back what was written about them. */
   private back(): void {
     const last = this.steps.pop();
-    void last?.then((undoId) => { if (undoId !== null) void this.host.desk.undo(undoId); });
+    void last?.then((undoId) => {
+      if (undoId !== null) void this.host.desk.undo(undoId);
+    });
     this.draw();
   }
 }

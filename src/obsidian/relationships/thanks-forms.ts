@@ -19,7 +19,10 @@ export function openMilestoneForm(host: PluginHost, person: Person): void {
   const { form, done } = words.thanks;
   new LineFormModal(host.plugin.app, {
     title: form.milestone(person.name),
-    fields: [{ key: "line", label: form.what, placeholder: form.whatPlaceholder }, { key: "ask", label: form.askHow, toggle: true }],
+    fields: [
+      { key: "line", label: form.what, placeholder: form.whatPlaceholder },
+      { key: "ask", label: form.askHow, toggle: true },
+    ],
     focus: "line",
     save: words.lineForm.save,
     taskFormat: taskFormat(host.desk.context()),
@@ -31,7 +34,10 @@ export function openMilestoneForm(host: PluginHost, person: Person): void {
     },
     onSave: (values) => {
       const read = readMilestoneLine(values["line"] ?? "", todayHere());
-      if (read) void host.desk.perform([person], done.milestone, (context) => addMilestone(context, person, read, values["ask"] === "yes"));
+      if (read)
+        void host.desk.perform([person], done.milestone, (context) =>
+          addMilestone(context, person, read, values["ask"] === "yes"),
+        );
     },
   }).open();
 }
@@ -45,20 +51,37 @@ export function openThankForm(host: PluginHost, person: Person, { gave }: ToThan
 /** Logs that you congratulated: on the milestone that is open, where one is. */
 export function openCongratulateForm(host: PluginHost, person: Person): void {
   const { form, done } = words.thanks;
-  openWord(host, person, form.congratulate(person.name), congratulation(person, host.desk.context()), done.congratulate);
+  openWord(
+    host,
+    person,
+    form.congratulate(person.name),
+    congratulation(person, host.desk.context()),
+    done.congratulate,
+  );
 }
 
-function openWord(host: PluginHost, person: Person, title: string, text: string, done: (names: string) => string): void {
+function openWord(
+  host: PluginHost,
+  person: Person,
+  title: string,
+  text: string,
+  done: (names: string) => string,
+): void {
   const format = noteFormat(host.settings.get()).log;
   const touchOf = (values: Readonly<Record<string, string>>): Touch | null =>
     replyTouch("answer", { day: "today", channel: values["channel"] ?? "", text: values["text"] ?? "" }, todayHere());
   new LineFormModal(host.plugin.app, {
     title,
-    fields: [{ key: "channel", label: words.lineForm.channel, placeholder: words.lineForm.channelPlaceholder }, { key: "text", label: words.lineForm.text, value: text }],
+    fields: [
+      { key: "channel", label: words.lineForm.channel, placeholder: words.lineForm.channelPlaceholder },
+      { key: "text", label: words.lineForm.text, value: text },
+    ],
     save: words.lineForm.save,
     check: (values) => {
       const touch = touchOf(values);
-      return touch ? { ok: true, line: `- ${touch.date} ${touchText(touch, format.knownChannels)}`.trimEnd() } : { ok: false, message: words.touchForm.badChannel };
+      return touch
+        ? { ok: true, line: `- ${touch.date} ${touchText(touch, format.knownChannels)}`.trimEnd() }
+        : { ok: false, message: words.touchForm.badChannel };
     },
     onSave: (values) => {
       const touch = touchOf(values);

@@ -13,7 +13,13 @@ export function followDailyNotes({ plugin, settings }: PluginHost): void {
   workspace.onLayoutReady(() => {
     void settings.followDailyNotes();
     // Before, every note there is would count as new.
-    plugin.registerEvent(vault.on("create", () => { ask(); }));
+    plugin.registerEvent(
+      vault.on("create", () => {
+        ask();
+      }),
+    );
   });
-  plugin.register(() => { ask.cancel(); });
+  plugin.register(() => {
+    ask.cancel();
+  });
 }

@@ -1,4 +1,11 @@
-import { PluginSettingTab, type App, type Plugin, type SettingControl, type SettingDefinition, type SettingDefinitionItem } from "obsidian";
+import {
+  PluginSettingTab,
+  type App,
+  type Plugin,
+  type SettingControl,
+  type SettingDefinition,
+  type SettingDefinitionItem,
+} from "obsidian";
 import { SETTING_FIELDS, findField, type SettingField } from "../../core/settings/setting-fields";
 import { words } from "../../core/words/words";
 import type { SettingsStore } from "./settings-store";
@@ -26,8 +33,20 @@ export class ReconnectSettingTab extends PluginSettingTab {
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     const { groups, namesAbout, lookAgain, lookAgainAbout } = words.settings;
-    const again: SettingDefinition = { name: lookAgain, desc: lookAgainAbout, action: () => { this.opens.setUp(); } };
-    const mentions: SettingDefinition = { name: words.commands.mentions, desc: words.mentions.intro, action: () => { this.opens.askAboutMentions(); } };
+    const again: SettingDefinition = {
+      name: lookAgain,
+      desc: lookAgainAbout,
+      action: () => {
+        this.opens.setUp();
+      },
+    };
+    const mentions: SettingDefinition = {
+      name: words.commands.mentions,
+      desc: words.mentions.intro,
+      action: () => {
+        this.opens.askAboutMentions();
+      },
+    };
     return [
       { type: "group", heading: groups.people, items: [again, ...this.items("people")] },
       { type: "group", heading: groups.cadence, items: this.items("cadence") },
@@ -52,7 +71,11 @@ export class ReconnectSettingTab extends PluginSettingTab {
   }
 
   private items(group: SettingField["group"]): SettingDefinition[] {
-    return SETTING_FIELDS.filter((field) => field.group === group).map((field) => ({ name: field.name, desc: field.about, control: this.control(field) }));
+    return SETTING_FIELDS.filter((field) => field.group === group).map((field) => ({
+      name: field.name,
+      desc: field.about,
+      control: this.control(field),
+    }));
   }
 
   private control(field: SettingField): SettingControl {

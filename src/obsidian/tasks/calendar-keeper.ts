@@ -25,8 +25,16 @@ export class CalendarKeeper extends Component {
   }
 
   override onload(): void {
-    this.register(this.desk.onChange(() => { this.writeSoon(); }));
-    this.addChild(new DayWatch(() => { this.writeSoon(); }));
+    this.register(
+      this.desk.onChange(() => {
+        this.writeSoon();
+      }),
+    );
+    this.addChild(
+      new DayWatch(() => {
+        this.writeSoon();
+      }),
+    );
   }
 
   override onunload(): void {
@@ -48,7 +56,12 @@ export class CalendarKeeper extends Component {
   async export(): Promise<void> {
     const { days, outcome } = await this.write();
     if (outcome === "not-ours") new Notice(words.calendar.notOurs(this.path));
-    else new Notice(outcome === "same" ? words.calendar.unchanged(this.path) : words.calendar.exported(this.path, plural(days, "day", "days")));
+    else
+      new Notice(
+        outcome === "same"
+          ? words.calendar.unchanged(this.path)
+          : words.calendar.exported(this.path, plural(days, "day", "days")),
+      );
   }
 
   private get path(): string {

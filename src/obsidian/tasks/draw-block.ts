@@ -25,13 +25,21 @@ export function drawBlock(el: HTMLElement, title: string | null, model: BlockMod
   if (title !== null) el.createEl("h3", { cls: "reconnect-section-title", text: title });
   if (model.groups.length === 0) el.createEl("p", { cls: "reconnect-block-empty", text: model.empty });
   for (const group of model.groups) {
-    const section = el.createEl("section", { attr: { "aria-label": group.title === "" ? words.block.title : group.title } });
+    const section = el.createEl("section", {
+      attr: { "aria-label": group.title === "" ? words.block.title : group.title },
+    });
     if (group.title !== "") section.createEl("p", { cls: "reconnect-block-title", text: group.title });
     const list = section.createEl("ul", { cls: "reconnect-block-rows" });
     for (const row of group.rows) drawRow(list, row, handlers);
   }
-  if (model.rest > 0) el.createEl("button", { cls: "reconnect-block-more", text: words.block.more(model.rest), attr: { "data-focus": "more" } }).addEventListener("click", handlers.showAll);
-  if (focused !== undefined) (el.findAll("[data-focus]").find((one) => one.dataset["focus"] === focused) ?? nextTick(el, row))?.focus();
+  if (model.rest > 0)
+    el.createEl("button", {
+      cls: "reconnect-block-more",
+      text: words.block.more(model.rest),
+      attr: { "data-focus": "more" },
+    }).addEventListener("click", handlers.showAll);
+  if (focused !== undefined)
+    (el.findAll("[data-focus]").find((one) => one.dataset["focus"] === focused) ?? nextTick(el, row))?.focus();
 }
 
 /** The box of the row that took the place of one that has gone: ticking goes on without a search. */
@@ -45,7 +53,11 @@ function drawRow(list: HTMLElement, row: BlockRow, handlers: BlockHandlers): voi
   item.toggleClass("is-done", row.done);
   if (row.id !== null) {
     const tick = item.createEl("label", { cls: "reconnect-tick" });
-    const box = tick.createEl("input", { type: "checkbox", cls: "task-list-item-checkbox", attr: { "aria-label": words.block.complete(row.title), "data-focus": `tick ${row.key}` } });
+    const box = tick.createEl("input", {
+      type: "checkbox",
+      cls: "task-list-item-checkbox",
+      attr: { "aria-label": words.block.complete(row.title), "data-focus": `tick ${row.key}` },
+    });
     box.checked = row.done;
     box.disabled = row.done;
     box.addEventListener("change", () => {
@@ -53,8 +65,13 @@ function drawRow(list: HTMLElement, row: BlockRow, handlers: BlockHandlers): voi
       handlers.complete(row);
     });
   }
-  const open = item.createEl("button", { cls: "reconnect-block-open", attr: { "data-focus": `open ${row.key}`, title: words.block.open(row.name) } });
+  const open = item.createEl("button", {
+    cls: "reconnect-block-open",
+    attr: { "data-focus": `open ${row.key}`, title: words.block.open(row.name) },
+  });
   open.createSpan({ cls: "reconnect-block-name", text: row.title, attr: { dir: "auto" } });
   if (row.detail !== "") open.createSpan({ cls: "reconnect-block-detail", text: row.detail });
-  open.addEventListener("click", (event) => { handlers.open(row, event.ctrlKey || event.metaKey); });
+  open.addEventListener("click", (event) => {
+    handlers.open(row, event.ctrlKey || event.metaKey);
+  });
 }

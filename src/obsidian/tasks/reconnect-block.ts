@@ -29,8 +29,16 @@ export class ReconnectBlock extends MarkdownRenderChild {
 
   override onload(): void {
     this.containerEl.addClass("reconnect-block");
-    this.register(this.desk.onChange(() => { this.drawSoon(); }));
-    this.addChild(new DayWatch(() => { this.drawSoon(); }));
+    this.register(
+      this.desk.onChange(() => {
+        this.drawSoon();
+      }),
+    );
+    this.addChild(
+      new DayWatch(() => {
+        this.drawSoon();
+      }),
+    );
     // In the panel the people are shown first.
     if (this.title === null) void this.draw();
     else this.drawSoon();
@@ -60,7 +68,13 @@ export class ReconnectBlock extends MarkdownRenderChild {
     const tasks = await this.desk.tasks(block.options.range);
     if (turn !== this.drawing) return;
     const options = this.isWhole ? { ...block.options, limit: null } : block.options;
-    const strangers = this.host.index.isWhole ? unknownNames(options, people, this.host.settings.get().circles.map(({ name }) => name)) : [];
+    const strangers = this.host.index.isWhole
+      ? unknownNames(
+          options,
+          people,
+          this.host.settings.get().circles.map(({ name }) => name),
+        )
+      : [];
     if (strangers.length > 0) {
       drawBlockProblems(this.containerEl, strangers);
       return;
@@ -68,13 +82,21 @@ export class ReconnectBlock extends MarkdownRenderChild {
     const picked = options.show.has("picks") ? pickedPaths(people, this.host.settings.get(), today) : new Set<string>();
     const model = blockModel({ tasks, people, picked, today, locale: getLanguage() }, options);
     if (this.title !== null) this.containerEl.toggle(model.groups.length > 0);
-    drawBlock(this.containerEl, this.title, this.host.index.isLoading && people.length === 0 ? { ...model, empty: words.block.loading } : model, {
-      complete: (row) => void this.desk.complete(row.id ?? "", row.title).finally(() => { this.drawSoon(); }),
-      showAll: () => {
-        this.isWhole = true;
-        void this.draw();
+    drawBlock(
+      this.containerEl,
+      this.title,
+      this.host.index.isLoading && people.length === 0 ? { ...model, empty: words.block.loading } : model,
+      {
+        complete: (row) =>
+          void this.desk.complete(row.id ?? "", row.title).finally(() => {
+            this.drawSoon();
+          }),
+        showAll: () => {
+          this.isWhole = true;
+          void this.draw();
+        },
+        open: (row, newLeaf) => void this.host.desk.openNote(row.path, row.line, newLeaf),
       },
-      open: (row, newLeaf) => void this.host.desk.openNote(row.path, row.line, newLeaf),
-    });
+    );
   }
 }

@@ -16,9 +16,27 @@ export function registerTasks(host: PluginHost): void {
   plugin.registerMarkdownCodeBlockProcessor("reconnect", (source, el, context) => {
     context.addChild(new ReconnectBlock(el, source, host, desk));
   });
-  plugin.addCommand({ id: "year-ahead", name: words.block.yearAhead, callback: () => { new YearAheadModal(plugin.app, host, desk).open(); } });
-  plugin.addCommand({ id: "insert-task-list", name: words.block.insert, editorCallback: (editor) => { editor.replaceSelection("```reconnect\ndays: week\n```\n"); } });
-  plugin.addCommand({ id: "log-ticks", name: words.ticks.command, callback: () => { new TickOffersModal(plugin.app, host).open(); } });
+  plugin.addCommand({
+    id: "year-ahead",
+    name: words.block.yearAhead,
+    callback: () => {
+      new YearAheadModal(plugin.app, host, desk).open();
+    },
+  });
+  plugin.addCommand({
+    id: "insert-task-list",
+    name: words.block.insert,
+    editorCallback: (editor) => {
+      editor.replaceSelection("```reconnect\ndays: week\n```\n");
+    },
+  });
+  plugin.addCommand({
+    id: "log-ticks",
+    name: words.ticks.command,
+    callback: () => {
+      new TickOffersModal(plugin.app, host).open();
+    },
+  });
   registerWriting(host);
   registerCalendar(host, desk);
 }
@@ -44,11 +62,12 @@ function registerWriting(host: PluginHost): void {
     plugin.addCommand({
       id,
       name,
-      callback: () => void host.settings.followDailyNotes().then(async () => {
-        const { path, newText } = await dailyNote(host.desk.context());
-        await write(path, days, newText);
-        await host.desk.openNote(path, null, false);
-      }),
+      callback: () =>
+        void host.settings.followDailyNotes().then(async () => {
+          const { path, newText } = await dailyNote(host.desk.context());
+          await write(path, days, newText);
+          await host.desk.openNote(path, null, false);
+        }),
     });
   };
   here("write-tasks-today", words.tasks.writeToday, "today");

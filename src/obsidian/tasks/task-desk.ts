@@ -23,7 +23,15 @@ export class TaskDesk {
   async tasks(range: TaskRange): Promise<Task[]> {
     const { index, settings } = this.host;
     const practices = await this.practices();
-    return makeTasks({ people: this.people(), practices, taskNotes: index.taskNotes.withTicks(), settings: settings.get(), today: todayHere(), range, dayText: dayHere }).filter(this.isShown);
+    return makeTasks({
+      people: this.people(),
+      practices,
+      taskNotes: index.taskNotes.withTicks(),
+      settings: settings.get(),
+      today: todayHere(),
+      range,
+      dayText: dayHere,
+    }).filter(this.isShown);
   }
 
   async complete(id: string, title: string): Promise<void> {
@@ -37,8 +45,16 @@ export class TaskDesk {
     const practices = metadataCache.on("changed", (file) => {
       if (file.path === settings.get().tasks.practicesNote) listener();
     });
-    const stops = [index.onChange(listener), settings.onChange(listener), (): void => { metadataCache.offref(practices); }];
-    return () => { for (const stop of stops) stop(); };
+    const stops = [
+      index.onChange(listener),
+      settings.onChange(listener),
+      (): void => {
+        metadataCache.offref(practices);
+      },
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }
 
   private async practices(): Promise<TaskNote | null> {

@@ -45,14 +45,24 @@ export class TaskNotesIndex extends Component {
     private readonly rules: () => DayRules,
   ) {
     super();
-    this.kept = this.addChild(new NoteKeeper<TaskNote | null>(app, "reconnect-tasks", () => this.rulesOfReading(), TASK_NOTE));
+    this.kept = this.addChild(
+      new NoteKeeper<TaskNote | null>(app, "reconnect-tasks", () => this.rulesOfReading(), TASK_NOTE),
+    );
   }
 
   /** Begins to listen, and to read after something; to be called once the layout is ready. */
   start(after: Promise<void>): void {
     const { metadataCache, vault } = this.app;
-    this.registerEvent(metadataCache.on("changed", (file, text, cache) => { this.noteChanged(file, text, cache); }));
-    this.registerEvent(metadataCache.on("deleted", (file) => { this.forget(file.path); }));
+    this.registerEvent(
+      metadataCache.on("changed", (file, text, cache) => {
+        this.noteChanged(file, text, cache);
+      }),
+    );
+    this.registerEvent(
+      metadataCache.on("deleted", (file) => {
+        this.forget(file.path);
+      }),
+    );
     this.registerEvent(vault.on("rename", (file, oldPath) => void this.renamed(file, oldPath)));
     this.after = after;
     this.rebuild();
@@ -165,7 +175,13 @@ export class TaskNotesIndex extends Component {
   /** From the text itself: of a note that was just written the cache knows nothing yet. */
   private headOf(path: string, text: string): ReturnType<NoteOfTasks["head"]> {
     const { properties } = readHead(text);
-    return { properties, isPerson: isPerson({ path, properties, tags: [...propertyTags(properties), ...inlineTags(text)] }, this.rules().people) };
+    return {
+      properties,
+      isPerson: isPerson(
+        { path, properties, tags: [...propertyTags(properties), ...inlineTags(text)] },
+        this.rules().people,
+      ),
+    };
   }
 
   /** A note's name may be its day: it is read again. */

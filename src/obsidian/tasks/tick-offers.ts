@@ -29,8 +29,16 @@ export class TickOffers extends Component {
 
   override onload(): void {
     const { index, settings } = this.host;
-    const drawSoon = (): void => { this.drawSoon(); };
-    for (const off of [index.onChange(drawSoon), index.taskNotes.onChange(drawSoon), settings.onChange(drawSoon), this.host.leftTicks.onChange(drawSoon)]) this.register(off);
+    const drawSoon = (): void => {
+      this.drawSoon();
+    };
+    for (const off of [
+      index.onChange(drawSoon),
+      index.taskNotes.onChange(drawSoon),
+      settings.onChange(drawSoon),
+      this.host.leftTicks.onChange(drawSoon),
+    ])
+      this.register(off);
     this.addChild(new DayWatch(drawSoon));
     this.draw();
   }
@@ -53,10 +61,16 @@ export class TickOffers extends Component {
     this.drawn = now;
     drawTickOffers(this.el, ticks, this.limit, {
       log: (tick) => void this.log(tick, todayHere()),
-      logOn: (tick) => { new PastDayModal(this.host.plugin.app, words.ticks.pick, todayHere(), (day) => void this.log(tick, day)).open(); },
-      leave: (some) => { this.leave(some); },
+      logOn: (tick) => {
+        new PastDayModal(this.host.plugin.app, words.ticks.pick, todayHere(), (day) => void this.log(tick, day)).open();
+      },
+      leave: (some) => {
+        this.leave(some);
+      },
       open: (tick, newLeaf) => void this.host.desk.openNote(tick.path, tick.line, newLeaf),
-      showAll: () => { new TickOffersModal(this.host.plugin.app, this.host).open(); },
+      showAll: () => {
+        new TickOffersModal(this.host.plugin.app, this.host).open();
+      },
     });
   }
 
@@ -66,17 +80,23 @@ export class TickOffers extends Component {
     const { confirmed, people } = settings.get();
     if (!confirmed || !index.isWhole) return [];
     const left = this.host.leftTicks.ids();
-    return offeredTicks(index.undatedTicks(), (path) => index.person(path), people, todayHere()).filter(({ id }) => !left.has(id));
+    return offeredTicks(index.undatedTicks(), (path) => index.person(path), people, todayHere()).filter(
+      ({ id }) => !left.has(id),
+    );
   }
 
   private async log(tick: UndatedTick, date: CivilDate): Promise<void> {
-    await this.host.desk.act(words.ticks.logged(tick.text, dayHere(date)), (context) => completeTask(context, tick.id, { date }));
+    await this.host.desk.act(words.ticks.logged(tick.text, dayHere(date)), (context) =>
+      completeTask(context, tick.id, { date }),
+    );
   }
 
   private leave(ticks: readonly UndatedTick[]): void {
     const ids = ticks.map(({ id }) => id);
     this.host.leftTicks.leave(ids);
-    noticeWithButton(words.ticks.left(ticks.map(({ text }) => text).join("; ")), NOTICE_MS, words.ticks.undo, () => { this.host.leftTicks.askAgain(ids); });
+    noticeWithButton(words.ticks.left(ticks.map(({ text }) => text).join("; ")), NOTICE_MS, words.ticks.undo, () => {
+      this.host.leftTicks.askAgain(ids);
+    });
   }
 }
 

@@ -15,12 +15,17 @@ const LATEST_MS = 3 * 3_600_000;
 export function offerOnComingBack(host: PluginHost): void {
   const { plugin, index } = host;
   let followed: { readonly person: Person; readonly link: ContactLink; readonly at: number } | null = null;
-  plugin.registerDomEvent(activeDocument, "click", (event) => {
-    const anchor = event.targetNode?.instanceOf(Element) ? event.targetNode.closest("a[href]") : null;
-    const link = readContactLink(anchor?.getAttribute("href") ?? "");
-    const person = link && personOfLink(index.people(), link);
-    if (link && person) followed = { person, link, at: performance.now() };
-  }, { capture: true });
+  plugin.registerDomEvent(
+    activeDocument,
+    "click",
+    (event) => {
+      const anchor = event.targetNode?.instanceOf(Element) ? event.targetNode.closest("a[href]") : null;
+      const link = readContactLink(anchor?.getAttribute("href") ?? "");
+      const person = link && personOfLink(index.people(), link);
+      if (link && person) followed = { person, link, at: performance.now() };
+    },
+    { capture: true },
+  );
   const back = (): void => {
     const done = followed;
     if (!done || activeDocument.visibilityState !== "visible") return;
@@ -34,5 +39,7 @@ export function offerOnComingBack(host: PluginHost): void {
 function offer({ index, actions }: PluginHost, path: string, { channel }: ContactLink): void {
   const person = index.person(path);
   if (!person) return;
-  noticeWithButton(words.touches.comeBack[channel](person.name), OFFER_MS, words.touches.log, () => { actions.logTouch([person], { channel, direction: "out" }); });
+  noticeWithButton(words.touches.comeBack[channel](person.name), OFFER_MS, words.touches.log, () => {
+    actions.logTouch([person], { channel, direction: "out" });
+  });
 }

@@ -17,7 +17,13 @@ export class EditTouchModal extends PlainModal {
 
   constructor(
     app: App,
-    private readonly options: { readonly name: string; readonly own: Touch; readonly hasBelow: boolean; readonly today: CivilDate; readonly format: LogFormat },
+    private readonly options: {
+      readonly name: string;
+      readonly own: Touch;
+      readonly hasBelow: boolean;
+      readonly today: CivilDate;
+      readonly format: LogFormat;
+    },
     private readonly onSave: (patch: TouchPatch) => void,
   ) {
     super(app);
@@ -29,9 +35,25 @@ export class EditTouchModal extends PlainModal {
     const { contentEl, options } = this;
     contentEl.addClass("reconnect-touch-form");
     this.setTitle(words.touches.editTitle(options.name));
-    this.fields = new TouchFields(contentEl, options.today, options.format, (part) => { this.change(part); });
+    this.fields = new TouchFields(contentEl, options.today, options.format, (part) => {
+      this.change(part);
+    });
     if (options.hasBelow) contentEl.createEl("p", { cls: "reconnect-hint", text: words.touches.below });
-    this.saveEl = drawFormButtons(contentEl, [words.touchForm.cancel, () => { this.close(); }], [words.touches.save, () => { this.save(); }]);
+    this.saveEl = drawFormButtons(
+      contentEl,
+      [
+        words.touchForm.cancel,
+        () => {
+          this.close();
+        },
+      ],
+      [
+        words.touches.save,
+        () => {
+          this.save();
+        },
+      ],
+    );
     this.scope.register(["Mod"], "Enter", () => {
       this.save();
       return false;

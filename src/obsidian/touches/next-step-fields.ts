@@ -10,19 +10,23 @@ export class NextStepFields {
   constructor(el: HTMLElement, onEdit: (part: Partial<NextDraft>) => void) {
     const details = el.createEl("details", { cls: "reconnect-next-step" });
     details.createEl("summary", { text: words.touchForm.next });
-    new Setting(details)
-      .setName(words.touchForm.nextKind)
-      .addDropdown((dropdown) => {
-        const { followUp, meet } = words.touchForm.nextKinds;
-        dropdown.addOptions({ "follow-up": followUp, meet }).onChange((kind) => { onEdit({ kind: kind === "meet" ? "meet" : "follow-up" }); });
-        labelled(dropdown.selectEl, words.touchForm.nextKind);
+    new Setting(details).setName(words.touchForm.nextKind).addDropdown((dropdown) => {
+      const { followUp, meet } = words.touchForm.nextKinds;
+      dropdown.addOptions({ "follow-up": followUp, meet }).onChange((kind) => {
+        onEdit({ kind: kind === "meet" ? "meet" : "follow-up" });
       });
+      labelled(dropdown.selectEl, words.touchForm.nextKind);
+    });
     new Setting(details).setName(words.touchForm.nextText).addText((text) => {
-      text.setPlaceholder(words.touchForm.nextPlaceholder).onChange((value) => { onEdit({ text: value }); });
+      text.setPlaceholder(words.touchForm.nextPlaceholder).onChange((value) => {
+        onEdit({ text: value });
+      });
       labelled(text.inputEl, words.touchForm.nextText);
     });
     new Setting(details).setName(words.touchForm.nextDay).addText((text) => {
-      text.setPlaceholder(words.touchForm.nextDayPlaceholder).onChange((day) => { onEdit({ day }); });
+      text.setPlaceholder(words.touchForm.nextDayPlaceholder).onChange((day) => {
+        onEdit({ day });
+      });
       labelled(text.inputEl, words.touchForm.nextDay);
     });
     const preview = details.createDiv({ cls: "reconnect-preview" });

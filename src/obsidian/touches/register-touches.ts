@@ -13,7 +13,13 @@ import { partsOf } from "../../core/words/parts";
 export function registerTouches(host: PluginHost): void {
   const { plugin, actions } = host;
   const { workspace } = plugin.app;
-  plugin.addCommand({ id: "quick-log", name: words.commands.quickLog, callback: () => { actions.logTouch([]); } });
+  plugin.addCommand({
+    id: "quick-log",
+    name: words.commands.quickLog,
+    callback: () => {
+      actions.logTouch([]);
+    },
+  });
   plugin.addCommand({
     id: "log-touch-in-note",
     name: words.commands.logTouchInNote,
@@ -24,10 +30,22 @@ export function registerTouches(host: PluginHost): void {
       return people.length > 0;
     },
   });
-  addPersonCommand(host, "touches", words.commands.touches, (person) => { showTouches(host, person.path); });
-  plugin.registerEvent(workspace.on("file-menu", (menu, file) => { addToMenu(host, menu, file instanceof TFile ? file : null); }));
-  plugin.registerEvent(workspace.on("editor-menu", (menu, _editor, info) => { addToMenu(host, menu, info.file); }));
-  plugin.registerObsidianProtocolHandler(plugin.manifest.id, (params) => { followLink(host, params); });
+  addPersonCommand(host, "touches", words.commands.touches, (person) => {
+    showTouches(host, person.path);
+  });
+  plugin.registerEvent(
+    workspace.on("file-menu", (menu, file) => {
+      addToMenu(host, menu, file instanceof TFile ? file : null);
+    }),
+  );
+  plugin.registerEvent(
+    workspace.on("editor-menu", (menu, _editor, info) => {
+      addToMenu(host, menu, info.file);
+    }),
+  );
+  plugin.registerObsidianProtocolHandler(plugin.manifest.id, (params) => {
+    followLink(host, params);
+  });
   offerOnComingBack(host);
 }
 
@@ -35,12 +53,33 @@ function addToMenu(host: PluginHost, menu: Menu, file: TFile | null): void {
   if (!file) return;
   const person = host.index.person(file.path);
   if (person) {
-    menu.addItem((item) => item.setTitle(words.commands.logTouchHere).setIcon("message-circle-plus").onClick(() => { host.actions.logTouch([person]); }));
-    menu.addItem((item) => item.setTitle(words.touches.menu).setIcon("history").onClick(() => { showTouches(host, person.path); }));
+    menu.addItem((item) =>
+      item
+        .setTitle(words.commands.logTouchHere)
+        .setIcon("message-circle-plus")
+        .onClick(() => {
+          host.actions.logTouch([person]);
+        }),
+    );
+    menu.addItem((item) =>
+      item
+        .setTitle(words.touches.menu)
+        .setIcon("history")
+        .onClick(() => {
+          showTouches(host, person.path);
+        }),
+    );
   }
   const people = peopleInNote(host, file);
   if (people.length > 0) {
-    menu.addItem((item) => item.setTitle(words.commands.logTouchInNote).setIcon("users-round").onClick(() => { host.actions.logTouch(people); }));
+    menu.addItem((item) =>
+      item
+        .setTitle(words.commands.logTouchInNote)
+        .setIcon("users-round")
+        .onClick(() => {
+          host.actions.logTouch(people);
+        }),
+    );
   }
 }
 

@@ -58,11 +58,15 @@ export class TouchFields {
   }
 
   private drawDay(el: HTMLElement): HTMLInputElement {
-    return inputOf(el, words.touchForm.day, (day) => { this.onEdit({ day }); });
+    return inputOf(el, words.touchForm.day, (day) => {
+      this.onEdit({ day });
+    });
   }
 
   private drawChannel(el: HTMLElement): HTMLInputElement {
-    const input = inputOf(el, words.touchForm.channel, (channel) => { this.onEdit({ channel }); });
+    const input = inputOf(el, words.touchForm.channel, (channel) => {
+      this.onEdit({ channel });
+    });
     input.placeholder = words.touchForm.channelPlaceholder;
     const list = (input.parentElement ?? el).createEl("datalist", { attr: { id: "reconnect-channels" } });
     for (const channel of this.format.knownChannels) list.createEl("option", { attr: { value: channel } });
@@ -75,7 +79,9 @@ export class TouchFields {
     let select: HTMLSelectElement | undefined;
     new Setting(el).setName(words.touchForm.direction).addDropdown((dropdown) => {
       dropdown.addOptions({ out, in: incoming, both, [UNKNOWN]: unknown });
-      dropdown.onChange((value) => { this.onEdit({ direction: value === UNKNOWN ? null : (value as Direction) }); });
+      dropdown.onChange((value) => {
+        this.onEdit({ direction: value === UNKNOWN ? null : (value as Direction) });
+      });
       select = labelled(dropdown.selectEl, words.touchForm.direction);
     });
     return select ?? el.createEl("select");
@@ -83,17 +89,24 @@ export class TouchFields {
 
   private drawNote(el: HTMLElement): HTMLTextAreaElement {
     let field: HTMLTextAreaElement | undefined;
-    new Setting(el).setName(words.touchForm.note).setClass("reconnect-touch-note").addTextArea((area) => {
-      area.onChange((note) => { this.onEdit({ note }); });
-      area.inputEl.rows = 2;
-      field = labelled(area.inputEl, words.touchForm.note);
-    });
+    new Setting(el)
+      .setName(words.touchForm.note)
+      .setClass("reconnect-touch-note")
+      .addTextArea((area) => {
+        area.onChange((note) => {
+          this.onEdit({ note });
+        });
+        area.inputEl.rows = 2;
+        field = labelled(area.inputEl, words.touchForm.note);
+      });
     return field ?? el.createEl("textarea");
   }
 
   private drawOwe(el: HTMLElement): HTMLElement {
     return new Setting(el).setName(words.touchForm.owe).addToggle((toggle) => {
-      toggle.onChange((owesReply) => { if (!this.isShowing) this.onEdit({ owesReply }); });
+      toggle.onChange((owesReply) => {
+        if (!this.isShowing) this.onEdit({ owesReply });
+      });
       labelled(toggle.toggleEl, words.touchForm.owe);
       this.oweToggle = toggle;
     }).settingEl;

@@ -20,11 +20,28 @@ export function showTouches(host: PluginHost, path: string): void {
   new TouchesModal(plugin.app, {
     person: () => index.person(path),
     onChange: (listener) => index.onChange(listener),
-    log: () => { onPerson((person) => { actions.logTouch([person]); }); },
-    edit: (row) => { onPerson((person) => void openEdit(host, person, row)); },
-    delete: (row) => { onPerson((person) => void desk.perform([person], words.touches.deleted, (context) => deleteTouch(context, row.touch, daysElsewhere(person)))); },
+    log: () => {
+      onPerson((person) => {
+        actions.logTouch([person]);
+      });
+    },
+    edit: (row) => {
+      onPerson((person) => void openEdit(host, person, row));
+    },
+    delete: (row) => {
+      onPerson(
+        (person) =>
+          void desk.perform([person], words.touches.deleted, (context) =>
+            deleteTouch(context, row.touch, daysElsewhere(person)),
+          ),
+      );
+    },
     open: (row) => void desk.openNote(row.touch.path, row.touch.line, false),
-    notContact: (row) => { onPerson((person) => { markNoContact(host, person, row.touch.path); }); },
+    notContact: (row) => {
+      onPerson((person) => {
+        markNoContact(host, person, row.touch.path);
+      });
+    },
   }).open();
 }
 
@@ -35,7 +52,13 @@ async function openEdit({ plugin, desk, settings }: PluginHost, person: Person, 
     new Notice(words.touches.gone);
     return;
   }
-  const options = { name: person.name, own, hasBelow: own.text !== touch.text, today: todayHere(), format: noteFormat(settings.get()).log };
+  const options = {
+    name: person.name,
+    own,
+    hasBelow: own.text !== touch.text,
+    today: todayHere(),
+    format: noteFormat(settings.get()).log,
+  };
   new EditTouchModal(plugin.app, options, (patch) => {
     if (Object.keys(patch).length === 0) return;
     void desk.perform([person], words.touches.changed, (now) => editTouch(now, touch, patch, daysElsewhere(person)));

@@ -34,7 +34,9 @@ export class TouchesModal extends PlainModal {
   }
 
   override onOpen(): void {
-    this.stop = this.handlers.onChange(() => { this.draw(); });
+    this.stop = this.handlers.onChange(() => {
+      this.draw();
+    });
     this.draw();
   }
 
@@ -67,7 +69,9 @@ export class TouchesModal extends PlainModal {
       });
     }
     const log = buttons.createEl("button", { cls: "mod-cta", text: words.touches.log });
-    log.addEventListener("click", () => { this.handlers.log(); });
+    log.addEventListener("click", () => {
+      this.handlers.log();
+    });
     this.refocus(focused, log);
   }
 
@@ -81,10 +85,17 @@ export class TouchesModal extends PlainModal {
     if (row.text !== "") about.createDiv({ cls: "reconnect-touch-text", text: row.text });
     const actions = item.createDiv({ cls: "reconnect-touch-actions" });
     if (row.editable) {
-      iconButton(actions, "pencil", words.touches.edit(row.day), () => { this.handlers.edit(row); });
-      iconButton(actions, "trash-2", words.touches.delete(row.day), () => { this.handlers.delete(row); });
+      iconButton(actions, "pencil", words.touches.edit(row.day), () => {
+        this.handlers.edit(row);
+      });
+      iconButton(actions, "trash-2", words.touches.delete(row.day), () => {
+        this.handlers.delete(row);
+      });
     }
-    if (row.touch.source === "mention") iconButton(actions, "user-x", words.touches.notContact(row.source), () => { this.handlers.notContact(row); });
+    if (row.touch.source === "mention")
+      iconButton(actions, "user-x", words.touches.notContact(row.source), () => {
+        this.handlers.notContact(row);
+      });
     iconButton(actions, "file-text", words.touches.open(row.day), () => {
       this.close();
       this.handlers.open(row);
@@ -93,7 +104,12 @@ export class TouchesModal extends PlainModal {
 
   /** The same button again, or where it has gone the one that is always there. */
   private refocus(label: string | null, log: HTMLElement): void {
-    const same = label === null ? undefined : Array.from(this.contentEl.querySelectorAll("button")).find((button) => button.getAttribute("aria-label") === label);
+    const same =
+      label === null
+        ? undefined
+        : Array.from(this.contentEl.querySelectorAll("button")).find(
+            (button) => button.getAttribute("aria-label") === label,
+          );
     (same ?? log).focus();
   }
 }

@@ -26,8 +26,14 @@ export class DayWatch extends Component {
   }
 
   override onload(): void {
-    this.registerInterval(window.setInterval(() => { this.look(); }, CHECK_EVERY_MS));
-    this.registerDomEvent(document, "visibilitychange", () => { this.look(); });
+    this.registerInterval(
+      window.setInterval(() => {
+        this.look();
+      }, CHECK_EVERY_MS),
+    );
+    this.registerDomEvent(document, "visibilitychange", () => {
+      this.look();
+    });
   }
 
   private look(): void {

@@ -42,18 +42,29 @@ export class DeviceHistory implements History {
 
   /** A note that was renamed keeps its history. */
   renamed(oldPath: string, path: string): void {
-    const moved = <Item extends { readonly path: string }>(items: readonly Item[]): Item[] => items.map((one) => (one.path === oldPath ? { ...one, path } : one));
+    const moved = <Item extends { readonly path: string }>(items: readonly Item[]): Item[] =>
+      items.map((one) => (one.path === oldPath ? { ...one, path } : one));
     const follow = (entries: readonly HistoryEntry[]): HistoryEntry[] =>
       entries.map((entry) => ({
         ...entry,
         changes: moved(entry.changes),
         ...(entry.created ? { created: moved(entry.created) } : {}),
-        ...(entry.marks ? { marks: { added: renamedIn(entry.marks.added, oldPath, path), removed: renamedIn(entry.marks.removed, oldPath, path) } } : {}),
+        ...(entry.marks
+          ? {
+              marks: {
+                added: renamedIn(entry.marks.added, oldPath, path),
+                removed: renamedIn(entry.marks.removed, oldPath, path),
+              },
+            }
+          : {}),
       }));
     const { undo, redo } = this.load();
-    const paths = ({ changes, created = [], marks }: HistoryEntry): readonly string[] =>
-      [...[...changes, ...created].map((one) => one.path), ...[...(marks?.added ?? []), ...(marks?.removed ?? [])].flatMap((mark) => mark.split(" > "))];
-    if ([...undo, ...redo].some((entry) => paths(entry).includes(oldPath))) this.save({ undo: follow(undo), redo: follow(redo) });
+    const paths = ({ changes, created = [], marks }: HistoryEntry): readonly string[] => [
+      ...[...changes, ...created].map((one) => one.path),
+      ...[...(marks?.added ?? []), ...(marks?.removed ?? [])].flatMap((mark) => mark.split(" > ")),
+    ];
+    if ([...undo, ...redo].some((entry) => paths(entry).includes(oldPath)))
+      this.save({ undo: follow(undo), redo: follow(redo) });
   }
 
   private load(): Stacks {
@@ -69,7 +80,7 @@ export class DeviceHistory implements History {
   /** The device gives so much room and no more: then the oldest actions are let go first. */
   private save(stacks: Stacks): void {
     this.current = stacks;
-    for (let { undo, redo } = stacks; ; ) {
+    for (let { undo, redo } = stacks; ;) {
       try {
         this.app.saveLocalStorage(KEY, { undo, redo });
         return;

@@ -39,7 +39,9 @@ export class DeviceNotes {
     if (!database) return;
     const ids = await answer(() => database.transaction(STORE).objectStore(STORE).getAllKeys());
     for (const id of ids ?? []) {
-      const chunk = await answer(() => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk | undefined>);
+      const chunk = await answer(
+        () => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk | undefined>,
+      );
       if (chunk?.key === key && Array.isArray(chunk.notes)) await take(chunk.notes);
     }
   }
@@ -63,7 +65,9 @@ export class DeviceNotes {
     }
     for (const path of gone) entry(path).gone.add(path);
     for (const [id, { changed: fresh, gone: left }] of byChunk) {
-      const old = await answer(() => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk | undefined>);
+      const old = await answer(
+        () => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk | undefined>,
+      );
       const kept = old?.key === key ? old.notes.filter(({ path }) => !left.has(path)) : [];
       const chunk: Chunk = { id, key, notes: [...kept, ...fresh] };
       await answer(() => database.transaction(STORE, "readwrite").objectStore(STORE).put(chunk));
@@ -71,14 +75,18 @@ export class DeviceNotes {
   }
 
   close(): void {
-    void this.database?.then((database) => { database?.close(); });
+    void this.database?.then((database) => {
+      database?.close();
+    });
     this.database = null;
   }
 
   private open(): Promise<IDBDatabase | null> {
     this.database ??= answer(() => {
       const request = window.indexedDB.open(this.name(), 1);
-      request.onupgradeneeded = () => { request.result.createObjectStore(STORE, { keyPath: "id" }); };
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore(STORE, { keyPath: "id" });
+      };
       return request;
     });
     return this.database;
@@ -99,8 +107,12 @@ function answer<T>(ask: () => IDBRequest<T>): Promise<T | null> {
   return new Promise((resolve) => {
     try {
       const request = ask();
-      request.onsuccess = () => { resolve(request.result); };
-      request.onerror = () => { resolve(null); };
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+      request.onerror = () => {
+        resolve(null);
+      };
     } catch {
       resolve(null);
     }

@@ -98,7 +98,10 @@ export class KnownPeople {
   }
 
   private withOthers(alone: Person): Person {
-    const person = withTicks(alone, this.ticks.of(alone.path).flatMap((tick) => touchOf(tick) ?? []));
+    const person = withTicks(
+      alone,
+      this.ticks.of(alone.path).flatMap((tick) => touchOf(tick) ?? []),
+    );
     const mentions = this.mentionsOf(alone.path);
     return mentions.length === 0 && person.mentions.length === 0 ? person : changedPerson(person, { mentions });
   }

@@ -47,7 +47,9 @@ export class LogReader {
     };
     for (let at = 0; at < queue.length; at += READ_AT_ONCE) {
       this.percent = queue.length < LONG ? null : Math.floor((100 * at) / queue.length);
-      const files = queue.slice(at, at + READ_AT_ONCE).flatMap((path) => (taker.isRead(path) ? [] : (this.app.vault.getFileByPath(path) ?? [])));
+      const files = queue
+        .slice(at, at + READ_AT_ONCE)
+        .flatMap((path) => (taker.isRead(path) ? [] : (this.app.vault.getFileByPath(path) ?? [])));
       const texts = await Promise.all(files.map((file) => this.textOf(file)));
       for (const [index, file] of files.entries()) {
         if (!taker.isCurrent()) return;

@@ -59,7 +59,8 @@ function propertiesOf(cache: CachedMetadata | null): Properties {
   if (!frontmatter) return NONE;
   // Older versions put the block's position among the properties.
   const position: unknown = frontmatter["position"];
-  if (typeof position !== "object" || position === null || !("start" in position && "end" in position)) return new PropertyView(frontmatter);
+  if (typeof position !== "object" || position === null || !("start" in position && "end" in position))
+    return new PropertyView(frontmatter);
   const properties = new Map(toProperties(frontmatter));
   properties.delete("position");
   return properties;

@@ -45,7 +45,9 @@ export class NoteKeeper<Value> extends Component {
 
   override onunload(): void {
     if (this.timer !== null) window.clearTimeout(this.timer);
-    void this.write().then(() => { this.device.close(); });
+    void this.write().then(() => {
+      this.device.close();
+    });
   }
 
   /** Reads what was kept under today's rules and this build of the plugin. */
@@ -96,12 +98,19 @@ export class NoteKeeper<Value> extends Component {
   /** Of thousands in a row each only says when it was: a timer for each would cost more than what is kept. */
   private writeLater(): void {
     this.changedAt = performance.now();
-    this.timer ??= window.setTimeout(() => { this.writeIfQuiet(); }, WRITE_AFTER_MS);
+    this.timer ??= window.setTimeout(() => {
+      this.writeIfQuiet();
+    }, WRITE_AFTER_MS);
   }
 
   private writeIfQuiet(): void {
     const left = this.changedAt + WRITE_AFTER_MS - performance.now();
-    this.timer = left > 0 ? window.setTimeout(() => { this.writeIfQuiet(); }, left) : null;
+    this.timer =
+      left > 0
+        ? window.setTimeout(() => {
+            this.writeIfQuiet();
+          }, left)
+        : null;
     if (this.timer === null) void this.write();
   }
 

@@ -13,10 +13,22 @@ export class PathIndex extends Component {
 
   override onload(): void {
     const { vault } = this.app;
-    this.registerEvent(vault.on("create", ({ path }) => { this.add(path); }));
+    this.registerEvent(
+      vault.on("create", ({ path }) => {
+        this.add(path);
+      }),
+    );
     // A folder takes with it what lies in it, and another file may differ by its case alone: looked at anew.
-    this.registerEvent(vault.on("delete", () => { this.paths = null; }));
-    this.registerEvent(vault.on("rename", () => { this.paths = null; }));
+    this.registerEvent(
+      vault.on("delete", () => {
+        this.paths = null;
+      }),
+    );
+    this.registerEvent(
+      vault.on("rename", () => {
+        this.paths = null;
+      }),
+    );
   }
 
   /** What is at a path, as it is spelled there; null for nothing. */

@@ -32,7 +32,9 @@ export class PeopleIndex extends Component {
   private finished: Promise<void> = Promise.resolve();
   private tellListed: () => void = () => undefined;
   /** Resolves once everybody is known from their properties: no note is read before. */
-  readonly whenListed = new Promise<void>((resolve) => { this.tellListed = resolve; });
+  readonly whenListed = new Promise<void>((resolve) => {
+    this.tellListed = resolve;
+  });
   /** The notes whose log is known, not only the properties. */
   private readonly readThrough = new Set<string>();
 
@@ -42,21 +44,36 @@ export class PeopleIndex extends Component {
     readonly taskNotes: TaskNotesIndex,
   ) {
     super();
-    this.kept = this.addChild(new NoteKeeper<Person>(app, "reconnect-notes", () => [settings().people, noteFormat(settings())], { pack: keepPerson, unpack: keptPerson }));
+    this.kept = this.addChild(
+      new NoteKeeper<Person>(app, "reconnect-notes", () => [settings().people, noteFormat(settings())], {
+        pack: keepPerson,
+        unpack: keptPerson,
+      }),
+    );
     this.logs = new LogReader(app, settings, todayHere);
   }
 
   /** Begins to listen and to read; to be called once the layout is ready. */
   start(): void {
     const { metadataCache, vault } = this.app;
-    this.registerEvent(metadataCache.on("changed", (file, text, cache) => { this.noteChanged(file, text, cache); }));
-    this.registerEvent(metadataCache.on("deleted", (file) => { this.noteGone(file.path); }));
+    this.registerEvent(
+      metadataCache.on("changed", (file, text, cache) => {
+        this.noteChanged(file, text, cache);
+      }),
+    );
+    this.registerEvent(
+      metadataCache.on("deleted", (file) => {
+        this.noteGone(file.path);
+      }),
+    );
     this.registerEvent(vault.on("rename", (file, oldPath) => void this.noteRenamed(file, oldPath)));
-    this.register(this.taskNotes.onChange((path, note) => {
-      this.known.takeTasks(path, note);
-      // What is still open in it is shown too; thousands of them come one after the other at the start.
-      this.known.tell(this.loading || this.taskNotes.isReading ? TELL_EVERY_MS : 0);
-    }));
+    this.register(
+      this.taskNotes.onChange((path, note) => {
+        this.known.takeTasks(path, note);
+        // What is still open in it is shown too; thousands of them come one after the other at the start.
+        this.known.tell(this.loading || this.taskNotes.isReading ? TELL_EVERY_MS : 0);
+      }),
+    );
     this.taskNotes.start(this.whenListed);
     this.rebuild();
   }
@@ -169,14 +186,21 @@ export class PeopleIndex extends Component {
     this.listed = true;
     this.known.tell();
     this.tellListed();
-    await this.logs.read([...found].filter((path) => !this.readThrough.has(path)), {
-      person: (path) => this.known.get(path),
-      isRead: (path) => this.readThrough.has(path),
-      take: (file, text) => { if (!this.take(file, text, this.app.metadataCache.getFileCache(file))) this.known.remove(file.path); },
-      isCurrent,
-      tell: () => { this.known.tell(); },
-      slices,
-    });
+    await this.logs.read(
+      [...found].filter((path) => !this.readThrough.has(path)),
+      {
+        person: (path) => this.known.get(path),
+        isRead: (path) => this.readThrough.has(path),
+        take: (file, text) => {
+          if (!this.take(file, text, this.app.metadataCache.getFileCache(file))) this.known.remove(file.path);
+        },
+        isCurrent,
+        tell: () => {
+          this.known.tell();
+        },
+        slices,
+      },
+    );
     if (!isCurrent()) return;
     this.loading = false;
     this.whole = true;
@@ -226,7 +250,10 @@ export class PeopleIndex extends Component {
     const { path } = file;
     const rules = this.settings().people;
     const facts = factsOf(path, cache);
-    const head = hasUnreadHead(cache) || !cache?.frontmatter ? readHead(text) : { properties: facts.properties, headProblem: null };
+    const head =
+      hasUnreadHead(cache) || !cache?.frontmatter
+        ? readHead(text)
+        : { properties: facts.properties, headProblem: null };
     const isOne = isPerson(facts, rules) || (head.headProblem !== null && headLooksLikePerson(path, text, rules));
     if (isOne) this.kept.put(file, this.keep(path, text, head));
     return isOne;

@@ -15,5 +15,8 @@ export async function surveyVault(app: App): Promise<Proposal> {
     const path = `${app.vault.configDir}/${file}`;
     if (await app.vault.adapter.exists(path)) config.set(file, await app.vault.adapter.read(path));
   }
-  return propose(notes, readVaultConfig((file) => config.get(file) ?? null));
+  return propose(
+    notes,
+    readVaultConfig((file) => config.get(file) ?? null),
+  );
 }

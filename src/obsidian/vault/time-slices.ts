@@ -14,7 +14,10 @@ export interface Turns {
 const SCREEN: Turns = {
   now: () => performance.now(),
   async next() {
-    do await new Promise((resolve) => { window.setTimeout(resolve); });
+    do
+      await new Promise((resolve) => {
+        window.setTimeout(resolve);
+      });
     while (performance.now() < urgentUntil);
   },
 };

@@ -37,7 +37,8 @@ export class VaultStore implements NoteStore {
   async read(path: string): Promise<string> {
     const file = await this.settled(path);
     const text = await this.app.vault.read(file);
-    if (text.includes(UNREADABLE) && !isUtf8(await this.app.vault.readBinary(file))) throw new NoteError(path, words.notUtf8);
+    if (text.includes(UNREADABLE) && !isUtf8(await this.app.vault.readBinary(file)))
+      throw new NoteError(path, words.notUtf8);
     return text;
   }
 
@@ -53,14 +54,22 @@ export class VaultStore implements NoteStore {
 
   async create(path: string, text: string): Promise<void> {
     const { vault } = this.app;
-    if (path.split("/").some((part) => part === "" || part.startsWith("."))) throw new NoteError(path, "This path leads out of the vault.");
+    if (path.split("/").some((part) => part === "" || part.startsWith(".")))
+      throw new NoteError(path, "This path leads out of the vault.");
     const there = this.paths.find(path);
-    if (there !== null) throw new NoteError(path, there === path ? "There is already a note of that name." : `There is already a note of that name: ${there}.`);
+    if (there !== null)
+      throw new NoteError(
+        path,
+        there === path ? "There is already a note of that name." : `There is already a note of that name: ${there}.`,
+      );
     try {
       await this.makeFolder(path.split("/").slice(0, -1));
       await vault.create(normalizePath(path), text);
     } catch (error) {
-      throw new NoteError(path, `The note could not be made (${error instanceof Error ? error.message : String(error)}).`);
+      throw new NoteError(
+        path,
+        `The note could not be made (${error instanceof Error ? error.message : String(error)}).`,
+      );
     }
     this.paths.add(path);
     this.index.noteCreated(path, text);
@@ -68,7 +77,8 @@ export class VaultStore implements NoteStore {
 
   async remove(path: string, expected: string): Promise<void> {
     const file = await this.settled(path);
-    if ((await this.app.vault.read(file)) !== expected) throw new NoteError(path, "The note has changed since; it was left where it is.");
+    if ((await this.app.vault.read(file)) !== expected)
+      throw new NoteError(path, "The note has changed since; it was left where it is.");
     await this.app.fileManager.trashFile(file);
     this.index.noteRemoved(path);
   }

@@ -1,13 +1,26 @@
 import { describe, expect, it } from "vitest";
 import type { Changed } from "../../../src/core/actions/change-notes";
 import { planMeetings } from "../../../src/core/actions/follow-ups";
-import { addToWeek, close, letGo, pause, reopen, resume, setCadence, setCircle, skip, snooze, unsnooze } from "../../../src/core/actions/set-properties";
+import {
+  addToWeek,
+  close,
+  letGo,
+  pause,
+  reopen,
+  resume,
+  setCadence,
+  setCircle,
+  skip,
+  snooze,
+  unsnooze,
+} from "../../../src/core/actions/set-properties";
 import { undo } from "../../../src/core/actions/undo";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
 import type { Context } from "../../../src/core/ports";
 import { vault } from "../../support/memory-vault";
 
-const TEXT = "---\ncircle: close\nsnooze_until: 2027-01-01\npaused: true\nclosed: 2026-01-01 # since the move\n---\nWords.\n";
+const TEXT =
+  "---\ncircle: close\nsnooze_until: 2027-01-01\npaused: true\nclosed: 2026-01-01 # since the move\n---\nWords.\n";
 const PEOPLE = ["A", "B", "C"].map((name) => ({ path: `${name}.md`, name }));
 const NOTES = Object.fromEntries(PEOPLE.map(({ path }) => [path, TEXT]));
 const DAY = "2026-12-24" as CivilDate;
@@ -28,14 +41,17 @@ const ACTS: Readonly<Record<string, (context: Context) => Promise<Changed>>> = {
 };
 
 describe("each act on several people", () => {
-  it.each(Object.entries(ACTS).filter(([name]) => name !== "pause"))("%s changes all, and one undo takes all of it back", async (_, act) => {
-    const { context, text } = vault(NOTES);
-    const { written, refused } = await act(context);
-    expect([written, refused]).toEqual([PEOPLE.map(({ path }) => path), []]);
-    for (const { path } of PEOPLE) expect(text(path)).not.toBe(TEXT);
-    await undo(context);
-    for (const { path } of PEOPLE) expect(text(path)).toBe(TEXT);
-  });
+  it.each(Object.entries(ACTS).filter(([name]) => name !== "pause"))(
+    "%s changes all, and one undo takes all of it back",
+    async (_, act) => {
+      const { context, text } = vault(NOTES);
+      const { written, refused } = await act(context);
+      expect([written, refused]).toEqual([PEOPLE.map(({ path }) => path), []]);
+      for (const { path } of PEOPLE) expect(text(path)).not.toBe(TEXT);
+      await undo(context);
+      for (const { path } of PEOPLE) expect(text(path)).toBe(TEXT);
+    },
+  );
 });
 
 describe("closing", () => {
@@ -59,5 +75,8 @@ describe("closing", () => {
 it("a coffee is planned with each by name", async () => {
   const { context, text } = vault({ "A.md": "", "B.md": "b\n" });
   await planMeetings(context, PEOPLE.slice(0, 2), "coffee", DAY);
-  expect([text("A.md"), text("B.md")]).toEqual(["- [ ] Coffee with [[B]] [meet:: coffee] 📅 2026-12-24\n", "b\n\n- [ ] Coffee with [[A]] [meet:: coffee] 📅 2026-12-24\n"]);
+  expect([text("A.md"), text("B.md")]).toEqual([
+    "- [ ] Coffee with [[B]] [meet:: coffee] 📅 2026-12-24\n",
+    "b\n\n- [ ] Coffee with [[A]] [meet:: coffee] 📅 2026-12-24\n",
+  ]);
 });

@@ -24,7 +24,15 @@ const FIVE_MB = runs(5_000_000);
  * of processor time, more where the machine is busy. No bound on speed: nearly all take a twentieth of it, the slowest a third,
  * and what is quadratic takes many times as much, as far as minutes.
  */
-const MOST_MS = Math.max(2_000, 6 * spent(() => fill("- a line\n", 5_000_000).split("\n").map((line) => /^(\s*)- (.*)$/.exec(line))));
+const MOST_MS = Math.max(
+  2_000,
+  6 *
+    spent(() =>
+      fill("- a line\n", 5_000_000)
+        .split("\n")
+        .map((line) => /^(\s*)- (.*)$/.exec(line)),
+    ),
+);
 const head = (inner: string): string => `---\n${inner}\n---\nbody\n`;
 const note = (body: string): string => `---\ntags: [person]\n---\n${body}`;
 const log = (lines: string): string => note(`## Log\n${lines}`);
@@ -43,14 +51,23 @@ const NOTES: Readonly<Record<string, () => string>> = {
   "a first line of dashes": () => `---${fill("-")}x\n`,
   "a first line of dashes and spaces": () => `---${fill(" ")}x\n`,
   "a head of 5,000 properties": () => head(Array.from({ length: 5_000 }, (_, index) => `k${index}: 1`).join("\n")),
-  "a head of one long quoted text": () => head(`a: "${fill("\\\"", 60_000)}"`),
-  "a billion laughs": () => head(`a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefgh"].map((name, index) => `${name}: &${name} [${fill(`*${"abcdefgh"[index] ?? ""},`, 27)}]`).join("\n")}`),
+  "a head of one long quoted text": () => head(`a: "${fill('\\"', 60_000)}"`),
+  "a billion laughs": () =>
+    head(
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${[..."bcdefgh"].map((name, index) => `${name}: &${name} [${fill(`*${"abcdefgh"[index] ?? ""},`, 27)}]`).join("\n")}`,
+    ),
   "a billion dates": () => head(bomb("dates", 9, 9)),
   "a billion empty dates": () => head(bomb("dates", 9, 9, "")),
   "a billion kinds": () => head(bomb("type", 1_000, 3)),
   "a billion mentions": () => head(bomb("people", 9, 9)),
-  "a thousand maps of a thousand dates": () => head(`a: &a {${Array.from({ length: 1_000 }, (_, index) => `k${index}: 12-10`).join(", ")}}\ndates: [${fill("*a,", 9_000)}]`),
-  "a chain of merges": () => head(`a: &a0 {x: 1}\n${Array.from({ length: 500 }, (_, index) => `b${index}: &a${index + 1} {<<: [*a${index}, *a${index}]}`).join("\n")}`),
+  "a thousand maps of a thousand dates": () =>
+    head(
+      `a: &a {${Array.from({ length: 1_000 }, (_, index) => `k${index}: 12-10`).join(", ")}}\ndates: [${fill("*a,", 9_000)}]`,
+    ),
+  "a chain of merges": () =>
+    head(
+      `a: &a0 {x: 1}\n${Array.from({ length: 500 }, (_, index) => `b${index}: &a${index + 1} {<<: [*a${index}, *a${index}]}`).join("\n")}`,
+    ),
   "deep flow lists": () => head(`a: ${fill("[", 30_000)}`),
   "deep flow maps": () => head(`a: ${fill("{a: ", 60_000)}`),
   "deep blocks": () => head(Array.from({ length: 350 }, (_, index) => `${" ".repeat(index)}a:`).join("\n")),
@@ -75,12 +92,14 @@ const NOTES: Readonly<Record<string, () => string>> = {
   "a rule of 5 MB beside code": () => note(`\`\`\`\n\`\`\`\n${fill("-")}\n`),
   "an item of spaces": () => note(`- ${fill(" ")}b`),
   "5 MB of %%": () => note(fill("%%")),
-  "items nested 3,000 deep": () => log(Array.from({ length: 3_000 }, (_, index) => `${" ".repeat(index)}- 2026-01-01 a`).join("\n")),
+  "items nested 3,000 deep": () =>
+    log(Array.from({ length: 3_000 }, (_, index) => `${" ".repeat(index)}- 2026-01-01 a`).join("\n")),
   "a touch with 300,000 lines below it": () => log(`- 2026-01-01 a\n${fill("  - b\n    - c\n", 2_500_000)}`),
   "touches with lists nested four deep": () => log(fill("- 2026-01-01 a\n  - b\n    - c\n      - d\n")),
-  "a touch with code nested in lists below it": () => log(`- 2026-01-01 a\n${fill("  - b\n    - c\n      ```\n      code\n      ```\n", 2_000_000)}`),
+  "a touch with code nested in lists below it": () =>
+    log(`- 2026-01-01 a\n${fill("  - b\n    - c\n      ```\n      code\n      ```\n", 2_000_000)}`),
   "100,000 items with code in them": () => log(`- 2026-01-01 a\n${fill("- b\n  ```\n  code\n  ```\n", 2_200_000)}`),
-  "digits": () => log(`- ${fill("1")}`),
+  digits: () => log(`- ${fill("1")}`),
   "dashes and digits": () => log(`- ${fill("1-")}`),
   // Fifty years of a thousand touches: what is linear is far below the bound, as no life has 5 MB of them.
   "50,000 touches": () => log(fill("- 2026-01-01 → call: talked about the garden\n", 2_200_000)),
@@ -90,8 +109,14 @@ const NOTES: Readonly<Record<string, () => string>> = {
 
 /** Lists of lists of lists, by aliases. */
 function bomb(key: string, width: number, levels: number, leaf = "x"): string {
-  const items = (level: number): string[] => Array<string>(width).fill(level === 0 ? leaf : `*a${level - 1}`).filter((item) => item !== "");
-  return Array.from({ length: levels }, (_, level) => `${level === levels - 1 ? key : `a${level}`}: &a${level} [${items(level).join(",")}]`).join("\n");
+  const items = (level: number): string[] =>
+    Array<string>(width)
+      .fill(level === 0 ? leaf : `*a${level - 1}`)
+      .filter((item) => item !== "");
+  return Array.from(
+    { length: levels },
+    (_, level) => `${level === levels - 1 ? key : `a${level}`}: &a${level} [${items(level).join(",")}]`,
+  ).join("\n");
 }
 
 function fill(piece: string, size = FIVE_MB): string {
@@ -115,7 +140,11 @@ describe.each(Object.entries(NOTES))("%s", (_, make) => {
         const parsed = parseHead(text, parseFrontmatter);
         const properties = parsed.kind === "properties" ? parsed.properties : new Map<string, unknown>();
         const path = "People/Ada.md";
-        return [isPerson({ path, properties, tags: inlineTags(text) }, RULES), readPerson({ path, text, properties, headProblem: null }, noteFormat(DEFAULT_SETTINGS)), linkFactsOf(properties, ["people"])];
+        return [
+          isPerson({ path, properties, tags: inlineTags(text) }, RULES),
+          readPerson({ path, text, properties, headProblem: null }, noteFormat(DEFAULT_SETTINGS)),
+          linkFactsOf(properties, ["people"]),
+        ];
       }),
       mentions: spent(() => linkFactsIn(text)),
       touch: spent(() => planTouch(text, touch({ text: "about the move" }), context)),
@@ -132,20 +161,46 @@ describe.each(Object.entries(NOTES))("%s", (_, make) => {
 describe("nothing in a note is run or reaches outside it", () => {
   afterEach(() => void Reflect.deleteProperty(globalThis, "EVALUATED"));
 
-  it.each(["---js", "---javascript", "---JS", "---js ", "---\tjs", "---coffee", "---json", "---toString", "---constructor", "---yaml"])("%s is refused and not evaluated", (fence) => {
+  it.each([
+    "---js",
+    "---javascript",
+    "---JS",
+    "---js ",
+    "---\tjs",
+    "---coffee",
+    "---json",
+    "---toString",
+    "---constructor",
+    "---yaml",
+  ])("%s is refused and not evaluated", (fence) => {
     const text = `${fence}\nglobalThis.EVALUATED = true\n---\nbody\n`;
     const { context } = vault(text);
-    for (const plan of [planTouch(text, touch(), context), editHead(text, [{ names: ["circle"], value: "close" }], parseFrontmatter)]) expect(plan.ok).toBe(false);
+    for (const plan of [
+      planTouch(text, touch(), context),
+      editHead(text, [{ names: ["circle"], value: "close" }], parseFrontmatter),
+    ])
+      expect(plan.ok).toBe(false);
     expect(Reflect.has(globalThis, "EVALUATED")).toBe(false);
   });
 
-  it.each(["a: 1\n---js\nglobalThis.EVALUATED = true", "a: !!js/function 'function () { EVALUATED = 1 }'", "a: !!js/undefined ''"])("%j is refused and not evaluated", (inner) => {
+  it.each([
+    "a: 1\n---js\nglobalThis.EVALUATED = true",
+    "a: !!js/function 'function () { EVALUATED = 1 }'",
+    "a: !!js/undefined ''",
+  ])("%j is refused and not evaluated", (inner) => {
     const text = head(inner);
     expect(parseHead(text, parseFrontmatter).kind).toBe("refused");
     expect(Reflect.has(globalThis, "EVALUATED")).toBe(false);
   });
 
-  it.each(["__proto__: {polluted: 1}", "__proto__:\n  polluted: 1", "constructor: {prototype: {polluted: 1}}", "a: {__proto__: {polluted: 1}}", "hasOwnProperty: 1", "toString: 1"])("%j pollutes nothing and stays", (inner) => {
+  it.each([
+    "__proto__: {polluted: 1}",
+    "__proto__:\n  polluted: 1",
+    "constructor: {prototype: {polluted: 1}}",
+    "a: {__proto__: {polluted: 1}}",
+    "hasOwnProperty: 1",
+    "toString: 1",
+  ])("%j pollutes nothing and stays", (inner) => {
     const text = head(inner);
     const plan = planTouch(text, touch(), vault(text).context);
     expect(plan.ok && applySplices(text, plan.splices)).toContain(`${inner}\nlast_contact: 2026-11-21\n`);

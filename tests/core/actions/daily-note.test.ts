@@ -7,34 +7,53 @@ import { formatMoment } from "../../../src/core/dates/moment-format";
 import type { Context } from "../../../src/core/ports";
 import { vault } from "../../support/memory-vault";
 
-const CONFIG: Readonly<Record<string, string>> = { "daily-notes.json": '{"folder":"Daily","format":"YYYY/dddd D MMMM","template":"Templates/Day"}' };
+const CONFIG: Readonly<Record<string, string>> = {
+  "daily-notes.json": '{"folder":"Daily","format":"YYYY/dddd D MMMM","template":"Templates/Day"}',
+};
 
 function world(changes: Partial<Context> = {}): { context: Context; notes: Map<string, string> } {
   const { context, store } = vault("");
   store.notes.set("Templates/Day.md", "# {{title}}\n{{date:dddd}} {{time}}\n");
-  return { context: { ...context, time: "09:07", readConfig: (file) => Promise.resolve(CONFIG[file] ?? null), ...changes }, notes: store.notes };
+  return {
+    context: { ...context, time: "09:07", readConfig: (file) => Promise.resolve(CONFIG[file] ?? null), ...changes },
+    notes: store.notes,
+  };
 }
 
 describe("today's daily note", () => {
   it("is where the vault's own settings have it, and begins with their template", async () => {
-    expect(await dailyNote(world().context)).toEqual({ path: "Daily/2026/Saturday 21 November.md", newText: "# Saturday 21 November\nSaturday 09:07\n" });
+    expect(await dailyNote(world().context)).toEqual({
+      path: "Daily/2026/Saturday 21 November.md",
+      newText: "# Saturday 21 November\nSaturday 09:07\n",
+    });
   });
 
   it("is named and filled in the person's own language", async () => {
     const { context } = world();
     const german = { ...context, formatNow: (format: string) => formatMoment(format, context.today, "09:07", "de") };
-    expect(await dailyNote(german)).toEqual({ path: "Daily/2026/Samstag 21 November.md", newText: "# Samstag 21 November\nSamstag 09:07\n" });
+    expect(await dailyNote(german)).toEqual({
+      path: "Daily/2026/Samstag 21 November.md",
+      newText: "# Samstag 21 November\nSamstag 09:07\n",
+    });
   });
 
   it.each([
-    ["YYYY-MM-DD dd", "2026-11-21 Sa"], ["GG-[W]WW d", "26-W47 6"], ["Y, Mo, Wo [of] Qo Do", "2026, 11th, 47th of 4th 21st"], ["DDDo do", "325th 6th"],
+    ["YYYY-MM-DD dd", "2026-11-21 Sa"],
+    ["GG-[W]WW d", "26-W47 6"],
+    ["Y, Mo, Wo [of] Qo Do", "2026, 11th, 47th of 4th 21st"],
+    ["DDDo do", "325th 6th"],
   ])("has the name that Obsidian gives it, by %s", async (format, name) => {
-    const readConfig = (file: string): Promise<string | null> => Promise.resolve(file === "daily-notes.json" ? JSON.stringify({ format }) : null);
+    const readConfig = (file: string): Promise<string | null> =>
+      Promise.resolve(file === "daily-notes.json" ? JSON.stringify({ format }) : null);
     expect((await dailyNote(world({ readConfig }).context)).path).toBe(`${name}.md`);
   });
 
   it("has the ordinals of English beyond a hundred", () => {
-    expect([21, 22, 23].map((at) => formatMoment("DDDo", `2026-04-${at}` as CivilDate, "00:00"))).toEqual(["111th", "112th", "113th"]);
+    expect([21, 22, 23].map((at) => formatMoment("DDDo", `2026-04-${at}` as CivilDate, "00:00"))).toEqual([
+      "111th",
+      "112th",
+      "113th",
+    ]);
   });
 
   it("is made with the tasks in it, and one undo takes it away again", async () => {

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { logTouch } from "../../../src/core/actions/log-touch";
-import { close, pause, resume, setCadence, setCircle, skip, snooze, unsnooze } from "../../../src/core/actions/set-properties";
+import {
+  close,
+  pause,
+  resume,
+  setCadence,
+  setCircle,
+  skip,
+  snooze,
+  unsnooze,
+} from "../../../src/core/actions/set-properties";
 import { redo, undo } from "../../../src/core/actions/undo";
 import type { Changed } from "../../../src/core/actions/change-notes";
 import type { CivilDate } from "../../../src/core/dates/civil-date";
@@ -21,18 +30,26 @@ const days = fc.constantFrom("2026-12-01", "2027-01-31") as fc.Arbitrary<CivilDa
 
 type Act = (context: Context) => Promise<Changed>;
 const acts: fc.Arbitrary<{ readonly name: string; readonly act: Act }> = fc.oneof(
-  touches.map((touch) => ({ name: `touch ${JSON.stringify(touch)}`, act: (context: Context) => logTouch(context, ADA, touch) })),
+  touches.map((touch) => ({
+    name: `touch ${JSON.stringify(touch)}`,
+    act: (context: Context) => logTouch(context, ADA, touch),
+  })),
   days.map((day) => ({ name: `snooze ${day}`, act: (context: Context) => snooze(context, ADA, day) })),
   fc.constantFrom<{ name: string; act: Act }>(
-    { name: "unsnooze", act: (context) => unsnooze(context, ADA) }, { name: "skip", act: (context) => skip(context, ADA) },
-    { name: "pause", act: (context) => pause(context, ADA) }, { name: "resume", act: (context) => resume(context, ADA) },
+    { name: "unsnooze", act: (context) => unsnooze(context, ADA) },
+    { name: "skip", act: (context) => skip(context, ADA) },
+    { name: "pause", act: (context) => pause(context, ADA) },
+    { name: "resume", act: (context) => resume(context, ADA) },
     { name: "close", act: (context) => close(context, ADA, "2026-11-01" as CivilDate) },
-    { name: "cadence", act: (context) => setCadence(context, ADA, "every 3 weeks") }, { name: "no cadence", act: (context) => setCadence(context, ADA, "default") },
+    { name: "cadence", act: (context) => setCadence(context, ADA, "every 3 weeks") },
+    { name: "no cadence", act: (context) => setCadence(context, ADA, "default") },
     { name: "circle", act: (context) => setCircle(context, ADA, "inner") },
   ),
 );
-const named = (data: Data, name: string): string | undefined => Object.keys(data).find((key) => key.toLowerCase().replace(/[\s_-]+/g, "") === name);
-const logged = (text: string): string[] => readLog(text, FORMAT).entries.map((entry) => JSON.stringify(touchOf(entry, FORMAT)));
+const named = (data: Data, name: string): string | undefined =>
+  Object.keys(data).find((key) => key.toLowerCase().replace(/[\s_-]+/g, "") === name);
+const logged = (text: string): string[] =>
+  readLog(text, FORMAT).entries.map((entry) => JSON.stringify(touchOf(entry, FORMAT)));
 const bodyOf = (text: string): string => text.slice(blockOf(text)?.bodyFrom ?? 0).replace(/^\ufeff/, "");
 
 describe("logging a touch, over notes of every shape", () => {
@@ -99,25 +116,42 @@ describe("undo, over notes of every shape", () => {
   });
 
   it("in any order: each undo that is not refused takes its own away, and all together give the bytes back", async () => {
-    await checkAsync(fc.record({ text: noteTexts, first: acts, second: acts }), 1_200, async ({ text, first, second }) => {
-      const { context, text: now } = vault(text);
-      const one = (await first.act(context)).undoId;
-      const between = now();
-      const two = (await second.act(context)).undoId;
-      const both = now();
-      if (one === null || two === null) return;
-      if ((await undo(context, one)).refused.length > 0) {
-        expect(now()).toBe(both);
-        return;
-      }
-      if ((await undo(context, two)).refused.length > 0) return;
-      // Only a heading that the second touch came to stand under may be left.
-      const left = addedLines(text, now()) ?? expect.fail(`lost a line of ${JSON.stringify(text)} through ${JSON.stringify(between)}`);
-      expect(left.map((line) => line.trim()).filter((line) => line !== "" && line !== "## Log")).toEqual([]);
-    });
+    await checkAsync(
+      fc.record({ text: noteTexts, first: acts, second: acts }),
+      1_200,
+      async ({ text, first, second }) => {
+        const { context, text: now } = vault(text);
+        const one = (await first.act(context)).undoId;
+        const between = now();
+        const two = (await second.act(context)).undoId;
+        const both = now();
+        if (one === null || two === null) return;
+        if ((await undo(context, one)).refused.length > 0) {
+          expect(now()).toBe(both);
+          return;
+        }
+        if ((await undo(context, two)).refused.length > 0) return;
+        // Only a heading that the second touch came to stand under may be left.
+        const left =
+          addedLines(text, now()) ??
+          expect.fail(`lost a line of ${JSON.stringify(text)} through ${JSON.stringify(between)}`);
+        expect(left.map((line) => line.trim()).filter((line) => line !== "" && line !== "## Log")).toEqual([]);
+      },
+    );
   });
 
-  const HAND = ["hand1: 1", "  - hand2", "  hand3", "# hand4", "- hand5", "hand6", "- 2026-11-19 hand7", "    hand8", "", "## hand9"];
+  const HAND = [
+    "hand1: 1",
+    "  - hand2",
+    "  hand3",
+    "# hand4",
+    "- hand5",
+    "hand6",
+    "- 2026-11-19 hand7",
+    "    hand8",
+    "",
+    "## hand9",
+  ];
   const edits = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...HAND)), { minLength: 1, maxLength: 3 });
 
   it("after edits by hand: ours is gone and theirs are all there and mean the same, or nothing changes", async () => {
@@ -133,9 +167,12 @@ describe("undo, over notes of every shape", () => {
         return;
       }
       done++;
-      const left = (lines: readonly string[]): string[] => lines.filter((line) => line.trim() !== "" && !line.includes("hand") && line.trim() !== "## Log");
+      const left = (lines: readonly string[]): string[] =>
+        lines.filter((line) => line.trim() !== "" && !line.includes("hand") && line.trim() !== "## Log");
       expect(left(bareLines(now()))).toEqual(left(bareLines(text)));
-      expect(bareLines(now()).filter((line) => line.includes("hand"))).toEqual(bareLines(edited).filter((line) => line.includes("hand")));
+      expect(bareLines(now()).filter((line) => line.includes("hand"))).toEqual(
+        bareLines(edited).filter((line) => line.includes("hand")),
+      );
       expectSameMeaning(edited, now());
     });
     expect(done).toBeGreaterThan(100);
@@ -163,7 +200,8 @@ describe("undo, over notes of every shape", () => {
     const before = dataOf(edited);
     if (before === null) return;
     const ours = ["lastcontact", "snoozeuntil", "paused", "closed", "cadence", "circle"];
-    const others = (data: Data): [string, unknown][] => Object.entries(data).filter(([key]) => !ours.includes(key.toLowerCase().replace(/[\s_-]+/g, "")));
+    const others = (data: Data): [string, unknown][] =>
+      Object.entries(data).filter(([key]) => !ours.includes(key.toLowerCase().replace(/[\s_-]+/g, "")));
     const after = dataOf(undone);
     expect(after === null ? null : others(after)).toEqual(others(before));
   }
@@ -178,7 +216,9 @@ describe("damaged notes", () => {
         expect(now()).toBe(text);
         return;
       }
-      expect(bareLines(bodyOf(text)).filter((line) => line.trim() !== "").length).toBeLessThan(bareLines(bodyOf(now())).filter((line) => line.trim() !== "").length);
+      expect(bareLines(bodyOf(text)).filter((line) => line.trim() !== "").length).toBeLessThan(
+        bareLines(bodyOf(now())).filter((line) => line.trim() !== "").length,
+      );
       await undo(context);
       expect(now()).toBe(text);
     });
@@ -187,6 +227,18 @@ describe("damaged notes", () => {
 
 // Kept here so that a touch whose text is nothing but syntax is always among the cases.
 it("a touch reads back as it was given wherever its text is plain words", () => {
-  const plain: Touch = { date: "2026-11-21" as CivilDate, direction: "in", channel: "Signal", text: "the garden", asked: null, gave: "a plant", theyAsked: null, theyGave: null, owe: "reply", holding: false, declined: false };
+  const plain: Touch = {
+    date: "2026-11-21" as CivilDate,
+    direction: "in",
+    channel: "Signal",
+    text: "the garden",
+    asked: null,
+    gave: "a plant",
+    theyAsked: null,
+    theyGave: null,
+    owe: "reply",
+    holding: false,
+    declined: false,
+  };
   expect(asWritten(plain, FORMAT)).toEqual(plain);
 });

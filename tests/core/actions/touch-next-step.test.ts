@@ -22,13 +22,31 @@ async function after(text: string, next: NextStep): Promise<string> {
 
 describe("what comes after a touch", () => {
   it.each<[string, string, NextStep, string]>([
-    ["goes below the note's own tasks", "Words\n\n- [ ] One\n  - more\n\n## Log\n- 2026-10-02 visit\n", PHOTOS,
-      "Words\n\n- [ ] One\n  - more\n- [ ] Send the photos 📅 2026-11-28\n\n## Log\n- 2026-11-21 → call: hello\n- 2026-10-02 visit\n"],
-    ["goes before the log", "Words\n## Log\n- 2026-10-02 visit\n", COFFEE,
-      "Words\n\n- [ ] Coffee [meet:: coffee] 📅 2026-11-26\n\n## Log\n- 2026-11-21 → call: hello\n- 2026-10-02 visit\n"],
-    ["goes before the log it makes", "Words", PHOTOS, "Words\n\n- [ ] Send the photos 📅 2026-11-28\n\n## Log\n- 2026-11-21 → call: hello"],
+    [
+      "goes below the note's own tasks",
+      "Words\n\n- [ ] One\n  - more\n\n## Log\n- 2026-10-02 visit\n",
+      PHOTOS,
+      "Words\n\n- [ ] One\n  - more\n- [ ] Send the photos 📅 2026-11-28\n\n## Log\n- 2026-11-21 → call: hello\n- 2026-10-02 visit\n",
+    ],
+    [
+      "goes before the log",
+      "Words\n## Log\n- 2026-10-02 visit\n",
+      COFFEE,
+      "Words\n\n- [ ] Coffee [meet:: coffee] 📅 2026-11-26\n\n## Log\n- 2026-11-21 → call: hello\n- 2026-10-02 visit\n",
+    ],
+    [
+      "goes before the log it makes",
+      "Words",
+      PHOTOS,
+      "Words\n\n- [ ] Send the photos 📅 2026-11-28\n\n## Log\n- 2026-11-21 → call: hello",
+    ],
     ["may have no day", "", { ...PHOTOS, day: null }, "- [ ] Send the photos\n\n## Log\n- 2026-11-21 → call: hello\n"],
-    ["is no task of somebody's code", "```\n- [ ] x\n```\n", PHOTOS, "```\n- [ ] x\n```\n\n- [ ] Send the photos 📅 2026-11-28\n\n## Log\n- 2026-11-21 → call: hello\n"],
+    [
+      "is no task of somebody's code",
+      "```\n- [ ] x\n```\n",
+      PHOTOS,
+      "```\n- [ ] x\n```\n\n- [ ] Send the photos 📅 2026-11-28\n\n## Log\n- 2026-11-21 → call: hello\n",
+    ],
   ])("%s", async (_what, text, next, expected) => {
     expect(await after(text, next)).toBe(expected);
   });
@@ -44,7 +62,10 @@ describe("what comes after a touch", () => {
 
   it("is with each person where it is a meeting, stands once where it is a promise, and is undone with the touch", async () => {
     const notes = { "a.md": "A\n", "b.md": "B\n" };
-    for (const [next, count] of [[COFFEE, 2], [PHOTOS, 1]] as const) {
+    for (const [next, count] of [
+      [COFFEE, 2],
+      [PHOTOS, 1],
+    ] as const) {
       const { context, text } = vault(notes);
       await logTouch(context, [{ path: "a.md" }, { path: "b.md" }], touch(), { next });
       const tasks = ["a.md", "b.md"].flatMap((path) => readTasks(bodyLines(text(path), 0)));
@@ -56,18 +77,22 @@ describe("what comes after a touch", () => {
 
   it("over notes of every shape: one task more, and undo gives the bytes back", async () => {
     let written = 0;
-    await checkAsync(noteTexts.chain((text) => touches.map((one) => ({ text, one }))), 800, async ({ text, one }) => {
-      for (const next of [PHOTOS, COFFEE]) {
-        const { context, text: now } = vault(text);
-        if ((await logTouch(context, [{ path: PATH }], one, { next })).written.length === 0) {
+    await checkAsync(
+      noteTexts.chain((text) => touches.map((one) => ({ text, one }))),
+      800,
+      async ({ text, one }) => {
+        for (const next of [PHOTOS, COFFEE]) {
+          const { context, text: now } = vault(text);
+          if ((await logTouch(context, [{ path: PATH }], one, { next })).written.length === 0) {
+            expect(now()).toBe(text);
+            continue;
+          }
+          written++;
+          await undo(context);
           expect(now()).toBe(text);
-          continue;
         }
-        written++;
-        await undo(context);
-        expect(now()).toBe(text);
-      }
-    });
+      },
+    );
     expect(written).toBeGreaterThan(100);
   });
 });

@@ -20,19 +20,29 @@ describe("a calendar", () => {
     ["birthday: 1815-12-10", "Birthday of Ada", ["2026-12-10", "2027-12-10", "2028-12-10", "2029-12-10"]],
     ["birthday: 02-29", "Birthday of Ada", ["2026-02-28", "2027-02-28", "2028-02-29", "2029-02-28"]],
     ["birthday: 1990-03-01", "Birthday of Ada", ["2026-03-01", "2027-03-01", "2028-03-01", "2029-03-01"]],
-    ["dates: [2019-07-08 wedding anniversary]", "Ada: wedding anniversary", ["2026-07-08", "2027-07-08", "2028-07-08", "2029-07-08"]],
+    [
+      "dates: [2019-07-08 wedding anniversary]",
+      "Ada: wedding anniversary",
+      ["2026-07-08", "2027-07-08", "2028-07-08", "2029-07-08"],
+    ],
     ["milestones: [2026-12-04 knee operation]", "Ask Ada how it went: knee operation", ["2026-12-04"]],
     ["cadence: monthly\nlast_contact: 2026-10-31", "Reconnect with Ada", ["2026-11-30"]],
   ])("of %s", async (head, summary, days) => {
     const text = await calendarOf(`---\n${head}\n---\n`);
-    const wanted = (events: readonly ReadBack[]): unknown => events.filter((event) => event.summary === summary).map((event) => event.days);
+    const wanted = (events: readonly ReadBack[]): unknown =>
+      events.filter((event) => event.summary === summary).map((event) => event.days);
     expect(wanted(byIcalJs(text))).toEqual([days]);
     expect(wanted(byNodeIcal(text))).toEqual([days]);
   });
 
   it("has both of two days that are called alike, and one of a day that is written twice", async () => {
-    const text = await calendarOf("---\ndates: [2010-05-01 anniversary, 2015-09-09 anniversary, 2010-05-01 anniversary]\n---\n");
-    expect([byIcalJs(text), byNodeIcal(text)].map((events) => events.map(({ days }) => days[0]).sort())).toEqual([["2026-05-01", "2026-09-09"], ["2026-05-01", "2026-09-09"]]);
+    const text = await calendarOf(
+      "---\ndates: [2010-05-01 anniversary, 2015-09-09 anniversary, 2010-05-01 anniversary]\n---\n",
+    );
+    expect([byIcalJs(text), byNodeIcal(text)].map((events) => events.map(({ days }) => days[0]).sort())).toEqual([
+      ["2026-05-01", "2026-09-09"],
+      ["2026-05-01", "2026-09-09"],
+    ]);
     const alone = await calendarOf("---\ndates: [2010-05-01 anniversary]\n---\n");
     expect(byIcalJs(text).map(({ uid }) => uid)).toContain(byIcalJs(alone)[0]?.uid);
   });
@@ -44,10 +54,17 @@ describe("a calendar", () => {
   });
 
   it("has a rule for a line that comes back on fixed days, and one day for one that waits to be done", async () => {
-    const text = await calendarOf("---\nplace: here\n---\n- [ ] Card 🔁 every December on the 1st 📅 2026-12-01\n- [ ] Call 🔁 every 2 weeks on Monday 📅 2026-11-23\n- [ ] Bake 🔁 every week when done 📅 2026-11-24\n- [ ] Rent 🔁 every month 📅 2027-01-31\n");
+    const text = await calendarOf(
+      "---\nplace: here\n---\n- [ ] Card 🔁 every December on the 1st 📅 2026-12-01\n- [ ] Call 🔁 every 2 weeks on Monday 📅 2026-11-23\n- [ ] Bake 🔁 every week when done 📅 2026-11-24\n- [ ] Rent 🔁 every month 📅 2027-01-31\n",
+    );
     for (const events of [byIcalJs(text), byNodeIcal(text)]) {
       const days = new Map(events.map((event) => [event.summary, event.days.slice(0, 3)]));
-      expect(Object.fromEntries(days)).toEqual({ Card: ["2026-12-01", "2027-12-01", "2028-12-01"], Call: ["2026-11-23", "2026-12-07", "2026-12-21"], Bake: ["2026-11-24"], Rent: ["2027-01-31", "2027-02-28", "2027-03-31"] });
+      expect(Object.fromEntries(days)).toEqual({
+        Card: ["2026-12-01", "2027-12-01", "2028-12-01"],
+        Call: ["2026-11-23", "2026-12-07", "2026-12-21"],
+        Bake: ["2026-11-24"],
+        Rent: ["2027-01-31", "2027-02-28", "2027-03-31"],
+      });
     }
   });
 
@@ -62,16 +79,26 @@ describe("a calendar", () => {
   it("leaves out who is closed, and reminds only where asked", async () => {
     expect(byIcalJs(await calendarOf("---\nbirthday: 12-10\nclosed: 2020-01-01\n---\n"))).toEqual([]);
     const { context } = vault({ [PATH]: "---\nbirthday: 12-10\n---\n" });
-    const withAlarms = { ...context, settings: { ...context.settings, tasks: { ...context.settings.tasks, alarms: true } } };
+    const withAlarms = {
+      ...context,
+      settings: { ...context.settings, tasks: { ...context.settings.tasks, alarms: true } },
+    };
     expect((await calendarText(context)).text).not.toContain("VALARM");
-    expect((await calendarText(withAlarms)).text).toContain("BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Birthday of Ada\r\nTRIGGER:PT9H\r\nEND:VALARM");
+    expect((await calendarText(withAlarms)).text).toContain(
+      "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Birthday of Ada\r\nTRIGGER:PT9H\r\nEND:VALARM",
+    );
   });
 
   it("survives any words: short lines of UTF-8, ended by CRLF, read back as they were", () => {
-    const words = fc.string({ unit: "grapheme", maxLength: 200 }).map((text) => text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, " ").trim()); // eslint-disable-line no-control-regex -- a calendar has no place for them
+    const words = fc
+      .string({ unit: "grapheme", maxLength: 200 })
+      .map((text) => text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, " ").trim()); // eslint-disable-line no-control-regex -- a calendar has no place for them
     fc.assert(
       fc.property(words, (summary) => {
-        const text = writeCalendar([{ uid: "rc-1@reconnect", start: "2026-11-22" as CivilDate, rule: null, summary, about: summary }], true);
+        const text = writeCalendar(
+          [{ uid: "rc-1@reconnect", start: "2026-11-22" as CivilDate, rule: null, summary, about: summary }],
+          true,
+        );
         const lines = text.split("\r\n");
         expect(lines.every((line) => Buffer.byteLength(line) <= 75 && !/[\r\n]/.test(line))).toBe(true);
         expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);

@@ -17,29 +17,49 @@ const LEAP_SETTINGS = Object.keys(LEAP_DAYS) as Settings["leapDay"][];
 
 /** A person of that name, born on 29 February, with a date of these words. */
 function noteOf(words: string, eol = "\n"): string {
-  return ["---", "birthday: 1988-02-29", "dates:", `  - ${JSON.stringify(`2019-07-08 ${words}`)}`, "---", "Text", ""].join(eol);
+  return [
+    "---",
+    "birthday: 1988-02-29",
+    "dates:",
+    `  - ${JSON.stringify(`2019-07-08 ${words}`)}`,
+    "---",
+    "Text",
+    "",
+  ].join(eol);
 }
 
 /** Holds what is promised of any calendar: short lines, cut between characters, read back alike by two programs. */
 async function readBack(name: string, words: string, leapDay: Settings["leapDay"], eol = "\n"): Promise<void> {
   const path = `People/${name}.md`;
-  const { context } = vault({ [path]: noteOf(words, eol), "People/Zed.md": "---\nbirthday: 05-05\n---\n" }, { leapDay, occasions });
+  const { context } = vault(
+    { [path]: noteOf(words, eol), "People/Zed.md": "---\nbirthday: 05-05\n---\n" },
+    { leapDay, occasions },
+  );
   const { text } = await calendarText(context);
   for (const line of text.split("\r\n")) {
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     // A character that was cut in two would be no text any more.
     expect([line, /[\r\n]/.test(line)]).toEqual([Buffer.from(line).toString("utf8"), false]);
   }
-  const expected = [[calendarWords.birthday(name), LEAP_DAYS[leapDay]], [calendarWords.date(name, words), YEARLY]];
+  const expected = [
+    [calendarWords.birthday(name), LEAP_DAYS[leapDay]],
+    [calendarWords.date(name, words), YEARLY],
+  ];
   const [byIcal, byNode] = [byIcalJs(text), byNodeIcal(text)];
-  const own = (events: typeof byIcal): unknown => events.filter(({ days }) => !days[0]?.endsWith("05-05")).map(({ summary, days }) => [summary, days]).sort();
+  const own = (events: typeof byIcal): unknown =>
+    events
+      .filter(({ days }) => !days[0]?.endsWith("05-05"))
+      .map(({ summary, days }) => [summary, days])
+      .sort();
   expect(own(byIcal)).toEqual(expected.sort());
   // That program takes an escaped backslash before an n for a line end, and quotes away.
   if (!/"|\\n/i.test(name + words)) expect(own(byNode)).toEqual(expected.sort());
   expect(byNode.map(({ uid, days }) => [uid, days])).toEqual(byIcal.map(({ uid, days }) => [uid, days]));
   // Neither another day, nor other people, nor how lines end gives an entry another id.
   const alone = vault({ [path]: noteOf(words) }, { leapDay, occasions }).context;
-  const later = byIcalJs((await calendarText({ ...alone, today: context.today.replace("-21", "-25") as typeof context.today })).text).map(({ uid }) => uid);
+  const later = byIcalJs(
+    (await calendarText({ ...alone, today: context.today.replace("-21", "-25") as typeof context.today })).text,
+  ).map(({ uid }) => uid);
   expect(byIcal.map(({ uid }) => uid)).toEqual(expect.arrayContaining(later));
   expect([later.length, new Set(byIcal.map(({ uid }) => uid)).size]).toEqual([2, 3]);
 }
@@ -49,7 +69,7 @@ it.each([
   ["semicolons and colons", "Ada; Countess", "what: this; that"],
   ["backslashes", "Ada \\ Byron", "C:\\temp \\ and \\\\ more\\"],
   ["what looks like an escape", "Ada \\nova", "a\\, b\\; c\\n d \\N e"],
-  ["quotes", 'Ada "the Countess"', '"quoted", and \'so\''],
+  ["quotes", 'Ada "the Countess"', "\"quoted\", and 'so'"],
   ["what looks like a calendar", "END:VEVENT", "BEGIN:VALARM\\nX;Y=1:Z"],
   ["emoji of several characters", "Ada 👩‍👩‍👧‍👦🏳️‍🌈", "🌻".repeat(60)],
   ["right to left", "آدا لوفلايس", "יום נישואין, שנה ראשונה; ועוד"],
@@ -68,12 +88,26 @@ it.each([
 ])("a calendar has a space for %s in a text", async (_what, words) => {
   const { context } = vault({ "People/Ada.md": noteOf(words) });
   const { text } = await calendarText(context);
-  for (const events of [byIcalJs(text), byNodeIcal(text)]) expect(events.map(({ summary }) => summary)).toContain("Ada: one two");
+  for (const events of [byIcalJs(text), byNodeIcal(text)])
+    expect(events.map(({ summary }) => summary)).toContain("Ada: one two");
 });
 
 it("a calendar of any names and words reads back", async () => {
-  const odd = fc.oneof(fc.constantFrom(",", ";", ":", "\\", '"', "'", "=", "👩‍👧", "ß", "א", " ", "n", "\\n"), fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 }));
-  const plain = fc.array(odd, { minLength: 1, maxLength: 40 }).map((parts) => parts.join("").replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, " ").trim()); // eslint-disable-line no-control-regex -- a calendar has no place for them
+  const odd = fc.oneof(
+    fc.constantFrom(",", ";", ":", "\\", '"', "'", "=", "👩‍👧", "ß", "א", " ", "n", "\\n"),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 }),
+  );
+  const plain = fc.array(odd, { minLength: 1, maxLength: 40 }).map((parts) =>
+    parts
+      .join("")
+      // eslint-disable-next-line no-control-regex -- a calendar has no place for them
+      .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]+/g, " ")
+      .trim(),
+  );
   const name = plain.map((text) => `A${text.replaceAll("/", "")}`.trim());
-  await checkAsync(fc.record({ name, words: plain.map((text) => `w${text}`.trim()), leapDay: fc.constantFrom(...LEAP_SETTINGS) }), 60, ({ name, words, leapDay }) => readBack(name, words, leapDay));
+  await checkAsync(
+    fc.record({ name, words: plain.map((text) => `w${text}`.trim()), leapDay: fc.constantFrom(...LEAP_SETTINGS) }),
+    60,
+    ({ name, words, leapDay }) => readBack(name, words, leapDay),
+  );
 });

@@ -8,9 +8,19 @@ const TODAY = day("2026-11-22");
 
 /** The meetings to log in a vault of these notes; those in People/ are people. */
 function found(notes: Readonly<Record<string, string>>): string[] {
-  const people = Object.entries(notes).filter(([path]) => path.startsWith("People/")).map(([path, text]) => personFrom(text, path));
-  const taskNotes = Object.entries(notes).flatMap(([path, text]) => taskNoteOf({ path, text, head: () => ({ properties: new Map(), isPerson: path.startsWith("People/") }) }, SETTINGS) ?? []);
-  return comeMeetings(people, taskNotes, linkResolver(Object.keys(notes)), TODAY).map(({ name, text, daysLate }) => `${name}: ${text} ${String(daysLate)}`);
+  const people = Object.entries(notes)
+    .filter(([path]) => path.startsWith("People/"))
+    .map(([path, text]) => personFrom(text, path));
+  const taskNotes = Object.entries(notes).flatMap(
+    ([path, text]) =>
+      taskNoteOf(
+        { path, text, head: () => ({ properties: new Map(), isPerson: path.startsWith("People/") }) },
+        SETTINGS,
+      ) ?? [],
+  );
+  return comeMeetings(people, taskNotes, linkResolver(Object.keys(notes)), TODAY).map(
+    ({ name, text, daysLate }) => `${name}: ${text} ${String(daysLate)}`,
+  );
 }
 
 describe("meetings whose day has come", () => {
@@ -30,11 +40,14 @@ describe("meetings whose day has come", () => {
   });
 
   it("stand once for each line, today's first, wherever the line is; closed people have none", () => {
-    expect(found({
-      "People/Ada.md": "- [ ] Walk with [[Bo]] [meet:: walk] 📅 2026-11-19\n",
-      "People/Bo.md": "- [ ] Tea [meet:: tea] 📅 2026-11-22\n",
-      "People/Zed.md": "---\nclosed: true\n---\n- [ ] Tea [meet:: tea] 📅 2026-11-22\n",
-      "Daily/2026-11-18.md": "- [ ] Lunch with [[Ada]] [meet:: lunch] 📅 2026-11-21\n- [ ] Lunch with [[Zed]] [meet:: lunch] 📅 2026-11-21\n",
-    })).toEqual(["Bo: Tea 0", "Ada: Lunch with [[Ada]] 1", "Ada: Walk with [[Bo]] 3"]);
+    expect(
+      found({
+        "People/Ada.md": "- [ ] Walk with [[Bo]] [meet:: walk] 📅 2026-11-19\n",
+        "People/Bo.md": "- [ ] Tea [meet:: tea] 📅 2026-11-22\n",
+        "People/Zed.md": "---\nclosed: true\n---\n- [ ] Tea [meet:: tea] 📅 2026-11-22\n",
+        "Daily/2026-11-18.md":
+          "- [ ] Lunch with [[Ada]] [meet:: lunch] 📅 2026-11-21\n- [ ] Lunch with [[Zed]] [meet:: lunch] 📅 2026-11-21\n",
+      }),
+    ).toEqual(["Bo: Tea 0", "Ada: Lunch with [[Ada]] 1", "Ada: Walk with [[Bo]] 3"]);
   });
 });

@@ -12,13 +12,26 @@ import { day } from "../../support/person-with-log";
 import { touch } from "../../support/touches";
 
 const PATHS = ["People/Ada.md", "People/Bo.md", "People/Work/Cy.md"];
-const NOTES = Object.fromEntries(PATHS.map((path) => [path, "---\ncadence: monthly\nlast_contact: 2026-10-01\n---\nWords\n"]));
+const NOTES = Object.fromEntries(
+  PATHS.map((path) => [path, "---\ncadence: monthly\nlast_contact: 2026-10-01\n---\nWords\n"]),
+);
 const DINNER = { kind: "meet", text: "dinner", day: day("2026-11-28") } as const;
 
 async function planned() {
   const { context, text, store } = vault(NOTES);
-  await logTouch(context, PATHS.slice(0, 2).map((path) => ({ path })), touch({ date: "2026-10-02" }), { next: DINNER, newNames: ["Dee"] });
-  const tasks = () => [...store.notes].flatMap(([path, now]) => now.split("\n").filter((line) => line.includes("[meet::")).map((line) => `${path}: ${line}`));
+  await logTouch(
+    context,
+    PATHS.slice(0, 2).map((path) => ({ path })),
+    touch({ date: "2026-10-02" }),
+    { next: DINNER, newNames: ["Dee"] },
+  );
+  const tasks = () =>
+    [...store.notes].flatMap(([path, now]) =>
+      now
+        .split("\n")
+        .filter((line) => line.includes("[meet::"))
+        .map((line) => `${path}: ${line}`),
+    );
   const meeting = async () => (await listFollowUps(context)).filter(({ kind }) => kind === "meet");
   return { context, text, store, tasks, meeting };
 }
@@ -43,7 +56,10 @@ describe("a meeting with several people", () => {
     const [people, notes] = [await context.store.readPeople(), await context.store.readTaskNotes()];
     const resolve = (target: string, from: string): string | null => context.store.resolveLink(target, from);
     expect(comeMeetings(people, notes, resolve, day("2026-11-28"))).toHaveLength(1);
-    for (const person of people.filter(({ path }) => path !== PATHS[2])) expect(followUpsAbout(person, people, notes, resolve, context.today).map(({ path }) => path)).toEqual([person.path]);
+    for (const person of people.filter(({ path }) => path !== PATHS[2]))
+      expect(followUpsAbout(person, people, notes, resolve, context.today).map(({ path }) => path)).toEqual([
+        person.path,
+      ]);
   });
 
   it("is moved, ticked and logged with everybody, from whichever note, and undone whole", async () => {
@@ -56,7 +72,8 @@ describe("a meeting with several people", () => {
     const { written, refused } = await completeFollowUp(context, now?.id ?? "");
     expect([written.length, refused]).toEqual([3, []]);
     expect(tasks().filter((line) => line.includes("- [x]"))).toHaveLength(3);
-    for (const path of ["People/Ada.md", "People/Bo.md", "People/Dee.md"]) expect(store.notes.get(path)?.match(/^- 2026-11-21 ↔ dinner$/gm)).toHaveLength(1);
+    for (const path of ["People/Ada.md", "People/Bo.md", "People/Dee.md"])
+      expect(store.notes.get(path)?.match(/^- 2026-11-21 ↔ dinner$/gm)).toHaveLength(1);
     expect(await meeting()).toEqual([]);
     await undo(context);
     await undo(context);
@@ -89,7 +106,8 @@ describe("a meeting with several people", () => {
     const [left] = await meeting();
     await completeFollowUp(context, left?.id ?? "");
     expect(await meeting()).toEqual([]);
-    for (const path of ["People/Ada.md", "People/Bo.md", "People/Dee.md"]) expect(store.notes.get(path)?.match(/^- 2026-11-21 ↔ dinner$/gm)).toHaveLength(1);
+    for (const path of ["People/Ada.md", "People/Bo.md", "People/Dee.md"])
+      expect(store.notes.get(path)?.match(/^- 2026-11-21 ↔ dinner$/gm)).toHaveLength(1);
   });
 
   it("is logged with how it was and what is said of it", async () => {

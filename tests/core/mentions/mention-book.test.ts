@@ -8,13 +8,25 @@ import { mentionsIn, type DatedNote } from "../../../src/core/mentions/mentions"
 const DAY = "2026-11-20" as CivilDate;
 const NAMES = ["Ada", "Bo", "Cy", "People/Ada", "Old/Ada", "Nobody"];
 
-const dated = (at: number, links: readonly string[]): DatedNote => ({ path: `Daily/${at}.md`, date: addDays(DAY, at), links: links.map((target, line) => ({ target, line, doneOn: null })) });
-const plain = (all: Iterable<readonly [string, readonly unknown[]]>): unknown => [...all].filter(([, touches]) => touches.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+const dated = (at: number, links: readonly string[]): DatedNote => ({
+  path: `Daily/${at}.md`,
+  date: addDays(DAY, at),
+  links: links.map((target, line) => ({ target, line, doneOn: null })),
+});
+const plain = (all: Iterable<readonly [string, readonly unknown[]]>): unknown =>
+  [...all].filter(([, touches]) => touches.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
 
 const step = fc.oneof(
-  fc.record({ kind: fc.constant("write" as const), at: fc.nat(6), links: fc.array(fc.constantFrom(...NAMES), { maxLength: 4 }) }),
+  fc.record({
+    kind: fc.constant("write" as const),
+    at: fc.nat(6),
+    links: fc.array(fc.constantFrom(...NAMES), { maxLength: 4 }),
+  }),
   fc.record({ kind: fc.constant("delete" as const), at: fc.nat(6) }),
-  fc.record({ kind: fc.constantFrom("come" as const, "go" as const), path: fc.constantFrom("People/Ada.md", "Old/Ada.md", "People/Bo.md", "Cy.md") }),
+  fc.record({
+    kind: fc.constantFrom("come" as const, "go" as const),
+    path: fc.constantFrom("People/Ada.md", "Old/Ada.md", "People/Bo.md", "Cy.md"),
+  }),
 );
 
 describe("mentions kept as notes change", () => {
@@ -42,7 +54,9 @@ describe("mentions kept as notes change", () => {
           }
           for (const path of touched) told.set(path, book.of(path));
         }
-        expect(plain(told)).toEqual(plain(mentionsIn(notes.values(), resolve, [oneMention("Daily/2.md", "People/Bo.md"), "Daily/5.md"])));
+        expect(plain(told)).toEqual(
+          plain(mentionsIn(notes.values(), resolve, [oneMention("Daily/2.md", "People/Bo.md"), "Daily/5.md"])),
+        );
       }),
       { numRuns: 150 },
     );
@@ -51,8 +65,16 @@ describe("mentions kept as notes change", () => {
   it("cost the changed note alone: no other note's links are looked up", () => {
     for (const size of [100, 5_000]) {
       let looked = 0;
-      const book = new MentionBook((target) => { looked++; return `People/${target}.md`; }, []);
-      for (let at = 0; at < size; at++) book.put({ path: `Daily/${at}.md`, date: DAY, links: ["a", "b", "c", "d"].map((name, line) => ({ target: `${name}${at}`, line, doneOn: null })) });
+      const book = new MentionBook((target) => {
+        looked++;
+        return `People/${target}.md`;
+      }, []);
+      for (let at = 0; at < size; at++)
+        book.put({
+          path: `Daily/${at}.md`,
+          date: DAY,
+          links: ["a", "b", "c", "d"].map((name, line) => ({ target: `${name}${at}`, line, doneOn: null })),
+        });
       looked = 0;
       book.put(dated(7, ["Ada", "Bo"]));
       book.relink("People/Ada.md");

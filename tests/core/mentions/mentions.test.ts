@@ -36,26 +36,57 @@ describe("the day of a note", () => {
 
 describe("links that count", () => {
   it.each<[string, string, string[]]>([
-    ["words, also as another name", "Saw [[Ada Lovelace|Ada]] and [Charles](People/Charles%20Babbage.md).", ["1 Ada Lovelace", "1 People/Charles Babbage.md"]],
+    [
+      "words, also as another name",
+      "Saw [[Ada Lovelace|Ada]] and [Charles](People/Charles%20Babbage.md).",
+      ["1 Ada Lovelace", "1 People/Charles Babbage.md"],
+    ],
     ["a heading of the note, of the link", "## With [[Ada]]\n- [[Bo#Log]]", ["1 Ada", "2 Bo"]],
-    ["not in a comment within a line", "a %% [[A]] %% b <!-- [[B]] --> [[C]] `%%` [[D]] %% [[E]]\n[[F]]\n%%", ["1 C", "1 D"]],
-    ["not an open task, a quote, code or an embed", "- [ ] ask [[A]]\n> [[B]]\n`[[C]]` ![[D]]\n```\n[[E]]\n```\n%% [[F]] %%", []],
-    ["a ticked task, on its own day where it has one", "- [x] call [[A]] ✅ 2026-11-18\n- [x] call [[B]]\n- [-] call [[C]]", ["1 A 2026-11-18", "2 B"]],
+    [
+      "not in a comment within a line",
+      "a %% [[A]] %% b <!-- [[B]] --> [[C]] `%%` [[D]] %% [[E]]\n[[F]]\n%%",
+      ["1 C", "1 D"],
+    ],
+    [
+      "not an open task, a quote, code or an embed",
+      "- [ ] ask [[A]]\n> [[B]]\n`[[C]]` ![[D]]\n```\n[[E]]\n```\n%% [[F]] %%",
+      [],
+    ],
+    [
+      "a ticked task, on its own day where it has one",
+      "- [x] call [[A]] ✅ 2026-11-18\n- [x] call [[B]]\n- [-] call [[C]]",
+      ["1 A 2026-11-18", "2 B"],
+    ],
     ["not a web address", "[x](https://example.org) [[https://example.org]]", []],
   ])("%s", (_what, text, expected) => {
-    expect(linkFactsIn(text).map(({ target, line, doneOn }) => `${line ?? "-"} ${target}${doneOn === null ? "" : ` ${doneOn}`}`)).toEqual(expected);
+    expect(
+      linkFactsIn(text).map(
+        ({ target, line, doneOn }) => `${line ?? "-"} ${target}${doneOn === null ? "" : ` ${doneOn}`}`,
+      ),
+    ).toEqual(expected);
   });
 
   it("in named properties alone, however YAML has read them", () => {
-    const properties = new Map<string, unknown>([["People", ["[[Ada]]", "Bo"]], ["attendees", [["Cy"]]], ["seen", "[[Di]]"]]);
+    const properties = new Map<string, unknown>([
+      ["People", ["[[Ada]]", "Bo"]],
+      ["attendees", [["Cy"]]],
+      ["seen", "[[Di]]"],
+    ]);
     expect(linkFactsOf(properties, ["people", "attendees"]).map(({ target }) => target)).toEqual(["Ada", "Cy"]);
   });
 });
 
 describe("mentions", () => {
   const resolve = linkResolver(["People/Ada.md", "People/Bo.md", "Daily/2026-11-20.md"]);
-  const note = { path: "Daily/2026-11-20.md", date: DAY, links: linkFactsIn("[[Ada]] and [[ada]], [[Bo]], [[Nobody]], [[2026-11-20]]") };
-  const names = (notContact: readonly string[]): string[] => [...mentionsIn([note], resolve, notContact)].map(([path, touches]) => `${path} ${touches.map(({ date, source }) => `${date} ${source}`).join()}`);
+  const note = {
+    path: "Daily/2026-11-20.md",
+    date: DAY,
+    links: linkFactsIn("[[Ada]] and [[ada]], [[Bo]], [[Nobody]], [[2026-11-20]]"),
+  };
+  const names = (notContact: readonly string[]): string[] =>
+    [...mentionsIn([note], resolve, notContact)].map(
+      ([path, touches]) => `${path} ${touches.map(({ date, source }) => `${date} ${source}`).join()}`,
+    );
 
   it("count once a day for each person whom the link resolves to", () => {
     expect(names([])).toEqual(["People/Ada.md 2026-11-20 mention", "People/Bo.md 2026-11-20 mention"]);
@@ -65,13 +96,23 @@ describe("mentions", () => {
     const one = oneMention(note.path, "People/Ada.md");
     expect(names([one])).toEqual(["People/Bo.md 2026-11-20 mention"]);
     expect(names([note.path])).toEqual([]);
-    expect(renamedIn([one, note.path], "People/Ada.md", "People/Ada L.md")).toEqual([oneMention(note.path, "People/Ada L.md"), note.path]);
+    expect(renamedIn([one, note.path], "People/Ada.md", "People/Ada L.md")).toEqual([
+      oneMention(note.path, "People/Ada L.md"),
+      note.path,
+    ]);
   });
 
   it("are marked however a disk encodes the accents of a path", () => {
     const apart = { ...note, path: "Tagebuch/Zürich.md".normalize("NFD") };
     expect([...mentionsIn([apart], resolve, ["Tagebuch/Zürich.md".normalize("NFC")])]).toEqual([]);
-    expect([...mentionsIn([apart], resolve, [`${"Tagebuch/Zürich.md".normalize("NFC")} > People/Ada.md`])].map(([path]) => path)).not.toContain("People/Ada.md");
-    expect(changeMarks([apart.path], { added: [], removed: [apart.path.normalize("NFC")] })).toEqual({ ok: true, notContact: [] });
+    expect(
+      [...mentionsIn([apart], resolve, [`${"Tagebuch/Zürich.md".normalize("NFC")} > People/Ada.md`])].map(
+        ([path]) => path,
+      ),
+    ).not.toContain("People/Ada.md");
+    expect(changeMarks([apart.path], { added: [], removed: [apart.path.normalize("NFC")] })).toEqual({
+      ok: true,
+      notContact: [],
+    });
   });
 });

@@ -14,12 +14,19 @@ import { noteTexts } from "../../support/note-texts";
 
 const FORMAT = noteFormat(DEFAULT_SETTINGS).log;
 const merge = (into: string, from: string) => planMerge(into, from, "Bo", DEFAULT_SETTINGS, FORMAT, parseFrontmatter);
-const filled = (text: string): string[] => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+const filled = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 const properties = (text: string): Properties => {
   const head = parseHead(text, parseFrontmatter);
   return head.kind === "properties" ? head.properties : new Map<string, unknown>();
 };
-const days = (text: string): string[] => readLog(text, FORMAT).entries.map(({ date, item, dayToken }) => `${date}${item.content.slice(dayToken.length).trim()}`);
+const days = (text: string): string[] =>
+  readLog(text, FORMAT).entries.map(
+    ({ date, item, dayToken }) => `${date}${item.content.slice(dayToken.length).trim()}`,
+  );
 
 describe("two notes put together", () => {
   it("have every line, touch and property of both, and the plan is the text", () => {
@@ -35,8 +42,17 @@ describe("two notes put together", () => {
       const result = new Set(filled(text));
       const lost = (note: string): string[] => {
         const lines = bodyLines(note, findHead(note).bodyFrom);
-        const headings = lines.filter((line, index) => isHeadingOf(line, FORMAT.heading) || (line.kind === "underline" && isHeadingOf(lines[index - 1] ?? line, FORMAT.heading)));
-        return filled(lines.filter((line) => !headings.includes(line)).map((line) => line.text).join("\n")).filter((line) => !result.has(line));
+        const headings = lines.filter(
+          (line, index) =>
+            isHeadingOf(line, FORMAT.heading) ||
+            (line.kind === "underline" && isHeadingOf(lines[index - 1] ?? line, FORMAT.heading)),
+        );
+        return filled(
+          lines
+            .filter((line) => !headings.includes(line))
+            .map((line) => line.text)
+            .join("\n"),
+        ).filter((line) => !result.has(line));
       };
       // Of two touches that are one, either may be written.
       const isTouch = (line: string): boolean => /^(?:[-*+]|\d+\.) (?:\[.*)?\d{4}-?\d{2}/.test(line);

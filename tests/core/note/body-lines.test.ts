@@ -5,7 +5,9 @@ import { bodyLines } from "../../../src/core/note/body-lines";
 
 /** The numbers of the lines that are code or comment, blank ones apart. */
 function hidden(text: string): number[] {
-  return bodyLines(text, 0).filter(({ kind, text: line }) => (kind === "code" || kind === "comment") && line.trim() !== "").map(({ number }) => number);
+  return bodyLines(text, 0)
+    .filter(({ kind, text: line }) => (kind === "code" || kind === "comment") && line.trim() !== "")
+    .map(({ number }) => number);
 }
 
 /** The same of fenced code, as the reference implementation has it. */
@@ -23,7 +25,9 @@ function fenced(text: string): number[] {
 
 /** The numbers of the headings that begin with `#` and are the note's own, not a list item's. */
 function headings(text: string): number[] {
-  return bodyLines(text, 0).filter(({ kind, text: line }) => kind === "heading" && /^ {0,3}#/.test(line)).map(({ number }) => number);
+  return bodyLines(text, 0)
+    .filter(({ kind, text: line }) => kind === "heading" && /^ {0,3}#/.test(line))
+    .map(({ number }) => number);
 }
 
 function headingsOfReference(text: string): number[] {
@@ -38,7 +42,11 @@ function headingsOfReference(text: string): number[] {
 
 describe("the lines of a body", () => {
   it.each([
-    ["a fence indented by two spaces is no list item's", ["  ```", "- 2026-10-02 call", "# no heading", "  ```", "- out"], [1, 2, 3, 4]],
+    [
+      "a fence indented by two spaces is no list item's",
+      ["  ```", "- 2026-10-02 call", "# no heading", "  ```", "- out"],
+      [1, 2, 3, 4],
+    ],
     ["a fence in a list item ends with it", ["- a", "  ```", "  code", "- b"], [2, 3]],
     ["a fence in a list item ends at text beside the item", ["- a", "  ```", "  code", "text"], [2, 3]],
     ["a fence that is indented too far closes nothing", ["```", "    ```", "code", "```", "text"], [1, 2, 3, 4]],
@@ -54,39 +62,113 @@ describe("the lines of a body", () => {
   });
 
   it("agree with CommonMark's own reader about headings, which below a list item may be the item's", () => {
-    const line = fc.constantFrom("- a", "  - b", "  text", "text", "1. n", "   - x", "", "# H", "## Log", " # one", "  # two", "   # three", "    # four", "- 2026-10-02 call", "-", "- - n", "10. x", "***", "  ## Log");
-    fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
-      const text = `${lines.join("\n")}\n`;
-      expect(headings(text)).toEqual(headingsOfReference(text));
-    }), { numRuns: process.env["RECONNECT_FAST"] === undefined ? 2_000 : 500 });
+    const line = fc.constantFrom(
+      "- a",
+      "  - b",
+      "  text",
+      "text",
+      "1. n",
+      "   - x",
+      "",
+      "# H",
+      "## Log",
+      " # one",
+      "  # two",
+      "   # three",
+      "    # four",
+      "- 2026-10-02 call",
+      "-",
+      "- - n",
+      "10. x",
+      "***",
+      "  ## Log",
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+        const text = `${lines.join("\n")}\n`;
+        expect(headings(text)).toEqual(headingsOfReference(text));
+      }),
+      { numRuns: process.env["RECONNECT_FAST"] === undefined ? 2_000 : 500 },
+    );
   });
 
   it("agree with CommonMark's own reader about headings that are underlined, which a rule across the page is not", () => {
-    const underlined = (text: string): number[] => bodyLines(text, 0).filter(({ kind, text: line }) => kind === "heading" && !line.startsWith("#")).map(({ number }) => number);
+    const underlined = (text: string): number[] =>
+      bodyLines(text, 0)
+        .filter(({ kind, text: line }) => kind === "heading" && !line.startsWith("#"))
+        .map(({ number }) => number);
     const ofReference = (text: string): number[] => {
       const found: number[] = [];
       for (let node = new Parser().parse(text).firstChild; node; node = node.next) {
         // Where several lines are one underlined paragraph, the last of them is ours.
-        const [[, ], [last]] = node.sourcepos;
+        const [[,], [last]] = node.sourcepos;
         if (node.type === "heading" && !(text.split("\n")[last - 1] ?? "").startsWith("#")) found.push(last - 1);
       }
       return found;
     };
-    const line = fc.constantFrom("text", "***", "---", "- - -", "* * *", "___", "===", "", "# H", "-----", "**bold**", "_a_");
-    fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
-      const text = `${lines.join("\n")}\n`;
-      expect(underlined(text)).toEqual(ofReference(text));
-    }), { numRuns: process.env["RECONNECT_FAST"] === undefined ? 3_000 : 500 });
+    const line = fc.constantFrom(
+      "text",
+      "***",
+      "---",
+      "- - -",
+      "* * *",
+      "___",
+      "===",
+      "",
+      "# H",
+      "-----",
+      "**bold**",
+      "_a_",
+    );
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+        const text = `${lines.join("\n")}\n`;
+        expect(underlined(text)).toEqual(ofReference(text));
+      }),
+      { numRuns: process.env["RECONNECT_FAST"] === undefined ? 3_000 : 500 },
+    );
   });
 
   it("agree with CommonMark's own reader about fences, at the margin and in lists", () => {
     const line = fc.constantFrom(
-      "- a", "  - b", "  text", "text", "```", " ```", "  ```", "   ```", "    ```", "      ```", "1. n", "   - x", "- ```js", "~~~", "  ~~~", "\t```", "", "# H", "## Log",
-      "- 2026-10-02 call", "- [ ] t", "* ```", "    code", "-     ```", "  # h", "10. x", "    - deep", "\ttab", "-", "- - n", "***",
+      "- a",
+      "  - b",
+      "  text",
+      "text",
+      "```",
+      " ```",
+      "  ```",
+      "   ```",
+      "    ```",
+      "      ```",
+      "1. n",
+      "   - x",
+      "- ```js",
+      "~~~",
+      "  ~~~",
+      "\t```",
+      "",
+      "# H",
+      "## Log",
+      "- 2026-10-02 call",
+      "- [ ] t",
+      "* ```",
+      "    code",
+      "-     ```",
+      "  # h",
+      "10. x",
+      "    - deep",
+      "\ttab",
+      "-",
+      "- - n",
+      "***",
     );
-    fc.assert(fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
-      const text = `${lines.join("\n")}\n`;
-      expect(hidden(text)).toEqual(fenced(text));
-    }), { numRuns: process.env["RECONNECT_FAST"] === undefined ? 5_000 : 500 });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+        const text = `${lines.join("\n")}\n`;
+        expect(hidden(text)).toEqual(fenced(text));
+      }),
+      { numRuns: process.env["RECONNECT_FAST"] === undefined ? 5_000 : 500 },
+    );
   });
 });

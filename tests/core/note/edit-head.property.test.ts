@@ -7,12 +7,67 @@ import { foldPropertyName } from "../../../src/core/note/property-name";
 import type { HeadValue } from "../../../src/core/note/yaml-text";
 import { check } from "../../support/check";
 import { mutatedTexts, noteTexts } from "../../support/note-texts";
-import { addedLines, blockOf, commonPrefix, commonSuffix, dataOf, dataOfObsidian, entryLines, type Data } from "../../support/oracle";
+import {
+  addedLines,
+  blockOf,
+  commonPrefix,
+  commonSuffix,
+  dataOf,
+  dataOfObsidian,
+  entryLines,
+  type Data,
+} from "../../support/oracle";
 
 const NAMES = ["last_contact", "circle", "cadence", "snooze_until", "paused", "uid"];
 const VALUES: readonly HeadValue[] = [
-  "2026-11-21", "every 6 weeks", "close", true, "it's \"both\"", "", " spaced ", "yes", "null", "12:30", "010", "1e3", "a: b", "a #b", "# c", "[x]", "{{x}}", "&a", "*a", "!t", "| x", "> x", "- x", "? x", "@x", "%x", "`x`",
-  "two\nlines", "tab\t", "RRULE:FREQ=MONTHLY;BYDAY=1SA", "[[Ada]]", "😀", "עברית", "nel\u0085", "ls\u2028", "\ufeff", "\u0000", "\u007f", "\uffff", "\ud800", "__proto__", "C:\\x\\n", "---", "...", "~", ["one"], ["2026-01-05", "yes", "a, b", "[c]"], [],
+  "2026-11-21",
+  "every 6 weeks",
+  "close",
+  true,
+  'it\'s "both"',
+  "",
+  " spaced ",
+  "yes",
+  "null",
+  "12:30",
+  "010",
+  "1e3",
+  "a: b",
+  "a #b",
+  "# c",
+  "[x]",
+  "{{x}}",
+  "&a",
+  "*a",
+  "!t",
+  "| x",
+  "> x",
+  "- x",
+  "? x",
+  "@x",
+  "%x",
+  "`x`",
+  "two\nlines",
+  "tab\t",
+  "RRULE:FREQ=MONTHLY;BYDAY=1SA",
+  "[[Ada]]",
+  "😀",
+  "עברית",
+  "nel\u0085",
+  "ls\u2028",
+  "\ufeff",
+  "\u0000",
+  "\u007f",
+  "\uffff",
+  "\ud800",
+  "__proto__",
+  "C:\\x\\n",
+  "---",
+  "...",
+  "~",
+  ["one"],
+  ["2026-01-05", "yes", "a, b", "[c]"],
+  [],
 ];
 const changes = fc.record({ text: noteTexts, name: fc.constantFrom(...NAMES), value: fc.constantFrom(...VALUES) });
 
@@ -28,7 +83,9 @@ function keyIn(data: Data, name: string): string | undefined {
 }
 
 function without(data: Data, key: string | undefined): [string, unknown][] {
-  return Object.keys(data).filter((one) => one !== key).map((one) => [one, Object.getOwnPropertyDescriptor(data, one)?.value as unknown]);
+  return Object.keys(data)
+    .filter((one) => one !== key)
+    .map((one) => [one, Object.getOwnPropertyDescriptor(data, one)?.value as unknown]);
 }
 
 /** A day may be written as a link, and one text into a list, as the old value was. */
@@ -101,11 +158,17 @@ describe("editing one property, over notes of every shape", () => {
   });
 
   it("never throws on damaged notes, and what it writes there still reads", () => {
-    check(fc.record({ text: mutatedTexts, name: fc.constantFrom(...NAMES), value: fc.constantFrom(...VALUES) }), 3_000, ({ text, name, value }) => {
-      const result = set(text, name, value);
-      if (result === null) return;
-      expect(sameValue((dataOf(result) ?? {})[keyIn(dataOf(result) ?? {}, name) ?? ""], value)).toBe(true);
-      expect(without(dataOf(result) ?? {}, keyIn(dataOf(result) ?? {}, name))).toEqual(without(dataOf(text) ?? {}, keyIn(dataOf(text) ?? {}, name)));
-    });
+    check(
+      fc.record({ text: mutatedTexts, name: fc.constantFrom(...NAMES), value: fc.constantFrom(...VALUES) }),
+      3_000,
+      ({ text, name, value }) => {
+        const result = set(text, name, value);
+        if (result === null) return;
+        expect(sameValue((dataOf(result) ?? {})[keyIn(dataOf(result) ?? {}, name) ?? ""], value)).toBe(true);
+        expect(without(dataOf(result) ?? {}, keyIn(dataOf(result) ?? {}, name))).toEqual(
+          without(dataOf(text) ?? {}, keyIn(dataOf(text) ?? {}, name)),
+        );
+      },
+    );
   });
 });

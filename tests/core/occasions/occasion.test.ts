@@ -11,8 +11,16 @@ async function near(head: string, log: string, today: string, settings: Partial<
   const [person] = await store.readPeople();
   if (!person) throw new Error("no person");
   const rules = { ...DEFAULT_SETTINGS, ...settings };
-  const chain = new Map(occasionsBetween(person, rules, day("2026-01-01"), day("2028-12-31"), day(today)).map((one) => [`${one.kind} ${one.date}`, one.stage]));
-  return occasionsOf(person, rules, day(today)).map((one) => `${one.date} ${one.kind} ${chain.get(`${one.kind} ${one.date}`) ?? ""}${one.turning === null ? "" : ` ${one.turning}`}`);
+  const chain = new Map(
+    occasionsBetween(person, rules, day("2026-01-01"), day("2028-12-31"), day(today)).map((one) => [
+      `${one.kind} ${one.date}`,
+      one.stage,
+    ]),
+  );
+  return occasionsOf(person, rules, day(today)).map(
+    (one) =>
+      `${one.date} ${one.kind} ${chain.get(`${one.kind} ${one.date}`) ?? ""}${one.turning === null ? "" : ` ${one.turning}`}`,
+  );
 }
 
 describe("an occasion's chain", () => {
@@ -41,7 +49,12 @@ describe("an occasion's chain", () => {
     ["birthday: 12-31", "2027-01-03", "02-28", ["2026-12-31 birthday belated"]],
     ["dates: 2026-12-01 their move", "2026-12-01", "02-28", ["2026-12-01 date today"]],
     ["dates: 2019-12-01 their move", "2026-12-01", "02-28", ["2026-12-01 date today 7"]],
-    ["dates: [2010-11-26 anniversary, 2015-12-01 anniversary]", "2026-11-22", "02-28", ["2026-11-26 date ahead 16", "2026-12-01 date ahead 11"]],
+    [
+      "dates: [2010-11-26 anniversary, 2015-12-01 anniversary]",
+      "2026-11-22",
+      "02-28",
+      ["2026-11-26 date ahead 16", "2026-12-01 date ahead 11"],
+    ],
     ["milestones: 2026-11-20 the prize", "2026-11-22", "02-28", ["2026-11-20 milestone belated"]],
     ['milestones: "2026-11-20: the prize"', "2026-11-22", "02-28", ["2026-11-20 milestone belated"]],
     ['milestones: "[[2026-11-20]]: the prize"', "2026-11-22", "02-28", ["2026-11-20 milestone belated"]],
@@ -55,6 +68,10 @@ describe("an occasion's chain", () => {
     const [person] = await store.readPeople();
     if (!person) throw new Error("no person");
     const ahead = occasionsBetween(person, DEFAULT_SETTINGS, day("2026-11-21"), day("2027-11-21"), day("2026-11-22"));
-    expect(ahead.map(({ date, stage }) => `${date} ${stage}`)).toEqual(["2026-11-21 done", "2027-02-28 ahead", "2027-11-21 ahead"]);
+    expect(ahead.map(({ date, stage }) => `${date} ${stage}`)).toEqual([
+      "2026-11-21 done",
+      "2027-02-28 ahead",
+      "2027-11-21 ahead",
+    ]);
   });
 });

@@ -24,11 +24,24 @@ function everyoneOf(people: readonly Person[], reckoner = new Reckoner(SETTINGS,
 const names = (some: Iterable<Reckoned>): string[] => [...some].map(({ person }) => person.name);
 const query = (text: string): PeopleQuery => readQuery(text) as PeopleQuery;
 const shown = (everyone: Everyone, view: Partial<PanelView>): PanelList =>
-  panelModel({ everyone, settings: SETTINGS, view: { ...FIRST_VIEW, ...view }, isLoading: false, isWhole: true, percentRead: null, locale: "en", taskNotes: [], resolveLink: () => null }) as PanelList;
+  panelModel({
+    everyone,
+    settings: SETTINGS,
+    view: { ...FIRST_VIEW, ...view },
+    isLoading: false,
+    isWhole: true,
+    percentRead: null,
+    locale: "en",
+    taskNotes: [],
+    resolveLink: () => null,
+  }) as PanelList;
 
 describe("everyone in order", () => {
   it("is after any changes what it is when put together anew", () => {
-    const steps = fc.array(fc.record({ number: fc.nat(60), turn: fc.nat(5), goes: fc.boolean() }), { minLength: 1, maxLength: 80 });
+    const steps = fc.array(fc.record({ number: fc.nat(60), turn: fc.nat(5), goes: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 80,
+    });
     fc.assert(
       fc.property(steps, (changes) => {
         const everyone = everyoneOf([]);
@@ -45,17 +58,33 @@ describe("everyone in order", () => {
         }
         const anew = everyoneOf([...people.values()]);
         for (const sort of SORTS) expect(names(everyone.sorted(sort))).toEqual(names(anew.sorted(sort)));
-        expect(everyone.circles("name").map(({ circle, people: some }) => [circle, names(some)])).toEqual(anew.circles("name").map(({ circle, people: some }) => [circle, names(some)]));
+        expect(everyone.circles("name").map(({ circle, people: some }) => [circle, names(some)])).toEqual(
+          anew.circles("name").map(({ circle, people: some }) => [circle, names(some)]),
+        );
         const list = listDue([...people.values()], SETTINGS, TODAY);
         // Who is asked for this week stands there, and is not named again.
-        const inWeek = new Set(everyone.picks.choose(0).picks.filter(({ asked }) => asked).map(({ person }) => person.path));
-        const listed = list.people.filter(({ standing, path }) => standing !== "snoozed" && standing !== "paused" && !inWeek.has(path)).map(({ path }) => path);
-        expect([everyone.lists.reconnect, everyone.lists.soon, everyone.lists.new].flatMap((some) => [...some].map(({ person }) => person.path)).sort()).toEqual(listed.sort());
+        const inWeek = new Set(
+          everyone.picks
+            .choose(0)
+            .picks.filter(({ asked }) => asked)
+            .map(({ person }) => person.path),
+        );
+        const listed = list.people
+          .filter(({ standing, path }) => standing !== "snoozed" && standing !== "paused" && !inWeek.has(path))
+          .map(({ path }) => path);
+        expect(
+          [everyone.lists.reconnect, everyone.lists.soon, everyone.lists.new]
+            .flatMap((some) => [...some].map(({ person }) => person.path))
+            .sort(),
+        ).toEqual(listed.sort());
         const past = list.occasions.filter(({ daysUntil }) => daysUntil < 0);
         expect([...everyone.occasions]).toEqual([...list.occasions.slice(past.length), ...past.reverse()]);
         expect([...everyone.problems]).toEqual(list.problems);
         expect(everyone.picks.choose(3)).toEqual(picksOf([...people.values()], standingRules(SETTINGS), TODAY, 3));
-        expect(everyone.waiting).toBe([...people.keys()].filter((path) => ["due", "overdue"].includes(everyone.of(path)?.facts.standing ?? "")).length);
+        expect(everyone.waiting).toBe(
+          [...people.keys()].filter((path) => ["due", "overdue"].includes(everyone.of(path)?.facts.standing ?? ""))
+            .length,
+        );
       }),
       { numRuns: 40 },
     );
@@ -64,27 +93,44 @@ describe("everyone in order", () => {
   it("lists who presses most first, as the terminal does", () => {
     const people = inventedPeople(300);
     const everyone = everyoneOf(people);
-    const inWeek = new Set(everyone.picks.choose(0).picks.filter(({ asked }) => asked).map(({ person }) => person.path));
-    const listed = listDue(people, SETTINGS, TODAY).people.filter(({ standing, path }) => (standing === "overdue" || standing === "due") && !inWeek.has(path)).map(({ name }) => name);
+    const inWeek = new Set(
+      everyone.picks
+        .choose(0)
+        .picks.filter(({ asked }) => asked)
+        .map(({ person }) => person.path),
+    );
+    const listed = listDue(people, SETTINGS, TODAY)
+      .people.filter(({ standing, path }) => (standing === "overdue" || standing === "due") && !inWeek.has(path))
+      .map(({ name }) => name);
     expect(names(everyone.lists.reconnect).filter((name) => listed.includes(name))).toEqual(listed);
   });
 
-  it.each(["a", "ad", "ada 1", "ada 16", "@lis", "#person/n", "close björn", "choir", "zzz"])("finds %s whether typed at once or letter by letter", (text) => {
-    const people = inventedPeople(400);
-    const [atOnce, typing] = [everyoneOf(people), everyoneOf(people)];
-    for (let end = 1; end <= text.length; end++) {
-      const part = readQuery(text.slice(0, end));
-      if (part) typing.search({ query: part, sort: "name", grouped: false }, end % 2 === 0 ? undefined : () => false);
-    }
-    const found = names(atOnce.search({ query: query(text), sort: "name", grouped: false }).people);
-    expect(names(typing.search({ query: query(text), sort: "name", grouped: false }).people)).toEqual(found);
-    expect(names(atOnce.search({ query: query(text), sort: "pressing", grouped: false }).people).sort()).toEqual([...found].sort());
-    expect(found).toEqual(names(atOnce.sorted("name")).filter((name) => found.includes(name)));
-  });
+  it.each(["a", "ad", "ada 1", "ada 16", "@lis", "#person/n", "close björn", "choir", "zzz"])(
+    "finds %s whether typed at once or letter by letter",
+    (text) => {
+      const people = inventedPeople(400);
+      const [atOnce, typing] = [everyoneOf(people), everyoneOf(people)];
+      for (let end = 1; end <= text.length; end++) {
+        const part = readQuery(text.slice(0, end));
+        if (part) typing.search({ query: part, sort: "name", grouped: false }, end % 2 === 0 ? undefined : () => false);
+      }
+      const found = names(atOnce.search({ query: query(text), sort: "name", grouped: false }).people);
+      expect(names(typing.search({ query: query(text), sort: "name", grouped: false }).people)).toEqual(found);
+      expect(names(atOnce.search({ query: query(text), sort: "pressing", grouped: false }).people).sort()).toEqual(
+        [...found].sort(),
+      );
+      expect(found).toEqual(names(atOnce.sorted("name")).filter((name) => found.includes(name)));
+    },
+  );
 
   it("knows where each row is", () => {
     const everyone = everyoneOf(inventedPeople(120));
-    for (const view of [{ unfolded: new Set(["everyone", "reconnect", "soon"]) }, { unfolded: new Set(["everyone"]), grouped: true }, { query: "a" }, { query: "a", grouped: true }]) {
+    for (const view of [
+      { unfolded: new Set(["everyone", "reconnect", "soon"]) },
+      { unfolded: new Set(["everyone"]), grouped: true },
+      { query: "a" },
+      { query: "a", grouped: true },
+    ]) {
       for (const { rows } of shown(everyone, view).sections) {
         const keys = Array.from({ length: rows.length }, (_, index) => rows.keyAt(index) ?? "");
         expect(keys.map((key) => rows.indexOf(key))).toEqual(keys.map((_, index) => index));
@@ -106,7 +152,12 @@ class CountingReckoner extends Reckoner {
     if (known) return known;
     this.reckonings++;
     const reckoned = this.watched({ ...super.reckon(person) });
-    const deep = { ...reckoned, pressing: this.watched({ ...reckoned.pressing }), search: this.watched({ ...reckoned.search }), candidate: reckoned.candidate && this.watched({ ...reckoned.candidate }) };
+    const deep = {
+      ...reckoned,
+      pressing: this.watched({ ...reckoned.pressing }),
+      search: this.watched({ ...reckoned.search }),
+      candidate: reckoned.candidate && this.watched({ ...reckoned.candidate }),
+    };
     const watched = this.watched(deep);
     this.counted.set(person, watched);
     return watched;
@@ -143,27 +194,47 @@ describe("how cost grows", () => {
   };
 
   it.each<[string, (everyone: Everyone, number: number) => void, number]>([
-    ["a changed note", (everyone, number) => { everyone.put(inventedPerson(number, 3)); }, 1],
-    ["a renamed note", (everyone, number) => {
-      everyone.remove(inventedPerson(number).path);
-      everyone.put({ ...inventedPerson(number), path: `People/Renamed ${number}.md`, name: `Renamed ${number}` });
-    }, 1],
-    ["a deleted note", (everyone, number) => { everyone.remove(inventedPerson(number).path); }, 0],
-  ])("%s costs one person in all orders and in the picks, at twenty times the people at most twice", (_what, change, reckonings) => {
-    const numbers = Array.from({ length: 20 }, (_one, at) => 40 + at * 47);
-    const counted = counts((everyone) => {
-      for (const number of numbers) change(everyone, number);
-      everyone.picks.choose(3);
-    });
-    expect(counted.reckonings).toEqual([reckonings * 20, reckonings * 20]);
-    expect(counted.reads[1]).toBeLessThan(2 * (counted.reads[0] ?? 0));
-    // Some tens of places by bisection for each, out of twenty thousand.
-    expect(counted.reads[1]).toBeLessThan(20 * 1_500);
-  });
+    [
+      "a changed note",
+      (everyone, number) => {
+        everyone.put(inventedPerson(number, 3));
+      },
+      1,
+    ],
+    [
+      "a renamed note",
+      (everyone, number) => {
+        everyone.remove(inventedPerson(number).path);
+        everyone.put({ ...inventedPerson(number), path: `People/Renamed ${number}.md`, name: `Renamed ${number}` });
+      },
+      1,
+    ],
+    [
+      "a deleted note",
+      (everyone, number) => {
+        everyone.remove(inventedPerson(number).path);
+      },
+      0,
+    ],
+  ])(
+    "%s costs one person in all orders and in the picks, at twenty times the people at most twice",
+    (_what, change, reckonings) => {
+      const numbers = Array.from({ length: 20 }, (_one, at) => 40 + at * 47);
+      const counted = counts((everyone) => {
+        for (const number of numbers) change(everyone, number);
+        everyone.picks.choose(3);
+      });
+      expect(counted.reckonings).toEqual([reckonings * 20, reckonings * 20]);
+      expect(counted.reads[1]).toBeLessThan(2 * (counted.reads[0] ?? 0));
+      // Some tens of places by bisection for each, out of twenty thousand.
+      expect(counted.reads[1]).toBeLessThan(20 * 1_500);
+    },
+  );
 
   it("a list costs the rows that are drawn, not the people", () => {
     const counted = counts((everyone) => {
-      for (const { rows } of shown(everyone, { unfolded: new Set(["everyone", "reconnect"]) }).sections) for (let index = 0; index < 30; index++) rows.at(index);
+      for (const { rows } of shown(everyone, { unfolded: new Set(["everyone", "reconnect"]) }).sections)
+        for (let index = 0; index < 30; index++) rows.at(index);
     });
     expect(counted.reckonings).toEqual([0, 0]);
     expect(counted.reads[1]).toBeLessThan(1.5 * (counted.reads[0] ?? 0));
@@ -171,21 +242,29 @@ describe("how cost grows", () => {
 
   it("the first of a search are found without looking at all, and the rest when there is time", () => {
     const { everyone } = vaults[1] as (typeof vaults)[1];
-    const counted = counts((one) => { one.search({ query: query("bjö"), sort: "name", grouped: false }, () => false); });
+    const counted = counts((one) => {
+      one.search({ query: query("bjö"), sort: "name", grouped: false }, () => false);
+    });
     expect(counted.reads[1]).toBeLessThan(1.5 * (counted.reads[0] ?? 0));
     let [turns, found] = [0, everyone.search({ query: query("bjö"), sort: "name", grouped: false }, () => false)];
-    while (!found.isWhole && turns++ < 1_000) found = everyone.search({ query: query("bjö"), sort: "name", grouped: false }, () => false);
+    while (!found.isWhole && turns++ < 1_000)
+      found = everyone.search({ query: query("bjö"), sort: "name", grouped: false }, () => false);
     expect(names(found.people)).toEqual(names(everyone.sorted("name")).filter((name) => name.startsWith("Björn")));
   });
 
   it("once the texts of a search are there, nobody is asked, whatever is typed", () => {
-    const look = (text: string): number[] => counts((everyone) => { everyone.search({ query: query(text), sort: "name", grouped: false }); }).reads;
+    const look = (text: string): number[] =>
+      counts((everyone) => {
+        everyone.search({ query: query(text), sort: "name", grouped: false });
+      }).reads;
     look("zzz");
     for (const text of ["a", "ad", "ada 1", "ada 12", "choir"]) expect(look(text), text).toEqual([0, 0]);
   });
 
   it("one changed note costs the text of one part of the list", () => {
-    counts((everyone) => { everyone.search({ query: query("zzz"), sort: "name", grouped: false }); });
+    counts((everyone) => {
+      everyone.search({ query: query("zzz"), sort: "name", grouped: false });
+    });
     const { reads } = counts((everyone) => {
       everyone.put(inventedPerson(500, 5));
       everyone.search({ query: query("qqq"), sort: "name", grouped: false });

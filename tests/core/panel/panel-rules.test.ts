@@ -26,7 +26,8 @@ describe("a search", () => {
   });
 
   it("for a place reads back what was picked", () => {
-    for (const place of ["Lisbon", "New York"]) expect(readQuery(placeQuery(place))?.places).toEqual([place.toLowerCase()]);
+    for (const place of ["Lisbon", "New York"])
+      expect(readQuery(placeQuery(place))?.places).toEqual([place.toLowerCase()]);
   });
 });
 
@@ -51,7 +52,10 @@ describe("a fresh start", () => {
 
 describe("the first lines of a note", () => {
   it.each([
-    ["---\ntags: [person]\n---\n# Ada\nTwo children and a **stubborn** [[Horses|horse]].\n\n## Log\n- 2026-10-02 call\n", "Two children and a stubborn horse."],
+    [
+      "---\ntags: [person]\n---\n# Ada\nTwo children and a **stubborn** [[Horses|horse]].\n\n## Log\n- 2026-10-02 call\n",
+      "Two children and a stubborn horse.",
+    ],
     ["---\n---\n- likes _tea_\n- [ ] call her\nmore\n", "• likes tea"],
     ["> [!note]\n> kept\n", "kept"],
     ["---\na: 1\n---\n", ""],
@@ -80,9 +84,22 @@ describe("giving people a circle", () => {
 
 it("a year of touches counts each touch in its week", () => {
   const touch = (date: string, direction: "out" | "in" | null) => ({ date: day(date), direction });
-  const year = yearOfTouches([touch("2026-11-22", "out"), touch("2026-11-16", "in"), touch("2025-11-24", null), touch("2025-11-23", "out"), touch("2026-12-01", "out")], day("2026-11-22"));
+  const year = yearOfTouches(
+    [
+      touch("2026-11-22", "out"),
+      touch("2026-11-16", "in"),
+      touch("2025-11-24", null),
+      touch("2025-11-23", "out"),
+      touch("2026-12-01", "out"),
+    ],
+    day("2026-11-22"),
+  );
   expect([year.total, year.out, year.in, year.both]).toEqual([3, 1, 1, 0]);
-  expect([year.weeks.length, year.weeks[51], year.weeks[0]?.count]).toEqual([52, { from: "2026-11-16", count: 2, direction: "both" }, 1]);
+  expect([year.weeks.length, year.weeks[51], year.weeks[0]?.count]).toEqual([
+    52,
+    { from: "2026-11-16", count: 2, direction: "both" },
+    1,
+  ]);
 });
 
 it("what can be done depends on where people stand", () => {
@@ -98,8 +115,12 @@ it("what can be done depends on where people stand", () => {
 
 describe("the settings of the panel", () => {
   it.each([
-    ["week.picks", 2, true], ["week.picks", 0, false], ["week.picks", 2.5, false], ["week.picks", 8, false],
-    ["panel.reachOrder", "letter\ncall", true], ["panel.reachOrder", "fax", false],
+    ["week.picks", 2, true],
+    ["week.picks", 0, false],
+    ["week.picks", 2.5, false],
+    ["week.picks", 8, false],
+    ["panel.reachOrder", "letter\ncall", true],
+    ["panel.reachOrder", "fax", false],
     ["panel.dayNotice", false, true],
   ])("%s = %j is taken: %s", (key, value, good) => {
     const put = findField(key)?.put(DEFAULT_SETTINGS, value);
@@ -108,7 +129,10 @@ describe("the settings of the panel", () => {
   });
 
   it("are set back where the file holds something else", () => {
-    const { settings, repairs } = readSettings({ week: { picks: 99 }, panel: { reachOrder: ["fax"], statusBar: "yes" } });
+    const { settings, repairs } = readSettings({
+      week: { picks: 99 },
+      panel: { reachOrder: ["fax"], statusBar: "yes" },
+    });
     expect([settings.week, settings.panel, repairs.length]).toEqual([DEFAULT_SETTINGS.week, DEFAULT_SETTINGS.panel, 3]);
   });
 });

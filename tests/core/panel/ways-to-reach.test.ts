@@ -31,8 +31,14 @@ describe("links of a card", () => {
   it("can do nothing but call, text and write, whatever a note says", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        for (const { href } of waysToReach({ phones: [text], emails: [text], address: text, place: text }, [], REACH_WAYS)) {
-          expect(href === null || /^(?:tel:\+?[\d*%]+|sms:\+?[\d*%]+|mailto:[^\s?&<>"]+@[^\s?&<>"]+)$/.test(href)).toBe(true);
+        for (const { href } of waysToReach(
+          { phones: [text], emails: [text], address: text, place: text },
+          [],
+          REACH_WAYS,
+        )) {
+          expect(href === null || /^(?:tel:\+?[\d*%]+|sms:\+?[\d*%]+|mailto:[^\s?&<>"]+@[^\s?&<>"]+)$/.test(href)).toBe(
+            true,
+          );
         }
       }),
       { numRuns: 500 },
@@ -41,6 +47,12 @@ describe("links of a card", () => {
 
   it("come in the order asked for, the others after", () => {
     const person = { phones: ["+1 555 0100"], emails: ["a@example.org"], address: "1 Sea Lane", place: "Lisbon" };
-    expect(waysToReach(person, ["email", "letter"], REACH_WAYS).map(({ way }) => way)).toEqual(["email", "letter", "call", "visit", "message"]);
+    expect(waysToReach(person, ["email", "letter"], REACH_WAYS).map(({ way }) => way)).toEqual([
+      "email",
+      "letter",
+      "call",
+      "visit",
+      "message",
+    ]);
   });
 });

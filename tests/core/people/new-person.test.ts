@@ -11,9 +11,19 @@ import { TODAY, vault } from "../../support/memory-vault";
 
 const IN_FOLDER: Settings["people"] = { folders: ["People"], tags: [], properties: [], templateFolders: ["Templates"] };
 const BY_TAG: Settings["people"] = { folders: [], tags: ["person"], properties: [], templateFolders: ["Templates"] };
-const BY_PROPERTY: Settings["people"] = { folders: [], tags: [], properties: [{ name: "type", value: "[[Person]]" }], templateFolders: [] };
+const BY_PROPERTY: Settings["people"] = {
+  folders: [],
+  tags: [],
+  properties: [{ name: "type", value: "[[Person]]" }],
+  templateFolders: [],
+};
 
-const made = async (people: Settings["people"], draft: Parameters<typeof checkPerson>[1], notes: Record<string, string> = {}, settings: Partial<Settings> = {}) => {
+const made = async (
+  people: Settings["people"],
+  draft: Parameters<typeof checkPerson>[1],
+  notes: Record<string, string> = {},
+  settings: Partial<Settings> = {},
+) => {
   const { context } = vault(notes, { people, ...settings });
   const checked = await checkPerson({ ...context, time: "14:05" }, draft);
   return checked.ok ? checked.note : checked.problem.message;
@@ -21,29 +31,61 @@ const made = async (people: Settings["people"], draft: Parameters<typeof checkPe
 
 describe("the note of a new person", () => {
   it("holds what is known, in the vault's spellings, and what makes it a person's", async () => {
-    const given = { circle: "close", cadence: "42", birthday: "1604-12-10", email: ["ada@example.org", " "], phone: "+44 20 7946 0000" };
+    const given = {
+      circle: "close",
+      cadence: "42",
+      birthday: "1604-12-10",
+      email: ["ada@example.org", " "],
+      phone: "+44 20 7946 0000",
+    };
     expect(await made(IN_FOLDER, { name: "Ada", given })).toEqual({
       path: "People/Ada.md",
       text: '---\ncircle: close\ncadence: every 42 days\nbirthday: 12-10\nemail: "ada@example.org"\nphone: "+44 20 7946 0000"\n---\n',
     });
-    expect(await made(BY_TAG, { name: "Ada", given: {} })).toEqual({ path: "People/Ada.md", text: "---\ntags:\n  - person\n---\n" });
-    expect(await made(BY_PROPERTY, { name: "Ada", given: {} })).toEqual({ path: "People/Ada.md", text: '---\ntype: "[[Person]]"\n---\n' });
-    expect(await made({ ...IN_FOLDER, folders: ["Humans"] }, { name: "Ada", given: {} })).toMatchObject({ path: "Humans/Ada.md" });
+    expect(await made(BY_TAG, { name: "Ada", given: {} })).toEqual({
+      path: "People/Ada.md",
+      text: "---\ntags:\n  - person\n---\n",
+    });
+    expect(await made(BY_PROPERTY, { name: "Ada", given: {} })).toEqual({
+      path: "People/Ada.md",
+      text: '---\ntype: "[[Person]]"\n---\n',
+    });
+    expect(await made({ ...IN_FOLDER, folders: ["Humans"] }, { name: "Ada", given: {} })).toMatchObject({
+      path: "Humans/Ada.md",
+    });
   });
 
   it("keeps a name that no file can have as an alias", async () => {
-    expect(await made(IN_FOLDER, { name: "AC/DC", given: {} })).toEqual({ path: "People/AC-DC.md", text: "---\naliases:\n  - \"AC/DC\"\n---\n" });
+    expect(await made(IN_FOLDER, { name: "AC/DC", given: {} })).toEqual({
+      path: "People/AC-DC.md",
+      text: '---\naliases:\n  - "AC/DC"\n---\n',
+    });
   });
 
   it("adds to aliases that the template has as one text", async () => {
-    expect(await made(IN_FOLDER, { name: "AC/DC", given: {} }, { "T.md": "---\naliases: One, Two\n---\n" }, { newPersonTemplate: "T" })).toMatchObject({ text: "---\naliases: [One, Two, \"AC/DC\"]\n---\n" });
+    expect(
+      await made(
+        IN_FOLDER,
+        { name: "AC/DC", given: {} },
+        { "T.md": "---\naliases: One, Two\n---\n" },
+        { newPersonTemplate: "T" },
+      ),
+    ).toMatchObject({ text: '---\naliases: [One, Two, "AC/DC"]\n---\n' });
   });
 
   it("begins as the template does, its variables filled and its empty properties used", async () => {
-    const template = "---\ntags: [person]\naliases: []\ncircle: \nbirthday: # when?\nmet: {{date}}\n---\n# {{title}}\n{{date:dddd D MMMM YYYY [at] }}{{time}} {{other}} <% tp.x %>\n\n## Log\n";
-    expect(await made(BY_TAG, { name: "Ada: B", given: { birthday: "12-10" } }, { "Templates/Person.md": template }, { newPersonTemplate: "Templates/Person" })).toEqual({
+    const template =
+      "---\ntags: [person]\naliases: []\ncircle: \nbirthday: # when?\nmet: {{date}}\n---\n# {{title}}\n{{date:dddd D MMMM YYYY [at] }}{{time}} {{other}} <% tp.x %>\n\n## Log\n";
+    expect(
+      await made(
+        BY_TAG,
+        { name: "Ada: B", given: { birthday: "12-10" } },
+        { "Templates/Person.md": template },
+        { newPersonTemplate: "Templates/Person" },
+      ),
+    ).toEqual({
       path: "People/Ada- B.md",
-      text: "---\ntags: [person]\naliases: [\"Ada: B\"]\ncircle: \nbirthday: 12-10 # when?\nmet: 2026-11-21\n---\n# Ada- B\nSaturday 21 November 2026 at 14:05 {{other}} <% tp.x %>\n\n## Log\n",
+      text: '---\ntags: [person]\naliases: ["Ada: B"]\ncircle: \nbirthday: 12-10 # when?\nmet: 2026-11-21\n---\n# Ada- B\nSaturday 21 November 2026 at 14:05 {{other}} <% tp.x %>\n\n## Log\n',
     });
   });
 
@@ -59,12 +101,18 @@ describe("the note of a new person", () => {
   });
 
   it("is refused in words where the template is gone or broken", async () => {
-    expect(await made(IN_FOLDER, { name: "Ada", given: {} }, {}, { newPersonTemplate: "Templates/Gone" })).toContain("Templates/Gone");
-    expect(await made(IN_FOLDER, { name: "Ada", given: {} }, { "T.md": "---\na: [\n---\n" }, { newPersonTemplate: "T" })).toContain("not valid YAML");
+    expect(await made(IN_FOLDER, { name: "Ada", given: {} }, {}, { newPersonTemplate: "Templates/Gone" })).toContain(
+      "Templates/Gone",
+    );
+    expect(
+      await made(IN_FOLDER, { name: "Ada", given: {} }, { "T.md": "---\na: [\n---\n" }, { newPersonTemplate: "T" }),
+    ).toContain("not valid YAML");
   });
 
   it("goes where a link says, made safe", async () => {
-    expect(await made(BY_TAG, { name: "Bob", path: "Friends/Bob", given: {} })).toMatchObject({ path: "Friends/Bob.md" });
+    expect(await made(BY_TAG, { name: "Bob", path: "Friends/Bob", given: {} })).toMatchObject({
+      path: "Friends/Bob.md",
+    });
     expect(await made(BY_TAG, { name: "Bob", path: "../../Bob", given: {} })).toMatchObject({ path: "People/Bob.md" });
   });
 
@@ -96,8 +144,16 @@ describe("a template's variables", () => {
     ["{{date}} {{}} {{title", "2026-11-21 {{}} {{title"],
   ])("%s", (template, expected) => expect(fillTemplate(template, values)).toBe(expected));
 
-  it.each([["2026-11-01", "1st"], ["2026-11-12", "12th"], ["2026-11-22", "22nd"], ["2026-11-30", "30th"]])("%s is the %s", (date, said) => expect(formatMoment("Do", date as typeof TODAY, "21:05")).toBe(said));
-  it("know moment's tokens", () => expect(formatMoment("dddd ddd MMM MMMM DDDD Q HH hh A", TODAY, "21:05")).toBe("Saturday Sat Nov November 325 4 21 09 PM"));
+  it.each([
+    ["2026-11-01", "1st"],
+    ["2026-11-12", "12th"],
+    ["2026-11-22", "22nd"],
+    ["2026-11-30", "30th"],
+  ])("%s is the %s", (date, said) => expect(formatMoment("Do", date as typeof TODAY, "21:05")).toBe(said));
+  it("know moment's tokens", () =>
+    expect(formatMoment("dddd ddd MMM MMMM DDDD Q HH hh A", TODAY, "21:05")).toBe(
+      "Saturday Sat Nov November 325 4 21 09 PM",
+    ));
 });
 
 describe("the link under the cursor", () => {

@@ -9,7 +9,10 @@ import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
 
 const today = parseCivilDate("2026-11-22") as CivilDate;
 const person = (name: string, properties: Record<string, unknown>) =>
-  readPerson({ path: `${name}.md`, text: "", properties: new Map(Object.entries(properties)), headProblem: null }, noteFormat(DEFAULT_SETTINGS));
+  readPerson(
+    { path: `${name}.md`, text: "", properties: new Map(Object.entries(properties)), headProblem: null },
+    noteFormat(DEFAULT_SETTINGS),
+  );
 
 describe("in which order logs are read", () => {
   it("reads first whose day has just come, and last whoever stays silent whatever the log says", () => {
@@ -23,6 +26,14 @@ describe("in which order logs are read", () => {
       person("Yesterday", { cadence: "weekly", last_contact: "2026-11-14" }),
     ];
     const need = (one: Person): number => readingNeed(one, standingRules(DEFAULT_SETTINGS), today);
-    expect([...people].sort((a, b) => need(a) - need(b)).map(({ name }) => name)).toEqual(["Yesterday", "Long ago", "Soon", "New", "Far off", "Nobody's circle", "Closed"]);
+    expect([...people].sort((a, b) => need(a) - need(b)).map(({ name }) => name)).toEqual([
+      "Yesterday",
+      "Long ago",
+      "Soon",
+      "New",
+      "Far off",
+      "Nobody's circle",
+      "Closed",
+    ]);
   });
 });

@@ -10,6 +10,7 @@ describe("a line that comes back, nobody can tell when", () => {
   ])("is a Problem that names its line: %s", (body, lines) => {
     const { problems } = personFrom(body);
     expect(problems.map(({ line }) => line)).toEqual(lines);
-    for (const { message } of problems) expect(message).toContain('"every blue moon" cannot be read; expected a rule such as');
+    for (const { message } of problems)
+      expect(message).toContain('"every blue moon" cannot be read; expected a rule such as');
   });
 });

@@ -18,11 +18,20 @@ const MONDAY = day("2026-11-16");
 function person(name: string, head: string, log: readonly string[] = []): Person {
   const text = `---\n${head}\n---\n${log.length > 0 ? `## Log\n${log.map((line) => `- ${line}`).join("\n")}\n` : ""}`;
   const parsed = parseHead(text, (yaml) => load(yaml, { schema: undefined }));
-  const properties = parsed.kind === "properties" ? new Map([...parsed.properties].map(([key, value]) => [key, value instanceof Date ? value.toISOString().slice(0, 10) : value])) : new Map<string, unknown>();
+  const properties =
+    parsed.kind === "properties"
+      ? new Map(
+          [...parsed.properties].map(([key, value]) => [
+            key,
+            value instanceof Date ? value.toISOString().slice(0, 10) : value,
+          ]),
+        )
+      : new Map<string, unknown>();
   return readPerson({ path: `People/${name}.md`, text, properties, headProblem: null }, noteFormat(DEFAULT_SETTINGS));
 }
 
-const names = (people: readonly Person[], today: CivilDate, count = 3): string[] => picksOf(people, RULES, today, count).picks.map((pick) => `${pick.touchedOn === null ? "" : "✓ "}${pick.person.name}`);
+const names = (people: readonly Person[], today: CivilDate, count = 3): string[] =>
+  picksOf(people, RULES, today, count).picks.map((pick) => `${pick.touchedOn === null ? "" : "✓ "}${pick.person.name}`);
 
 const GARDEN: readonly Person[] = [
   person("Ana", "circle: close\nlast_contact: 2026-06-01"),
@@ -36,7 +45,10 @@ const GARDEN: readonly Person[] = [
 
 describe("the picks of a week", () => {
   it("are the same however a disk encodes accents", () => {
-    const people = (form: "NFC" | "NFD"): Person[] => ["Zoë", "Zoé", "Ÿves", "Ödön", "Ünal", "Ñuño", "Çelik", "Åke"].map((name) => person(name.normalize(form), "circle: close\nlast_contact: 2026-06-01"));
+    const people = (form: "NFC" | "NFD"): Person[] =>
+      ["Zoë", "Zoé", "Ÿves", "Ödön", "Ünal", "Ñuño", "Çelik", "Åke"].map((name) =>
+        person(name.normalize(form), "circle: close\nlast_contact: 2026-06-01"),
+      );
     for (const weeks of [0, 1, 2, 3]) {
       const today = addDays(MONDAY, 7 * weeks);
       expect(names(people("NFD"), today).map((name) => name.normalize("NFC"))).toEqual(names(people("NFC"), today));
@@ -56,14 +68,27 @@ describe("the picks of a week", () => {
   it("stay from Monday to Sunday, and another week asks for others among equals", () => {
     const week = Array.from({ length: 7 }, (_, at) => names(GARDEN, addDays(MONDAY, at)));
     expect(new Set(week.map((one) => one.join())).size).toBe(1);
-    const equals = Array.from({ length: 40 }, (_, at) => person(`Equal ${at}`, "circle: friends\nlast_contact: 2020-01-01"));
-    const weeks = Array.from({ length: 8 }, (_, at) => names(equals, addDays(MONDAY, 7 * at)).sort().join());
+    const equals = Array.from({ length: 40 }, (_, at) =>
+      person(`Equal ${at}`, "circle: friends\nlast_contact: 2020-01-01"),
+    );
+    const weeks = Array.from({ length: 8 }, (_, at) =>
+      names(equals, addDays(MONDAY, 7 * at))
+        .sort()
+        .join(),
+    );
     expect(new Set(weeks).size).toBeGreaterThan(5);
   });
 
   it("show whom you were in touch with as done, and ask for nobody else instead", () => {
     const [first = "", ...rest] = names(GARDEN, MONDAY);
-    const touched = GARDEN.map((one) => (one.name === first ? person(first, `circle: ${one.circles[0] ?? ""}\nlast_contact: 2026-11-18`, ["2026-11-18 → call", `${one.lastContactProperty ?? ""} → letter`]) : one));
+    const touched = GARDEN.map((one) =>
+      one.name === first
+        ? person(first, `circle: ${one.circles[0] ?? ""}\nlast_contact: 2026-11-18`, [
+            "2026-11-18 → call",
+            `${one.lastContactProperty ?? ""} → letter`,
+          ])
+        : one,
+    );
     expect(names(touched, day("2026-11-19")).sort()).toEqual([`✓ ${first}`, ...rest].sort());
   });
 
@@ -72,7 +97,9 @@ describe("the picks of a week", () => {
     const today = day("2026-11-20");
     const others = GARDEN.slice(0, 5);
     expect(names([...others, far], MONDAY)).toContain("Gus");
-    expect(names([...others, person("Gus", "circle: inner\nlast_contact: 2026-11-17", ["2026-11-17 → call"])], today)).toContain("✓ Gus");
+    expect(
+      names([...others, person("Gus", "circle: inner\nlast_contact: 2026-11-17", ["2026-11-17 → call"])], today),
+    ).toContain("✓ Gus");
   });
 
   it("make room for one other where somebody is skipped; the others stay, and next week asks again", () => {
@@ -94,11 +121,37 @@ describe("the picks of a week", () => {
   });
 
   it.each([
-    ["what they brought", "circle: friends\nlast_contact: 2026-05-10", "circle: friends\nlast_contact: 2026-05-10\nbrought: [encouragement, referrals, inspiration]", [], []],
-    ["how long it has been", "circle: friends\nlast_contact: 2026-07-20", "circle: friends\nlast_contact: 2026-02-01", [], []],
-    ["a reply owed", "circle: friends", "circle: friends", ["2026-08-01 ← letter"], ["2026-08-01 ← letter [owe:: reply]"]],
+    [
+      "what they brought",
+      "circle: friends\nlast_contact: 2026-05-10",
+      "circle: friends\nlast_contact: 2026-05-10\nbrought: [encouragement, referrals, inspiration]",
+      [],
+      [],
+    ],
+    [
+      "how long it has been",
+      "circle: friends\nlast_contact: 2026-07-20",
+      "circle: friends\nlast_contact: 2026-02-01",
+      [],
+      [],
+    ],
+    [
+      "a reply owed",
+      "circle: friends",
+      "circle: friends",
+      ["2026-08-01 ← letter"],
+      ["2026-08-01 ← letter [owe:: reply]"],
+    ],
   ])("are weighted by %s", (_, plain, weighty, plainLog, weightyLog) => {
-    const wins = Array.from({ length: 50 }, (_week, at) => names([person("Plain", plain, plainLog), person("Weighty", weighty, weightyLog)], addDays(MONDAY, 7 * (at % 4)), 1)[0]);
+    const wins = Array.from(
+      { length: 50 },
+      (_week, at) =>
+        names(
+          [person("Plain", plain, plainLog), person("Weighty", weighty, weightyLog)],
+          addDays(MONDAY, 7 * (at % 4)),
+          1,
+        )[0],
+    );
     expect(wins.filter((name) => name === "Weighty").length).toBeGreaterThan(25);
   });
 
@@ -118,20 +171,27 @@ describe("the picks of a week", () => {
       snooze: fc.option(fc.integer({ min: -20, max: 20 }), { nil: null }),
     });
     fc.assert(
-      fc.property(fc.array(settings, { maxLength: 40 }), fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 7 }), (all, shift, count) => {
-        const today = addDays(MONDAY, shift);
-        const people = all.map((one, at) => ({
-          ...person(`P${at}`, `circle: ${one.circle}`),
-          lastContactProperty: one.last === null ? null : addDays(today, -one.last),
-          snoozedUntil: one.snooze === null ? null : addDays(today, one.snooze),
-        }));
-        const there = names(people, today, count);
-        expect(names([...people].reverse(), today, count)).toEqual(there);
-        expect(new Set(there).size).toBe(there.length);
-        const week = weekOf(today);
-        const asked = people.filter(({ snoozedUntil }) => snoozedUntil !== null && snoozedUntil >= week.from && snoozedUntil <= today);
-        expect(there.length).toBeLessThanOrEqual(count + asked.length);
-      }),
+      fc.property(
+        fc.array(settings, { maxLength: 40 }),
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: 1, max: 7 }),
+        (all, shift, count) => {
+          const today = addDays(MONDAY, shift);
+          const people = all.map((one, at) => ({
+            ...person(`P${at}`, `circle: ${one.circle}`),
+            lastContactProperty: one.last === null ? null : addDays(today, -one.last),
+            snoozedUntil: one.snooze === null ? null : addDays(today, one.snooze),
+          }));
+          const there = names(people, today, count);
+          expect(names([...people].reverse(), today, count)).toEqual(there);
+          expect(new Set(there).size).toBe(there.length);
+          const week = weekOf(today);
+          const asked = people.filter(
+            ({ snoozedUntil }) => snoozedUntil !== null && snoozedUntil >= week.from && snoozedUntil <= today,
+          );
+          expect(there.length).toBeLessThanOrEqual(count + asked.length);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -18,7 +18,10 @@ const table = (chart: Chart): unknown[] => chart.rows.map(({ label, values }) =>
 
 describe("the charts of the garden", () => {
   it("circles: within their time, and whose day has come; nobody closed", () => {
-    expect(table(circlesChart(people, rules, TODAY))).toEqual([["close", 1, 1], ["no circle", 1, 0]]);
+    expect(table(circlesChart(people, rules, TODAY))).toEqual([
+      ["close", 1, 1],
+      ["no circle", 1, 0],
+    ]);
   });
 
   it("a year: fifty-two weeks that end today, yours and theirs", () => {
@@ -43,22 +46,43 @@ describe("the charts of the garden", () => {
 
   it("keep every bar inside the drawing, as long as its value says, whatever the values", () => {
     const kind = fc.constantFrom("columns" as const, "bars" as const);
-    fc.assert(fc.property(kind, fc.boolean(), fc.constantFrom(220, 344, 640), fc.array(fc.tuple(fc.nat(5_000), fc.nat(5_000)), { minLength: 1, maxLength: 52 }), (shape, beside, across, values) => {
-      const rows = values.map((pair, index) => ({ label: `${index}`, shortLabel: "", values: pair }));
-      const chart: Chart = { id: "x", title: "x", summary: "", kind: shape, labelName: "", series: ["a", "b"], ...(beside ? { sideBySide: true as const } : {}), rows, mark: null };
-      const { bars, width, height } = layoutChart(chart, across);
-      expect(width).toBe(across);
-      expect(bars.length).toBe(values.flat().filter((value) => value > 0).length);
-      for (const bar of bars) {
-        expect(bar.x).toBeGreaterThanOrEqual(0);
-        expect(bar.x + bar.width).toBeLessThanOrEqual(width + 0.001);
-        expect(bar.y).toBeGreaterThanOrEqual(-0.001);
-        expect(bar.y + bar.height).toBeLessThanOrEqual(height + 0.001);
-      }
-      const long = (bar: (typeof bars)[number]): number => (shape === "columns" ? bar.height : bar.width);
-      const shown = values.flat().filter((value) => value > 0);
-      const unit = shown.length > 0 && bars[0] ? long(bars[0]) / (shown[0] ?? 1) : 1;
-      bars.forEach((bar, index) => { expect(long(bar)).toBeCloseTo((shown[index] ?? 0) * unit, 3); });
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        kind,
+        fc.boolean(),
+        fc.constantFrom(220, 344, 640),
+        fc.array(fc.tuple(fc.nat(5_000), fc.nat(5_000)), { minLength: 1, maxLength: 52 }),
+        (shape, beside, across, values) => {
+          const rows = values.map((pair, index) => ({ label: `${index}`, shortLabel: "", values: pair }));
+          const chart: Chart = {
+            id: "x",
+            title: "x",
+            summary: "",
+            kind: shape,
+            labelName: "",
+            series: ["a", "b"],
+            ...(beside ? { sideBySide: true as const } : {}),
+            rows,
+            mark: null,
+          };
+          const { bars, width, height } = layoutChart(chart, across);
+          expect(width).toBe(across);
+          expect(bars.length).toBe(values.flat().filter((value) => value > 0).length);
+          for (const bar of bars) {
+            expect(bar.x).toBeGreaterThanOrEqual(0);
+            expect(bar.x + bar.width).toBeLessThanOrEqual(width + 0.001);
+            expect(bar.y).toBeGreaterThanOrEqual(-0.001);
+            expect(bar.y + bar.height).toBeLessThanOrEqual(height + 0.001);
+          }
+          const long = (bar: (typeof bars)[number]): number => (shape === "columns" ? bar.height : bar.width);
+          const shown = values.flat().filter((value) => value > 0);
+          const unit = shown.length > 0 && bars[0] ? long(bars[0]) / (shown[0] ?? 1) : 1;
+          bars.forEach((bar, index) => {
+            expect(long(bar)).toBeCloseTo((shown[index] ?? 0) * unit, 3);
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

@@ -17,7 +17,9 @@ describe("introductions", () => {
   const resolve = linkResolver(["People/A.md", "People/B.md"]);
   const state = (line: string): string | undefined => {
     const people = [personWithLog("A", "circle: close", "", line), personWithLog("B", "circle: close")];
-    return introductionsOf(people, resolve).map(({ a, b, state: one, open }) => `${a.name}${b.name} ${one}${open ? "" : ", done"}`)[0];
+    return introductionsOf(people, resolve).map(
+      ({ a, b, state: one, open }) => `${a.name}${b.name} ${one}${open ? "" : ", done"}`,
+    )[0];
   };
 
   it.each([
@@ -39,7 +41,10 @@ describe("introductions", () => {
   });
 
   it("does not suggest again what was let be", () => {
-    const people = [personWithLog("A", "offers: [bees]", "", "- [-] Introduce to [[B]] [intro:: planned]"), personWithLog("B", "looks_for: [bees]")];
+    const people = [
+      personWithLog("A", "offers: [bees]", "", "- [-] Introduce to [[B]] [intro:: planned]"),
+      personWithLog("B", "looks_for: [bees]"),
+    ];
     expect(suggestIntroductions(people, resolve, TODAY)).toEqual([]);
   });
 
@@ -54,7 +59,9 @@ describe("introductions", () => {
     };
     expect(suggested("offers: [bees]", "looks_for: [bees]")).toEqual(["A offers what B looks for: bees"]);
     expect(suggested("interests: [bees, bread]", "interests: [Bread, bees]")).toEqual(["both like bees, bread"]);
-    expect(suggested("interests: [bees]\nplace: Rome", "interests: [bees]\nplace: rome")).toEqual(["both like bees; both in Rome"]);
+    expect(suggested("interests: [bees]\nplace: Rome", "interests: [bees]\nplace: rome")).toEqual([
+      "both like bees; both in Rome",
+    ]);
     expect(suggested("interests: [bees]", "interests: [bees]")).toEqual([]);
     expect(suggested("offers: [bees]", "looks_for: [bees]", "- 2026-01-01 ↔ dinner with [[B]]")).toEqual([]);
     expect(suggested("offers: [bees]", "looks_for: [bees]\nintroduced_by: A")).toEqual([]);
@@ -64,22 +71,47 @@ describe("introductions", () => {
 });
 
 describe("sharing", () => {
-  const reader = (name: string, part: Partial<Reader> = {}): Reader => ({ name, path: `People/${name}.md`, interests: [], tags: [], text: "", linksHere: false, ...part });
-  const note = { path: "Bees.md", name: "How bees find home", text: "Landmarks and a memory for edges; the hive was moved by a metre. Poetry, too.", topics: ["article", "gardens"], links: ["People/Linked.md"] };
+  const reader = (name: string, part: Partial<Reader> = {}): Reader => ({
+    name,
+    path: `People/${name}.md`,
+    interests: [],
+    tags: [],
+    text: "",
+    linksHere: false,
+    ...part,
+  });
+  const note = {
+    path: "Bees.md",
+    name: "How bees find home",
+    text: "Landmarks and a memory for edges; the hive was moved by a metre. Poetry, too.",
+    topics: ["article", "gardens"],
+    links: ["People/Linked.md"],
+  };
 
   it("ranks by links, interests, tags and uncommon words, each said in why", () => {
     const people = [
-      reader("Nobody", { interests: ["chess"] }), reader("Poet", { interests: ["poetry"] }), reader("Keeper", { interests: ["bees", "gardens"] }),
-      reader("Tagged", { tags: ["gardens"] }), reader("Linked"), reader("Writer", { text: "She moved her hive, and wrote down landmarks." }), reader("Chance", { text: "a metre" }),
+      reader("Nobody", { interests: ["chess"] }),
+      reader("Poet", { interests: ["poetry"] }),
+      reader("Keeper", { interests: ["bees", "gardens"] }),
+      reader("Tagged", { tags: ["gardens"] }),
+      reader("Linked"),
+      reader("Writer", { text: "She moved her hive, and wrote down landmarks." }),
+      reader("Chance", { text: "a metre" }),
     ];
     expect(rankPeople(note, people).map(({ name, why }) => `${name}: ${why}`)).toEqual([
-      "Keeper: likes bees, gardens", "Linked: linked with it", "Tagged: tagged #gardens", "Poet: likes poetry", "Writer: words in common: hive, landmark, moved",
+      "Keeper: likes bees, gardens",
+      "Linked: linked with it",
+      "Tagged: tagged #gardens",
+      "Poet: likes poetry",
+      "Writer: words in common: hive, landmark, moved",
     ]);
   });
 
   it("finds nobody where nothing is in common, in an empty vault too", () => {
     expect(rankPeople(note, [])).toEqual([]);
-    expect(rankPeople({ ...note, name: "", text: "", topics: [], links: [] }, [reader("A", { interests: ["bees"] })])).toEqual([]);
+    expect(
+      rankPeople({ ...note, name: "", text: "", topics: [], links: [] }, [reader("A", { interests: ["bees"] })]),
+    ).toEqual([]);
   });
 });
 
@@ -99,9 +131,12 @@ describe("thanks, milestones, pace", () => {
     expect(whomToThank([personWithLog("A", "circle: close", log)], TODAY)).toHaveLength(count);
   });
 
-  it.each(docExamples("relationships.md", "pace"))("%s: slower %s, closer %s", (cadence = "", slow = "", close = "") => {
-    const read = readCadence(cadence);
-    if (read.kind !== "value") throw new Error(cadence);
-    expect([slower(read.value) ?? "", closer(read.value) ?? ""]).toEqual([slow, close]);
-  });
+  it.each(docExamples("relationships.md", "pace"))(
+    "%s: slower %s, closer %s",
+    (cadence = "", slow = "", close = "") => {
+      const read = readCadence(cadence);
+      if (read.kind !== "value") throw new Error(cadence);
+      expect([slower(read.value) ?? "", closer(read.value) ?? ""]).toEqual([slow, close]);
+    },
+  );
 });

@@ -17,15 +17,34 @@ describe("a reply owed", () => {
   });
 
   it("does not depend on the order that a log of distinct days is kept in", () => {
-    const marks = ["← letter [owe:: reply]", "→ letter", "→ message [holding:: ]", "email [declined:: no]", "↔ coffee", "← message", "call"];
-    fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { maxLength: 8 }), fc.infiniteStream(fc.constantFrom(...marks)), (numbers, stream) => {
-      const kinds = [...stream.take(numbers.length)];
-      const lines = numbers.map((number, index) => `- 2026-10-${String(number).padStart(2, "0")} ${kinds[index] ?? ""}`).sort();
-      const oldest = replyOwed(personWithLog("Ada", "circle: close", lines.join("\n")), TODAY);
-      expect(replyOwed(personWithLog("Ada", "circle: close", [...lines].reverse().join("\n")), TODAY)).toEqual(oldest);
-      const answered = [...lines, "- 2026-11-01 → letter"].join("\n");
-      expect(replyOwed(personWithLog("Ada", "circle: close", answered), TODAY)).toBeNull();
-    }), { numRuns: 200 });
+    const marks = [
+      "← letter [owe:: reply]",
+      "→ letter",
+      "→ message [holding:: ]",
+      "email [declined:: no]",
+      "↔ coffee",
+      "← message",
+      "call",
+    ];
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { maxLength: 8 }),
+        fc.infiniteStream(fc.constantFrom(...marks)),
+        (numbers, stream) => {
+          const kinds = [...stream.take(numbers.length)];
+          const lines = numbers
+            .map((number, index) => `- 2026-10-${String(number).padStart(2, "0")} ${kinds[index] ?? ""}`)
+            .sort();
+          const oldest = replyOwed(personWithLog("Ada", "circle: close", lines.join("\n")), TODAY);
+          expect(replyOwed(personWithLog("Ada", "circle: close", [...lines].reverse().join("\n")), TODAY)).toEqual(
+            oldest,
+          );
+          const answered = [...lines, "- 2026-11-01 → letter"].join("\n");
+          expect(replyOwed(personWithLog("Ada", "circle: close", answered), TODAY)).toBeNull();
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   it("lists the oldest first, and nobody who is closed", () => {
@@ -34,7 +53,10 @@ describe("a reply owed", () => {
       personWithLog("Ada", "circle: close", "- 2026-11-02 ← letter [owe:: reply]"),
       personWithLog("Cy", "closed: true", "- 2026-10-02 ← letter [owe:: reply]"),
     ];
-    expect(listOwed(people, TODAY).map(({ name, age }) => [name, age])).toEqual([["Ada", 20], ["Bo", 10]]);
+    expect(listOwed(people, TODAY).map(({ name, age }) => [name, age])).toEqual([
+      ["Ada", 20],
+      ["Bo", 10],
+    ]);
   });
 
   it("stands above cadence, whatever the standing but closed, and says so first", () => {
@@ -48,7 +70,9 @@ describe("a reply owed", () => {
     const list = listDue(people, SETTINGS, TODAY).people;
     expect(list.map(({ name }) => name)).toEqual(["Snoozed", "Plain", "Late"]);
     expect(list[1]?.why).toBe("a reply owed for 10 days; no cadence; 10 days since letter");
-    expect(listDue(people, SETTINGS, TODAY, { all: true }).people.find(({ name }) => name === "Closed")?.why).toBe("closed");
+    expect(listDue(people, SETTINGS, TODAY, { all: true }).people.find(({ name }) => name === "Closed")?.why).toBe(
+      "closed",
+    );
   });
 });
 
@@ -65,7 +89,10 @@ describe("the touches around a letter", () => {
     expect(touch && touchText(touch, KNOWN_CHANNELS)).toBe(line);
   });
 
-  it.each([[{ day: "someday" }], [{ day: "2026-11-23" }], [{ channel: "two words" }]])("are refused with %j", (part) => {
-    expect(replyTouch("answer", { ...draft, ...part }, TODAY)).toBeNull();
-  });
+  it.each([[{ day: "someday" }], [{ day: "2026-11-23" }], [{ channel: "two words" }]])(
+    "are refused with %j",
+    (part) => {
+      expect(replyTouch("answer", { ...draft, ...part }, TODAY)).toBeNull();
+    },
+  );
 });

@@ -5,14 +5,33 @@ import { sharesOfDay, type DayShare, type Sent } from "../../../src/core/relatio
 import { day } from "../../support/person-with-log";
 
 const TODAY = day("2026-11-22");
-const note = (name: string, ...topics: string[]): SharedNote => ({ path: `Reading/${name}.md`, name, text: "", topics, links: [] });
-const reader = (name: string, ...interests: string[]): Reader => ({ path: `People/${name}.md`, name, interests, tags: [], text: "", linksHere: false });
+const note = (name: string, ...topics: string[]): SharedNote => ({
+  path: `Reading/${name}.md`,
+  name,
+  text: "",
+  topics,
+  links: [],
+});
+const reader = (name: string, ...interests: string[]): Reader => ({
+  path: `People/${name}.md`,
+  name,
+  interests,
+  tags: [],
+  text: "",
+  linksHere: false,
+});
 
 const NOTES = [note("Bees", "bees"), note("Bread", "bread"), note("Ferries", "ferries")];
 const READERS = [reader("Ada", "bees"), reader("Bo", "bread"), reader("Cy", "ferries"), reader("Di", "chess")];
-const sent = (name: string, who: string, ago: number): Sent => ({ note: `Reading/${name}.md`, person: `People/${who}.md`, date: addDays(TODAY, -ago) });
-const of = (history: readonly Sent[], count: number, on = TODAY): DayShare[] => sharesOfDay(NOTES, READERS, history, on, count, addDays(on, -14));
-const pairs = (shares: readonly DayShare[]): string[] => shares.map((one) => `${one.note.name} ${one.name}${one.done ? " done" : ""}`);
+const sent = (name: string, who: string, ago: number): Sent => ({
+  note: `Reading/${name}.md`,
+  person: `People/${who}.md`,
+  date: addDays(TODAY, -ago),
+});
+const of = (history: readonly Sent[], count: number, on = TODAY): DayShare[] =>
+  sharesOfDay(NOTES, READERS, history, on, count, addDays(on, -14));
+const pairs = (shares: readonly DayShare[]): string[] =>
+  shares.map((one) => `${one.note.name} ${one.name}${one.done ? " done" : ""}`);
 
 describe("the shares of a day", () => {
   it("are as many as are wanted, each note and each person once, each with its reason", () => {
@@ -38,7 +57,9 @@ describe("the shares of a day", () => {
   it("turn with the day, and do not depend on the order of notes or people", () => {
     const days = Array.from({ length: 20 }, (_, at) => pairs(of([], 1, addDays(TODAY, at))).join());
     expect(new Set(days).size).toBeGreaterThan(1);
-    expect(sharesOfDay([...NOTES].reverse(), [...READERS].reverse(), [], TODAY, 3, addDays(TODAY, -14))).toEqual(of([], 3));
+    expect(sharesOfDay([...NOTES].reverse(), [...READERS].reverse(), [], TODAY, 3, addDays(TODAY, -14))).toEqual(
+      of([], 3),
+    );
   });
 
   it("are none without notes, people or reasons", () => {

@@ -10,12 +10,22 @@ describe("settings that were damaged", () => {
     const text = JSON.stringify({ ...DEFAULT_SETTINGS, confirmed: true, soonDays: 3, logHeading: "History" });
     const cut = text.slice(0, text.indexOf('"leapDay"'));
     const { settings, repairs } = readSettingsText(cut);
-    expect([settings.confirmed, settings.soonDays, settings.logHeading, settings.leapDay]).toEqual([true, 3, "History", "02-28"]);
+    expect([settings.confirmed, settings.soonDays, settings.logHeading, settings.leapDay]).toEqual([
+      true,
+      3,
+      "History",
+      "02-28",
+    ]);
     expect(repairs).toEqual([expect.stringContaining("damaged")]);
   });
 
   it("sets back just the value that is wrong, and names it", () => {
-    const { settings, repairs } = readSettings({ confirmed: true, soonDays: "many", circles: [{ name: "inner", cadence: "often" }], people: { folders: ["People"], tags: 7 } });
+    const { settings, repairs } = readSettings({
+      confirmed: true,
+      soonDays: "many",
+      circles: [{ name: "inner", cadence: "often" }],
+      people: { folders: ["People"], tags: 7 },
+    });
     expect(settings.confirmed).toBe(true);
     expect(settings.people.folders).toEqual(["People"]);
     expect(settings.soonDays).toBe(7);
@@ -24,7 +34,10 @@ describe("settings that were damaged", () => {
   });
 
   it("keeps a cadence that is a number as text: an action that changes it is kept in texts, to be undone", () => {
-    expect(readSettings({ circles: [{ name: "inner", cadence: 30 }] })).toMatchObject({ settings: { circles: [{ name: "inner", cadence: "30" }] }, repairs: [] });
+    expect(readSettings({ circles: [{ name: "inner", cadence: 30 }] })).toMatchObject({
+      settings: { circles: [{ name: "inner", cadence: "30" }] },
+      repairs: [],
+    });
     expect(readCadence("30")).toEqual(readCadence(30));
   });
 
@@ -34,9 +47,16 @@ describe("settings that were damaged", () => {
 
   it("never throws and always gives whole settings, whatever the file holds", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.string(), fc.json().map((text) => text.slice(0, -1))), (text) => {
-        expect(Object.keys(readSettingsText(text).settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
-      }),
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.string(),
+          fc.json().map((text) => text.slice(0, -1)),
+        ),
+        (text) => {
+          expect(Object.keys(readSettingsText(text).settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -44,7 +64,8 @@ describe("settings that were damaged", () => {
 
 describe("settings as controls show them", () => {
   it("puts back what it shows, for every setting", () => {
-    for (const field of SETTING_FIELDS) expect(field.put(DEFAULT_SETTINGS, field.show(DEFAULT_SETTINGS)), field.key).toEqual(DEFAULT_SETTINGS);
+    for (const field of SETTING_FIELDS)
+      expect(field.put(DEFAULT_SETTINGS, field.show(DEFAULT_SETTINGS)), field.key).toEqual(DEFAULT_SETTINGS);
   });
 
   it.each([

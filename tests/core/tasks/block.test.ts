@@ -9,8 +9,10 @@ import { vault } from "../../support/memory-vault";
 const TODAY = "2026-11-22" as CivilDate;
 
 const NOTES = {
-  "People/Ada.md": "---\naliases: [Lady L]\ncircle: close\ncadence: every 6 weeks\nlast_contact: 2026-10-02\nbirthday: 11-24\n---\n",
-  "People/Bo.md": "---\ncircle: family\ndates: [2019-11-22 their wedding]\n---\n- [ ] Bake 🔁 every week 📅 2026-11-25\n",
+  "People/Ada.md":
+    "---\naliases: [Lady L]\ncircle: close\ncadence: every 6 weeks\nlast_contact: 2026-10-02\nbirthday: 11-24\n---\n",
+  "People/Bo.md":
+    "---\ncircle: family\ndates: [2019-11-22 their wedding]\n---\n- [ ] Bake 🔁 every week 📅 2026-11-25\n",
 };
 
 async function shown(source: string): Promise<string[]> {
@@ -18,21 +20,58 @@ async function shown(source: string): Promise<string[]> {
   if (!block.ok) return [...block.messages];
   const { store } = vault(NOTES);
   const people = await store.readPeople();
-  const tasks = makeTasks({ people, practices: null, taskNotes: [], settings: DEFAULT_SETTINGS, today: TODAY, range: block.options.range });
-  const model = blockModel({ tasks, people, picked: new Set(["People/Ada.md"]), today: TODAY, locale: "en" }, block.options);
-  return [...model.groups.flatMap(({ title, rows }) => [`# ${title}`, ...rows.map((row) => `${row.title} | ${row.detail}`)]), ...(model.rest > 0 ? [`+${model.rest}`] : [])];
+  const tasks = makeTasks({
+    people,
+    practices: null,
+    taskNotes: [],
+    settings: DEFAULT_SETTINGS,
+    today: TODAY,
+    range: block.options.range,
+  });
+  const model = blockModel(
+    { tasks, people, picked: new Set(["People/Ada.md"]), today: TODAY, locale: "en" },
+    block.options,
+  );
+  return [
+    ...model.groups.flatMap(({ title, rows }) => [`# ${title}`, ...rows.map((row) => `${row.title} | ${row.detail}`)]),
+    ...(model.rest > 0 ? [`+${model.rest}`] : []),
+  ];
 }
 
 describe("a reconnect block", () => {
   it.each([
-    ["show: reconnect, birthdays\ndays: week", ["# Waiting for you", "Reconnect with Ada | Nov 13, 2026, every 6 weeks"]],
-    ["days: 7\nshow: birthday date tasks", ["# Today", "Think of Bo: their wedding (7 years) | today", "# Nov 24, 2026", "Wish Ada a happy birthday | Nov 24, 2026", "# Nov 25, 2026", "Bake | Nov 25, 2026, every week"]],
+    [
+      "show: reconnect, birthdays\ndays: week",
+      ["# Waiting for you", "Reconnect with Ada | Nov 13, 2026, every 6 weeks"],
+    ],
+    [
+      "days: 7\nshow: birthday date tasks",
+      [
+        "# Today",
+        "Think of Bo: their wedding (7 years) | today",
+        "# Nov 24, 2026",
+        "Wish Ada a happy birthday | Nov 24, 2026",
+        "# Nov 25, 2026",
+        "Bake | Nov 25, 2026, every week",
+      ],
+    ],
     ["days: 7\nfor: [[Ada]]\nshow: birthdays\ngroup: person", ["# Ada", "Wish Ada a happy birthday | Nov 24, 2026"]],
     ["days: 7\nfor: lady l\nshow: birthdays\ngroup: none", ["# ", "Wish Ada a happy birthday | Nov 24, 2026"]],
-    ["# a remark\n\nDays: 2026-11-22 to 2027-11-22\ncircle: family\nshow: dates\ngroup: month", ["# November 2026", "Think of Bo: their wedding (7 years) | today", "# November 2027", "Think of Bo: their wedding (8 years) | Nov 22, 2027"]],
+    [
+      "# a remark\n\nDays: 2026-11-22 to 2027-11-22\ncircle: family\nshow: dates\ngroup: month",
+      [
+        "# November 2026",
+        "Think of Bo: their wedding (7 years) | today",
+        "# November 2027",
+        "Think of Bo: their wedding (8 years) | Nov 22, 2027",
+      ],
+    ],
     ["days: 7\nlimit: 1\ngroup: kind", ["# Reconnect", "Reconnect with Ada | Nov 13, 2026, every 6 weeks", "+4"]],
     ["show: unknown-birthdays", ["# Birthdays to ask for", "Ask Bo for their birthday | family"]],
-    ["show: picks, dates\ngroup: none", ["# ", "Reconnect with Ada | Nov 13, 2026, every 6 weeks", "Think of Bo: their wedding (7 years) | today"]],
+    [
+      "show: picks, dates\ngroup: none",
+      ["# ", "Reconnect with Ada | Nov 13, 2026, every 6 weeks", "Think of Bo: their wedding (7 years) | today"],
+    ],
     ["show: picks\nfor: Bo", []],
     ["days: 2026-01-01 to 2026-01-02", []],
   ])("%j shows %j", async (source, expected) => {

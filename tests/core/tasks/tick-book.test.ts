@@ -7,14 +7,34 @@ import { TickBook } from "../../../src/core/tasks/tick-book";
 import { touchTicks } from "../../../src/core/tasks/touch-ticks";
 
 const PEOPLE = ["People/Ada.md", "People/Bo.md", "Old/Ada.md"];
-const LINES = ["- [x] call [[Ada]] [touch:: call] ✅ 2026-11-18", "- [x] tea with [[Bo]] and [[People/Ada]] [touch:: tea]", "- [x] wrote [touch:: letter]", "- [ ] call [[Bo]] [touch:: call]", "- [x] bread"];
-const note = (path: string, lines: readonly string[]): TaskNote => ({ path, day: path.startsWith("Daily") ? ("2026-11-20" as CivilDate) : null, tasks: tasksIn(`${lines.join("\n")}\n`) });
-const told = (ticks: ReturnType<TickBook["ticks"]>): string[] => ticks.map(({ note: { path }, task, date, people }) => `${path} ${task.line} ${date ?? "-"} ${[...people].sort().join()}`).sort();
+const LINES = [
+  "- [x] call [[Ada]] [touch:: call] ✅ 2026-11-18",
+  "- [x] tea with [[Bo]] and [[People/Ada]] [touch:: tea]",
+  "- [x] wrote [touch:: letter]",
+  "- [ ] call [[Bo]] [touch:: call]",
+  "- [x] bread",
+];
+const note = (path: string, lines: readonly string[]): TaskNote => ({
+  path,
+  day: path.startsWith("Daily") ? ("2026-11-20" as CivilDate) : null,
+  tasks: tasksIn(`${lines.join("\n")}\n`),
+});
+const told = (ticks: ReturnType<TickBook["ticks"]>): string[] =>
+  ticks
+    .map(({ note: { path }, task, date, people }) => `${path} ${task.line} ${date ?? "-"} ${[...people].sort().join()}`)
+    .sort();
 
 const step = fc.oneof(
   fc.record({ kind: fc.constantFrom("come" as const, "go" as const), path: fc.constantFrom(...PEOPLE) }),
-  fc.record({ kind: fc.constant("write" as const), path: fc.constantFrom("Daily/1.md", "Notes/2.md", "People/Bo.md"), lines: fc.array(fc.constantFrom(...LINES), { maxLength: 4 }) }),
-  fc.record({ kind: fc.constant("delete" as const), path: fc.constantFrom("Daily/1.md", "Notes/2.md", "People/Bo.md") }),
+  fc.record({
+    kind: fc.constant("write" as const),
+    path: fc.constantFrom("Daily/1.md", "Notes/2.md", "People/Bo.md"),
+    lines: fc.array(fc.constantFrom(...LINES), { maxLength: 4 }),
+  }),
+  fc.record({
+    kind: fc.constant("delete" as const),
+    path: fc.constantFrom("Daily/1.md", "Notes/2.md", "People/Bo.md"),
+  }),
 );
 
 describe("ticks kept as notes and people change", () => {
@@ -46,7 +66,8 @@ describe("ticks kept as notes and people change", () => {
         const all = [...touchTicks(people, notes.values(), true), ...touchTicks(people, notes.values(), false)];
         expect(told(book.ticks())).toEqual(told(all));
         expect(told(book.undated())).toEqual(told(touchTicks(people, notes.values(), false)));
-        for (const path of PEOPLE) expect(known.get(path) ?? []).toEqual(told(all.filter((tick) => tick.people.includes(path))));
+        for (const path of PEOPLE)
+          expect(known.get(path) ?? []).toEqual(told(all.filter((tick) => tick.people.includes(path))));
       }),
       { numRuns: 150 },
     );

@@ -7,7 +7,11 @@ import { planTick } from "../../../src/core/tasks/tick-line";
 const TODAY = "2026-11-22" as CivilDate;
 
 function ticked(text: string, doneOn = TODAY, nextBelow = false): string {
-  const plan = planTick(text, { isIt: ({ text: words }) => words.startsWith("Send"), doneOn, format: { ...EMOJI_FORMAT, nextBelow } });
+  const plan = planTick(text, {
+    isIt: ({ text: words }) => words.startsWith("Send"),
+    doneOn,
+    format: { ...EMOJI_FORMAT, nextBelow },
+  });
   return plan.ok ? applySplices(text, plan.splices) : plan.problem.message;
 }
 
@@ -17,18 +21,45 @@ describe("ticking a line", () => {
     ["- [ ] Send a card", "- [x] Send a card ✅ 2026-11-22"],
     ["- [ ] Send a card 📅 2026-11-20 ^a1", "- [x] Send a card 📅 2026-11-20 ✅ 2026-11-22 ^a1"],
     ["* [ ] Send a card  [due:: 2026-11-20]", "* [x] Send a card  [due:: 2026-11-20]  [completion:: 2026-11-22]"],
-    ["- [ ] Send a card 🔁 every day 📅 2026-11-10", "- [ ] Send a card 🔁 every day 📅 2026-11-23\n- [x] Send a card 🔁 every day 📅 2026-11-10 ✅ 2026-11-22"],
-    ["- [ ] Send a card 🔁 every week 📅 2026-11-25", "- [ ] Send a card 🔁 every week 📅 2026-12-02\n- [x] Send a card 🔁 every week 📅 2026-11-25 ✅ 2026-11-22"],
-    ["- [ ] Send a card 🔁 every week when done 📅 2026-11-25", "- [ ] Send a card 🔁 every week when done 📅 2026-11-29\n- [x] Send a card 🔁 every week when done 📅 2026-11-25 ✅ 2026-11-22"],
-    ["- [ ] Send a card 🔁 every December on the 1st 📅 2026-12-01", "- [ ] Send a card 🔁 every December on the 1st 📅 2027-12-01\n- [x] Send a card 🔁 every December on the 1st 📅 2026-12-01 ✅ 2026-11-22"],
+    [
+      "- [ ] Send a card 🔁 every day 📅 2026-11-10",
+      "- [ ] Send a card 🔁 every day 📅 2026-11-23\n- [x] Send a card 🔁 every day 📅 2026-11-10 ✅ 2026-11-22",
+    ],
+    [
+      "- [ ] Send a card 🔁 every week 📅 2026-11-25",
+      "- [ ] Send a card 🔁 every week 📅 2026-12-02\n- [x] Send a card 🔁 every week 📅 2026-11-25 ✅ 2026-11-22",
+    ],
+    [
+      "- [ ] Send a card 🔁 every week when done 📅 2026-11-25",
+      "- [ ] Send a card 🔁 every week when done 📅 2026-11-29\n- [x] Send a card 🔁 every week when done 📅 2026-11-25 ✅ 2026-11-22",
+    ],
+    [
+      "- [ ] Send a card 🔁 every December on the 1st 📅 2026-12-01",
+      "- [ ] Send a card 🔁 every December on the 1st 📅 2027-12-01\n- [x] Send a card 🔁 every December on the 1st 📅 2026-12-01 ✅ 2026-11-22",
+    ],
     // The day that counts is due, else scheduled, else start; the others keep their distance. Id and block id are one line's own.
-    ["- [ ] Send it 🆔 abc 🔁 every 2 weeks 🛫 2026-11-16 ⏳ 2026-11-20 📅 2026-11-22 ^x", "- [ ] Send it 🔁 every 2 weeks 🛫 2026-11-30 ⏳ 2026-12-04 📅 2026-12-06\n- [x] Send it 🆔 abc 🔁 every 2 weeks 🛫 2026-11-16 ⏳ 2026-11-20 📅 2026-11-22 ✅ 2026-11-22 ^x"],
-    ["- [ ] Send it [repeat:: every month] [due:: 2026-11-30]", "- [ ] Send it [repeat:: every month] [due:: 2026-12-30]\n- [x] Send it [repeat:: every month] [due:: 2026-11-30]  [completion:: 2026-11-22]"],
-    ["- [ ] Send a card, every December 1", "- [ ] Send a card, every December 1 📅 2026-12-01\n- [x] Send a card, every December 1 ✅ 2026-11-22"],
-    ["- [ ] Send word, every Monday until 2026-11-23 📅 2026-11-23", "- [x] Send word, every Monday until 2026-11-23 📅 2026-11-23 ✅ 2026-11-22"],
+    [
+      "- [ ] Send it 🆔 abc 🔁 every 2 weeks 🛫 2026-11-16 ⏳ 2026-11-20 📅 2026-11-22 ^x",
+      "- [ ] Send it 🔁 every 2 weeks 🛫 2026-11-30 ⏳ 2026-12-04 📅 2026-12-06\n- [x] Send it 🆔 abc 🔁 every 2 weeks 🛫 2026-11-16 ⏳ 2026-11-20 📅 2026-11-22 ✅ 2026-11-22 ^x",
+    ],
+    [
+      "- [ ] Send it [repeat:: every month] [due:: 2026-11-30]",
+      "- [ ] Send it [repeat:: every month] [due:: 2026-12-30]\n- [x] Send it [repeat:: every month] [due:: 2026-11-30]  [completion:: 2026-11-22]",
+    ],
+    [
+      "- [ ] Send a card, every December 1",
+      "- [ ] Send a card, every December 1 📅 2026-12-01\n- [x] Send a card, every December 1 ✅ 2026-11-22",
+    ],
+    [
+      "- [ ] Send word, every Monday until 2026-11-23 📅 2026-11-23",
+      "- [x] Send word, every Monday until 2026-11-23 📅 2026-11-23 ✅ 2026-11-22",
+    ],
     // It asks to go when it is done; not from under what stands below it.
     ["- [ ] Send it 🔁 every day 🏁 delete 📅 2026-11-22", "- [ ] Send it 🔁 every day 🏁 delete 📅 2026-11-23"],
-    ["- [ ] Send it [onCompletion:: delete] [repeat:: every day] [due:: 2026-11-22]", "- [ ] Send it [onCompletion:: delete] [repeat:: every day] [due:: 2026-11-23]"],
+    [
+      "- [ ] Send it [onCompletion:: delete] [repeat:: every day] [due:: 2026-11-22]",
+      "- [ ] Send it [onCompletion:: delete] [repeat:: every day] [due:: 2026-11-23]",
+    ],
     ["- [ ] Send it 🏁 keep", "- [x] Send it 🏁 keep ✅ 2026-11-22"],
     ["- [ ] Send it 🏁 delete\n    - stamps", "- [x] Send it 🏁 delete ✅ 2026-11-22\n    - stamps"],
     // A sync merge left the line twice.
@@ -46,11 +77,19 @@ describe("ticking a line", () => {
   it("does not let 31 January become the 28th for ever", () => {
     let text = "- [ ] Send the rent 🔁 every month 📅 2026-01-31";
     for (const done of ["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"]) text = ticked(text, done as CivilDate);
-    expect(text.split("\n").map((line) => /📅 (\S+)/.exec(line)?.[1])).toEqual(["2026-05-31", "2026-04-30", "2026-03-31", "2026-02-28", "2026-01-31"]);
+    expect(text.split("\n").map((line) => /📅 (\S+)/.exec(line)?.[1])).toEqual([
+      "2026-05-31",
+      "2026-04-30",
+      "2026-03-31",
+      "2026-02-28",
+      "2026-01-31",
+    ]);
   });
 
   it("puts the next line below where the Tasks plugin does", () => {
-    expect(ticked("- [ ] Send it 🔁 every day 📅 2026-11-22", TODAY, true).split("\n")[1]).toBe("- [ ] Send it 🔁 every day 📅 2026-11-23");
+    expect(ticked("- [ ] Send it 🔁 every day 📅 2026-11-22", TODAY, true).split("\n")[1]).toBe(
+      "- [ ] Send it 🔁 every day 📅 2026-11-23",
+    );
   });
 
   it.each([

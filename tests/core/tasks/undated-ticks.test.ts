@@ -11,18 +11,43 @@ import { taskId } from "../../../src/core/tasks/task-id";
 import { MemoryStore } from "../../support/memory-store";
 import { MemoryHistory } from "../../support/memory-vault";
 
-const ADA = "---\ncadence: every 6 weeks\nlast_contact: 2026-10-02\nbirthday: 11-20\n---\n## Log\n- 2026-10-02 → call\n";
+const ADA =
+  "---\ncadence: every 6 weeks\nlast_contact: 2026-10-02\nbirthday: 11-20\n---\n## Log\n- 2026-10-02 → call\n";
 const BO = "---\ncircle: close\n---\n";
 const REACH = taskId("reach", "People/Ada.md", "", "2026-11-13" as CivilDate);
 
-function world(notes: Readonly<Record<string, string>>, settings: Partial<Settings> = {}): { context: Context; notes: Map<string, string> } {
-  const all: Settings = { ...DEFAULT_SETTINGS, people: { ...DEFAULT_SETTINGS.people, folders: ["People"], templateFolders: ["Templates"] }, ...settings };
+function world(
+  notes: Readonly<Record<string, string>>,
+  settings: Partial<Settings> = {},
+): { context: Context; notes: Map<string, string> } {
+  const all: Settings = {
+    ...DEFAULT_SETTINGS,
+    people: { ...DEFAULT_SETTINGS.people, folders: ["People"], templateFolders: ["Templates"] },
+    ...settings,
+  };
   const store = new MemoryStore({ "People/Ada.md": ADA, "People/Bo.md": BO, ...notes }, parseFrontmatter, all);
-  return { notes: store.notes, context: { store, history: new MemoryHistory(), parseYaml: parseFrontmatter, formatNow: formatMoment, settings: all, today: "2026-11-22" as CivilDate } };
+  return {
+    notes: store.notes,
+    context: {
+      store,
+      history: new MemoryHistory(),
+      parseYaml: parseFrontmatter,
+      formatNow: formatMoment,
+      settings: all,
+      today: "2026-11-22" as CivilDate,
+    },
+  };
 }
 
-const offers = async (context: Context): Promise<string[]> => (await listUndatedTicks(context)).map(({ people, path, line, text, forDay }) => `${people.map(({ name }) => name).join("+")} ${path}:${line} ${text} ${forDay ?? "-"}`);
-const touches = async ({ store }: Context, name: string): Promise<string[]> => ((await store.readPeople()).find((one) => one.name === name)?.touches ?? []).map(({ date, source, channel }) => `${date} ${source} ${channel ?? ""}`.trim());
+const offers = async (context: Context): Promise<string[]> =>
+  (await listUndatedTicks(context)).map(
+    ({ people, path, line, text, forDay }) =>
+      `${people.map(({ name }) => name).join("+")} ${path}:${line} ${text} ${forDay ?? "-"}`,
+  );
+const touches = async ({ store }: Context, name: string): Promise<string[]> =>
+  ((await store.readPeople()).find((one) => one.name === name)?.touches ?? []).map(({ date, source, channel }) =>
+    `${date} ${source} ${channel ?? ""}`.trim(),
+  );
 
 describe("the day of a tick", () => {
   const line = `- [x] Reconnect with [[Ada]] 🆔 ${REACH} 📅 2026-11-13`;
@@ -39,7 +64,9 @@ describe("the day of a tick", () => {
     ["no day in a person's note", "People/Bo.md", `---\ncircle: close\ndate: 2026-11-19\n---\n${line}\n`, null],
   ])("is %s (%s)", async (_what, path, text, day) => {
     const { context } = world({ [path]: text }, { dailyNotes: daily.dailyNotes });
-    expect(await touches(context, "Ada")).toEqual(day === null ? ["2026-10-02 log call"] : [`${day} task`, "2026-10-02 log call"]);
+    expect(await touches(context, "Ada")).toEqual(
+      day === null ? ["2026-10-02 log call"] : [`${day} task`, "2026-10-02 log call"],
+    );
   });
 });
 
@@ -54,8 +81,15 @@ describe("whom a tick is about", () => {
     ["- [x] Rang somebody [touch:: call] ✅ 2026-11-20\n", ""],
   ])("%s is about %s", async (text, names) => {
     const { context } = world({ "Daily.md": text });
-    const found = (await context.store.readPeople()).filter((person) => person.touches.some(({ source, date }) => source === "task" && date === "2026-11-20"));
-    expect(found.map(({ name }) => name).sort().join(" ")).toBe(names);
+    const found = (await context.store.readPeople()).filter((person) =>
+      person.touches.some(({ source, date }) => source === "task" && date === "2026-11-20"),
+    );
+    expect(
+      found
+        .map(({ name }) => name)
+        .sort()
+        .join(" "),
+    ).toBe(names);
   });
 });
 
@@ -75,12 +109,19 @@ describe("ticks without a day", () => {
   });
 
   it("are logged in one write with one undo: the touch, and the day behind the line", async () => {
-    const { context, notes } = world({ "Week.md": `> - [X] Reconnect with [[Ada]] 🆔 ${REACH}-abcd 📅 2026-11-13 ^ref\r\n` });
+    const { context, notes } = world({
+      "Week.md": `> - [X] Reconnect with [[Ada]] 🆔 ${REACH}-abcd 📅 2026-11-13 ^ref\r\n`,
+    });
     const before = new Map(notes);
     const [offer] = await listUndatedTicks(context);
     expect(offer?.id).toBe(REACH);
-    expect(await completeTask(context, offer?.id ?? "", { date: "2026-11-20" as CivilDate })).toMatchObject({ refused: [], written: ["People/Ada.md", "Week.md"] });
-    expect(notes.get("Week.md")).toBe(`> - [X] Reconnect with [[Ada]] 🆔 ${REACH}-abcd 📅 2026-11-13 ✅ 2026-11-20 ^ref\r\n`);
+    expect(await completeTask(context, offer?.id ?? "", { date: "2026-11-20" as CivilDate })).toMatchObject({
+      refused: [],
+      written: ["People/Ada.md", "Week.md"],
+    });
+    expect(notes.get("Week.md")).toBe(
+      `> - [X] Reconnect with [[Ada]] 🆔 ${REACH}-abcd 📅 2026-11-13 ✅ 2026-11-20 ^ref\r\n`,
+    );
     expect(notes.get("People/Ada.md")).toContain("last_contact: 2026-11-20\n");
     expect(await offers(context)).toEqual([]);
     expect(await touches(context, "Ada")).toEqual(["2026-11-20 log", "2026-10-02 log call"]);
@@ -90,7 +131,9 @@ describe("ticks without a day", () => {
   });
 
   it("in Dataview's format get [completion:: ], in a person's own note beside the log", async () => {
-    const { context, notes } = world({ "People/Bo.md": `${BO}- [x] Send the book [touch:: letter] [due:: 2026-11-01]\n- [x] Send the book [touch:: letter] [due:: 2026-11-08]\n` });
+    const { context, notes } = world({
+      "People/Bo.md": `${BO}- [x] Send the book [touch:: letter] [due:: 2026-11-01]\n- [x] Send the book [touch:: letter] [due:: 2026-11-08]\n`,
+    });
     const [first] = await listUndatedTicks(context);
     await completeTask(context, first?.id ?? "", {});
     expect(notes.get("People/Bo.md")).toBe(
@@ -103,7 +146,10 @@ describe("ticks without a day", () => {
     ["a touch of the week it was written for", "- 2026-11-09 → call\n", 0],
     ["an older touch", "- 2026-11-01 → call\n", 1],
   ])("are no longer offered once the log tells of them: %s", async (_what, log, count) => {
-    const { context } = world({ "Week.md": `- [x] Reconnect with [[Ada]] 🆔 ${REACH} 📅 2026-11-13\n`, "People/Ada.md": `${ADA}${log}` });
+    const { context } = world({
+      "Week.md": `- [x] Reconnect with [[Ada]] 🆔 ${REACH} 📅 2026-11-13\n`,
+      "People/Ada.md": `${ADA}${log}`,
+    });
     expect(await offers(context)).toHaveLength(count);
   });
 

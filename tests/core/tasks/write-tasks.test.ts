@@ -18,7 +18,8 @@ import { MemoryHistory } from "../../support/memory-vault";
 
 const DAY = "Daily/2026-11-22.md";
 const NOTES = {
-  "People/Ada.md": "---\ncadence: every 6 weeks\nlast_contact: 2026-10-02\nbirthday: 11-25\n---\n## Log\n- 2026-10-02 → call\n",
+  "People/Ada.md":
+    "---\ncadence: every 6 weeks\nlast_contact: 2026-10-02\nbirthday: 11-25\n---\n## Log\n- 2026-10-02 → call\n",
   "People/Bo.md": "---\nbirthday: 1990-11-22\n---\n",
   "Practices.md": "- [ ] Check for birthdays 🔁 every day 📅 2026-11-22\n",
   [DAY]: "# Sunday\n\nSome text.\n",
@@ -31,9 +32,21 @@ interface World {
 }
 
 function world(notes: Readonly<Record<string, string>> = NOTES, tasksPlugin: string | null = null): World {
-  const settings: Settings = { ...DEFAULT_SETTINGS, people: { ...DEFAULT_SETTINGS.people, folders: ["People"] }, tasks: { ...DEFAULT_SETTINGS.tasks, practicesNote: "Practices.md" } };
+  const settings: Settings = {
+    ...DEFAULT_SETTINGS,
+    people: { ...DEFAULT_SETTINGS.people, folders: ["People"] },
+    tasks: { ...DEFAULT_SETTINGS.tasks, practicesNote: "Practices.md" },
+  };
   const store = new MemoryStore(notes, parseFrontmatter, settings);
-  const context: Context = { store, history: new MemoryHistory(), parseYaml: parseFrontmatter, formatNow: formatMoment, settings, today: "2026-11-22" as CivilDate, readConfig: (file) => Promise.resolve(file.includes("obsidian-tasks-plugin") ? tasksPlugin : null) };
+  const context: Context = {
+    store,
+    history: new MemoryHistory(),
+    parseYaml: parseFrontmatter,
+    formatNow: formatMoment,
+    settings,
+    today: "2026-11-22" as CivilDate,
+    readConfig: (file) => Promise.resolve(file.includes("obsidian-tasks-plugin") ? tasksPlugin : null),
+  };
   return { context, notes: store.notes, on: (day) => ({ ...context, today: day as CivilDate }) };
 }
 
@@ -68,7 +81,9 @@ describe("writing the day's tasks into a note", () => {
   it("writes in Dataview's format and with the global filter where the vault's Tasks plugin does", async () => {
     const { context, notes } = world(NOTES, '{"taskFormat":"dataview","globalFilter":"#task"}');
     await writeTasks(context, DAY, "today");
-    expect(bare(notes.get(DAY))).toContain("- [ ] #task Wish [[Bo]] a happy birthday (turns 36)  [id:: rc-bday-20261122]  [due:: 2026-11-22]\n");
+    expect(bare(notes.get(DAY))).toContain(
+      "- [ ] #task Wish [[Bo]] a happy birthday (turns 36)  [id:: rc-bday-20261122]  [due:: 2026-11-22]\n",
+    );
     expect((await writeTasks(context, DAY, "today")).written).toEqual([]);
   });
 
@@ -76,7 +91,18 @@ describe("writing the day's tasks into a note", () => {
     const { context, notes } = world();
     await writeTasks(context, DAY, "today");
     const lines = (notes.get(DAY) ?? "").split("\n");
-    notes.set(DAY, lines.map((line) => (line.includes("Check for") ? `${line} ✅ 2026-11-22`.replace("[ ]", "[x]") : line.includes("Card") ? line.replace("Card or gift", "Letterpress card") : line)).join("\n"));
+    notes.set(
+      DAY,
+      lines
+        .map((line) =>
+          line.includes("Check for")
+            ? `${line} ✅ 2026-11-22`.replace("[ ]", "[x]")
+            : line.includes("Card")
+              ? line.replace("Card or gift", "Letterpress card")
+              : line,
+        )
+        .join("\n"),
+    );
     notes.set("People/Bo.md", "---\nbirthday: 1991-11-22\n---\n");
     notes.set("People/Ada.md", NOTES["People/Ada.md"].replace("every 6 weeks", "none"));
     await writeTasks(context, DAY, "today");
@@ -93,8 +119,14 @@ describe("writing the day's tasks into a note", () => {
     await writeTasks(on("2026-11-22"), DAY, "today");
     notes.set(DAY, (notes.get(DAY) ?? "").replace("Wish [[Bo]]", "Ring and wish [[Bo]]"));
     await writeTasks(on("2026-11-23"), "Daily/2026-11-23.md", "today");
-    expect(bare(notes.get(DAY))).toBe("# Sunday\n\nSome text.\n\n## Reconnect\n- [ ] Ring and wish [[Bo]] a happy birthday (turns 36) 🆔 rc-bday-20261122 📅 2026-11-22\n");
-    expect(bare(notes.get("Daily/2026-11-23.md")).split("\n").map((line) => line.slice(0, 20))).toEqual(["## Reconnect", "- [ ] Reconnect with", "- [ ] Card or gift f", "- [ ] Check for birt", ""]);
+    expect(bare(notes.get(DAY))).toBe(
+      "# Sunday\n\nSome text.\n\n## Reconnect\n- [ ] Ring and wish [[Bo]] a happy birthday (turns 36) 🆔 rc-bday-20261122 📅 2026-11-22\n",
+    );
+    expect(
+      bare(notes.get("Daily/2026-11-23.md"))
+        .split("\n")
+        .map((line) => line.slice(0, 20)),
+    ).toEqual(["## Reconnect", "- [ ] Reconnect with", "- [ ] Card or gift f", "- [ ] Check for birt", ""]);
   });
 
   it("knows its line again after the person's note was renamed", async () => {
@@ -107,21 +139,50 @@ describe("writing the day's tasks into a note", () => {
     await writeTasks(context, DAY, "today");
     expect(notes.get(DAY)).toBe(before);
     notes.set(DAY, (before ?? "").replace("- [ ] Wish [[Beau]]", "- [x] Wish [[Beau]]"));
-    expect((await context.store.readPeople()).find(({ name }) => name === "Beau")?.touches.map(({ date }) => date)).toEqual(["2026-11-22"]);
+    expect(
+      (await context.store.readPeople()).find(({ name }) => name === "Beau")?.touches.map(({ date }) => date),
+    ).toEqual(["2026-11-22"]);
   });
 
   it.each([
-    ["in the quote that the last of them stands in", "> [!todo] Mine\n> - [ ] OWN\n> words\n", "> [!todo] Mine\n> - [ ] OWN\n> - [ ] NEW\n> words\n"],
-    ["below what somebody wrote under the last of them", "- [ ] OWN\n    - stamps\n\t- paper\nWords\n", "- [ ] OWN\n    - stamps\n\t- paper\n- [ ] NEW\nWords\n"],
-    ["below the heading, apart from the words there", "## Reconnect\nWords\n", "## Reconnect\n- [ ] OWN\n- [ ] NEW\n\nWords\n"],
+    [
+      "in the quote that the last of them stands in",
+      "> [!todo] Mine\n> - [ ] OWN\n> words\n",
+      "> [!todo] Mine\n> - [ ] OWN\n> - [ ] NEW\n> words\n",
+    ],
+    [
+      "below what somebody wrote under the last of them",
+      "- [ ] OWN\n    - stamps\n\t- paper\nWords\n",
+      "- [ ] OWN\n    - stamps\n\t- paper\n- [ ] NEW\nWords\n",
+    ],
+    [
+      "below the heading, apart from the words there",
+      "## Reconnect\nWords\n",
+      "## Reconnect\n- [ ] OWN\n- [ ] NEW\n\nWords\n",
+    ],
     ["below the heading, in front of a list", "## Reconnect\n- milk\n", "## Reconnect\n- [ ] OWN\n- [ ] NEW\n- milk\n"],
-    ["below the heading, whatever comes after a blank line", "## Reconnect\n\nWords\n", "## Reconnect\n- [ ] OWN\n- [ ] NEW\n\nWords\n"],
-    ["below a heading at the very end", "Words\n\nReconnect\n---------", "Words\n\nReconnect\n---------\n- [ ] OWN\n- [ ] NEW"],
+    [
+      "below the heading, whatever comes after a blank line",
+      "## Reconnect\n\nWords\n",
+      "## Reconnect\n- [ ] OWN\n- [ ] NEW\n\nWords\n",
+    ],
+    [
+      "below a heading at the very end",
+      "Words\n\nReconnect\n---------",
+      "Words\n\nReconnect\n---------\n- [ ] OWN\n- [ ] NEW",
+    ],
   ])("puts new lines %s", async (_where, before, after) => {
-    const people = { "People/Ada.md": "---\nbirthday: 1990-11-21\n---\n", "People/Bo.md": "---\nbirthday: 1990-11-22\n---\n", "Practices.md": "" };
+    const people = {
+      "People/Ada.md": "---\nbirthday: 1990-11-21\n---\n",
+      "People/Bo.md": "---\nbirthday: 1990-11-22\n---\n",
+      "Practices.md": "",
+    };
     const first = world({ ...people, [DAY]: "" });
     await writeTasks(first.context, DAY, "today");
-    const [own = "", added = ""] = (first.notes.get(DAY) ?? "").split("\n").filter((line) => line.startsWith("- [ ]")).map((line) => line.slice(6));
+    const [own = "", added = ""] = (first.notes.get(DAY) ?? "")
+      .split("\n")
+      .filter((line) => line.startsWith("- [ ]"))
+      .map((line) => line.slice(6));
     const { context, notes } = world({ ...people, [DAY]: before.replace("OWN", own) });
     await writeTasks(context, DAY, "today");
     expect(notes.get(DAY)).toBe(after.replace("OWN", own).replace("NEW", added));
@@ -134,9 +195,14 @@ describe("writing the day's tasks into a note", () => {
     const line = (notes.get(DAY) ?? "").split("\n").find((one) => one.includes("Reconnect with")) ?? "";
     const repeating = line.replace("📅", "🔁 every 6 weeks when done 📅");
     const successor = repeating.replace(/ 🆔 \S+/, "").replace("2026-11-13", "2027-01-03");
-    notes.set(DAY, (notes.get(DAY) ?? "").replace(line, `${successor}\n${repeating.replace("[ ]", "[x]")} ✅ 2026-11-22`));
+    notes.set(
+      DAY,
+      (notes.get(DAY) ?? "").replace(line, `${successor}\n${repeating.replace("[ ]", "[x]")} ✅ 2026-11-22`),
+    );
     await writeTasks(on("2027-01-10"), DAY, "today");
-    const reach = bare(notes.get(DAY)).split("\n").filter((one) => one.includes("Reconnect with"));
+    const reach = bare(notes.get(DAY))
+      .split("\n")
+      .filter((one) => one.includes("Reconnect with"));
     expect(reach.map((one) => one.replace(/rc-reach-\w{13}/, "rc-reach"))).toEqual([
       "- [ ] Reconnect with [[Ada]] 🔁 every 6 weeks when done 📅 2027-01-03 🆔 rc-reach-20270103",
       "- [x] Reconnect with [[Ada]] 🆔 rc-reach-20261113 🔁 every 6 weeks when done 📅 2026-11-13 ✅ 2026-11-22",
@@ -149,12 +215,19 @@ describe("writing the day's tasks into a note", () => {
     await writeTasks(context, DAY, "today");
     const bo = (await listTasks(context)).find(({ title }) => title.includes("Bo"));
     expect((await completeTask(context, bo?.id ?? "")).written).toEqual(["People/Bo.md", DAY]);
-    expect(bare(notes.get(DAY))).toContain("- [x] Wish [[Bo]] a happy birthday (turns 36) 🆔 rc-bday-20261122 📅 2026-11-22 ✅ 2026-11-22\n");
+    expect(bare(notes.get(DAY))).toContain(
+      "- [x] Wish [[Bo]] a happy birthday (turns 36) 🆔 rc-bday-20261122 📅 2026-11-22 ✅ 2026-11-22\n",
+    );
     expect((await context.store.readPeople()).find(({ name }) => name === "Bo")?.touches).toHaveLength(1);
   });
 
   it("takes no more than three people to be in touch with", async () => {
-    const people = Object.fromEntries(["A", "B", "C", "D", "E"].map((name) => [`People/${name}.md`, "---\ncadence: weekly\nlast_contact: 2026-11-01\n---\n"]));
+    const people = Object.fromEntries(
+      ["A", "B", "C", "D", "E"].map((name) => [
+        `People/${name}.md`,
+        "---\ncadence: weekly\nlast_contact: 2026-11-01\n---\n",
+      ]),
+    );
     const { context, notes } = world({ ...people, [DAY]: "" });
     await writeTasks(context, DAY, "week");
     expect((notes.get(DAY) ?? "").match(/Reconnect with/g)).toHaveLength(3);
@@ -168,20 +241,39 @@ describe("writing the day's tasks into a note", () => {
   });
 
   it("keeps every other byte, whatever the note", async () => {
-    const lines = fc.constantFrom("Text", "", "- [ ] A task 📅 2026-11-20", "- [x] Done", "## Reconnect", "# Head", "> quote", "\tcode", "- item", "| a | b |", "```\nx\n```");
+    const lines = fc.constantFrom(
+      "Text",
+      "",
+      "- [ ] A task 📅 2026-11-20",
+      "- [x] Done",
+      "## Reconnect",
+      "# Head",
+      "> quote",
+      "\tcode",
+      "- item",
+      "| a | b |",
+      "```\nx\n```",
+    );
     await fc.assert(
-      fc.asyncProperty(fc.array(lines, { maxLength: 8 }), fc.constantFrom("\n", "\r\n"), fc.boolean(), async (some, eol, isEnded) => {
-        const text = some.join("\n").replaceAll("\n", eol) + (isEnded ? eol : "");
-        const { context, notes } = world({ ...NOTES, [DAY]: text });
-        await writeTasks(context, DAY, "today");
-        const written = notes.get(DAY) ?? "";
-        expect(written.match(/🆔 rc-/g)).toHaveLength(4);
-        expect((await writeTasks(context, DAY, "today")).written).toEqual([]);
-        const rest = written.split(/\r?\n/).filter((line) => !line.includes("🆔 rc-"));
-        expect(rest.filter((line) => line !== "" && line !== "## Reconnect")).toEqual(text.split(/\r?\n/).filter((line) => line !== "" && line !== "## Reconnect"));
-        await undo(context);
-        expect(notes.get(DAY)).toBe(text);
-      }),
+      fc.asyncProperty(
+        fc.array(lines, { maxLength: 8 }),
+        fc.constantFrom("\n", "\r\n"),
+        fc.boolean(),
+        async (some, eol, isEnded) => {
+          const text = some.join("\n").replaceAll("\n", eol) + (isEnded ? eol : "");
+          const { context, notes } = world({ ...NOTES, [DAY]: text });
+          await writeTasks(context, DAY, "today");
+          const written = notes.get(DAY) ?? "";
+          expect(written.match(/🆔 rc-/g)).toHaveLength(4);
+          expect((await writeTasks(context, DAY, "today")).written).toEqual([]);
+          const rest = written.split(/\r?\n/).filter((line) => !line.includes("🆔 rc-"));
+          expect(rest.filter((line) => line !== "" && line !== "## Reconnect")).toEqual(
+            text.split(/\r?\n/).filter((line) => line !== "" && line !== "## Reconnect"),
+          );
+          await undo(context);
+          expect(notes.get(DAY)).toBe(text);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -189,21 +281,43 @@ describe("writing the day's tasks into a note", () => {
 
 describe("a written task", () => {
   it("has the same id however a disk encodes accents", () => {
-    const [apart, whole] = ["People/Zoe\u0308.md", "People/Zo\u00eb.md"].map((path) => taskId("bday", path, "", "2026-12-10" as CivilDate));
+    const [apart, whole] = ["People/Zoe\u0308.md", "People/Zo\u00eb.md"].map((path) =>
+      taskId("bday", path, "", "2026-12-10" as CivilDate),
+    );
     expect(apart).toBe(whole);
   });
 
   it("reads back as it was, in both formats", () => {
-    const words = fc.constantFrom("Wish", "[[Ada]]", "(turns 40)", "a", "card: gift", "on 2026-11-25", "#tag", "é🌻", "every");
+    const words = fc.constantFrom(
+      "Wish",
+      "[[Ada]]",
+      "(turns 40)",
+      "a",
+      "card: gift",
+      "on 2026-11-25",
+      "#tag",
+      "é🌻",
+      "every",
+    );
     fc.assert(
-      fc.property(fc.array(words, { minLength: 1, maxLength: 6 }), fc.constantFrom("emoji", "dataview"), fc.constantFrom("", "#task"), (some, style, globalFilter) => {
-        const id = taskId("bday", "People/Ada.md", "", "2026-12-10" as CivilDate);
-        const linked = some.join(" ");
-        const content = ownContent({ id, linked, due: "2026-12-10" as CivilDate }, { ...EMOJI_FORMAT, style, globalFilter });
-        const task = readTask(1, " ", content);
-        expect([task.due, occurrenceOf(task.id ?? ""), isOwnTask(task)]).toEqual(["2026-12-10", id, true]);
-        expect(task.text).toBe(globalFilter === "" || linked.includes(globalFilter) ? linked : `${globalFilter} ${linked}`);
-      }),
+      fc.property(
+        fc.array(words, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom("emoji", "dataview"),
+        fc.constantFrom("", "#task"),
+        (some, style, globalFilter) => {
+          const id = taskId("bday", "People/Ada.md", "", "2026-12-10" as CivilDate);
+          const linked = some.join(" ");
+          const content = ownContent(
+            { id, linked, due: "2026-12-10" as CivilDate },
+            { ...EMOJI_FORMAT, style, globalFilter },
+          );
+          const task = readTask(1, " ", content);
+          expect([task.due, occurrenceOf(task.id ?? ""), isOwnTask(task)]).toEqual(["2026-12-10", id, true]);
+          expect(task.text).toBe(
+            globalFilter === "" || linked.includes(globalFilter) ? linked : `${globalFilter} ${linked}`,
+          );
+        },
+      ),
     );
   });
 
@@ -227,9 +341,16 @@ describe("a written task", () => {
     ["no settings, as many", null, EMOJI + DATAVIEW, "emoji"],
     ["a broken file", "not json", DATAVIEW, "dataview"],
     ["fields that are nobody's format", null, "- [ ] Ring [[Ada]] [meet:: coffee]\n", "emoji"],
-    ["lines of our own", null, "- [ ] Ring [[Ada]]  [id:: rc-reach-0a1b2c3d40000-20261113-abcd]  [due:: 2026-11-13]\n- [ ] Ring [[Bo]]\n", "emoji"],
+    [
+      "lines of our own",
+      null,
+      "- [ ] Ring [[Ada]]  [id:: rc-reach-0a1b2c3d40000-20261113-abcd]  [due:: 2026-11-13]\n- [ ] Ring [[Bo]]\n",
+      "emoji",
+    ],
     ["the plugin's word against the lines", "{}", DATAVIEW, "emoji"],
   ])("is in the format that the vault uses: %s", async (_what, settings, text, style) => {
-    expect((await taskFormat(world({ ...NOTES, "Practices.md": "", "Inbox.md": text }, settings).context)).style).toBe(style);
+    expect((await taskFormat(world({ ...NOTES, "Practices.md": "", "Inbox.md": text }, settings).context)).style).toBe(
+      style,
+    );
   });
 });

@@ -8,10 +8,41 @@ import { check, runs } from "../../support/check";
 import { FORMAT, touch } from "../../support/touches";
 
 const LINES = [
-  "## Log", "### Log", "# Other", "Log", "---", "===", "", "  ", "words", "  more words", "\tdeep", "> quote", "| a |", "- prose", "1. one", "- - a", "^id",
-  "- 2026-10-02 call: a", "- 2026-10-01 b", "- 2026-11-01 c", "  - 2026-09-01 nested", " - 2026-08-01 by one", "* 2026-10-02", "2. 2026-10-03 d", "3) 2026-10-04 e", "- 2026-02-30", "***", "* * *", "    - 2026-09-02 deep", "- [[2026-10-05]] f", "# Log #",
+  "## Log",
+  "### Log",
+  "# Other",
+  "Log",
+  "---",
+  "===",
+  "",
+  "  ",
+  "words",
+  "  more words",
+  "\tdeep",
+  "> quote",
+  "| a |",
+  "- prose",
+  "1. one",
+  "- - a",
+  "^id",
+  "- 2026-10-02 call: a",
+  "- 2026-10-01 b",
+  "- 2026-11-01 c",
+  "  - 2026-09-01 nested",
+  " - 2026-08-01 by one",
+  "* 2026-10-02",
+  "2. 2026-10-03 d",
+  "3) 2026-10-04 e",
+  "- 2026-02-30",
+  "***",
+  "* * *",
+  "    - 2026-09-02 deep",
+  "- [[2026-10-05]] f",
+  "# Log #",
 ];
-const notes = fc.tuple(fc.array(fc.constantFrom(...LINES), { maxLength: 12 }), fc.constantFrom("\n", "\r\n"), fc.boolean()).map(([lines, eol, ends]) => lines.join(eol) + (ends ? eol : ""));
+const notes = fc
+  .tuple(fc.array(fc.constantFrom(...LINES), { maxLength: 12 }), fc.constantFrom("\n", "\r\n"), fc.boolean())
+  .map(([lines, eol, ends]) => lines.join(eol) + (ends ? eol : ""));
 const touches = fc.record({
   date: fc.constantFrom("2026-08-15", "2026-10-02", "2026-10-03", "2026-11-20"),
   text: fc.constantFrom("x", "", "# x", "---", "12:30", "> q", "- y", "[owe:: reply] z", "[a:: "),

@@ -5,7 +5,8 @@ import { touchText } from "../../../src/core/touches/touch-line";
 import type { Touch } from "../../../src/core/touches/touch";
 import { FORMAT, touch } from "../../support/touches";
 
-const read = (lines: string): Touch[] => readLog(`## Log\n${lines}\n`, FORMAT).entries.map((entry) => touchOf(entry, FORMAT));
+const read = (lines: string): Touch[] =>
+  readLog(`## Log\n${lines}\n`, FORMAT).entries.map((entry) => touchOf(entry, FORMAT));
 const bare = (given: Parameters<typeof touch>[0]): Touch => touch({ direction: null, channel: null, ...given });
 
 describe("reading a line", () => {
@@ -48,7 +49,10 @@ describe("reading a line", () => {
     ["* 2026-10-02 call", { channel: "call" }],
     ["3) 2026-10-02 call", { channel: "call" }],
     ["\t- 2026-10-02 call", { channel: "call" }],
-    ["- 2026-10-02 call: see [[Ada]] [asked:: the [[Book|red one]] back]", { channel: "call", text: "see [[Ada]]", asked: "the [[Book|red one]] back" }],
+    [
+      "- 2026-10-02 call: see [[Ada]] [asked:: the [[Book|red one]] back]",
+      { channel: "call", text: "see [[Ada]]", asked: "the [[Book|red one]] back" },
+    ],
     ["- 2026-10-02 [gave:: a] and (gave:: b (c))", { text: "and", gave: "a; b (c)" }],
     ["- 2026-10-02 call [They Asked:: x] [THEY-GAVE:: y]", { channel: "call", theyAsked: "x", theyGave: "y" }],
     ["- 2026-10-02 [owe:: reply] [holding::] [mood:: good]", { text: "[mood:: good]", owe: "reply", holding: true }],
@@ -57,22 +61,41 @@ describe("reading a line", () => {
     ["- 2026-10-02 [asked::]", {}],
     ["- 2026-10-02 call: one\n  two [gave:: x]\n\n  three", { channel: "call", text: "one\ntwo\nthree", gave: "x" }],
     ["- 2026-10-02 call\n  - nested\n    - deeper", { channel: "call", text: "- nested\n- deeper" }],
-    ["- 2026-10-02 call\n  - 2026-01-01 no touch of its own", { channel: "call", text: "- 2026-01-01 no touch of its own" }],
+    [
+      "- 2026-10-02 call\n  - 2026-01-01 no touch of its own",
+      { channel: "call", text: "- 2026-01-01 no touch of its own" },
+    ],
     ["- 2026-10-02 call\nlazy line", { channel: "call" }],
   ])("%j", (line, expected) => {
     expect(read(line)).toEqual([bare({ date: "2026-10-02", ...expected })]);
   });
 
-  it.each(["- 2026-10-021 x", "- 2026-10-02x", "- about 2026-10-02", "- [ ] 2026-10-02", "> - 2026-10-02", "2026-10-02 call", "-2026-10-02", "- 5 things", "- [[Ada]] called", "- 2026", "- 2026-10", "## 2026-10-02"])("%j is prose", (line) => {
+  it.each([
+    "- 2026-10-021 x",
+    "- 2026-10-02x",
+    "- about 2026-10-02",
+    "- [ ] 2026-10-02",
+    "> - 2026-10-02",
+    "2026-10-02 call",
+    "-2026-10-02",
+    "- 5 things",
+    "- [[Ada]] called",
+    "- 2026",
+    "- 2026-10",
+    "## 2026-10-02",
+  ])("%j is prose", (line) => {
     const log = readLog(`## Log\n${line}\n`, FORMAT);
     expect([log.entries, log.problems]).toEqual([[], []]);
   });
 
-  it.each(["- 2026-02-30 x", "- 04/05/1999 x", "- 2026-13-01", "- [[2026-02-30]] x", "- 1.2.2026 x"])("%j is a Problem with its line", (line) => {
-    const log = readLog(`a\n## Log\n${line}\n`, FORMAT);
-    expect(log.entries).toEqual([]);
-    expect(log.problems.map((problem) => problem.line)).toEqual([3]);
-  });
+  it.each(["- 2026-02-30 x", "- 04/05/1999 x", "- 2026-13-01", "- [[2026-02-30]] x", "- 1.2.2026 x"])(
+    "%j is a Problem with its line",
+    (line) => {
+      const log = readLog(`a\n## Log\n${line}\n`, FORMAT);
+      expect(log.entries).toEqual([]);
+      expect(log.problems.map((problem) => problem.line)).toEqual([3]);
+    },
+  );
 });
 
 describe("writing a line", () => {
@@ -82,15 +105,28 @@ describe("writing a line", () => {
     ["↔ Signal:", { direction: "both", channel: "Signal" }],
     ["", { direction: null, channel: null }],
     ["the move", { direction: null, channel: null, text: "  the\n move " }],
-    ["→ call [asked:: see [[Ada]] (soon)] (gave:: a ] b)", { asked: "see [[Ada]] (soon)", gave: "a ] b", theyAsked: " " }],
-    ["→ call [asked:: a] [gave:: b] [they-asked:: c] [they-gave:: d] [owe:: reply] [holding:: true] [declined:: true]", { asked: "a", gave: "b", theyAsked: "c", theyGave: "d", owe: "reply", holding: true, declined: true }],
+    [
+      "→ call [asked:: see [[Ada]] (soon)] (gave:: a ] b)",
+      { asked: "see [[Ada]] (soon)", gave: "a ] b", theyAsked: " " },
+    ],
+    [
+      "→ call [asked:: a] [gave:: b] [they-asked:: c] [they-gave:: d] [owe:: reply] [holding:: true] [declined:: true]",
+      { asked: "a", gave: "b", theyAsked: "c", theyGave: "d", owe: "reply", holding: true, declined: true },
+    ],
   ])("%j", (line, given) => {
     expect(touchText(touch(given), FORMAT.knownChannels)).toBe(line);
   });
 
   it.each<Parameters<typeof touch>[0]>([
-    {}, { text: "the move" }, { direction: null, channel: null, text: "plain words" }, { direction: "both", channel: "Signal", text: "a: b" }, { asked: "the [[Book]] back", owe: "reply" },
-    { direction: null, text: "12:30 lunch" }, { asked: "one [ bracket", gave: ":-)" }, { gave: "a (small) loan", holding: true }, { text: "→ arrows" },
+    {},
+    { text: "the move" },
+    { direction: null, channel: null, text: "plain words" },
+    { direction: "both", channel: "Signal", text: "a: b" },
+    { asked: "the [[Book]] back", owe: "reply" },
+    { direction: null, text: "12:30 lunch" },
+    { asked: "one [ bracket", gave: ":-)" },
+    { gave: "a (small) loan", holding: true },
+    { text: "→ arrows" },
   ])("%j reads back as it was", (given) => {
     expect(asWritten(touch(given), FORMAT)).toEqual(touch(given));
   });

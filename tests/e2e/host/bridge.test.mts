@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startBridge, type Bridge } from "../../host/bridge/server.mjs";
 
-
 let bridge: Bridge;
 let folder: string;
 beforeAll(async () => {
@@ -22,13 +21,21 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function ask(path: string, body: object, headers: Record<string, string> = {}): Promise<{ status: number; text: string }> {
+function ask(
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; text: string }> {
   return new Promise((answered, failed) => {
-    const asked = request(`${bridge.address}${path}`, { method: "POST", headers: { "x-host-token": bridge.token, ...headers } }, (response) => {
-      let text = "";
-      response.on("data", (part) => (text += String(part)));
-      response.on("end", () => answered({ status: response.statusCode ?? 0, text }));
-    });
+    const asked = request(
+      `${bridge.address}${path}`,
+      { method: "POST", headers: { "x-host-token": bridge.token, ...headers } },
+      (response) => {
+        let text = "";
+        response.on("data", (part) => (text += String(part)));
+        response.on("end", () => answered({ status: response.statusCode ?? 0, text }));
+      },
+    );
     asked.on("error", failed);
     asked.end(JSON.stringify(body));
   });
@@ -39,7 +46,16 @@ test("a note is read", async () => {
   expect([status, text]).toEqual([200, expect.stringContaining('"text":"note"')]);
 });
 
-test.each(["../secret.txt", "/etc/passwd", "out/secret.txt", "link.md", "out/new.md", "a/../../secret.txt", "..\\secret.txt", "x\0y"])("no way out of the vault: %j", async (path) => {
+test.each([
+  "../secret.txt",
+  "/etc/passwd",
+  "out/secret.txt",
+  "link.md",
+  "out/new.md",
+  "a/../../secret.txt",
+  "..\\secret.txt",
+  "x\0y",
+])("no way out of the vault: %j", async (path) => {
   for (const route of ["read", "write", "remove", "stat", "list"]) {
     expect([route, (await ask(`/vault/${route}`, { path, text: "x" })).status]).toEqual([route, 403]);
   }

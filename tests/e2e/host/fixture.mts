@@ -3,7 +3,14 @@ import { fileURLToPath } from "node:url";
 import { openVault, type OpenVault, type OpenVaultOptions } from "../../host/open-vault.mts";
 
 const entry = fileURLToPath(new URL("../../host/fixture-plugin.ts", import.meta.url));
-const manifest = { id: "fixture", name: "Fixture", version: "1.0.0", minAppVersion: "1.13.0", author: "", description: "" };
+const manifest = {
+  id: "fixture",
+  name: "Fixture",
+  version: "1.0.0",
+  minAppVersion: "1.13.0",
+  author: "",
+  description: "",
+};
 const outfile = fileURLToPath(new URL("../../../node_modules/.cache/fixture-plugin/main.js", import.meta.url));
 let built: Promise<string> | undefined;
 
@@ -14,6 +21,14 @@ export async function openFixture(options: OpenVaultOptions = {}): Promise<OpenV
 }
 
 async function bundle(): Promise<string> {
-  await build({ entryPoints: [entry], outfile, bundle: true, format: "cjs", external: ["obsidian"], target: "chrome120", logLevel: "silent" });
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: "cjs",
+    external: ["obsidian"],
+    target: "chrome120",
+    logLevel: "silent",
+  });
   return outfile;
 }

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { openFixture } from "./fixture.mts";
 
 const vault = {
-  "People/Ada.md": "---\ncircle: close\n---\n# Ada\n\nTwo children, **one** horse, see [[Bruno]] #garden\n\n- [ ] Introduce her\n- [x] Write\n\n```fixture\nhello\n```\n",
+  "People/Ada.md":
+    "---\ncircle: close\n---\n# Ada\n\nTwo children, **one** horse, see [[Bruno]] #garden\n\n- [ ] Introduce her\n- [x] Write\n\n```fixture\nhello\n```\n",
   "Bruno.md": "circle\n",
 };
 

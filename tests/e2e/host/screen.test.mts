@@ -14,7 +14,9 @@ test("palette: Ctrl+P, type, Enter; what cannot run is not offered", async () =>
   const { page } = host;
   await page.keyboard.press("Control+p");
   await page.keyboard.type("fixt");
-  expect(await page.locator(".suggestion-item").allTextContents()).toEqual(expect.arrayContaining(["Fixture: Pick", "Fixture: Form"]));
+  expect(await page.locator(".suggestion-item").allTextContents()).toEqual(
+    expect.arrayContaining(["Fixture: Pick", "Fixture: Form"]),
+  );
   expect(await page.locator(".suggestion-item").allTextContents()).not.toContain("Fixture: Never");
   await page.keyboard.type(" form");
   await page.keyboard.press("Enter");
@@ -116,7 +118,9 @@ test("unload leaves nothing behind", async () => {
   const left = await host.unload();
   expect(left).toMatchObject({ commands: [], views: [] });
   expect(await host.page.locator(".side-dock-ribbon-action, .plugin-fixture").count()).toBe(0);
-  await expect.poll(() => host.page.locator(".mod-right-split .empty-state").textContent()).toBe("Plugin no longer active");
+  await expect
+    .poll(() => host.page.locator(".mod-right-split .empty-state").textContent())
+    .toBe("Plugin no longer active");
   await expect(host.runCli("due")).rejects.toThrow("no CLI command");
 });
 

@@ -4,7 +4,8 @@ import { openFixture } from "./fixture.mts";
 
 let host: OpenVault;
 const saved = async (): Promise<unknown> => JSON.parse(await host.read(".obsidian/plugins/fixture/data.json"));
-const row = (name: string) => host.page.locator(".setting-item", { has: host.page.locator(`.setting-item-name:text-is("${name}")`) });
+const row = (name: string) =>
+  host.page.locator(".setting-item", { has: host.page.locator(`.setting-item-name:text-is("${name}")`) });
 
 beforeAll(async () => {
   host = await openFixture({ vault: { "People/Ada.md": "" } });

@@ -14,7 +14,8 @@ beforeAll(async () => {
   checkout = await mkdtemp(join(tmpdir(), "checkout-"));
   temporary = await mkdtemp(join(tmpdir(), "tmp-of-start-"));
   await symlink(join(root, "node_modules"), join(checkout, "node_modules"));
-  for (const path of ["package.json", "esbuild.config.mjs", "manifest.json", "tests/host"]) await cp(join(root, path), join(checkout, path), { recursive: true });
+  for (const path of ["package.json", "esbuild.config.mjs", "manifest.json", "tests/host"])
+    await cp(join(root, path), join(checkout, path), { recursive: true });
   for (const folder of ["src/cli", "tests/vault/sample"]) await mkdir(join(checkout, folder), { recursive: true });
   await writeFile(join(checkout, "src/main.ts"), 'export { default } from "../tests/host/fixture-plugin.ts";');
   await writeFile(join(checkout, "src/cli/bin.mts"), "");
@@ -27,7 +28,10 @@ afterAll(async () => {
 });
 
 function start(...args: string[]) {
-  const child = spawn(process.execPath, ["tests/host/start.mjs", "--no-open", ...args], { cwd: checkout, env: { ...process.env, TMPDIR: temporary, INIT_CWD: checkout } });
+  const child = spawn(process.execPath, ["tests/host/start.mjs", "--no-open", ...args], {
+    cwd: checkout,
+    env: { ...process.env, TMPDIR: temporary, INIT_CWD: checkout },
+  });
   let output = "";
   const ended = new Promise<number | null>((done) => child.on("close", done));
   const saw = (pattern: RegExp) => expect.poll(() => output, { timeout: 15_000 }).toMatch(pattern);
@@ -35,16 +39,19 @@ function start(...args: string[]) {
   return { child, ended, saw, output: () => output };
 }
 
-test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("shows who is due and the address; %s leaves nothing behind", async (signal) => {
-  const preview = start();
-  await preview.saw(/due: due --vault[^]*http:\/\/127\.0\.0\.1:\d+\/\?token=/);
-  const url = /http:\S+/.exec(preview.output())?.[0] ?? "";
-  expect(await (await fetch(url)).text()).toContain("host-options");
-  preview.child.kill(signal);
-  expect(await preview.ended).toBe(0);
-  expect(await readdir(temporary)).toEqual([]);
-  await expect(fetch(url)).rejects.toThrow();
-});
+test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+  "shows who is due and the address; %s leaves nothing behind",
+  async (signal) => {
+    const preview = start();
+    await preview.saw(/due: due --vault[^]*http:\/\/127\.0\.0\.1:\d+\/\?token=/);
+    const url = /http:\S+/.exec(preview.output())?.[0] ?? "";
+    expect(await (await fetch(url)).text()).toContain("host-options");
+    preview.child.kill(signal);
+    expect(await preview.ended).toBe(0);
+    expect(await readdir(temporary)).toEqual([]);
+    await expect(fetch(url)).rejects.toThrow();
+  },
+);
 
 test("a wrong folder is said plainly", async () => {
   const preview = start("nowhere");

@@ -31,11 +31,14 @@ test("changes from outside between ours are not lost", async () => {
   await writeFile(join(host.dir, "Log.md"), "");
   const ours = host.page.evaluate(async () => {
     const { vault } = window.host.app;
-    for (let index = 0; index < 40; index += 1) await vault.process(vault.getFileByPath("Log.md")!, (text) => `${text}ours ${index}\n`);
+    for (let index = 0; index < 40; index += 1)
+      await vault.process(vault.getFileByPath("Log.md")!, (text) => `${text}ours ${index}\n`);
   });
   await ours;
   await writeFile(join(host.dir, "Log.md"), `${await host.read("Log.md")}theirs\n`);
-  await host.page.evaluate(() => window.host.app.vault.process(window.host.app.vault.getFileByPath("Log.md")!, (text) => `${text}last\n`));
+  await host.page.evaluate(() =>
+    window.host.app.vault.process(window.host.app.vault.getFileByPath("Log.md")!, (text) => `${text}last\n`),
+  );
   const text = await host.read("Log.md");
   expect(text.match(/ours/g)).toHaveLength(40);
   expect(text).toMatch(/theirs\nlast\n$/);
@@ -69,7 +72,8 @@ test("our own writes are not told back to us", async () => {
     const source = new EventSource(`/events?token=${token}`);
     source.onmessage = ({ data }) => told.push(String(data));
     await new Promise((opened) => source.addEventListener("open", opened));
-    for (let index = 0; index < 20; index += 1) await vault.process(vault.getFileByPath("Log.md")!, (text) => `${text}${index}\n`);
+    for (let index = 0; index < 20; index += 1)
+      await vault.process(vault.getFileByPath("Log.md")!, (text) => `${text}${index}\n`);
     await vault.create("Mine.md", "mine");
     await vault.rename(vault.getFileByPath("Mine.md")!, "Mine too.md");
     await vault.delete(vault.getFileByPath("Mine too.md")!);
@@ -81,7 +85,9 @@ test("our own writes are not told back to us", async () => {
 });
 
 test("an edit by another program is seen without being told, after ours and by rename too", async () => {
-  await host.page.evaluate(() => window.host.app.vault.process(window.host.app.vault.getFileByPath("People/Ada.md")!, (text) => `${text}ours\n`));
+  await host.page.evaluate(() =>
+    window.host.app.vault.process(window.host.app.vault.getFileByPath("People/Ada.md")!, (text) => `${text}ours\n`),
+  );
   for (const circle of ["one", "two"]) {
     await writeFile(join(host.dir, "People/.other"), `---\ncircle: ${circle}\n---\n`);
     await rename(join(host.dir, "People/.other"), join(host.dir, "People/Ada.md"));
@@ -96,16 +102,25 @@ test("a new folder and note by another program are seen, and a rename", async ()
   await expect.poll(() => host.page.locator(".fixture-row", { hasText: "Cleo: work" }).count()).toBe(1);
   await rename(join(host.dir, "New/Folder/Cleo.md"), join(host.dir, "New/Cleo.md"));
   await expect
-    .poll(() => host.page.evaluate(() => window.host.app.vault.getMarkdownFiles().map(({ path }) => path).filter((path) => path.includes("Cleo"))))
+    .poll(() =>
+      host.page.evaluate(() =>
+        window.host.app.vault
+          .getMarkdownFiles()
+          .map(({ path }) => path)
+          .filter((path) => path.includes("Cleo")),
+      ),
+    )
     .toEqual(["New/Cleo.md"]);
 });
 
 test("in a folder we made, another program's notes are seen too", async () => {
   await host.page.evaluate(() => window.host.app.vault.createFolder("Ours/Deep"));
-  await expect.poll(async () => {
-    await writeFile(join(host.dir, "Ours/Deep/Enid.md"), "---\ncircle: deep\n---\n");
-    return host.page.locator(".fixture-row", { hasText: "Enid: deep" }).count();
-  }).toBe(1);
+  await expect
+    .poll(async () => {
+      await writeFile(join(host.dir, "Ours/Deep/Enid.md"), "---\ncircle: deep\n---\n");
+      return host.page.locator(".fixture-row", { hasText: "Enid: deep" }).count();
+    })
+    .toBe(1);
   await writeFile(join(host.dir, "Ours/Deep/Enid.md"), "---\ncircle: deeper\n---\n");
   await expect.poll(() => host.page.locator(".fixture-row", { hasText: "Enid: deeper" }).count()).toBe(1);
 });
@@ -139,8 +154,11 @@ test("create, rename and delete tell, and the cache follows", async () => {
     const { app } = window.host;
     const { vault, metadataCache, fileManager } = app;
     const told: string[] = [];
-    for (const name of ["create", "rename", "delete"]) vault.on(name, (file: { path: string }, old?: string) => told.push(`${name} ${file.path} ${old ?? ""}`.trim()));
-    metadataCache.on("deleted", (file: { path: string }, before: { frontmatter?: { circle?: string } }) => told.push(`deleted ${file.path} ${before.frontmatter?.circle ?? ""}`));
+    for (const name of ["create", "rename", "delete"])
+      vault.on(name, (file: { path: string }, old?: string) => told.push(`${name} ${file.path} ${old ?? ""}`.trim()));
+    metadataCache.on("deleted", (file: { path: string }, before: { frontmatter?: { circle?: string } }) =>
+      told.push(`deleted ${file.path} ${before.frontmatter?.circle ?? ""}`),
+    );
     await vault.createFolder("Old");
     const file = await vault.create("Old/Dora.md", "---\ncircle: kin\n---\n");
     await window.host.settled();
@@ -168,10 +186,25 @@ test("create, rename and delete tell, and the cache follows", async () => {
 test("what real vaults refuse is refused", async () => {
   const refusals = await host.page.evaluate(async () => {
     const { vault } = window.host.app;
-    const tries = [() => vault.create("Log.md", ""), () => vault.create("Nowhere/x.md", ""), () => vault.rename(vault.getFileByPath("Log.md")!, "Bruno.md")];
-    return Promise.all(tries.map((attempt) => attempt().then(() => "allowed", (error: Error) => error.message)));
+    const tries = [
+      () => vault.create("Log.md", ""),
+      () => vault.create("Nowhere/x.md", ""),
+      () => vault.rename(vault.getFileByPath("Log.md")!, "Bruno.md"),
+    ];
+    return Promise.all(
+      tries.map((attempt) =>
+        attempt().then(
+          () => "allowed",
+          (error: Error) => error.message,
+        ),
+      ),
+    );
   });
-  expect(refusals).toEqual(["File already exists.", expect.stringContaining("ENOENT"), "Destination file already exists!"]);
+  expect(refusals).toEqual([
+    "File already exists.",
+    expect.stringContaining("ENOENT"),
+    "Destination file already exists!",
+  ]);
 });
 
 test("saved data goes to disk, none is null, and broken data rejects", async () => {
@@ -186,7 +219,9 @@ test("saved data goes to disk, none is null, and broken data rejects", async () 
 test("unsaved editor text is written before another change of the note", async () => {
   await host.openNote("crlf.md");
   await host.page.locator("textarea.cm-content").fill("typed\nb\n");
-  await host.page.evaluate(() => window.host.app.vault.process(window.host.app.vault.getFileByPath("crlf.md")!, (text) => `${text}plugin\r\n`));
+  await host.page.evaluate(() =>
+    window.host.app.vault.process(window.host.app.vault.getFileByPath("crlf.md")!, (text) => `${text}plugin\r\n`),
+  );
   expect(await host.read("crlf.md")).toBe("typed\r\nb\r\nplugin\r\n");
   await expect.poll(() => host.page.locator("textarea.cm-content").inputValue()).toBe("typed\nb\nplugin\n");
 });

@@ -12,7 +12,10 @@ export function pathQueue() {
   return (path, job) => {
     const before = tails.get(path) ?? Promise.resolve();
     const mine = before.then(job, job);
-    tails.set(path, mine.catch(() => undefined));
+    tails.set(
+      path,
+      mine.catch(() => undefined),
+    );
     return mine;
   };
 }

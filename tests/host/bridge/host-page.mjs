@@ -1,6 +1,9 @@
 // The one HTML page of the host. Options travel as JSON inside it.
 export function hostPage({ token, options, manifest, vaultName }) {
-  const given = JSON.stringify({ token, options, manifest, vaultName: vaultName ?? "Vault" }).replaceAll("<", "\\u003c");
+  const given = JSON.stringify({ token, options, manifest, vaultName: vaultName ?? "Vault" }).replaceAll(
+    "<",
+    "\\u003c",
+  );
   const theme = options.theme === "dark" ? "theme-dark" : "theme-light";
   return `<!doctype html>
 <html lang="${options.language ?? "en"}"${options.rtl ? ' dir="rtl"' : ""}>

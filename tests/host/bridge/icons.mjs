@@ -10,7 +10,10 @@ export async function readIcon(name) {
   const plain = String(name).replace(/^lucide-/, "");
   if (!/^[a-z0-9-]+$/.test(plain)) return null;
   if (!read.has(plain)) {
-    read.set(plain, readFile(join(folder, `${plain}.svg`), "utf8").catch(() => null));
+    read.set(
+      plain,
+      readFile(join(folder, `${plain}.svg`), "utf8").catch(() => null),
+    );
   }
   return read.get(plain);
 }

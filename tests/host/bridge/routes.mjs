@@ -2,7 +2,17 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { containedPath, Refused } from "./contained-path.mjs";
-import { copyPath, hashOf, listFolder, makeFolder, readBytes, removePath, renameTo, statOf, writeAtomic } from "./disk.mjs";
+import {
+  copyPath,
+  hashOf,
+  listFolder,
+  makeFolder,
+  readBytes,
+  removePath,
+  renameTo,
+  statOf,
+  writeAtomic,
+} from "./disk.mjs";
 import { scanVault } from "./scan.mjs";
 
 export function vaultRoutes(root, known, inQueue) {
@@ -19,7 +29,8 @@ export function vaultRoutes(root, known, inQueue) {
     if (stat.type === "folder") for (const item of await scanVault(root, path, false)) await learn(item.path);
   };
   const learnParents = (path) => {
-    for (let parent = dirname(path); parent !== "." && visible(parent); parent = dirname(parent)) known.set(parent, "folder");
+    for (let parent = dirname(path); parent !== "." && visible(parent); parent = dirname(parent))
+      known.set(parent, "folder");
   };
 
   return {

@@ -29,7 +29,10 @@ export async function startBridge({ vault, plugin, assets, options = {}, port = 
   const routes = vaultRoutes(root, known, inQueue);
 
   const files = {
-    "/": async () => ["text/html", hostPage({ token, options, manifest: plugin.manifest, vaultName: options.vaultName })],
+    "/": async () => [
+      "text/html",
+      hostPage({ token, options, manifest: plugin.manifest, vaultName: options.vaultName }),
+    ],
     "/host.js": async () => ["text/javascript", assets.js],
     "/host.css": async () => ["text/css", assets.css],
     "/plugin.js": async () => ["text/javascript", asModule(await readFile(plugin.mainJs, "utf8"))],
@@ -62,7 +65,8 @@ export async function startBridge({ vault, plugin, assets, options = {}, port = 
     if (url.pathname === "/events") return listen(request, response);
     if (url.pathname === "/icon") return json(response, { svg: await readIcon(url.searchParams.get("name")) });
     const route = /^\/vault\/(\w+)$/.exec(url.pathname)?.[1];
-    if (route === undefined || !Object.hasOwn(routes, route) || request.method !== "POST") throw new Refused(404, "no such route");
+    if (route === undefined || !Object.hasOwn(routes, route) || request.method !== "POST")
+      throw new Refused(404, "no such route");
     return json(response, await routes[route](await bodyOf(request)));
   }
 

@@ -101,7 +101,10 @@ export class Adapter implements O.DataAdapter {
 const lastWritten = new Map<string, ReadAnswer>();
 
 /** Reads, computes and writes only when the file still is what was read; otherwise again. */
-export async function changeOnDisk(path: string, fn: (data: string) => string): Promise<{ text: string; before: string; stat: O.Stat }> {
+export async function changeOnDisk(
+  path: string,
+  fn: (data: string) => string,
+): Promise<{ text: string; before: string; stat: O.Stat }> {
   const guess = lastWritten.get(path);
   lastWritten.delete(path);
   const guessed = guess && (await changeFrom(path, guess, fn).catch(() => null));
@@ -113,7 +116,11 @@ export async function changeOnDisk(path: string, fn: (data: string) => string): 
 }
 
 /** Null where the file no longer is what was read; nothing is written then. */
-async function changeFrom(path: string, read: ReadAnswer, fn: (data: string) => string): Promise<{ text: string; before: string; stat: O.Stat } | null> {
+async function changeFrom(
+  path: string,
+  read: ReadAnswer,
+  fn: (data: string) => string,
+): Promise<{ text: string; before: string; stat: O.Stat } | null> {
   const text = fn(read.text);
   if (typeof text !== "string") throw new TypeError("process needs a function that returns a string");
   if (text === read.text) return { text, before: read.text, stat: read.stat };

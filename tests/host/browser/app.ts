@@ -22,7 +22,12 @@ export class App {
   lastEvent: O.UserEvent | null = null;
   readonly renderContext = { hoverPopover: null };
   /** Only what a careful plugin asks for: other plugins are not there. */
-  readonly plugins = { plugins: {} as Record<string, unknown>, enabledPlugins: new Set<string>(), manifests: {}, getPlugin: (id: string) => this.plugins.plugins[id] ?? null };
+  readonly plugins = {
+    plugins: {} as Record<string, unknown>,
+    enabledPlugins: new Set<string>(),
+    manifests: {},
+    getPlugin: (id: string) => this.plugins.plugins[id] ?? null,
+  };
   readonly internalPlugins = { plugins: {}, getPluginById: () => null, getEnabledPluginById: () => null };
   private readonly secrets = new Map<string, string>();
   readonly secretStorage = {

@@ -99,7 +99,11 @@ export class SliderComponent extends ValueComponent<number> {
 
   constructor(containerEl: HTMLElement) {
     super();
-    this.sliderEl = containerEl.createEl("input", { cls: "slider", type: "range", attr: { "data-ignore-swipe": "true" } });
+    this.sliderEl = containerEl.createEl("input", {
+      cls: "slider",
+      type: "range",
+      attr: { "data-ignore-swipe": "true" },
+    });
     this.sliderEl.addEventListener("input", () => {
       this.showValue();
       if (this.instant) this.callback?.(this.getValue());

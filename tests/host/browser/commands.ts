@@ -39,7 +39,8 @@ export class Commands {
       if (view === null || view.getMode() !== "source" || view.file === null) return false;
       const editor = view.editor as unknown as O.Editor;
       const info = view as unknown as O.MarkdownView;
-      if (command.editorCheckCallback !== undefined) return command.editorCheckCallback(checking, editor, info) !== false;
+      if (command.editorCheckCallback !== undefined)
+        return command.editorCheckCallback(checking, editor, info) !== false;
       if (!checking) command.editorCallback?.(editor, info);
       return true;
     }

@@ -46,7 +46,12 @@ export class Component {
     this.register(() => dropEventRef(ref));
   }
 
-  registerDomEvent(el: EventTarget, type: string, callback: EventListener, options?: boolean | AddEventListenerOptions): void {
+  registerDomEvent(
+    el: EventTarget,
+    type: string,
+    callback: EventListener,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
     el.addEventListener(type, callback, options);
     this.register(() => el.removeEventListener(type, callback, options));
   }

@@ -20,12 +20,18 @@ export class Events implements O.Events {
   }
 
   off(name: string, callback: Callback): void {
-    this.refs.set(name, (this.refs.get(name) ?? []).filter((ref) => ref.callback !== callback));
+    this.refs.set(
+      name,
+      (this.refs.get(name) ?? []).filter((ref) => ref.callback !== callback),
+    );
   }
 
   offref(ref: O.EventRef): void {
     const { name } = ref as Ref;
-    this.refs.set(name, (this.refs.get(name) ?? []).filter((other) => other !== ref));
+    this.refs.set(
+      name,
+      (this.refs.get(name) ?? []).filter((other) => other !== ref),
+    );
   }
 
   trigger(name: string, ...data: unknown[]): void {

@@ -46,7 +46,10 @@ export class FileExplorerView extends ItemView {
 
   private drawSubfolder(folder: TFolder, el: HTMLElement): void {
     const box = el.createDiv({ cls: "tree-item nav-folder" });
-    const title = box.createDiv({ cls: "tree-item-self nav-folder-title is-clickable mod-collapsible", attr: { "data-path": folder.path, tabindex: 0, role: "button" } });
+    const title = box.createDiv({
+      cls: "tree-item-self nav-folder-title is-clickable mod-collapsible",
+      attr: { "data-path": folder.path, tabindex: 0, role: "button" },
+    });
     setIcon(title.createDiv({ cls: "tree-item-icon collapse-icon" }), "chevron-down");
     title.createDiv({ cls: "tree-item-inner nav-folder-title-content", text: folder.name });
     const inside = box.createDiv({ cls: "tree-item-children nav-folder-children" });
@@ -65,10 +68,14 @@ export class FileExplorerView extends ItemView {
   }
 
   private drawFile(file: TFile, el: HTMLElement): void {
-    const title = el.createDiv({ cls: "tree-item nav-file" }).createDiv({ cls: "tree-item-self nav-file-title is-clickable", attr: { "data-path": file.path, tabindex: 0, role: "button" } });
+    const title = el.createDiv({ cls: "tree-item nav-file" }).createDiv({
+      cls: "tree-item-self nav-file-title is-clickable",
+      attr: { "data-path": file.path, tabindex: 0, role: "button" },
+    });
     title.createDiv({ cls: "tree-item-inner nav-file-title-content", text: file.basename });
     if (file.extension !== "md") title.createDiv({ cls: "nav-file-tag", text: file.extension });
-    const open = (event: MouseEvent | KeyboardEvent): void => void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
+    const open = (event: MouseEvent | KeyboardEvent): void =>
+      void this.app.workspace.getLeaf(Keymap.isModEvent(event)).openFile(file);
     title.addEventListener("click", open);
     title.addEventListener("keydown", (event) => event.key === "Enter" && open(event));
     this.addMenu(title, file);
@@ -78,7 +85,14 @@ export class FileExplorerView extends ItemView {
     el.addEventListener("contextmenu", (event) => {
       event.preventDefault();
       const menu = new Menu();
-      menu.addItem((item) => item.setTitle("Delete").setIcon("trash-2").setSection("danger").setWarning(true).onClick(() => void this.app.fileManager.promptForDeletion(file)));
+      menu.addItem((item) =>
+        item
+          .setTitle("Delete")
+          .setIcon("trash-2")
+          .setSection("danger")
+          .setWarning(true)
+          .onClick(() => void this.app.fileManager.promptForDeletion(file)),
+      );
       this.app.workspace.trigger("file-menu", menu, file, "file-explorer-context-menu", this.leaf);
       menu.showAtMouseEvent(event);
     });
@@ -86,6 +100,7 @@ export class FileExplorerView extends ItemView {
 
   private markActive(): void {
     const path = this.app.workspace.getActiveFile()?.path;
-    for (const el of this.contentEl.findAll(".nav-file-title")) el.toggleClass("is-active", el.dataset["path"] === path);
+    for (const el of this.contentEl.findAll(".nav-file-title"))
+      el.toggleClass("is-active", el.dataset["path"] === path);
   }
 }

@@ -9,7 +9,12 @@ export class FileManager {
   getNewFileParent(sourcePath: string): TFolder {
     const { vault } = this.app;
     const where = vault.getConfig("newFileLocation");
-    const folder = where === "current" ? parentPath(sourcePath) : where === "folder" ? String(vault.getConfig("newFileFolderPath")) : "/";
+    const folder =
+      where === "current"
+        ? parentPath(sourcePath)
+        : where === "folder"
+          ? String(vault.getConfig("newFileFolderPath"))
+          : "/";
     return vault.getFolderByPath(folder) ?? vault.getRoot();
   }
 
@@ -27,10 +32,13 @@ export class FileManager {
       const modal = new ConfirmationModal(this.app);
       modal.setTitle("Delete file").setContent(`Are you sure you want to delete “${file.name}”?`);
       modal.addButton((button) =>
-        button.setButtonText("Delete").setWarning().onClick(async () => {
-          deleted = true;
-          await this.trashFile(file);
-        }),
+        button
+          .setButtonText("Delete")
+          .setWarning()
+          .onClick(async () => {
+            deleted = true;
+            await this.trashFile(file);
+          }),
       );
       modal.addCancelButton();
       modal.setCloseCallback(() => decided(deleted));

@@ -14,7 +14,9 @@ export abstract class FileView extends ItemView {
 
   override onload(): void {
     const { vault } = this.app;
-    this.registerEvent(vault.on("rename", (file: TAbstractFile) => file === this.file && void this.onRename(this.file)));
+    this.registerEvent(
+      vault.on("rename", (file: TAbstractFile) => file === this.file && void this.onRename(this.file)),
+    );
     this.registerEvent(vault.on("delete", (file: TAbstractFile) => file === this.file && this.leaf.detach()));
   }
 
@@ -76,7 +78,9 @@ export abstract class TextFileView extends EditableFileView {
 
   override onload(): void {
     super.onload();
-    this.registerEvent(this.app.vault.on("modify", (file: TAbstractFile) => file === this.file && void this.takeOutsideText()));
+    this.registerEvent(
+      this.app.vault.on("modify", (file: TAbstractFile) => file === this.file && void this.takeOutsideText()),
+    );
   }
 
   override async onLoadFile(file: TFile): Promise<void> {

@@ -14,7 +14,10 @@ export function drawFrame(left: WorkspaceSidedock, root: WorkspaceSplit, right: 
   const workspaceEl = main.createDiv({ cls: "workspace" });
   const ribbon = workspaceEl.createDiv({ cls: "workspace-ribbon side-dock-ribbon mod-left" });
   const toggle = (dock: WorkspaceSidedock): void => {
-    const el = ribbon.createDiv({ cls: `clickable-icon sidebar-toggle-button mod-${dock.side}`, attr: { role: "button", tabindex: 0, "aria-label": `Toggle ${dock.side} sidebar` } });
+    const el = ribbon.createDiv({
+      cls: `clickable-icon sidebar-toggle-button mod-${dock.side}`,
+      attr: { role: "button", tabindex: 0, "aria-label": `Toggle ${dock.side} sidebar` },
+    });
     setIcon(el, dock.side === "left" ? "panel-left" : "panel-right");
     el.addEventListener("click", () => dock.toggle());
   };
@@ -26,8 +29,16 @@ export function drawFrame(left: WorkspaceSidedock, root: WorkspaceSplit, right: 
   return { workspaceEl, ribbonEl, statusEl };
 }
 
-export function addRibbonIcon(frame: Frame, icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-  const el = frame.ribbonEl.createDiv({ cls: "clickable-icon side-dock-ribbon-action", attr: { role: "button", tabindex: 0, "aria-label": title } });
+export function addRibbonIcon(
+  frame: Frame,
+  icon: string,
+  title: string,
+  callback: (event: MouseEvent) => unknown,
+): HTMLElement {
+  const el = frame.ribbonEl.createDiv({
+    cls: "clickable-icon side-dock-ribbon-action",
+    attr: { role: "button", tabindex: 0, "aria-label": title },
+  });
   setIcon(el, icon);
   el.addEventListener("click", (event) => callback(event));
   el.addEventListener("keydown", (event) => event.key === "Enter" && el.click());

@@ -16,7 +16,14 @@ export interface HostOptions {
 export interface GivenByPage {
   readonly token: string;
   readonly options: HostOptions;
-  readonly manifest: { id: string; name: string; version: string; minAppVersion: string; author: string; description: string };
+  readonly manifest: {
+    id: string;
+    name: string;
+    version: string;
+    minAppVersion: string;
+    author: string;
+    description: string;
+  };
   readonly vaultName: string;
 }
 

@@ -7,7 +7,9 @@ const unknown = new Set<string>();
 
 export function getIcon(id: string): SVGSVGElement | null {
   const name = id.replace(/^lucide-/, "");
-  const drawing = own.has(id) ? drawingOf(id, () => `<svg xmlns="http://www.w3.org/2000/svg">${own.get(id) ?? ""}</svg>`) : drawingOf(name, () => fetchIcon(name));
+  const drawing = own.has(id)
+    ? drawingOf(id, () => `<svg xmlns="http://www.w3.org/2000/svg">${own.get(id) ?? ""}</svg>`)
+    : drawingOf(name, () => fetchIcon(name));
   if (drawing === null) return null;
   const svg = createSvg("svg");
   for (const [key, value] of Object.entries({

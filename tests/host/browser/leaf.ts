@@ -27,7 +27,10 @@ export class WorkspaceLeaf extends Events {
     const inner = this.tabHeaderEl.createDiv({ cls: "workspace-tab-header-inner" });
     this.iconEl = inner.createDiv({ cls: "workspace-tab-header-inner-icon" });
     this.titleEl = inner.createDiv({ cls: "workspace-tab-header-inner-title" });
-    const closeEl = inner.createDiv({ cls: "workspace-tab-header-inner-close-button", attr: { "aria-label": "Close" } });
+    const closeEl = inner.createDiv({
+      cls: "workspace-tab-header-inner-close-button",
+      attr: { "aria-label": "Close" },
+    });
     setIcon(closeEl, "x");
     closeEl.addEventListener("click", (event) => {
       event.stopPropagation();

@@ -18,11 +18,17 @@ export class LinkIndex {
     if (wanted === "") return null;
     const last = wanted.slice(wanted.lastIndexOf("/") + 1);
     const candidates = [...(this.byName.get(last) ?? [])];
-    const matching = candidates.filter((file) => names(file).some((name) => name === wanted || name.endsWith(`/${wanted}`)));
+    const matching = candidates.filter((file) =>
+      names(file).some((name) => name === wanted || name.endsWith(`/${wanted}`)),
+    );
     const folder = sourcePath.slice(0, sourcePath.lastIndexOf("/") + 1).toLowerCase();
     const rank = (file: TFile): number =>
-      (names(file).includes(wanted) ? 0 : 2) + (file.path.toLowerCase() === `${folder}${file.name.toLowerCase()}` ? 0 : 1);
-    return matching.sort((a, b) => rank(a) - rank(b) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1))[0] ?? null;
+      (names(file).includes(wanted) ? 0 : 2) +
+      (file.path.toLowerCase() === `${folder}${file.name.toLowerCase()}` ? 0 : 1);
+    return (
+      matching.sort((a, b) => rank(a) - rank(b) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1))[0] ??
+      null
+    );
   }
 
   sharesName(file: TFile): boolean {

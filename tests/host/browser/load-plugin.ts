@@ -13,7 +13,10 @@ export async function loadPlugin(app: App): Promise<Plugin> {
   const run = await fetchModule();
   run(requireModule, module, module.exports);
   const Made = module.exports.default ?? (module.exports as unknown as PluginClass);
-  const plugin = new Made(app, { ...given.manifest, dir: `${app.vault.configDir}/plugins/${given.manifest.id}` } as typeof given.manifest);
+  const plugin = new Made(app, {
+    ...given.manifest,
+    dir: `${app.vault.configDir}/plugins/${given.manifest.id}`,
+  } as typeof given.manifest);
   app.plugins.plugins[given.manifest.id] = plugin;
   app.plugins.enabledPlugins.add(given.manifest.id);
   // Component.load() cannot be awaited; the app waits for onload all the same.

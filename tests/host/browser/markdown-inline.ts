@@ -9,7 +9,10 @@ export function addInline(app: App, el: HTMLElement, text: string, sourcePath: s
   let at = 0;
   for (const match of text.matchAll(INLINE)) {
     const before = text[match.index - 1] ?? " ";
-    const insideWord = match[8] !== undefined || match[9] !== undefined ? /[\p{L}\p{N}]/u.test(before) : match[10] !== undefined && !/\s/.test(before);
+    const insideWord =
+      match[8] !== undefined || match[9] !== undefined
+        ? /[\p{L}\p{N}]/u.test(before)
+        : match[10] !== undefined && !/\s/.test(before);
     if (insideWord) continue;
     addText(el, text.slice(at, match.index));
     at = match.index + match[0].length;
@@ -30,7 +33,12 @@ function addLink(app: App, el: HTMLElement, label: string, url: string, sourcePa
     return;
   }
   const safe = /^(https?|mailto|tel|obsidian):/i.test(url);
-  el.createEl("a", { cls: "external-link", text: label, ...(safe ? { href: url } : {}), attr: { rel: "noopener nofollow", target: "_blank" } });
+  el.createEl("a", {
+    cls: "external-link",
+    text: label,
+    ...(safe ? { href: url } : {}),
+    attr: { rel: "noopener nofollow", target: "_blank" },
+  });
 }
 
 function addInternalLink(app: App, el: HTMLElement, link: string, shown: string, sourcePath: string): void {

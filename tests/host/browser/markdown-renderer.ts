@@ -35,7 +35,13 @@ export class MarkdownRenderer extends MarkdownRenderChild {
 }
 
 /** Paragraphs, headings, lists, tasks, quotes and code; block by block, as processors expect. */
-export async function renderMarkdown(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
+export async function renderMarkdown(
+  app: App,
+  markdown: string,
+  el: HTMLElement,
+  sourcePath: string,
+  component: Component,
+): Promise<void> {
   const text = markdown.replaceAll("\r\n", "\n");
   const cache = parseMetadata(text);
   const lines = text.split("\n");
@@ -57,7 +63,13 @@ export async function renderMarkdown(app: App, markdown: string, el: HTMLElement
   await Promise.all(jobs);
 }
 
-function drawBlock(app: App, type: string, lines: string[], el: HTMLElement, ctx: O.MarkdownPostProcessorContext): unknown {
+function drawBlock(
+  app: App,
+  type: string,
+  lines: string[],
+  el: HTMLElement,
+  ctx: O.MarkdownPostProcessorContext,
+): unknown {
   const inline = (target: HTMLElement, text: string): void => addInline(app, target, text, ctx.sourcePath);
   switch (type) {
     case "heading": {
@@ -109,7 +121,9 @@ function drawList(lines: string[], el: HTMLElement, inline: (target: HTMLElement
     while (open.length > 0 && (open[open.length - 1]?.indent ?? 0) > indent) open.pop();
     let level = open[open.length - 1];
     if (level === undefined || level.indent < indent) {
-      const list = (level?.item ?? el).createEl(/\d/.test(match[2] ?? "") ? "ol" : "ul", { cls: match[3] === undefined ? "" : "contains-task-list" });
+      const list = (level?.item ?? el).createEl(/\d/.test(match[2] ?? "") ? "ol" : "ul", {
+        cls: match[3] === undefined ? "" : "contains-task-list",
+      });
       level = { indent, list, item: list };
       open.push(level);
     }

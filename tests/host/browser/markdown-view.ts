@@ -22,8 +22,13 @@ export class MarkdownView extends TextFileView {
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
     this.sourceEl = this.contentEl.createDiv({ cls: "markdown-source-view cm-s-obsidian mod-cm6" });
-    this.area = this.sourceEl.createEl("textarea", { cls: "cm-content", attr: { spellcheck: "false", "aria-label": "Note text" } });
-    this.previewEl = this.contentEl.createDiv({ cls: "markdown-reading-view" }).createDiv({ cls: "markdown-preview-view markdown-rendered" });
+    this.area = this.sourceEl.createEl("textarea", {
+      cls: "cm-content",
+      attr: { spellcheck: "false", "aria-label": "Note text" },
+    });
+    this.previewEl = this.contentEl
+      .createDiv({ cls: "markdown-reading-view" })
+      .createDiv({ cls: "markdown-preview-view markdown-rendered" });
     this.previewEl.parentElement?.hide();
     const changed = (): void => {
       this.requestSave();
@@ -37,7 +42,11 @@ export class MarkdownView extends TextFileView {
       this.app.workspace.trigger("editor-menu", menu, this.editor, this);
       menu.showAtMouseEvent(event);
     });
-    this.addAction("book-open", "Toggle reading view", () => void this.setMode(this.mode === "source" ? "preview" : "source"));
+    this.addAction(
+      "book-open",
+      "Toggle reading view",
+      () => void this.setMode(this.mode === "source" ? "preview" : "source"),
+    );
   }
 
   getViewType(): string {

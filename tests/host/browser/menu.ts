@@ -93,7 +93,8 @@ export class Menu extends Component {
   private selected: MenuItem | null = null;
   private open: Menu | null = null;
   private readonly onPointer = (event: Event): void => {
-    if (event.target instanceof Node && document.body.contains(event.target) && !this.contains(event.target)) this.hide();
+    if (event.target instanceof Node && document.body.contains(event.target) && !this.contains(event.target))
+      this.hide();
   };
 
   constructor(private readonly parentMenu: Menu | null = null) {
@@ -207,11 +208,15 @@ export class Menu extends Component {
   }
 
   private contains(node: Node): boolean {
-    return this.dom.contains(node) || (this.open?.contains(node) ?? false) || (this.parentMenu?.dom.contains(node) ?? false);
+    return (
+      this.dom.contains(node) || (this.open?.contains(node) ?? false) || (this.parentMenu?.dom.contains(node) ?? false)
+    );
   }
 
   private move(step: number): void {
-    const items = this.items.filter((item) => item instanceof MenuItem && !item.disabled && !item.isLabel) as MenuItem[];
+    const items = this.items.filter(
+      (item) => item instanceof MenuItem && !item.disabled && !item.isLabel,
+    ) as MenuItem[];
     if (items.length === 0) return;
     const at = this.selected === null ? (step > 0 ? -1 : 0) : items.indexOf(this.selected);
     this.select(items[(at + step + items.length) % items.length] ?? null);

@@ -43,14 +43,16 @@ export class MetadataCache extends Events {
 
   getTags(): Record<string, number> {
     const counts: Record<string, number> = {};
-    for (const cache of this.caches.values()) for (const { tag } of cache.tags ?? []) counts[tag] = (counts[tag] ?? 0) + 1;
+    for (const cache of this.caches.values())
+      for (const { tag } of cache.tags ?? []) counts[tag] = (counts[tag] ?? 0) + 1;
     return counts;
   }
 
   /** Everything at once, before the plugin is there. */
   async fill(): Promise<void> {
     for (const file of this.vault.getFiles()) this.index.add(file);
-    for (const file of this.vault.getMarkdownFiles()) this.caches.set(file.path, parseMetadata(await this.vault.cachedRead(file)));
+    for (const file of this.vault.getMarkdownFiles())
+      this.caches.set(file.path, parseMetadata(await this.vault.cachedRead(file)));
     for (const path of this.caches.keys()) this.resolveLinks(path);
   }
 
@@ -67,7 +69,10 @@ export class MetadataCache extends Events {
   private later(file: TAbstractFile): void {
     if (!(file instanceof TFile) || file.extension !== "md") return;
     window.clearTimeout(this.waiting.get(file.path));
-    this.waiting.set(file.path, window.setTimeout(() => void this.take(file), this.delay));
+    this.waiting.set(
+      file.path,
+      window.setTimeout(() => void this.take(file), this.delay),
+    );
   }
 
   private async take(file: TFile): Promise<void> {

@@ -9,7 +9,9 @@ export function linksIn(lines: Lines, from: number, to: number): O.LinkCache[] {
     const link = (match[1] ?? "").trim();
     found.push(linkCache(lines, from + match.index, match[0], link, match[2] ?? link));
   }
-  for (const match of text.matchAll(/!?\[([^\][]*)\]\((?:<([^>]+)>|([^()\s]+(?:\([^()]*\)[^()\s]*)*))(?:\s+"[^"]*")?\)/g)) {
+  for (const match of text.matchAll(
+    /!?\[([^\][]*)\]\((?:<([^>]+)>|([^()\s]+(?:\([^()]*\)[^()\s]*)*))(?:\s+"[^"]*")?\)/g,
+  )) {
     const link = match[2] ?? match[3] ?? "";
     if (/^[a-z][a-z0-9+.-]*:/i.test(link)) continue;
     found.push(linkCache(lines, from + match.index, match[0], safeDecode(link), match[1] ?? ""));

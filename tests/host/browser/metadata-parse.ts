@@ -55,7 +55,9 @@ function frontmatterLinks(value: unknown, key: string): O.FrontmatterLinkCache[]
     return [{ key, link, original, displayText: shown ?? link }];
   }
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => frontmatterLinks(inner, key === "" ? name : `${key}.${name}`));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    frontmatterLinks(inner, key === "" ? name : `${key}.${name}`),
+  );
 }
 
 const LIST_ITEM = /^([ \t]*)(?:[-*+]|\d+[.)])(?:[ \t]+(?:\[(.)\](?=[ \t]|$))?|$)/;
@@ -63,7 +65,7 @@ const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 function readBlocks(lines: Lines, first: number, cache: Cache, sections: O.SectionCache[]): void {
-  for (let at = first; at < lines.count; ) {
+  for (let at = first; at < lines.count;) {
     const line = lines.text(at);
     if (line.trim() === "") {
       at += 1;
@@ -85,8 +87,24 @@ function blockAt(lines: Lines, at: number): [string, number] {
   if (fence !== undefined) return ["code", afterFence(lines, at, fence)];
   if (HEADING.test(line)) return ["heading", at + 1];
   if (/^ {0,3}([-*_])[ \t]*(\1[ \t]*){2,}$/.test(line)) return ["thematicBreak", at + 1];
-  if (/^%%/.test(line)) return ["comment", while_(lines, at + 1, (next) => !lines.text(next - 1).trimEnd().endsWith("%%") || next === at + 1)];
-  if (/^ {0,3}>/.test(line)) return [/^ {0,3}>[ \t]*\[!/.test(line) ? "callout" : "blockquote", while_(lines, at + 1, (next) => lines.text(next).trim() !== "")];
+  if (/^%%/.test(line))
+    return [
+      "comment",
+      while_(
+        lines,
+        at + 1,
+        (next) =>
+          !lines
+            .text(next - 1)
+            .trimEnd()
+            .endsWith("%%") || next === at + 1,
+      ),
+    ];
+  if (/^ {0,3}>/.test(line))
+    return [
+      /^ {0,3}>[ \t]*\[!/.test(line) ? "callout" : "blockquote",
+      while_(lines, at + 1, (next) => lines.text(next).trim() !== ""),
+    ];
   if (LIST_ITEM.test(line)) return ["list", afterList(lines, at)];
   if (/^\|/.test(line)) return ["table", while_(lines, at + 1, (next) => lines.text(next).startsWith("|"))];
   return ["paragraph", while_(lines, at + 1, (next) => lines.text(next).trim() !== "" && blockAt1(lines.text(next)))];
@@ -128,7 +146,10 @@ function lastFilled(lines: Lines, from: number, next: number): number {
 
 function readHeading(line: string, position: O.Pos, cache: Cache): void {
   const match = HEADING.exec(line);
-  cache.headings = [...(cache.headings ?? []), { heading: (match?.[2] ?? "").trim(), level: match?.[1]?.length ?? 1, position }];
+  cache.headings = [
+    ...(cache.headings ?? []),
+    { heading: (match?.[2] ?? "").trim(), level: match?.[1]?.length ?? 1, position },
+  ];
 }
 
 function readList(lines: Lines, from: number, to: number, cache: Cache): void {

@@ -14,8 +14,14 @@ export class Modal {
   private closeCallback: (() => unknown) | undefined;
 
   constructor(readonly app: App) {
-    this.modalEl = this.containerEl.createDiv({ cls: "modal", attr: { role: "dialog", "aria-modal": "true", tabindex: -1 } });
-    const closeEl = this.modalEl.createDiv({ cls: "modal-close-button mod-raised clickable-icon", attr: { role: "button", tabindex: 0, "aria-label": "Close" } });
+    this.modalEl = this.containerEl.createDiv({
+      cls: "modal",
+      attr: { role: "dialog", "aria-modal": "true", tabindex: -1 },
+    });
+    const closeEl = this.modalEl.createDiv({
+      cls: "modal-close-button mod-raised clickable-icon",
+      attr: { role: "button", tabindex: 0, "aria-label": "Close" },
+    });
     setIcon(closeEl, "x");
     closeEl.addEventListener("click", () => this.close());
     const header = this.modalEl.createDiv({ cls: "modal-header" });
@@ -47,7 +53,8 @@ export class Modal {
     this.containerEl.remove();
     this.onClose();
     this.closeCallback?.();
-    if (this.shouldRestoreSelection && this.focusBefore instanceof HTMLElement && this.focusBefore.isConnected) this.focusBefore.focus();
+    if (this.shouldRestoreSelection && this.focusBefore instanceof HTMLElement && this.focusBefore.isConnected)
+      this.focusBefore.focus();
   }
 
   onOpen(): void | Promise<void> {}
@@ -78,9 +85,11 @@ export class Modal {
   }
 
   private keepFocusInside(event: KeyboardEvent): boolean | undefined {
-    const stops = [...this.modalEl.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, [tabindex]:not([tabindex='-1'])")].filter(
-      (el) => el.isShown() && !(el as HTMLButtonElement).disabled,
-    );
+    const stops = [
+      ...this.modalEl.querySelectorAll<HTMLElement>(
+        "a[href], button, input, select, textarea, [tabindex]:not([tabindex='-1'])",
+      ),
+    ].filter((el) => el.isShown() && !(el as HTMLButtonElement).disabled);
     const first = stops[0];
     const last = stops[stops.length - 1];
     if (first === undefined || last === undefined) return false;

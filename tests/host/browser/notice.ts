@@ -31,5 +31,8 @@ export class Notice {
 }
 
 function container(): HTMLElement {
-  return document.querySelector<HTMLElement>("body > .notice-container") ?? document.body.createDiv({ cls: "notice-container" });
+  return (
+    document.querySelector<HTMLElement>("body > .notice-container") ??
+    document.body.createDiv({ cls: "notice-container" })
+  );
 }

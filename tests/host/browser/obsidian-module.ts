@@ -81,7 +81,11 @@ const ours = {
   moment,
   Notice,
   normalizePath: (path: string) => {
-    const plain = path.replace(/[\\/]+/g, "/").replace(/^\/+|\/+$/g, "").replace(/[\u00A0\u202F]/g, " ").normalize("NFC");
+    const plain = path
+      .replace(/[\\/]+/g, "/")
+      .replace(/^\/+|\/+$/g, "")
+      .replace(/[\u00A0\u202F]/g, " ")
+      .normalize("NFC");
     return plain === "" ? "/" : plain;
   },
   parseYaml,
@@ -111,4 +115,7 @@ const ours = {
 
 type Runtime = keyof typeof O;
 /** A name that obsidian.d.ts does not export is a mistake of ours. */
-export const obsidianModule: Partial<Record<Runtime, unknown>> = { ...mocks, ...(ours satisfies Partial<Record<Runtime, unknown>>) };
+export const obsidianModule: Partial<Record<Runtime, unknown>> = {
+  ...mocks,
+  ...(ours satisfies Partial<Record<Runtime, unknown>>),
+};

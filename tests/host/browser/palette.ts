@@ -24,7 +24,12 @@ class CommandPalette extends FuzzySuggestModal<O.Command> {
 /** The app's own commands that a session needs. */
 export function addAppCommands(app: App): void {
   const add = (id: string, name: string, callback: () => unknown, key?: string): void =>
-    app.commands.addCommand({ id, name, callback, ...(key === undefined ? {} : { hotkeys: [{ modifiers: ["Mod"], key }] }) });
+    app.commands.addCommand({
+      id,
+      name,
+      callback,
+      ...(key === undefined ? {} : { hotkeys: [{ modifiers: ["Mod"], key }] }),
+    });
   add("command-palette:open", "Open command palette", () => new CommandPalette(app).open(), "p");
   add("app:open-settings", "Open settings", () => app.setting.open(), ",");
   add("app:toggle-left-sidebar", "Toggle left sidebar", () => app.workspace.leftSplit.toggle());

@@ -77,7 +77,10 @@ export abstract class Plugin extends Component {
     return processor;
   }
 
-  registerMarkdownCodeBlockProcessor(language: string, handler: (source: string, el: HTMLElement, ctx: O.MarkdownPostProcessorContext) => unknown): Processor {
+  registerMarkdownCodeBlockProcessor(
+    language: string,
+    handler: (source: string, el: HTMLElement, ctx: O.MarkdownPostProcessorContext) => unknown,
+  ): Processor {
     this.keep(MarkdownPreviewRenderer.codeHandlers, language, handler);
     return () => undefined;
   }
@@ -103,7 +106,8 @@ export abstract class Plugin extends Component {
 
   registerCliHandler(command: string, description: string, flags: O.CliFlags | null, handler: O.CliHandler): void {
     const own = command === this.manifest.id || command.startsWith(`${this.manifest.id}:`);
-    if (!own) throw new Error(`CLI command "${command}" must be "${this.manifest.id}" or start with "${this.manifest.id}:"`);
+    if (!own)
+      throw new Error(`CLI command "${command}" must be "${this.manifest.id}" or start with "${this.manifest.id}:"`);
     this.keep(registered.cliHandlers, command, { description, flags, handler });
   }
 

@@ -20,7 +20,11 @@ export function extendPrototypes(): void {
     },
     on: listenOnMatches,
     off: stopListening,
-    onClickEvent(this: HTMLElement, listener: (this: HTMLElement, event: MouseEvent) => unknown, options?: boolean | AddEventListenerOptions) {
+    onClickEvent(
+      this: HTMLElement,
+      listener: (this: HTMLElement, event: MouseEvent) => unknown,
+      options?: boolean | AddEventListenerOptions,
+    ) {
       this.addEventListener("click", listener as EventListener, options);
       this.addEventListener("auxclick", listener as EventListener, options);
     },
@@ -37,7 +41,11 @@ export function extendPrototypes(): void {
       return this.insertBefore(node, child === null ? this.firstChild : child.nextSibling);
     },
   });
-  for (const [name, value] of Object.entries({ doc: (node: Node) => node.ownerDocument ?? document, win: () => window, constructorWin: () => window })) {
+  for (const [name, value] of Object.entries({
+    doc: (node: Node) => node.ownerDocument ?? document,
+    win: () => window,
+    constructorWin: () => window,
+  })) {
     Object.defineProperty(Node.prototype, name, {
       configurable: true,
       get(this: Node) {
@@ -59,7 +67,13 @@ function define(target: object, members: Record<string, unknown>): void {
 
 const wrapped = new WeakMap<Listener, Map<string, EventListener>>();
 
-function listenOnMatches(this: EventTarget, type: string, selector: string, listener: Listener, options?: AddEventListenerOptions): void {
+function listenOnMatches(
+  this: EventTarget,
+  type: string,
+  selector: string,
+  listener: Listener,
+  options?: AddEventListenerOptions,
+): void {
   const handler = (event: Event): void => {
     const start = event.target;
     const match = start instanceof Element ? start.closest(selector) : null;
@@ -71,7 +85,13 @@ function listenOnMatches(this: EventTarget, type: string, selector: string, list
   this.addEventListener(type, handler, options);
 }
 
-function stopListening(this: EventTarget, type: string, selector: string, listener: Listener, options?: AddEventListenerOptions): void {
+function stopListening(
+  this: EventTarget,
+  type: string,
+  selector: string,
+  listener: Listener,
+  options?: AddEventListenerOptions,
+): void {
   const handler = wrapped.get(listener)?.get(`${type} ${selector}`);
   if (handler !== undefined) this.removeEventListener(type, handler, options);
 }

@@ -4,7 +4,10 @@ type Match = O.SearchResult | null;
 
 /** Letters in order; a higher score is a better match (0 is the best, as in the app). */
 export function prepareFuzzySearch(query: string): (text: string) => Match {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   return (text) => {
     const lower = text.toLowerCase();
     const matches: O.SearchMatches = [];
@@ -61,7 +64,10 @@ function merge(matches: O.SearchMatches): O.SearchMatches {
 
 /** Every word of the query somewhere in the text. */
 export function prepareSimpleSearch(query: string): (text: string) => Match {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   return (text) => {
     const lower = text.toLowerCase();
     const matches: O.SearchMatches = [];
@@ -78,7 +84,12 @@ export function sortSearchResults(results: O.SearchResultContainer[]): void {
   results.sort((a, b) => b.match.score - a.match.score);
 }
 
-export function renderMatches(el: HTMLElement | DocumentFragment, text: string, matches: O.SearchMatches | null, offset = 0): void {
+export function renderMatches(
+  el: HTMLElement | DocumentFragment,
+  text: string,
+  matches: O.SearchMatches | null,
+  offset = 0,
+): void {
   let at = 0;
   for (const [start, end] of matches ?? []) {
     const from = Math.max(start + offset, at);

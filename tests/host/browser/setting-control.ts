@@ -5,7 +5,12 @@ import type { SettingTab } from "./setting-tab.ts";
 import { TFile, TFolder, type TAbstractFile } from "./files.ts";
 
 /** Binds one declared control to the tab's value: shows it, checks it, saves it. */
-export function addControl(tab: SettingTab, setting: Setting, control: O.SettingControl, afterChange: () => void): void {
+export function addControl(
+  tab: SettingTab,
+  setting: Setting,
+  control: O.SettingControl,
+  afterChange: () => void,
+): void {
   const value = tab.getControlValue(control.key) ?? control.defaultValue;
   const save = async (next: unknown): Promise<void> => {
     const problem = await check(control, next);
@@ -16,7 +21,8 @@ export function addControl(tab: SettingTab, setting: Setting, control: O.Setting
   };
   draw(tab, setting, control, value, (next) => void save(next));
   // Whether the app names its declared controls is not known; without it every tab fails an axe run.
-  for (const el of setting.controlEl.findAll("input, select, textarea")) el.setAttribute("aria-label", setting.nameEl.getText());
+  for (const el of setting.controlEl.findAll("input, select, textarea"))
+    el.setAttribute("aria-label", setting.nameEl.getText());
   // Braces matter: a Setting has a `then`, and a promise resolved with one never ends.
   if (value !== undefined) {
     void check(control, value).then((problem) => {
@@ -31,7 +37,13 @@ async function check(control: O.SettingControl, value: unknown): Promise<string 
   return typeof message === "string" && message !== "" ? message : null;
 }
 
-function draw(tab: SettingTab, setting: Setting, control: O.SettingControl, value: unknown, save: (next: unknown) => void): void {
+function draw(
+  tab: SettingTab,
+  setting: Setting,
+  control: O.SettingControl,
+  value: unknown,
+  save: (next: unknown) => void,
+): void {
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
   switch (control.type) {
     case "toggle":
@@ -42,13 +54,19 @@ function draw(tab: SettingTab, setting: Setting, control: O.SettingControl, valu
       return;
     case "textarea":
       setting.addTextArea((area) => {
-        area.setPlaceholder(control.placeholder ?? "").setValue(text).onChange(save);
+        area
+          .setPlaceholder(control.placeholder ?? "")
+          .setValue(text)
+          .onChange(save);
         if (control.rows !== undefined) area.inputEl.rows = control.rows;
       });
       return;
     case "slider":
       setting.addSlider((slider) => {
-        slider.setLimits(control.min, control.max, control.step).setValue(Number(value ?? control.min)).onChange(save);
+        slider
+          .setLimits(control.min, control.max, control.step)
+          .setValue(Number(value ?? control.min))
+          .onChange(save);
         if (control.displayFormat !== undefined) slider.setDisplayFormat(control.displayFormat);
       });
       return;
@@ -58,7 +76,8 @@ function draw(tab: SettingTab, setting: Setting, control: O.SettingControl, valu
     case "number":
       setting.addText((field) => {
         field.inputEl.type = "number";
-        for (const name of ["min", "max", "step"] as const) if (control[name] !== undefined) field.inputEl[name] = String(control[name]);
+        for (const name of ["min", "max", "step"] as const)
+          if (control[name] !== undefined) field.inputEl[name] = String(control[name]);
         field.setPlaceholder(control.placeholder ?? "").setValue(text);
         field.onChange((next) => {
           if (next.trim() !== "" && Number.isFinite(Number(next))) save(Number(next));
@@ -66,12 +85,20 @@ function draw(tab: SettingTab, setting: Setting, control: O.SettingControl, valu
       });
       return;
     case "text":
-      setting.addText((field) => field.setPlaceholder(control.placeholder ?? "").setValue(text).onChange(save));
+      setting.addText((field) =>
+        field
+          .setPlaceholder(control.placeholder ?? "")
+          .setValue(text)
+          .onChange(save),
+      );
       return;
     case "file":
     case "folder":
       setting.addSearch((field) => {
-        field.setPlaceholder(control.placeholder ?? "").setValue(text).onChange(save);
+        field
+          .setPlaceholder(control.placeholder ?? "")
+          .setValue(text)
+          .onChange(save);
         new PathSuggest(tab, field.inputEl, control, (path) => {
           field.setValue(path);
           save(path);
@@ -99,7 +126,8 @@ class PathSuggest extends AbstractInputSuggest<TAbstractFile> {
     const wanted = query.toLowerCase();
     return this.app.vault.getAllLoadedFiles().filter((file) => {
       if (!file.path.toLowerCase().includes(wanted)) return false;
-      if (control.type === "file") return file instanceof TFile && (control.filter?.(file as unknown as O.TFile) ?? true);
+      if (control.type === "file")
+        return file instanceof TFile && (control.filter?.(file as unknown as O.TFile) ?? true);
       if (!(file instanceof TFolder) || (file.isRoot() && control.includeRoot !== true)) return false;
       return control.filter?.(file as unknown as O.TFolder) ?? true;
     });

@@ -52,11 +52,17 @@ export class DrawnDefinitions {
       group.addSearch((field) => {
         field.setPlaceholder(search.placeholder ?? "Search…");
         field.onChange((query) => {
-          for (const [item, row] of rows) row.settingEl.toggleClass("mod-filtered", !("type" in item) && !search.match(item, query));
+          for (const [item, row] of rows)
+            row.settingEl.toggleClass("mod-filtered", !("type" in item) && !search.match(item, query));
         });
       });
     }
-    if (definition.type === "list") this.addListControls(group, definition as O.SettingDefinitionList, rows.map(([, row]) => row));
+    if (definition.type === "list")
+      this.addListControls(
+        group,
+        definition as O.SettingDefinitionList,
+        rows.map(([, row]) => row),
+      );
     this.watch(definition.visible, true, (visible) => group.groupEl.toggle(visible));
   }
 
@@ -71,21 +77,36 @@ export class DrawnDefinitions {
         move("chevron-up", "Move up", index - 1);
         move("chevron-down", "Move down", index + 1);
       }
-      if (onDelete !== undefined) new ExtraButtonComponent(row.controlEl).setIcon("trash-2").setTooltip("Delete").onClick(() => onDelete(index));
+      if (onDelete !== undefined)
+        new ExtraButtonComponent(row.controlEl)
+          .setIcon("trash-2")
+          .setTooltip("Delete")
+          .onClick(() => onDelete(index));
     });
-    if (rows.length === 0 && emptyState !== undefined) group.listEl.createDiv({ cls: "setting-item-empty" }).append(emptyState);
+    if (rows.length === 0 && emptyState !== undefined)
+      group.listEl.createDiv({ cls: "setting-item-empty" }).append(emptyState);
     if (addItem === undefined) return;
     if (Platform.isMobile) {
-      const el = group.listEl.createDiv({ cls: "setting-item mod-add-item", text: `+ ${addItem.name}`, attr: { role: "button", tabindex: 0 } });
+      const el = group.listEl.createDiv({
+        cls: "setting-item mod-add-item",
+        text: `+ ${addItem.name}`,
+        attr: { role: "button", tabindex: 0 },
+      });
       el.addEventListener("click", () => addItem.action(el));
     } else {
-      group.addExtraButton((button) => button.setIcon("plus").setTooltip(addItem.name).onClick(() => addItem.action(button.extraSettingsEl)));
+      group.addExtraButton((button) =>
+        button
+          .setIcon("plus")
+          .setTooltip(addItem.name)
+          .onClick(() => addItem.action(button.extraSettingsEl)),
+      );
     }
   }
 
   private drawItem(group: SettingGroup, item: O.SettingGroupItem, index: number): Setting {
     const setting = new Setting(group.listEl).setName(item.name);
-    if (item.desc !== undefined) setting.setDesc(typeof item.desc === "string" ? item.desc : (item.desc.cloneNode(true) as DocumentFragment));
+    if (item.desc !== undefined)
+      setting.setDesc(typeof item.desc === "string" ? item.desc : (item.desc.cloneNode(true) as DocumentFragment));
     this.watch(item.visible, true, (visible) => setting.settingEl.toggle(visible));
     if ("type" in item) this.drawPageLink(setting, item);
     else if (item.control !== undefined) {
@@ -102,7 +123,8 @@ export class DrawnDefinitions {
     const value = typeof page.displayValue === "function" ? page.displayValue() : page.displayValue;
     const status = typeof page.status === "function" ? page.status() : page.status;
     setting.setClass("mod-page");
-    if (value !== undefined || status) setting.addDisplayValue((display) => display.setValue(value ?? null).setStatus(status ?? null));
+    if (value !== undefined || status)
+      setting.addDisplayValue((display) => display.setValue(value ?? null).setStatus(status ?? null));
     setIcon(setting.controlEl.createDiv({ cls: "setting-item-chevron" }), "chevron-right");
     this.makePressable(setting, () => this.tab.openPage(page), false);
   }

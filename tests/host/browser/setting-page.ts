@@ -84,7 +84,7 @@ function findPage(items: readonly O.SettingDefinitionItem[], name: string): O.Se
   for (const item of items) {
     if (!("type" in item)) continue;
     if (item.type === "page" && item.name === name) return item;
-    const found = findPage((item.items ?? []), name);
+    const found = findPage(item.items ?? [], name);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,7 +1,14 @@
 import type * as O from "obsidian";
 import type { BaseComponent } from "./base-component.ts";
 import { ButtonComponent, ExtraButtonComponent } from "./buttons.ts";
-import { ColorComponent, DisplayValueComponent, DropdownComponent, ProgressBarComponent, SliderComponent, ToggleComponent } from "./choice-components.ts";
+import {
+  ColorComponent,
+  DisplayValueComponent,
+  DropdownComponent,
+  ProgressBarComponent,
+  SliderComponent,
+  ToggleComponent,
+} from "./choice-components.ts";
 import { MomentFormatComponent, SearchComponent, TextAreaComponent, TextComponent } from "./text-components.ts";
 import { setTooltip } from "./tooltip.ts";
 
@@ -59,7 +66,8 @@ export class Setting {
     this.settingEl.toggleClass("mod-invalid", message !== null && message !== "");
     this.errorEl?.remove();
     this.errorEl = null;
-    if (message !== null && message !== "") this.errorEl = this.infoEl.createDiv({ cls: "setting-item-error", text: message, attr: { role: "alert" } });
+    if (message !== null && message !== "")
+      this.errorEl = this.infoEl.createDiv({ cls: "setting-item-error", text: message, attr: { role: "alert" } });
     return this;
   }
 

@@ -33,7 +33,11 @@ export class SettingsModal extends Modal {
   override onOpen(): void {
     this.headerEl.empty();
     for (const tab of this.tabs) {
-      const el = this.headerEl.createDiv({ cls: "vertical-tab-nav-item tappable", text: tab.name, attr: { role: "button", tabindex: 0, "data-setting-id": tab.id } });
+      const el = this.headerEl.createDiv({
+        cls: "vertical-tab-nav-item tappable",
+        text: tab.name,
+        attr: { role: "button", tabindex: 0, "data-setting-id": tab.id },
+      });
       el.addEventListener("click", () => this.openTabById(tab.id));
     }
     const first = this.tabs[0];
@@ -49,7 +53,8 @@ export class SettingsModal extends Modal {
     if (tab === undefined) return null;
     this.leave();
     this.active = tab;
-    for (const el of this.headerEl.findAll(".vertical-tab-nav-item")) el.toggleClass("is-active", el.dataset["settingId"] === id);
+    for (const el of this.headerEl.findAll(".vertical-tab-nav-item"))
+      el.toggleClass("is-active", el.dataset["settingId"] === id);
     tab.openPage = (page) => {
       this.pages.push(page.page === undefined ? new DeclaredPage(tab, page) : new DrawnPage(page));
       this.showPage(tab);

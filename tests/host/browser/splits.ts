@@ -104,7 +104,9 @@ export class WorkspaceSidedock extends WorkspaceSplit {
   ) {
     super(`mod-horizontal mod-sidedock mod-${side}-split`);
     if (given.options.phone === true) this.containerEl.addClass("workspace-drawer", `mod-${side}`);
-    this.containerEl.setCssProps({ "--side-width": `${side === "left" ? LEFT_WIDTH : (given.options.sidebarWidth ?? 300)}px` });
+    this.containerEl.setCssProps({
+      "--side-width": `${side === "left" ? LEFT_WIDTH : (given.options.sidebarWidth ?? 300)}px`,
+    });
   }
 
   collapse(): void {

@@ -18,7 +18,11 @@ export abstract class SuggestModal<T> extends Modal {
     this.modalEl.className = "prompt";
     this.modalEl.empty();
     const inputBox = this.modalEl.createDiv({ cls: "prompt-input-container" });
-    this.inputEl = inputBox.createEl("input", { cls: "prompt-input", type: "text", attr: { autocapitalize: "off", spellcheck: "false", enterkeyhint: "done" } });
+    this.inputEl = inputBox.createEl("input", {
+      cls: "prompt-input",
+      type: "text",
+      attr: { autocapitalize: "off", spellcheck: "false", enterkeyhint: "done" },
+    });
     this.resultContainerEl = this.modalEl.createDiv({ cls: "prompt-results", attr: { "aria-label": "Results" } });
     this.instructionsEl = this.modalEl.createDiv({ cls: "prompt-instructions" });
     this.list = new SuggestList<T>(this, this.resultContainerEl, this.scope);
@@ -57,7 +61,8 @@ export abstract class SuggestModal<T> extends Modal {
 
   onNoSuggestion(): void {
     this.resultContainerEl.empty();
-    if (this.emptyStateText !== "") this.resultContainerEl.createDiv({ cls: "suggestion-empty", text: this.emptyStateText });
+    if (this.emptyStateText !== "")
+      this.resultContainerEl.createDiv({ cls: "suggestion-empty", text: this.emptyStateText });
   }
 
   /** Closes first, as in the app: onClose comes before onChooseSuggestion. */

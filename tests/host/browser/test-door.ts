@@ -48,10 +48,15 @@ export function offerToTests(app: App, plugin: Plugin, listenersBefore: number):
       return handler({ action, ...params }) as unknown;
     },
     runCli: async (command, params) => {
-      const id = command === given.manifest.id || command.startsWith(`${given.manifest.id}:`) ? command : `${given.manifest.id}:${command}`;
+      const id =
+        command === given.manifest.id || command.startsWith(`${given.manifest.id}:`)
+          ? command
+          : `${given.manifest.id}:${command}`;
       const entry = registered.cliHandlers.get(id);
       if (entry === undefined) throw new Error(`no CLI command ${id}`);
-      const missing = Object.entries(entry.flags ?? {}).find(([name, flag]) => flag.required === true && !(name in params));
+      const missing = Object.entries(entry.flags ?? {}).find(
+        ([name, flag]) => flag.required === true && !(name in params),
+      );
       if (missing !== undefined) throw new Error(`CLI command ${id} needs ${missing[0]}`);
       return entry.handler(params);
     },

@@ -60,7 +60,12 @@ export class Editor {
     const cursor = this.area.selectionStart;
     const [start, end] = [this.posToOffset(from), this.posToOffset(to)];
     this.splice(replacement, start, end);
-    const moved = cursor <= start ? cursor : cursor >= end ? cursor + replacement.length - (end - start) : start + replacement.length;
+    const moved =
+      cursor <= start
+        ? cursor
+        : cursor >= end
+          ? cursor + replacement.length - (end - start)
+          : start + replacement.length;
     this.area.setSelectionRange(moved, moved);
   }
 
@@ -121,7 +126,11 @@ export class Editor {
   exec(): void {}
 
   transaction(transaction: O.EditorTransaction): void {
-    const changes = (transaction.changes ?? []).map(({ text, from, to }) => ({ text, from: this.posToOffset(from), to: this.posToOffset(to ?? from) }));
+    const changes = (transaction.changes ?? []).map(({ text, from, to }) => ({
+      text,
+      from: this.posToOffset(from),
+      to: this.posToOffset(to ?? from),
+    }));
     for (const { text, from, to } of changes.sort((a, b) => b.from - a.from)) this.splice(text, from, to);
     if (transaction.replaceSelection !== undefined) this.replaceSelection(transaction.replaceSelection);
     const selection = transaction.selection ?? transaction.selections?.[0];
@@ -132,7 +141,8 @@ export class Editor {
     const line = this.getLine(pos.line);
     for (const match of line.matchAll(/[\p{L}\p{N}_]+/gu)) {
       const end = match.index + match[0].length;
-      if (match.index <= pos.ch && pos.ch <= end) return { from: { line: pos.line, ch: match.index }, to: { line: pos.line, ch: end } };
+      if (match.index <= pos.ch && pos.ch <= end)
+        return { from: { line: pos.line, ch: match.index }, to: { line: pos.line, ch: end } };
     }
     return null;
   }
@@ -148,7 +158,10 @@ export class Editor {
     return { line: before.length - 1, ch: before[before.length - 1]?.length ?? 0 };
   }
 
-  processLines<T>(read: (line: number, text: string) => T | null, write: (line: number, text: string, value: T | null) => O.EditorChange | void): void {
+  processLines<T>(
+    read: (line: number, text: string) => T | null,
+    write: (line: number, text: string, value: T | null) => O.EditorChange | void,
+  ): void {
     const lines = this.lines();
     const values = lines.map((text, line) => read(line, text));
     const changes = lines.flatMap((text, line) => write(line, text, values[line] ?? null) ?? []);

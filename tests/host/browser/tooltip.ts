@@ -15,7 +15,8 @@ export function displayTooltip(target: HTMLElement, content: string | DocumentFr
   const { left, bottom, width } = target.getBoundingClientRect();
   const own = shown.getBoundingClientRect();
   const x = Math.min(Math.max(4, left + width / 2 - own.width / 2), window.innerWidth - own.width - 4);
-  const y = bottom + own.height + 8 > window.innerHeight ? target.getBoundingClientRect().top - own.height - 8 : bottom + 8;
+  const y =
+    bottom + own.height + 8 > window.innerHeight ? target.getBoundingClientRect().top - own.height - 8 : bottom + 8;
   shown.setCssStyles({ left: `${x}px`, top: `${y}px` });
 }
 

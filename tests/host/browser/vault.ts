@@ -29,7 +29,10 @@ export class Vault extends Events {
   }
 
   getConfig(key: string): unknown {
-    return given.options.config?.[key] ?? { newFileLocation: "root", useMarkdownLinks: false, newLinkFormat: "shortest", promptDelete: true }[key];
+    return (
+      given.options.config?.[key] ??
+      { newFileLocation: "root", useMarkdownLinks: false, newLinkFormat: "shortest", promptDelete: true }[key]
+    );
   }
 
   getRoot(): TFolder {
@@ -63,7 +66,9 @@ export class Vault extends Events {
   }
 
   getAllFolders(includeRoot = false): TFolder[] {
-    return this.getAllLoadedFiles().filter((file) => file instanceof TFolder && (includeRoot || file !== this.root)) as TFolder[];
+    return this.getAllLoadedFiles().filter(
+      (file) => file instanceof TFolder && (includeRoot || file !== this.root),
+    ) as TFolder[];
   }
 
   static recurseChildren(root: TFolder, callback: (file: TAbstractFile) => unknown): void {
@@ -155,7 +160,8 @@ export class Vault extends Events {
   }
 
   async rename(file: TAbstractFile, newPath: string): Promise<void> {
-    if (this.byPath.has(newPath) && newPath.toLowerCase() !== file.path.toLowerCase()) throw new Error("Destination file already exists!");
+    if (this.byPath.has(newPath) && newPath.toLowerCase() !== file.path.toLowerCase())
+      throw new Error("Destination file already exists!");
     if (parentPath(newPath) !== "/" && !this.byPath.has(parentPath(newPath))) {
       throw new Error(`ENOENT: no such file or directory, rename '${file.path}' -> '${newPath}'`);
     }
@@ -183,7 +189,8 @@ export class Vault extends Events {
     const text = stat?.type === "file" && /\.(md|base|canvas)$/.test(path) ? await readOrNull(path) : undefined;
     if (text === null) return;
     if (file === undefined) this.added(path, stat, text);
-    else if (file instanceof TFile && (text === undefined || text !== this.texts.get(path))) this.changed(file, stat, text);
+    else if (file instanceof TFile && (text === undefined || text !== this.texts.get(path)))
+      this.changed(file, stat, text);
   }
 
   private attach(path: string, stat: DiskStat | undefined, text?: string): TAbstractFile {
@@ -194,7 +201,8 @@ export class Vault extends Events {
     file.parent = parent as TFolder;
     file.parent.children.push(file);
     this.byPath.set(path, file);
-    if (file instanceof TFile && stat !== undefined) file.stat = { ctime: stat.ctime, mtime: stat.mtime, size: stat.size };
+    if (file instanceof TFile && stat !== undefined)
+      file.stat = { ctime: stat.ctime, mtime: stat.mtime, size: stat.size };
     if (text !== undefined) this.texts.set(path, text);
     return file;
   }

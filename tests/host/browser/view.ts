@@ -104,7 +104,10 @@ export class EmptyView extends ItemView {
     private readonly state: Record<string, unknown> = {},
   ) {
     super(leaf);
-    this.contentEl.createDiv({ cls: "empty-state", text: type === "empty" ? "No file is open" : "Plugin no longer active" });
+    this.contentEl.createDiv({
+      cls: "empty-state",
+      text: type === "empty" ? "No file is open" : "Plugin no longer active",
+    });
   }
 
   getViewType(): string {

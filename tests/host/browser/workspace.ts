@@ -9,7 +9,13 @@ import type { WorkspaceLeaf } from "./leaf.ts";
 import { MarkdownView } from "./markdown-view.ts";
 import type { Menu } from "./menu.ts";
 import { Platform } from "./platform.ts";
-import { WorkspaceMobileDrawer, WorkspaceRoot, WorkspaceSidedock, WorkspaceTabs, type WorkspaceSplit } from "./splits.ts";
+import {
+  WorkspaceMobileDrawer,
+  WorkspaceRoot,
+  WorkspaceSidedock,
+  WorkspaceTabs,
+  type WorkspaceSplit,
+} from "./splits.ts";
 import { EmptyView, type View } from "./view.ts";
 
 type Side = "left" | "right";
@@ -92,7 +98,12 @@ export class Workspace extends Events {
     return this.getLeaf("tab");
   }
 
-  async openLinkText(linktext: string, sourcePath: string, newLeaf?: O.PaneType | boolean, openState?: O.OpenViewState): Promise<void> {
+  async openLinkText(
+    linktext: string,
+    sourcePath: string,
+    newLeaf?: O.PaneType | boolean,
+    openState?: O.OpenViewState,
+  ): Promise<void> {
     const [linkpath = "", ...rest] = linktext.split("#");
     const { metadataCache, vault } = this.app;
     const path = /\.[a-z0-9]+$/i.test(linkpath) ? linkpath : `${linkpath}.md`;
@@ -120,7 +131,10 @@ export class Workspace extends Events {
   }
 
   getMostRecentLeaf(): WorkspaceLeaf | null {
-    return [...this.recent].reverse().find((leaf) => leaf.parent.parent === this.rootSplit) ?? this.tabsOf(this.rootSplit).activeLeaf;
+    return (
+      [...this.recent].reverse().find((leaf) => leaf.parent.parent === this.rootSplit) ??
+      this.tabsOf(this.rootSplit).activeLeaf
+    );
   }
 
   getLeftLeaf(): WorkspaceLeaf | null {
@@ -131,11 +145,17 @@ export class Workspace extends Events {
     return this.sideLeaf("right");
   }
 
-  async ensureSideLeaf(type: string, side: Side, options: { active?: boolean; reveal?: boolean; split?: boolean; state?: unknown } = {}): Promise<WorkspaceLeaf> {
+  async ensureSideLeaf(
+    type: string,
+    side: Side,
+    options: { active?: boolean; reveal?: boolean; split?: boolean; state?: unknown } = {},
+  ): Promise<WorkspaceLeaf> {
     const dock = side === "left" ? this.leftSplit : this.rightSplit;
-    const present = this.getLeavesOfType(type).find((leaf) => leaf.parent.parent === dock) ?? this.getLeavesOfType(type)[0];
+    const present =
+      this.getLeavesOfType(type).find((leaf) => leaf.parent.parent === dock) ?? this.getLeavesOfType(type)[0];
     const leaf = present ?? this.sideLeaf(side);
-    if (present === undefined || options.state !== undefined) await leaf.setViewState({ type, state: (options.state ?? {}) as Record<string, unknown> });
+    if (present === undefined || options.state !== undefined)
+      await leaf.setViewState({ type, state: (options.state ?? {}) as Record<string, unknown> });
     if (options.reveal !== false) await this.revealLeaf(leaf);
     if (options.active !== false) this.setActiveLeaf(leaf, { focus: true });
     return leaf;

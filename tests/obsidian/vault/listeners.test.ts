@@ -9,7 +9,9 @@ describe("listeners", () => {
     vi.stubGlobal("window", globalThis);
     told = 0;
     listeners = new Listeners();
-    listeners.add(() => { told++; });
+    listeners.add(() => {
+      told++;
+    });
   });
   afterEach(() => {
     listeners.clear();

@@ -18,7 +18,9 @@ function clock(): Turns & { pass(ms: number): void; slice(): number; turns: numb
       began = now += 4;
       return Promise.resolve();
     },
-    pass: (ms: number) => { now += ms; },
+    pass: (ms: number) => {
+      now += ms;
+    },
     /** How long this slice has been going on. */
     slice: () => now - began,
   };
@@ -28,7 +30,14 @@ function clock(): Turns & { pass(ms: number): void; slice(): number; turns: numb
 const SLICE_MS = 1_000 / 60 / 3;
 
 describe("long work in slices", () => {
-  it.each([[1, 6], [2, 3], [3, 2], [5.5, 2], [5.6, 1], [30, 1]])("does, of steps of %s ms each, %s in a slice, and begins none after a third of a frame", async (cost, most) => {
+  it.each([
+    [1, 6],
+    [2, 3],
+    [3, 2],
+    [5.5, 2],
+    [5.6, 1],
+    [30, 1],
+  ])("does, of steps of %s ms each, %s in a slice, and begins none after a third of a frame", async (cost, most) => {
     const turns = clock();
     const slices = timeSlices(turns);
     const inSlice = [0];
@@ -68,8 +77,14 @@ describe("reading the logs of 1,000 notes", () => {
     const COST = 3;
     const turns = clock();
     const paths = Array.from({ length: 1_000 }, (_, at) => `People/${String(at)}.md`);
-    const app = { vault: { getFileByPath: (path: string) => ({ path }), cachedRead: () => Promise.resolve("") } } as unknown as App;
-    const reader = new LogReader(app, () => DEFAULT_SETTINGS, () => "2026-11-22" as CivilDate);
+    const app = {
+      vault: { getFileByPath: (path: string) => ({ path }), cachedRead: () => Promise.resolve("") },
+    } as unknown as App;
+    const reader = new LogReader(
+      app,
+      () => DEFAULT_SETTINGS,
+      () => "2026-11-22" as CivilDate,
+    );
     const taken: string[] = [];
     const percents = new Set<number | null>();
     let told = 0;
@@ -114,7 +129,9 @@ describe("what is on its way to the screen", () => {
     const slices = timeSlices();
     await vi.advanceTimersByTimeAsync(Math.ceil(SLICE_MS));
     const work = { isGoingOn: false };
-    void slices.breathe().then(() => { work.isGoingOn = true; });
+    void slices.breathe().then(() => {
+      work.isGoingOn = true;
+    });
     return work;
   }
 

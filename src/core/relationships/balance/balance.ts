@@ -48,15 +48,39 @@ const THANKS_DAYS = 14;
 const LONG_SILENCE_DAYS = 90;
 const ONE_SIDED = 3;
 /** Ways of being in touch in which the other answers at once. */
-const ANSWERED_AT_ONCE = new Set(["call", "video", "coffee", "tea", "drink", "lunch", "dinner", "breakfast", "meal", "walk", "visit", "gathering", "meeting"]);
+const ANSWERED_AT_ONCE = new Set([
+  "call",
+  "video",
+  "coffee",
+  "tea",
+  "drink",
+  "lunch",
+  "dinner",
+  "breakfast",
+  "meal",
+  "walk",
+  "visit",
+  "gathering",
+  "meeting",
+]);
 
 /** Reckons the balance of the year up to a day from the log alone: mentions and properties say nothing of sides. */
-export function balanceOf(person: Pick<Person, "name" | "touches">, today: CivilDate, dayText: DayText = plainDay): Balance {
+export function balanceOf(
+  person: Pick<Person, "name" | "touches">,
+  today: CivilDate,
+  dayText: DayText = plainDay,
+): Balance {
   const from = addDays(today, -YEAR_DAYS);
   const log = person.touches.filter(({ source, date }) => source === "log" && date <= today && date > from);
   const count = (keep: (touch: PlacedTouch) => boolean): number => log.filter(keep).length;
-  const yours = log.slice(0, runLength(log, ({ direction }) => direction === "out"));
-  const waiting = yours.slice(0, runLength(yours, ({ channel }) => !ANSWERED_AT_ONCE.has(channel ?? "")));
+  const yours = log.slice(
+    0,
+    runLength(log, ({ direction }) => direction === "out"),
+  );
+  const waiting = yours.slice(
+    0,
+    runLength(yours, ({ channel }) => !ANSWERED_AT_ONCE.has(channel ?? "")),
+  );
   const helpAt = log.findIndex(({ theyGave }) => theyGave !== null);
   const help = log[helpAt];
   const silent = help !== undefined && !log.slice(0, helpAt).some(({ direction }) => isReachingOut(direction));
@@ -78,7 +102,10 @@ export function balanceOf(person: Pick<Person, "name" | "touches">, today: Civil
     theirHelp: silent ? help.theyGave : null,
   };
   const thin = facts.out + facts.in + facts.both < THIN_BELOW;
-  const asks = askOf(facts, thin, { waited: waiting[0] ? daysBetween(waiting[0].date, today) : 0, silent: silent && isLongSilence(help, today) });
+  const asks = askOf(facts, thin, {
+    waited: waiting[0] ? daysBetween(waiting[0].date, today) : 0,
+    silent: silent && isLongSilence(help, today),
+  });
   return { ...facts, thin, asks, question: asks && questionOf(asks, person.name, facts, dayText) };
 }
 
@@ -96,7 +123,11 @@ function isLongSilence(help: PlacedTouch, today: CivilDate): boolean {
 }
 
 /** The one question worth asking, the first of these that the facts give rise to. */
-function askOf(facts: Facts, thin: boolean, { waited, silent }: { readonly waited: number; readonly silent: boolean }): BalanceAsk | null {
+function askOf(
+  facts: Facts,
+  thin: boolean,
+  { waited, silent }: { readonly waited: number; readonly silent: boolean },
+): BalanceAsk | null {
   if (facts.unanswered >= REST_AFTER && waited >= PATIENCE_DAYS) return "rest";
   if (silent) return "thank";
   if (thin) return null;

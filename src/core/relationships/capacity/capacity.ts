@@ -29,7 +29,10 @@ export interface Capacity {
   readonly made: number;
   readonly budget: number;
   readonly weeks: readonly CapacityWeek[];
-  readonly days: readonly { readonly date: CivilDate; readonly people: readonly { readonly name: string; readonly path: string }[] }[];
+  readonly days: readonly {
+    readonly date: CivilDate;
+    readonly people: readonly { readonly name: string; readonly path: string }[];
+  }[];
   /** Of the last twelve weeks: people first met then, and older ones who were in touch. */
   readonly newPeople: number;
   readonly tended: number;
@@ -39,7 +42,13 @@ const WEEKS = 12;
 /** How many days ahead the list of days reaches. */
 const DAYS_SHOWN = 14;
 
-export function capacityOf(people: readonly Person[], rules: StandingRules, budget: number, today: CivilDate, whatIf: WhatIf | null = null): Capacity {
+export function capacityOf(
+  people: readonly Person[],
+  rules: StandingRules,
+  budget: number,
+  today: CivilDate,
+  whatIf: WhatIf | null = null,
+): Capacity {
   const now = tracked(people, rules, today);
   const then = whatIf && tracked(changedPeople(people, whatIf), changedRules(rules, whatIf), today);
   const days = spreadDays(now, rules, today);
@@ -60,7 +69,9 @@ export function capacityOf(people: readonly Person[], rules: StandingRules, budg
 function tracked(people: readonly Person[], rules: StandingRules, today: CivilDate): Tracked[] {
   return people.flatMap((person) => {
     const facts = standingOf(person, rules, today);
-    return facts.cadence && !["closed", "untracked", "paused"].includes(facts.standing) ? [{ person, cadence: facts.cadence, facts }] : [];
+    return facts.cadence && !["closed", "untracked", "paused"].includes(facts.standing)
+      ? [{ person, cadence: facts.cadence, facts }]
+      : [];
   });
 }
 
@@ -106,7 +117,9 @@ function alike(all: readonly Tracked[], days: ReadonlyMap<string, CivilDate>): I
 function shownDays(all: readonly Tracked[], days: ReadonlyMap<string, CivilDate>, today: CivilDate): Capacity["days"] {
   const last = addDays(today, DAYS_SHOWN - 1);
   const shown = new Map<CivilDate, { readonly name: string; readonly path: string; readonly folded: string }[]>();
-  for (const { person: { name, path } } of all) {
+  for (const {
+    person: { name, path },
+  } of all) {
     const day = days.get(path);
     if (day === undefined || day > last) continue;
     const one = { name, path, folded: foldName(name) };
@@ -120,7 +133,10 @@ function shownDays(all: readonly Tracked[], days: ReadonlyMap<string, CivilDate>
 }
 
 /** As `compareNames`, of names folded before: thousands may stand on one day. */
-function compareFolded(a: { readonly folded: string; readonly path: string }, b: { readonly folded: string; readonly path: string }): number {
+function compareFolded(
+  a: { readonly folded: string; readonly path: string },
+  b: { readonly folded: string; readonly path: string },
+): number {
   return compareTexts(a.folded, b.folded) || compareTexts(a.path, b.path);
 }
 
@@ -155,11 +171,17 @@ function metAndTended(people: readonly Person[], today: CivilDate): { newPeople:
 }
 
 function changedPeople(people: readonly Person[], whatIf: WhatIf): readonly Person[] {
-  return whatIf.kind === "circle" ? people : people.map((person) => (person.path === whatIf.path ? changedPerson(person, { cadence: whatIf.cadence }) : person));
+  return whatIf.kind === "circle"
+    ? people
+    : people.map((person) =>
+        person.path === whatIf.path ? changedPerson(person, { cadence: whatIf.cadence }) : person,
+      );
 }
 
 function changedRules(rules: StandingRules, whatIf: WhatIf | null): StandingRules {
-  return whatIf === null || whatIf.kind === "person" ? rules : { ...rules, circles: new Map([...rules.circles, [foldName(whatIf.circle), whatIf.cadence]]) };
+  return whatIf === null || whatIf.kind === "person"
+    ? rules
+    : { ...rules, circles: new Map([...rules.circles, [foldName(whatIf.circle), whatIf.cadence]]) };
 }
 
 function round(value: number): number {

@@ -25,7 +25,10 @@ const FAR = 120;
  */
 export function spreadDays(all: readonly Tracked[], rules: StandingRules, today: CivilDate): Map<string, CivilDate> {
   const week = weekOf(today);
-  const plan = weekPlan(all.flatMap((one) => (isAfter(one, week) ? [] : (candidateOf(one.person, rules, week) ?? []))), week);
+  const plan = weekPlan(
+    all.flatMap((one) => (isAfter(one, week) ? [] : (candidateOf(one.person, rules, week) ?? []))),
+    week,
+  );
   const days = new Map<string, CivilDate>();
   const far = new Map<string, CivilDate>();
   const open: Due[] = [];
@@ -60,10 +63,16 @@ function plannedDay({ person, facts }: Tracked, day: CivilDate | undefined, toda
   return day === undefined || isSnoozed || (facts.dueOn !== null && facts.dueOn > day) ? undefined : day;
 }
 
-function windowFrom({ person, cadence, facts }: Tracked, today: CivilDate): { readonly day: CivilDate; readonly slack: number } {
+function windowFrom(
+  { person, cadence, facts }: Tracked,
+  today: CivilDate,
+): { readonly day: CivilDate; readonly slack: number } {
   const snoozed = facts.standing === "snoozed" ? person.snoozedUntil : null;
   const dueOn = facts.dueOn ?? today;
-  const from = [snoozed, dueOn, today].reduce<CivilDate>((latest, day) => (day !== null && day > latest ? day : latest), today);
+  const from = [snoozed, dueOn, today].reduce<CivilDate>(
+    (latest, day) => (day !== null && day > latest ? day : latest),
+    today,
+  );
   const end = addDays(dueOn, slackOf(cadence));
   return { day: from, slack: end >= from ? daysBetween(from, end) : WITHIN };
 }

@@ -13,11 +13,21 @@ export interface Due {
  * few as can be. Whose slack ends first goes first; among equals the order given holds. By day. `taken`
  * says how many stand on a day already.
  */
-export function spreadDues<One extends Due>(dues: readonly One[], from: CivilDate, taken: ReadonlyMap<CivilDate, number> = new Map()): Map<CivilDate, One[]> {
+export function spreadDues<One extends Due>(
+  dues: readonly One[],
+  from: CivilDate,
+  taken: ReadonlyMap<CivilDate, number> = new Map(),
+): Map<CivilDate, One[]> {
   const windows = groupByWindow(dues, from);
   const days = new Map<CivilDate, One[]>();
-  for (const [offset, places] of evenly(windows, new Map([...taken].map(([date, count]) => [daysBetween(from, date), count])))) {
-    days.set(addDays(from, offset), places.flatMap(({ window, first, count }) => windows[window]?.dues.slice(first, first + count) ?? []));
+  for (const [offset, places] of evenly(
+    windows,
+    new Map([...taken].map(([date, count]) => [daysBetween(from, date), count])),
+  )) {
+    days.set(
+      addDays(from, offset),
+      places.flatMap(({ window, first, count }) => windows[window]?.dues.slice(first, first + count) ?? []),
+    );
   }
   return days;
 }
@@ -38,7 +48,10 @@ export interface CountedWindow {
 }
 
 /** How many of each window come on each day, by day, so that the fullest has as few as can be. The windows by their end. */
-export function evenly(windows: readonly CountedWindow[], base: ReadonlyMap<number, number> = new Map()): Map<number, readonly Place[]> {
+export function evenly(
+  windows: readonly CountedWindow[],
+  base: ReadonlyMap<number, number> = new Map(),
+): Map<number, readonly Place[]> {
   // No fullest day can have fewer than an even share of all; the answer is looked for from there upwards.
   const people = windows.reduce((sum, { dues }) => sum + dues.length, 0);
   const days = Math.max(0, ...windows.map(({ end }) => end)) + 1;
@@ -75,11 +88,17 @@ function groupByWindow<One extends Due>(dues: readonly One[], from: CivilDate): 
       windows.set(slack, { start, end: start + slack, dues: [due] });
     }
   }
-  return [...byDay.values()].flatMap((windows) => [...windows.values()]).sort((a, b) => a.end - b.end || a.start - b.start);
+  return [...byDay.values()]
+    .flatMap((windows) => [...windows.values()])
+    .sort((a, b) => a.end - b.end || a.start - b.start);
 }
 
 /** With at most so many on a day, day by day, whose slack ends first going first; null where somebody would come too late. */
-function fill(windows: readonly CountedWindow[], most: number, base: ReadonlyMap<number, number>): Map<number, Place[]> | null {
+function fill(
+  windows: readonly CountedWindow[],
+  most: number,
+  base: ReadonlyMap<number, number>,
+): Map<number, Place[]> | null {
   const placed = windows.map(() => 0);
   const days = new Map<number, Place[]>();
   const last = Math.max(0, ...windows.map(({ end }) => end));

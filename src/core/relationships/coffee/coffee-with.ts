@@ -18,18 +18,40 @@ const SILENT: ReadonlySet<Standing> = new Set<Standing>(["closed", "paused", "sn
  * Whom to see, by place: everybody tracked who has a place, those whose day has come first. The place
  * with the most of them comes first. `query` keeps the places that contain it.
  */
-export function coffeeWith(people: readonly Person[], rules: StandingRules, today: CivilDate, query = "", dayText: DayText = plainDay): CoffeePlace[] {
+export function coffeeWith(
+  people: readonly Person[],
+  rules: StandingRules,
+  today: CivilDate,
+  query = "",
+  dayText: DayText = plainDay,
+): CoffeePlace[] {
   const places = new Map<string, { place: string; rows: (Ordered & { reach: Reach })[] }>();
   for (const person of people) {
     const facts = standingOf(person, rules, today);
-    if (person.place === null || SILENT.has(facts.standing) || !foldName(person.place).includes(foldName(query))) continue;
+    if (person.place === null || SILENT.has(facts.standing) || !foldName(person.place).includes(foldName(query)))
+      continue;
     const key = foldName(person.place);
     const entry = places.get(key) ?? { place: person.place, rows: [] };
-    entry.rows.push({ name: person.name, path: person.path, standing: facts.standing, daysOverdue: facts.daysOverdue, cadence: facts.cadence, owedDays: null, reach: toReach(person, facts, today, dayText) });
+    entry.rows.push({
+      name: person.name,
+      path: person.path,
+      standing: facts.standing,
+      daysOverdue: facts.daysOverdue,
+      cadence: facts.cadence,
+      owedDays: null,
+      reach: toReach(person, facts, today, dayText),
+    });
     places.set(key, entry);
   }
   return [...places.values()]
-    .map(({ place, rows }) => ({ place, waiting: rows.filter(({ daysOverdue }) => (daysOverdue ?? -1) >= 0).length, people: rows.sort(comparePressing).map(({ reach }) => reach) }))
-    .sort((a, b) => b.waiting - a.waiting || b.people.length - a.people.length || (foldName(a.place) < foldName(b.place) ? -1 : 1))
+    .map(({ place, rows }) => ({
+      place,
+      waiting: rows.filter(({ daysOverdue }) => (daysOverdue ?? -1) >= 0).length,
+      people: rows.sort(comparePressing).map(({ reach }) => reach),
+    }))
+    .sort(
+      (a, b) =>
+        b.waiting - a.waiting || b.people.length - a.people.length || (foldName(a.place) < foldName(b.place) ? -1 : 1),
+    )
     .map(({ place, people: there }) => ({ place, people: there }));
 }

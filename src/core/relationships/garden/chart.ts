@@ -65,7 +65,9 @@ export function layoutChart(chart: Chart, width: number = WIDTH): ChartLayout {
 
 /** The greatest height that a row reaches, at least 1. */
 function topOf(chart: Chart): number {
-  const heights = chart.rows.map(({ values }) => (chart.sideBySide ? Math.max(0, ...values) : values.reduce((sum, value) => sum + value, 0)));
+  const heights = chart.rows.map(({ values }) =>
+    chart.sideBySide ? Math.max(0, ...values) : values.reduce((sum, value) => sum + value, 0),
+  );
   return Math.max(1, chart.mark?.value ?? 0, ...heights);
 }
 
@@ -86,7 +88,15 @@ function columns(chart: Chart, width: number): ChartLayout {
     let stacked = 0;
     row.values.forEach((value, series) => {
       const high = value * scale;
-      if (value > 0) found.push({ x: from + (chart.sideBySide ? series * share : 0), y: base - stacked - high, width: Math.max(1, share - (chart.sideBySide ? 1 : 0)), height: high, series, title: titleOf(chart, row, series) });
+      if (value > 0)
+        found.push({
+          x: from + (chart.sideBySide ? series * share : 0),
+          y: base - stacked - high,
+          width: Math.max(1, share - (chart.sideBySide ? 1 : 0)),
+          height: high,
+          series,
+          title: titleOf(chart, row, series),
+        });
       if (!chart.sideBySide) stacked += high;
     });
     const middle = from + wide / 2;
@@ -95,8 +105,15 @@ function columns(chart: Chart, width: number): ChartLayout {
     labelled = middle;
   });
   const ticks = [0, most / 2, most];
-  for (const tick of ticks) if (Number.isInteger(tick)) texts.push({ x: left - 6, y: base - tick * scale + 4, text: String(tick), anchor: "end" });
-  const across = (value: number): { x1: number; y1: number; x2: number; y2: number } => ({ x1: left, y1: base - value * scale, x2: width - right, y2: base - value * scale });
+  for (const tick of ticks)
+    if (Number.isInteger(tick))
+      texts.push({ x: left - 6, y: base - tick * scale + 4, text: String(tick), anchor: "end" });
+  const across = (value: number): { x1: number; y1: number; x2: number; y2: number } => ({
+    x1: left,
+    y1: base - value * scale,
+    x2: width - right,
+    y2: base - value * scale,
+  });
   return { width, height, bars: found, grid: ticks.map(across), mark: chart.mark && across(chart.mark.value), texts };
 }
 
@@ -111,14 +128,32 @@ function bars(chart: Chart, width: number): ChartLayout {
     const thick = (rowHeight - 10) / (chart.sideBySide ? chart.series.length : 1);
     let at = left;
     row.values.forEach((value, series) => {
-      if (value > 0) found.push({ x: chart.sideBySide ? left : at, y: y + 5 + (chart.sideBySide ? series * thick : 0), width: value * scale, height: thick - (chart.sideBySide ? 1 : 0), series, title: titleOf(chart, row, series) });
+      if (value > 0)
+        found.push({
+          x: chart.sideBySide ? left : at,
+          y: y + 5 + (chart.sideBySide ? series * thick : 0),
+          width: value * scale,
+          height: thick - (chart.sideBySide ? 1 : 0),
+          series,
+          title: titleOf(chart, row, series),
+        });
       at += value * scale;
     });
     const longest = chart.sideBySide ? Math.max(0, ...row.values) : row.values.reduce((sum, value) => sum + value, 0);
-    texts.push({ x: left - 8, y: y + rowHeight / 2 + 4, text: fitted(row.label, left - 8), anchor: "end" }, { x: left + longest * scale + 6, y: y + rowHeight / 2 + 4, text: row.values.join(" / "), anchor: "start" });
+    texts.push(
+      { x: left - 8, y: y + rowHeight / 2 + 4, text: fitted(row.label, left - 8), anchor: "end" },
+      { x: left + longest * scale + 6, y: y + rowHeight / 2 + 4, text: row.values.join(" / "), anchor: "start" },
+    );
   });
   const height = top + bottom + chart.rows.length * rowHeight;
-  return { width, height, bars: found, grid: [{ x1: left, y1: top, x2: left, y2: height - bottom }], mark: null, texts };
+  return {
+    width,
+    height,
+    bars: found,
+    grid: [{ x1: left, y1: top, x2: left, y2: height - bottom }],
+    mark: null,
+    texts,
+  };
 }
 
 /** A label cut to a width in pixels. */

@@ -31,7 +31,11 @@ export interface Introduction {
 export const ASK_DAYS = 28;
 
 /** The introductions in the notes of people and, with links to both, in other notes: tasks with `[intro::]`. What was let be (`[-]`) is none. */
-export function introductionsOf(people: readonly Person[], resolve: ResolveLink, notes: readonly TaskNote[] = []): Introduction[] {
+export function introductionsOf(
+  people: readonly Person[],
+  resolve: ResolveLink,
+  notes: readonly TaskNote[] = [],
+): Introduction[] {
   return pairsInTasks(people, resolve, notes).flatMap(({ id, path, a, b, task }): Introduction[] => {
     const open = isOpen(task);
     if (!open && task.mark !== "x" && task.mark !== "X") return [];
@@ -39,7 +43,21 @@ export function introductionsOf(people: readonly Person[], resolve: ResolveLink,
     const state = word === "made" || !open ? "made" : word === "asked" ? "asked" : "planned";
     const went = task.fields.get("went")?.trim() || null;
     const madeOn = open ? null : (task.done ?? taskDay(task));
-    return [{ id, path, a, b, state, why: task.fields.get("why") ?? "", day: taskDay(task), open, madeOn, went, askOn: went === null && madeOn !== null ? addDays(madeOn, ASK_DAYS) : null }];
+    return [
+      {
+        id,
+        path,
+        a,
+        b,
+        state,
+        why: task.fields.get("why") ?? "",
+        day: taskDay(task),
+        open,
+        madeOn,
+        went,
+        askOn: went === null && madeOn !== null ? addDays(madeOn, ASK_DAYS) : null,
+      },
+    ];
   });
 }
 
@@ -48,7 +66,11 @@ export interface PairInTask extends Pick<Introduction, "id" | "path" | "a" | "b"
   readonly task: NoteTask;
 }
 
-export function pairsInTasks(people: readonly Person[], resolve: ResolveLink, notes: readonly TaskNote[] = []): PairInTask[] {
+export function pairsInTasks(
+  people: readonly Person[],
+  resolve: ResolveLink,
+  notes: readonly TaskNote[] = [],
+): PairInTask[] {
   const byPath = new Map(people.map((person) => [person.path, person]));
   const isIntroduction = ({ fields }: NoteTask): boolean => fields.has("intro");
   return [...people, ...notes.filter(({ path }) => !byPath.has(path))].flatMap(({ path, tasks }) => {
@@ -56,7 +78,9 @@ export function pairsInTasks(people: readonly Person[], resolve: ResolveLink, no
     const ids = taskIds(path, tasks);
     return tasks.flatMap((task, index): PairInTask[] => {
       if (!isIntroduction(task)) return [];
-      const linked = [...new Set(linkedPaths(task, path, resolve))].flatMap((one) => (one === path ? [] : (byPath.get(one) ?? [])));
+      const linked = [...new Set(linkedPaths(task, path, resolve))].flatMap((one) =>
+        one === path ? [] : (byPath.get(one) ?? []),
+      );
       const own = byPath.get(path);
       // In a person's note the one link is the other; two links are the pair, wherever they stand.
       const pair: readonly (Person | undefined)[] = linked.length > 1 || !own ? linked : [own, linked[0]];

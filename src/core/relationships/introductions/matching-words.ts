@@ -1,6 +1,25 @@
 import { foldName } from "../../people/fold-name";
 
-const SMALL = new Set(["a", "an", "the", "of", "to", "for", "in", "on", "and", "or", "from", "with", "by", "at", "someone", "somebody", "something", "hand"]);
+const SMALL = new Set([
+  "a",
+  "an",
+  "the",
+  "of",
+  "to",
+  "for",
+  "in",
+  "on",
+  "and",
+  "or",
+  "from",
+  "with",
+  "by",
+  "at",
+  "someone",
+  "somebody",
+  "something",
+  "hand",
+]);
 
 /** The words of a phrase as they are compared: folded, without small words, a plural as its singular. */
 export function wordsOf(phrase: string): string[] {

@@ -29,7 +29,13 @@ const PLACE = 1;
  * or they share two interests, or an interest and a place. Not those who have met as far as the notes
  * know, nor two of the family.
  */
-export function suggestIntroductions(people: readonly Person[], resolve: ResolveLink, today: CivilDate, notes: readonly TaskNote[] = [], most = Infinity): SuggestedIntroduction[] {
+export function suggestIntroductions(
+  people: readonly Person[],
+  resolve: ResolveLink,
+  today: CivilDate,
+  notes: readonly TaskNote[] = [],
+  most = Infinity,
+): SuggestedIntroduction[] {
   const open = people.filter((person) => !isClosed(person, today));
   const met = pairsThatMet(open, people, resolve, notes);
   const best = new Strongest(most);
@@ -50,7 +56,9 @@ export function suggestIntroductions(people: readonly Person[], resolve: Resolve
   }
   for (const alike of index(open, ({ interests }) => interests.map(foldName)).values()) {
     if (alike.length > MOST_ALIKE) continue;
-    alike.forEach((one, at) => { for (const other of alike.slice(at + 1)) if (mostInCommon(one, other) >= best.least) consider(one, other); });
+    alike.forEach((one, at) => {
+      for (const other of alike.slice(at + 1)) if (mostInCommon(one, other) >= best.least) consider(one, other);
+    });
   }
   return best.list();
 }
@@ -82,7 +90,11 @@ class Strongest {
 }
 
 function compareSuggestions(one: SuggestedIntroduction, other: SuggestedIntroduction): number {
-  return other.weight - one.weight || compareTexts(one.a.name + one.b.name, other.a.name + other.b.name) || compareTexts(pairKey(one.a.path, one.b.path), pairKey(other.a.path, other.b.path));
+  return (
+    other.weight - one.weight ||
+    compareTexts(one.a.name + one.b.name, other.a.name + other.b.name) ||
+    compareTexts(pairKey(one.a.path, one.b.path), pairKey(other.a.path, other.b.path))
+  );
 }
 
 /** Those who offer and look for the same are of one kind; who has most interests first. */
@@ -99,8 +111,12 @@ interface PairOfKinds {
 
 /** The kinds who may help each other, those who may be strongest first. */
 function pairsOfKinds(people: readonly Person[]): PairOfKinds[] {
-  const kinds = [...index(people.filter(({ offers, looksFor }) => offers.length + looksFor.length > 0), ({ offers, looksFor }) => [JSON.stringify([offers, looksFor])]).values()]
-    .map((kind) => kind.sort((a, b) => b.interests.length - a.interests.length));
+  const kinds = [
+    ...index(
+      people.filter(({ offers, looksFor }) => offers.length + looksFor.length > 0),
+      ({ offers, looksFor }) => [JSON.stringify([offers, looksFor])],
+    ).values(),
+  ].map((kind) => kind.sort((a, b) => b.interests.length - a.interests.length));
   const first = (kind: Kind): Person => kind[0] as Person;
   const offering = index(kinds.map(first), ({ offers }) => offers.flatMap(wordsOf));
   const kindOf = new Map(kinds.map((kind, at) => [first(kind), { kind, at }]));
@@ -128,10 +144,20 @@ function suggestion(a: Person, b: Person): SuggestedIntroduction | null {
   const { reason } = words.introductions;
   const helps = [...helpFrom(a, b), ...helpFrom(b, a)];
   const others = new Set(b.interests.map(foldName));
-  const interests = [...new Map(a.interests.filter((interest) => others.has(foldName(interest))).map((interest) => [foldName(interest), interest])).values()];
+  const interests = [
+    ...new Map(
+      a.interests
+        .filter((interest) => others.has(foldName(interest)))
+        .map((interest) => [foldName(interest), interest]),
+    ).values(),
+  ];
   const place = a.place !== null && b.place !== null && foldName(a.place) === foldName(b.place) ? a.place : null;
   if (helps.length === 0 && interests.length + (place === null ? 0 : 1) < 2) return null;
-  const parts = [...helps, ...(interests.length > 0 ? [reason.interests(interests)] : []), ...(place === null ? [] : [reason.place(place)])];
+  const parts = [
+    ...helps,
+    ...(interests.length > 0 ? [reason.interests(interests)] : []),
+    ...(place === null ? [] : [reason.place(place)]),
+  ];
   return {
     a: { name: a.name, path: a.path },
     b: { name: b.name, path: b.path },
@@ -141,15 +167,23 @@ function suggestion(a: Person, b: Person): SuggestedIntroduction | null {
 }
 
 function helpFrom(giver: Person, taker: Person): string[] {
-  return taker.looksFor.filter((wish) => giver.offers.some((offer) => sharesWords(offer, wish))).map((wish) => words.introductions.reason.help(giver.name, wish, taker.name));
+  return taker.looksFor
+    .filter((wish) => giver.offers.some((offer) => sharesWords(offer, wish)))
+    .map((wish) => words.introductions.reason.help(giver.name, wish, taker.name));
 }
 
 /** Who has met as far as the notes know, or was not to be introduced after all: introduced, introduced by, or one's log links the other. */
-function pairsThatMet(open: readonly Person[], people: readonly Person[], resolve: ResolveLink, notes: readonly TaskNote[]): Set<string> {
+function pairsThatMet(
+  open: readonly Person[],
+  people: readonly Person[],
+  resolve: ResolveLink,
+  notes: readonly TaskNote[],
+): Set<string> {
   const met = new Set(pairsInTasks(people, resolve, notes).map(({ a, b }) => pairKey(a.path, b.path)));
   const byName = index(people, ({ name, aliases }) => [name, ...aliases].map(foldName));
   for (const person of open) {
-    for (const other of byName.get(foldName(person.introducedBy ?? "")) ?? []) met.add(pairKey(person.path, other.path));
+    for (const other of byName.get(foldName(person.introducedBy ?? "")) ?? [])
+      met.add(pairKey(person.path, other.path));
     for (const touch of person.touches) {
       for (const target of linksInText(touch.text)) {
         const path = resolve(target, person.path);

@@ -16,8 +16,19 @@ export interface Owed extends ReplyDebt {
 /** The reply owed to a person on a day, or null; touches of one day count in the log's own order. */
 export function replyOwed(person: Pick<Person, "name" | "path" | "touches">, today: CivilDate): Owed | null {
   const summary = summaryOn(person, today);
-  const debt = summary ? summary.debt : replyDebt(person.touches.filter(({ source, date }) => source === "log" && date <= today));
-  return debt && { name: person.name, path: person.path, since: debt.since, age: daysBetween(debt.since, today), text: debt.text, heldOn: debt.heldOn };
+  const debt = summary
+    ? summary.debt
+    : replyDebt(person.touches.filter(({ source, date }) => source === "log" && date <= today));
+  return (
+    debt && {
+      name: person.name,
+      path: person.path,
+      since: debt.since,
+      age: daysBetween(debt.since, today),
+      text: debt.text,
+      heldOn: debt.heldOn,
+    }
+  );
 }
 
 /** Every reply owed, the oldest first. Nobody waits whose note is closed. */

@@ -58,20 +58,34 @@ export function weighPeople(note: SharedNote, readers: readonly Reader[]): Weigh
     .flatMap((reader) => {
       const liked = reader.interests.filter((interest) => allIn(interest, topics));
       const mentioned = reader.interests.filter((interest) => !liked.includes(interest) && allIn(interest, known));
-      const tags = reader.tags.filter((tag) => tagged.has(foldName(tag)) && !liked.some((one) => foldName(one) === foldName(tag)));
+      const tags = reader.tags.filter(
+        (tag) => tagged.has(foldName(tag)) && !liked.some((one) => foldName(one) === foldName(tag)),
+      );
       const isLinked = reader.linksHere || note.links.includes(reader.path);
       // What the note is (an article) is no word in common with a person.
       const said = new Set([...liked, ...mentioned, ...tags, ...note.topics].flatMap(wordsOf));
       const shared = (common.get(reader.path) ?? []).filter((word) => !said.has(singular(word)));
-      const weight = (isLinked ? WEIGHT.link : 0) + liked.length * WEIGHT.topic + tags.length * WEIGHT.tag + mentioned.length * WEIGHT.mentioned + Math.min(MOST_WORDS, shared.length) * WEIGHT.word;
+      const weight =
+        (isLinked ? WEIGHT.link : 0) +
+        liked.length * WEIGHT.topic +
+        tags.length * WEIGHT.tag +
+        mentioned.length * WEIGHT.mentioned +
+        Math.min(MOST_WORDS, shared.length) * WEIGHT.word;
       // One word alone is chance.
       if (weight < 2) return [];
-      return [{ weight, name: reader.name, path: reader.path, why: whyOf(isLinked, [...liked, ...mentioned], tags, shared) }];
+      return [
+        { weight, name: reader.name, path: reader.path, why: whyOf(isLinked, [...liked, ...mentioned], tags, shared) },
+      ];
     })
     .sort((a, b) => b.weight - a.weight || (foldName(a.name) < foldName(b.name) ? -1 : 1));
 }
 
-function whyOf(isLinked: boolean, interests: readonly string[], tags: readonly string[], shared: readonly string[]): string {
+function whyOf(
+  isLinked: boolean,
+  interests: readonly string[],
+  tags: readonly string[],
+  shared: readonly string[],
+): string {
   const { why } = words.share;
   return [
     ...(isLinked ? [why.linked] : []),
@@ -83,18 +97,25 @@ function whyOf(isLinked: boolean, interests: readonly string[], tags: readonly s
 
 /** Words that join others say nothing, however few use them. */
 const JOINING = new Set(
-  "about above after again against almost along also although always among another around away back because been before being below between both came come could does done down during each even ever every from gave give goes going have having here hers herself himself into itself just keep kept know last later less like made make many more most much must never next only once other over perhaps said same says seem send sent shall should since some soon still such take tell than that their them then there these they thing think this those though through told took under until upon used very want wanted week well went were what when where which while whom whose will with within without would year your yours".split(" ").map(singular),
+  "about above after again against almost along also although always among another around away back because been before being below between both came come could does done down during each even ever every from gave give goes going have having here hers herself himself into itself just keep kept know last later less like made make many more most much must never next only once other over perhaps said same says seem send sent shall should since some soon still such take tell than that their them then there these they thing think this those though through told took under until upon used very want wanted week well went were what when where which while whom whose will with within without would year your yours"
+    .split(" ")
+    .map(singular),
 );
 
 /** The words that a note has in common with few people, for each of them; found by a search over their notes. */
 function wordsInCommon(note: SharedNote, readers: readonly Reader[]): Map<string, string[]> {
   const search = new MiniSearch<{ id: number; text: string }>({ fields: ["text"], processTerm: termOf });
   search.addAll(readers.map(({ text }, id) => ({ id, text })));
-  const results = search.search(`${note.name} ${note.topics.join(" ")} ${note.text.slice(0, LONGEST_QUERY)}`, { combineWith: "OR" });
+  const results = search.search(`${note.name} ${note.topics.join(" ")} ${note.text.slice(0, LONGEST_QUERY)}`, {
+    combineWith: "OR",
+  });
   const count = new Map<string, number>();
   for (const { terms } of results) for (const term of terms) count.set(term, (count.get(term) ?? 0) + 1);
   const most = Math.max(2, readers.length * COMMON_SHARE);
-  const rarest = (terms: readonly string[]): string[] => terms.filter((term) => (count.get(term) ?? 0) <= most).sort((a, b) => (count.get(a) ?? 0) - (count.get(b) ?? 0) || (a < b ? -1 : 1));
+  const rarest = (terms: readonly string[]): string[] =>
+    terms
+      .filter((term) => (count.get(term) ?? 0) <= most)
+      .sort((a, b) => (count.get(a) ?? 0) - (count.get(b) ?? 0) || (a < b ? -1 : 1));
   return new Map(results.map(({ id, terms }) => [readers[id as number]?.path ?? "", rarest(terms)]));
 }
 

@@ -27,7 +27,14 @@ const LEAST_WEIGHT = 3;
  * sent, and are the same on every device. Each note and each person once; nobody who had something in the
  * last `restDays`; nothing that somebody has had. What suits best comes first; a share of it turns with the day.
  */
-export function sharesOfDay(notes: readonly SharedNote[], readers: readonly Reader[], sent: readonly Sent[], day: CivilDate, count: number, restFrom: CivilDate): DayShare[] {
+export function sharesOfDay(
+  notes: readonly SharedNote[],
+  readers: readonly Reader[],
+  sent: readonly Sent[],
+  day: CivilDate,
+  count: number,
+  restFrom: CivilDate,
+): DayShare[] {
   const had = new Set(sent.filter(({ date }) => date < day).map(({ note, person }) => `${note}\n${person}`));
   const resting = new Set(sent.filter(({ date }) => date < day && date >= restFrom).map(({ person }) => person));
   const today = new Set(sent.filter(({ date }) => date === day).map(({ note, person }) => `${note}\n${person}`));
@@ -35,14 +42,26 @@ export function sharesOfDay(notes: readonly SharedNote[], readers: readonly Read
   const pairs = notes.flatMap((note) =>
     weighPeople(note, open)
       .filter(({ path, weight }) => weight >= LEAST_WEIGHT && !had.has(`${note.path}\n${path}`))
-      .map(({ name, path, why, weight }) => ({ note, name, path, why, score: weight * (0.6 + 0.8 * turnOf(`${day} ${note.path} ${path}`)) })),
+      .map(({ name, path, why, weight }) => ({
+        note,
+        name,
+        path,
+        why,
+        score: weight * (0.6 + 0.8 * turnOf(`${day} ${note.path} ${path}`)),
+      })),
   );
   pairs.sort((a, b) => b.score - a.score || (`${a.note.path}\n${a.path}` < `${b.note.path}\n${b.path}` ? -1 : 1));
   const chosen: DayShare[] = [];
   for (const { note, name, path, why } of pairs) {
     if (chosen.length >= count) break;
     if (chosen.some((one) => one.path === path || one.note.path === note.path)) continue;
-    chosen.push({ note: { name: note.name, path: note.path }, name, path, why, done: today.has(`${note.path}\n${path}`) });
+    chosen.push({
+      note: { name: note.name, path: note.path },
+      name,
+      path,
+      why,
+      done: today.has(`${note.path}\n${path}`),
+    });
   }
   return chosen;
 }

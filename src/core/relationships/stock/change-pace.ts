@@ -4,7 +4,9 @@ import { spanDays, type Span } from "../../dates/span";
 /** Twice the time between touches, as it is written; null where a rule or `none` has no pace to change. */
 export function slower(cadence: Cadence | null): string | null {
   if (cadence?.kind !== "interval") return null;
-  return spanDays(cadence.span) * 2 > LONGEST_DAYS ? null : text({ count: cadence.span.count * 2, unit: cadence.span.unit });
+  return spanDays(cadence.span) * 2 > LONGEST_DAYS
+    ? null
+    : text({ count: cadence.span.count * 2, unit: cadence.span.unit });
 }
 
 /** Half the time between touches; a half that is no whole number is told in weeks or days. Never under a day. */

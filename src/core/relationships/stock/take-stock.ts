@@ -28,7 +28,12 @@ export interface Stock {
   readonly people: readonly StockPerson[];
   readonly thanks: readonly ToThank[];
   /** The touches of the last seven days, the latest first. */
-  readonly week: readonly { readonly name: string; readonly path: string; readonly date: CivilDate; readonly text: string }[];
+  readonly week: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly date: CivilDate;
+    readonly text: string;
+  }[];
 }
 
 const MOST_PEOPLE = 10;
@@ -39,7 +44,13 @@ const DRIFT = 1.5;
  * Whom to take stock of: who drifts (the wait measured by their cadence, the longest first), then
  * whose balance asks something, then whose day has come. Snoozed, paused, planned and closed people are left in peace.
  */
-export function takeStock(people: readonly Person[], rules: StandingRules, showBalance: boolean, today: CivilDate, dayText: DayText = plainDay): Stock {
+export function takeStock(
+  people: readonly Person[],
+  rules: StandingRules,
+  showBalance: boolean,
+  today: CivilDate,
+  dayText: DayText = plainDay,
+): Stock {
   const rows = people.flatMap((person) => {
     const facts = standingOf(person, rules, today);
     if (!facts.cadence || !["overdue", "due", "due-soon", "on-track"].includes(facts.standing)) return [];
@@ -49,14 +60,25 @@ export function takeStock(people: readonly Person[], rules: StandingRules, showB
     const question = balance && balance.asks !== "mutual" ? balance.question : null;
     const rank = waited >= DRIFT ? 0 : question !== null ? 1 : 2;
     if (rank === 2 && waited < 1) return [];
-    const stock: StockPerson = { reach: toReach(person, facts, today, dayText), question, slower: slower(facts.cadence), closer: closer(facts.cadence), drifted: person.drifted, stopping: person.stopping };
+    const stock: StockPerson = {
+      reach: toReach(person, facts, today, dayText),
+      question,
+      slower: slower(facts.cadence),
+      closer: closer(facts.cadence),
+      drifted: person.drifted,
+      stopping: person.stopping,
+    };
     return [{ name: person.name, path: person.path, rank, waited, stock }];
   });
   rows.sort((a, b) => a.rank - b.rank || b.waited - a.waited || compareNames(a, b));
   const from = addDays(today, -7);
   const week = people
     .filter((person) => !isClosed(person, today))
-    .flatMap(({ name, path, touches }) => touches.filter(({ date, source }) => source === "log" && date > from && date <= today).map(({ date, channel, text }) => ({ name, path, date, text: text === "" ? (channel ?? "") : text })))
+    .flatMap(({ name, path, touches }) =>
+      touches
+        .filter(({ date, source }) => source === "log" && date > from && date <= today)
+        .map(({ date, channel, text }) => ({ name, path, date, text: text === "" ? (channel ?? "") : text })),
+    )
     .sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : compareNames(a, b)));
   return { people: rows.slice(0, MOST_PEOPLE).map(({ stock }) => stock), thanks: whomToThank(people, today), week };
 }

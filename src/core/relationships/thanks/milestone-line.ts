@@ -16,12 +16,22 @@ const MOST_WORDS = 3;
  * nothing but a day is said.
  */
 export function readMilestoneLine(line: string, today: CivilDate): MilestoneLine | null {
-  const parts = line.trim().split(/\s+/).filter((word) => word !== "");
+  const parts = line
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   for (let count = Math.min(MOST_WORDS, parts.length); count > 0; count--) {
     const first = dayIn(parts.slice(0, count).join(" ").replace(/[:,]$/, ""), today);
     if (first) return made(first, parts.slice(count).join(" "));
     const last = dayIn(parts.slice(-count).join(" "), today);
-    if (last) return made(last, parts.slice(0, -count).join(" ").replace(/\s+on$/i, ""));
+    if (last)
+      return made(
+        last,
+        parts
+          .slice(0, -count)
+          .join(" ")
+          .replace(/\s+on$/i, ""),
+      );
   }
   return made(today, parts.join(" "));
 }

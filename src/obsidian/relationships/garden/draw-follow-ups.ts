@@ -19,8 +19,12 @@ let grouping: "byDay" | "byPerson" = "byDay";
 export function drawFollowUps(el: HTMLElement, { host, followUps, redraw }: GardenPage): void {
   const head = el.createDiv({ cls: "reconnect-garden-head" });
   head.createEl("h2", { text: words.followUps.title });
-  const choice = head.createEl("select", { cls: "dropdown", attr: { "aria-label": words.followUps.grouping, "data-focus": "grouping" } });
-  for (const one of ["byDay", "byPerson"] as const) choice.createEl("option", { value: one, text: words.followUps[one] });
+  const choice = head.createEl("select", {
+    cls: "dropdown",
+    attr: { "aria-label": words.followUps.grouping, "data-focus": "grouping" },
+  });
+  for (const one of ["byDay", "byPerson"] as const)
+    choice.createEl("option", { value: one, text: words.followUps[one] });
   choice.value = grouping;
   choice.addEventListener("change", () => {
     grouping = choice.value === "byPerson" ? "byPerson" : "byDay";
@@ -43,15 +47,30 @@ function drawFollowUp(list: HTMLElement, row: FoundFollowUp, host: PluginHost, g
   const item = list.createEl("li", { cls: "reconnect-rel-row" });
   const text = plainWords(row.text);
   const focus = `${group} ${row.path} ${row.id}`;
-  const box = item.createEl("label", { cls: "reconnect-rel-tick" }).createEl("input", { type: "checkbox", cls: "reconnect-rel-box", attr: { "aria-label": acts.tick(text), "data-focus": `tick ${focus}` } });
+  const box = item.createEl("label", { cls: "reconnect-rel-tick" }).createEl("input", {
+    type: "checkbox",
+    cls: "reconnect-rel-box",
+    attr: { "aria-label": acts.tick(text), "data-focus": `tick ${focus}` },
+  });
   box.addEventListener("change", () => {
     box.checked = false;
     tickFollowUp(host, row);
   });
   const when = row.daysLate === null ? "" : words.followUps.day(row.daysLate);
-  drawOpener(item, text, joined([row.name, words.followUps.kinds[row.kind], when], " · "), `open ${focus}`, (isNewTab) => void host.desk.openNote(row.path, row.line, isNewTab));
-  const move = item.createEl("button", { text: words.followUps.move, attr: { "aria-label": acts.move(text), "data-focus": `move ${focus}` } });
-  move.addEventListener("click", () => { askFollowUpDay(host, row); });
+  drawOpener(
+    item,
+    text,
+    joined([row.name, words.followUps.kinds[row.kind], when], " · "),
+    `open ${focus}`,
+    (isNewTab) => void host.desk.openNote(row.path, row.line, isNewTab),
+  );
+  const move = item.createEl("button", {
+    text: words.followUps.move,
+    attr: { "aria-label": acts.move(text), "data-focus": `move ${focus}` },
+  });
+  move.addEventListener("click", () => {
+    askFollowUpDay(host, row);
+  });
 }
 
 /** A place shows this many people. */
@@ -74,7 +93,10 @@ function drawCoffee(el: HTMLElement, host: PluginHost): void {
     });
     const list = drawRows(box);
     for (const reach of people.slice(0, PEOPLE_SHOWN)) {
-      const plan = drawRow(list, reach.name, reach.why).createEl("button", { text: words.followUps.plan, attr: { "aria-label": words.followUps.planWith(reach.name) } });
+      const plan = drawRow(list, reach.name, reach.why).createEl("button", {
+        text: words.followUps.plan,
+        attr: { "aria-label": words.followUps.planWith(reach.name) },
+      });
       plan.addEventListener("click", () => {
         const person = host.index.person(reach.path);
         if (person) openMeetForm(host.plugin.app, host.desk, [person]);

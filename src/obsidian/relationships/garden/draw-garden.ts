@@ -33,7 +33,9 @@ export async function wholePicture(host: PluginHost, today: CivilDate): Promise<
   };
   const circles = await part(() => circlesChart(people, rules, today));
   const year = await part(() => yearChart(people, today, getLanguage()));
-  const capacity = await part(() => capacityOf(people, rules, settings.relationships.weeklyTouches, today, whatIfAsked(host)));
+  const capacity = await part(() =>
+    capacityOf(people, rules, settings.relationships.weeklyTouches, today, whatIfAsked(host)),
+  );
   const load = await part(() => loadChart(capacity, getLanguage()));
   return { capacity, charts: { circles, year, load, drift: driftChart(people, rules, today) } };
 }

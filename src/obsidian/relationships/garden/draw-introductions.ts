@@ -22,23 +22,58 @@ export function drawIntroductions(el: HTMLElement, { host, introductions, sugges
   const open = introductions.filter((one) => one.open);
   drawOpen(el, host, someRows("introductions", open), pairOf);
   drawMore(el, "introductions", open, redraw);
-  drawMade(el, host, introductions.filter((one) => !one.open), pairOf);
+  drawMade(
+    el,
+    host,
+    introductions.filter((one) => !one.open),
+    pairOf,
+  );
   drawSuggested(el, host, suggestions, pairOf);
-  const introduced = host.index.people().flatMap((one) => (one.introducedBy === null ? [] : [{ text: words.introductions.by(say(one), one.introducedBy), path: one.path }]));
+  const introduced = host.index
+    .people()
+    .flatMap((one) =>
+      one.introducedBy === null ? [] : [{ text: words.introductions.by(say(one), one.introducedBy), path: one.path }],
+    );
   if (introduced.length === 0) return;
   el.createEl("h2", { text: words.introductions.introduced });
-  rows(el, someRows("introduced", introduced), ({ text }) => ({ name: text, detail: "" }), () => undefined);
+  rows(
+    el,
+    someRows("introduced", introduced),
+    ({ text }) => ({ name: text, detail: "" }),
+    () => undefined,
+  );
   drawMore(el, "introduced", introduced, redraw);
 }
 
 function drawOpen(el: HTMLElement, host: PluginHost, open: readonly Introduction[], pairOf: SayPair): void {
   const { acts, done, states } = words.introductions;
   if (open.length === 0) drawNone(el, words.introductions.none);
-  rows(el, open, (one) => ({ name: pairOf(one), detail: [states[one.state], one.why, dayOf(one.day)] }), (row, one) => {
-    if (one.state === "planned") act(row, acts.asked, pairOf(one), () => void host.desk.act(done.asked, (context) => moveIntroduction(context, one.id, "asked")));
-    act(row, acts.made, pairOf(one), () => void host.desk.act(done.made, (context) => moveIntroduction(context, one.id, "made")));
-    act(row, acts.drop, pairOf(one), () => void host.desk.act(done.drop, (context) => dropIntroduction(context, one.id)));
-  });
+  rows(
+    el,
+    open,
+    (one) => ({ name: pairOf(one), detail: [states[one.state], one.why, dayOf(one.day)] }),
+    (row, one) => {
+      if (one.state === "planned")
+        act(
+          row,
+          acts.asked,
+          pairOf(one),
+          () => void host.desk.act(done.asked, (context) => moveIntroduction(context, one.id, "asked")),
+        );
+      act(
+        row,
+        acts.made,
+        pairOf(one),
+        () => void host.desk.act(done.made, (context) => moveIntroduction(context, one.id, "made")),
+      );
+      act(
+        row,
+        acts.drop,
+        pairOf(one),
+        () => void host.desk.act(done.drop, (context) => dropIntroduction(context, one.id)),
+      );
+    },
+  );
 }
 
 /** Those that were made: first those of which it is time to ask, then the latest. */
@@ -47,21 +82,48 @@ function drawMade(el: HTMLElement, host: PluginHost, made: readonly Introduction
   const today = todayHere();
   const isTime = ({ askOn }: Introduction): boolean => askOn !== null && askOn <= today;
   el.createEl("h2", { text: words.introductions.made });
-  const sorted = [...made].sort((a, b) => Number(isTime(b)) - Number(isTime(a)) || ((a.madeOn ?? "") > (b.madeOn ?? "") ? -1 : 1));
-  rows(el, sorted.slice(0, MADE_SHOWN), (one) => ({ name: pairOf(one), detail: [one.went === null ? (isTime(one) ? words.introductions.howDidItGo : "") : words.introductions.wentSo(one.went), one.why, dayOf(one.madeOn)] }), (row, one) => {
-    if (one.went === null) act(row, words.introductions.acts.went, pairOf(one), () => { openWentForm(host, one); });
-  });
+  const sorted = [...made].sort(
+    (a, b) => Number(isTime(b)) - Number(isTime(a)) || ((a.madeOn ?? "") > (b.madeOn ?? "") ? -1 : 1),
+  );
+  rows(
+    el,
+    sorted.slice(0, MADE_SHOWN),
+    (one) => ({
+      name: pairOf(one),
+      detail: [
+        one.went === null ? (isTime(one) ? words.introductions.howDidItGo : "") : words.introductions.wentSo(one.went),
+        one.why,
+        dayOf(one.madeOn),
+      ],
+    }),
+    (row, one) => {
+      if (one.went === null)
+        act(row, words.introductions.acts.went, pairOf(one), () => {
+          openWentForm(host, one);
+        });
+    },
+  );
 }
 
-function drawSuggested(el: HTMLElement, host: PluginHost, suggested: readonly SuggestedIntroduction[], pairOf: SayPair): void {
+function drawSuggested(
+  el: HTMLElement,
+  host: PluginHost,
+  suggested: readonly SuggestedIntroduction[],
+  pairOf: SayPair,
+): void {
   el.createEl("h2", { text: words.introductions.suggested });
   if (suggested.length === 0) drawNone(el, words.introductions.noSuggestions);
-  rows(el, suggested, (one) => ({ name: pairOf(one), detail: [one.why] }), (row, one) => {
-    act(row, words.introductions.acts.plan, pairOf(one), () => {
-      const [a, b] = [host.index.person(one.a.path), host.index.person(one.b.path)];
-      if (a && b) openIntroduceForm(host, a, b, one.why);
-    });
-  });
+  rows(
+    el,
+    suggested,
+    (one) => ({ name: pairOf(one), detail: [one.why] }),
+    (row, one) => {
+      act(row, words.introductions.acts.plan, pairOf(one), () => {
+        const [a, b] = [host.index.person(one.a.path), host.index.person(one.b.path)];
+        if (a && b) openIntroduceForm(host, a, b, one.why);
+      });
+    },
+  );
 }
 
 type Pair = Pick<Introduction, "a" | "b">;
@@ -75,10 +137,17 @@ function dayOf(day: CivilDate | null): string {
 
 function act(row: HTMLElement, label: string, pair: string, run: () => void): void {
   const name = words.introductions.actFor(label, pair);
-  row.createEl("button", { text: label, attr: { "aria-label": name, "data-focus": name } }).addEventListener("click", run);
+  row
+    .createEl("button", { text: label, attr: { "aria-label": name, "data-focus": name } })
+    .addEventListener("click", run);
 }
 
-function rows<Item>(el: HTMLElement, items: readonly Item[], said: (item: Item) => { name: string; detail: string | readonly string[] }, actsOf: (acts: HTMLElement, item: Item) => void): void {
+function rows<Item>(
+  el: HTMLElement,
+  items: readonly Item[],
+  said: (item: Item) => { name: string; detail: string | readonly string[] },
+  actsOf: (acts: HTMLElement, item: Item) => void,
+): void {
   if (items.length === 0) return;
   const list = drawRows(el);
   for (const item of items) {

@@ -19,7 +19,11 @@ export function drawLoad(el: HTMLElement, capacity: Capacity): void {
   fact(made, perWeek(capacity.made));
   fact(budget, perWeek(capacity.budget));
   const need = capacity.askedChanged ?? capacity.asked;
-  el.createEl("p", { cls: "reconnect-load-said", text: need > capacity.budget ? over(Math.round((need - capacity.budget) * 10) / 10) : fits, attr: { role: "status" } });
+  el.createEl("p", {
+    cls: "reconnect-load-said",
+    text: need > capacity.budget ? over(Math.round((need - capacity.budget) * 10) / 10) : fits,
+    attr: { role: "status" },
+  });
   el.createEl("p", { cls: "reconnect-rel-detail", text: newAndOld(capacity.newPeople, capacity.tended) });
 }
 
@@ -33,7 +37,17 @@ export function drawDays(el: HTMLElement, capacity: Capacity, today: CivilDate):
   const list = el.createEl("ul", { cls: "reconnect-rel-rows" });
   for (const { date, people } of capacity.days) {
     const item = list.createEl("li", { cls: "reconnect-rel-day" });
-    item.createSpan({ cls: "reconnect-rel-name", text: date === today ? words.capacity.today : formatWeekday(date, today, getLanguage()) });
-    item.createSpan({ text: words.names(people.map(({ name }) => name), ", ", NAMES_OF_A_DAY), attr: { dir: "auto" } });
+    item.createSpan({
+      cls: "reconnect-rel-name",
+      text: date === today ? words.capacity.today : formatWeekday(date, today, getLanguage()),
+    });
+    item.createSpan({
+      text: words.names(
+        people.map(({ name }) => name),
+        ", ",
+        NAMES_OF_A_DAY,
+      ),
+      attr: { dir: "auto" },
+    });
   }
 }

@@ -29,7 +29,10 @@ export function drawWaiting(el: HTMLElement, { host, shares, redraw }: GardenPag
   const list = drawRows(el);
   for (const one of someRows("thanks", thanks)) {
     const row = drawRow(list, say(one), words.thanks.gave(one.gave, dayHere(one.date)));
-    const thank = drawActs(row).createEl("button", { text: words.thanks.act, attr: { "aria-label": words.thanks.actFor(say(one)) } });
+    const thank = drawActs(row).createEl("button", {
+      text: words.thanks.act,
+      attr: { "aria-label": words.thanks.actFor(say(one)) },
+    });
     thank.addEventListener("click", () => {
       const person = host.index.person(one.path);
       if (person) openThankForm(host, person, one);
@@ -39,7 +42,12 @@ export function drawWaiting(el: HTMLElement, { host, shares, redraw }: GardenPag
   drawShares(el, host, shares, say);
 }
 
-function drawShares(el: HTMLElement, host: PluginHost, shares: readonly DayShare[], say: (one: DayShare) => string): void {
+function drawShares(
+  el: HTMLElement,
+  host: PluginHost,
+  shares: readonly DayShare[],
+  say: (one: DayShare) => string,
+): void {
   if (host.settings.get().relationships.shareFolders.length === 0) return;
   el.createEl("h2", { text: words.share.todayTitle });
   if (shares.length === 0) drawNone(el, words.share.nothingToday);
@@ -48,9 +56,18 @@ function drawShares(el: HTMLElement, host: PluginHost, shares: readonly DayShare
     const { note, path, why, done } = one;
     const name = say(one);
     const item = list.createEl("li", { cls: "reconnect-rel-row" });
-    drawOpener(item, words.share.pair(note.name, name), done ? words.share.sentToday : why, `share open ${note.path}`, (isNewTab) => void host.desk.openNote(note.path, null, isNewTab));
+    drawOpener(
+      item,
+      words.share.pair(note.name, name),
+      done ? words.share.sentToday : why,
+      `share open ${note.path}`,
+      (isNewTab) => void host.desk.openNote(note.path, null, isNewTab),
+    );
     if (done) continue;
-    const log = drawActs(item).createEl("button", { text: words.share.act, attr: { "aria-label": words.share.actFor(note.name, name), "data-focus": `share ${note.path}` } });
+    const log = drawActs(item).createEl("button", {
+      text: words.share.act,
+      attr: { "aria-label": words.share.actFor(note.name, name), "data-focus": `share ${note.path}` },
+    });
     log.addEventListener("click", () => {
       const person = host.index.person(path);
       if (person) openShareForm(host, person, note.path);

@@ -38,7 +38,10 @@ interface GardenFacts {
 const READ: Readonly<Record<GardenTab, (host: PluginHost, context: Context) => Promise<Partial<GardenFacts>>>> = {
   waiting: async (_host, context) => ({ shares: await sharesToday(context) }),
   "follow-ups": async (_host, context) => ({ followUps: await listFollowUps(context) }),
-  introductions: async (_host, context) => ({ introductions: await listIntroductions(context), suggestions: await listSuggestions(context) }),
+  introductions: async (_host, context) => ({
+    introductions: await listIntroductions(context),
+    suggestions: await listSuggestions(context),
+  }),
   garden: async (host, { today }) => ({ picture: await wholePicture(host, today) }),
 };
 
@@ -46,7 +49,12 @@ const READ: Readonly<Record<GardenTab, (host: PluginHost, context: Context) => P
 const AT_ONCE = 2_000;
 const FRAME_MS = 17;
 
-const DRAW: Readonly<Record<GardenTab, (el: HTMLElement, page: GardenPage) => void>> = { waiting: drawWaiting, "follow-ups": drawFollowUps, introductions: drawIntroductions, garden: drawGarden };
+const DRAW: Readonly<Record<GardenTab, (el: HTMLElement, page: GardenPage) => void>> = {
+  waiting: drawWaiting,
+  "follow-ups": drawFollowUps,
+  introductions: drawIntroductions,
+  garden: drawGarden,
+};
 
 /** The page view: what waits, what was promised, who should meet, and the whole picture. */
 export class GardenView extends ItemView {
@@ -57,10 +65,14 @@ export class GardenView extends ItemView {
   private readonly fresh = new Set<GardenTab>();
   private reading = 0;
   private drawnWidth = 0;
-  private readonly refresh = debounce(() => {
-    this.fresh.clear();
-    void this.readAndDraw();
-  }, 50, true);
+  private readonly refresh = debounce(
+    () => {
+      this.fresh.clear();
+      void this.readAndDraw();
+    },
+    50,
+    true,
+  );
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -85,11 +97,21 @@ export class GardenView extends ItemView {
     this.contentEl.addClass("reconnect-garden");
     this.register(this.host.index.onChange(this.refresh));
     this.register(this.host.settings.onChange(this.refresh));
-    this.registerEvent(this.app.metadataCache.on("changed", () => { this.refresh(); }));
-    this.addChild(new DayWatch(() => { this.refresh(); }));
+    this.registerEvent(
+      this.app.metadataCache.on("changed", () => {
+        this.refresh();
+      }),
+    );
+    this.addChild(
+      new DayWatch(() => {
+        this.refresh();
+      }),
+    );
     this.draw();
     // Whoever opens it says which tab, in a moment; where nobody does, it is the first.
-    window.setTimeout(() => { if (this.reading === 0) void this.readAndDraw(); });
+    window.setTimeout(() => {
+      if (this.reading === 0) void this.readAndDraw();
+    });
     return Promise.resolve();
   }
 
@@ -133,11 +155,25 @@ export class GardenView extends ItemView {
     this.drawnWidth = contentEl.clientWidth;
     contentEl.empty();
     this.drawTabs(contentEl);
-    const panel = contentEl.createDiv({ cls: "reconnect-garden-page", attr: { role: "tabpanel", id: "reconnect-garden-page", "aria-labelledby": `reconnect-tab-${this.tab}` } });
-    if (this.known.has(this.tab)) DRAW[this.tab](panel, { ...this.facts, host: this.host, redraw: () => { this.redraw(); } });
+    const panel = contentEl.createDiv({
+      cls: "reconnect-garden-page",
+      attr: { role: "tabpanel", id: "reconnect-garden-page", "aria-labelledby": `reconnect-tab-${this.tab}` },
+    });
+    if (this.known.has(this.tab))
+      DRAW[this.tab](panel, {
+        ...this.facts,
+        host: this.host,
+        redraw: () => {
+          this.redraw();
+        },
+      });
     else panel.createEl("p", { cls: "reconnect-rel-empty", text: words.panel.loading });
     contentEl.scrollTop = scrollTop;
-    if (isOurs && focused !== undefined) contentEl.findAll("[data-focus]").find((el) => el.dataset["focus"] === focused)?.focus();
+    if (isOurs && focused !== undefined)
+      contentEl
+        .findAll("[data-focus]")
+        .find((el) => el.dataset["focus"] === focused)
+        ?.focus();
   }
 
   /** What is thought of in the whole picture is reckoned anew; of another tab only what is shown is another. */
@@ -147,16 +183,30 @@ export class GardenView extends ItemView {
   }
 
   private drawTabs(el: HTMLElement): void {
-    const list = el.createDiv({ cls: "reconnect-garden-tabs", attr: { role: "tablist", "aria-label": words.garden.title } });
+    const list = el.createDiv({
+      cls: "reconnect-garden-tabs",
+      attr: { role: "tablist", "aria-label": words.garden.title },
+    });
     for (const tab of TABS) {
       const isShown = tab === this.tab;
       const button = list.createEl("button", {
         text: words.garden.tabs[tab],
         cls: isShown ? "is-active" : "",
-        attr: { role: "tab", id: `reconnect-tab-${tab}`, "aria-selected": String(isShown), "aria-controls": "reconnect-garden-page", tabindex: isShown ? "0" : "-1", "data-focus": `tab ${tab}` },
+        attr: {
+          role: "tab",
+          id: `reconnect-tab-${tab}`,
+          "aria-selected": String(isShown),
+          "aria-controls": "reconnect-garden-page",
+          tabindex: isShown ? "0" : "-1",
+          "data-focus": `tab ${tab}`,
+        },
       });
-      button.addEventListener("click", () => { this.show(tab); });
-      button.addEventListener("keydown", (event) => { this.onTabKey(event, tab); });
+      button.addEventListener("click", () => {
+        this.show(tab);
+      });
+      button.addEventListener("keydown", (event) => {
+        this.onTabKey(event, tab);
+      });
     }
     // Where the tabs do not fit, the one that is shown is in view.
     const shown = list.find(".is-active");

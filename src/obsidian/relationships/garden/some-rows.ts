@@ -15,7 +15,10 @@ export function someRows<Row>(list: string, rows: readonly Row[]): readonly Row[
 export function drawMore(el: HTMLElement, list: string, rows: readonly unknown[], redraw: () => void): void {
   const shown = someRows(list, rows).length;
   if (shown === rows.length) return;
-  const more = el.createEl("button", { text: words.panel.more(rows.length - shown), attr: { "data-focus": `more ${list}` } });
+  const more = el.createEl("button", {
+    text: words.panel.more(rows.length - shown),
+    attr: { "data-focus": `more ${list}` },
+  });
   more.addEventListener("click", () => {
     asked.set(list, shown + AT_ONCE);
     redraw();
