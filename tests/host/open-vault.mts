@@ -115,11 +115,15 @@ export async function openVault(options: OpenVaultOptions = {}) {
       await mkdir(dirname(join(dir, path)), { recursive: true });
       await writeFile(join(dir, path), text);
       await bridge.look(path);
-      await page.waitForFunction(
+      // Not waitForFunction, which takes the promise of an answer for a yes.
+      await page.evaluate(
         async ([path, text]) => {
           const { vault } = window.host.app;
-          const file = vault.getFileByPath(path);
-          return file !== null && (await vault.cachedRead(file)) === text;
+          const seen = async (): Promise<boolean> => {
+            const file = vault.getFileByPath(path);
+            return file !== null && (await vault.cachedRead(file)) === text;
+          };
+          while (!(await seen())) await window.sleep(5);
         },
         [path, text] as const,
       );

@@ -113,7 +113,7 @@ function drawActs(el: HTMLElement, card: CardModel, place: CardPlace, handlers: 
   };
   if (card.standing !== "closed") icon("coffee", words.panel.planCoffee(card.name), "meet", handlers.meet);
   icon("moon", words.panel.snooze(card.name), "snooze", handlers.snooze);
-  icon("more-horizontal", words.card.more, "more", handlers.more);
+  icon("ellipsis", words.card.more, "more", handlers.more);
   if (place === "alone")
     icon("file-text", words.panel.openNote(card.name), "note", () => {
       handlers.open(null, false);

@@ -45,7 +45,7 @@ export function showPeopleMenu(
     }
   }
   menu.addSeparator();
-  add(words.panel.acts.select, "check-square", "X", extras.select);
+  add(words.panel.acts.select, "square-check-big", "X", extras.select);
   add(words.panel.acts.export, "upload", null, extras.export);
   const box = at.getBoundingClientRect();
   menu.showAtPosition(position ?? { x: box.left, y: box.bottom }, at.doc);
@@ -75,7 +75,7 @@ export function showPanelMenu(of: PanelMenu, at: HTMLElement): void {
   const menu = new Menu();
   if (!of.fresh || of.isSearch) addOrders(menu, of);
   menu.addItem((item) => item.setTitle(words.panel.whoIsInMenu).setIcon("map-pin").onClick(of.whoIsIn));
-  menu.addItem((item) => item.setTitle(words.panel.select).setIcon("check-square").onClick(of.select));
+  menu.addItem((item) => item.setTitle(words.panel.select).setIcon("square-check-big").onClick(of.select));
   menu.addItem((item) => item.setTitle(words.panel.triage).setIcon("circle-dot").onClick(of.triage));
   menu.addSeparator();
   menu.addItem((item) => item.setTitle(words.panel.newPerson).setIcon("user-plus").onClick(of.newPerson));

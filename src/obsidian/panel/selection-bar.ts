@@ -23,7 +23,7 @@ export class SelectionBar {
 
   constructor(handlers: SelectionHandlers) {
     this.logEl.addEventListener("click", handlers.log);
-    setIcon(this.moreEl, "more-horizontal");
+    setIcon(this.moreEl, "ellipsis");
     this.moreEl.addEventListener("click", () => {
       handlers.more(this.moreEl);
     });

@@ -2,6 +2,7 @@ import type * as O from "obsidian";
 import { Commands } from "./commands.ts";
 import { FileManager } from "./file-manager.ts";
 import { given } from "./host-options.ts";
+import { InternalPlugins } from "./internal-plugins.ts";
 import { MetadataCache } from "./metadata-cache.ts";
 import { Keymap, Scope } from "./scope.ts";
 import { SettingsModal } from "./settings-modal.ts";
@@ -21,14 +22,14 @@ export class App {
   readonly setting: SettingsModal;
   lastEvent: O.UserEvent | null = null;
   readonly renderContext = { hoverPopover: null };
-  /** Only what a careful plugin asks for: other plugins are not there. */
+  /** Only what a careful plugin asks for: other community plugins are not there. */
   readonly plugins = {
     plugins: {} as Record<string, unknown>,
     enabledPlugins: new Set<string>(),
     manifests: {},
     getPlugin: (id: string) => this.plugins.plugins[id] ?? null,
   };
-  readonly internalPlugins = { plugins: {}, getPluginById: () => null, getEnabledPluginById: () => null };
+  readonly internalPlugins = new InternalPlugins(this.vault);
   private readonly secrets = new Map<string, string>();
   readonly secretStorage = {
     setSecret: (id: string, secret: string) => void this.secrets.set(id, secret),

@@ -35,7 +35,8 @@ function drawingOf(name: string, read: () => string | null): readonly ChildNode[
   const svg = read();
   if (svg === null) {
     unknown.add(name);
-    console.warn(`no icon named ${name}`);
+    // The app is silent here. An error, so that a test that looks for errors notices.
+    console.error(`There is no icon named ${name}`);
     return null;
   }
   const drawing = [...new DOMParser().parseFromString(svg, "image/svg+xml").documentElement.childNodes];

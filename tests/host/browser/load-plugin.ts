@@ -1,13 +1,13 @@
 import type { App } from "./app.ts";
 import { given } from "./host-options.ts";
-import { obsidianModule } from "./obsidian-module.ts";
+import { requireModule } from "./module-loader.ts";
 import type { Plugin } from "./plugin.ts";
 
 type PluginClass = new (app: App, manifest: typeof given.manifest) => Plugin;
 
 type PluginModule = (require: (name: string) => unknown, module: { exports: unknown }, exports: unknown) => void;
 
-/** Runs the built main.js as the app does: CommonJS, with `require("obsidian")` and little else. */
+/** Runs the built main.js as the app does: CommonJS, with a `require` of what the app brings. */
 export async function loadPlugin(app: App): Promise<Plugin> {
   const module = { exports: {} as { default?: PluginClass } & Partial<PluginClass> };
   const run = await fetchModule();
@@ -39,9 +39,4 @@ async function fetchModule(): Promise<PluginModule> {
   const run = (window as unknown as { hostPluginModule?: PluginModule }).hostPluginModule;
   if (run === undefined) throw new Error("main.js could not be read as a script");
   return run;
-}
-
-function requireModule(name: string): unknown {
-  if (name === "obsidian") return obsidianModule;
-  throw new Error(`The host has no module "${name}"`);
 }

@@ -26,6 +26,7 @@ async function start(): Promise<void> {
 
   const { items } = await disk.tree();
   app.vault.fill(items);
+  await app.internalPlugins.load();
   await app.metadataCache.fill();
   app.workspace.getLeaf(true);
   await app.workspace.ensureSideLeaf("file-explorer", "left", { active: false, reveal: false });

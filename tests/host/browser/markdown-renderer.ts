@@ -29,38 +29,57 @@ export class MarkdownPreviewRenderer {
 }
 
 export class MarkdownRenderer extends MarkdownRenderChild {
-  static render(app: App, markdown: string, el: HTMLElement, sourcePath: string, component: Component): Promise<void> {
-    return renderMarkdown(app, markdown, el, sourcePath, component);
+  /** Straight into the element, with nothing around it; processors are asked once, for all of it. */
+  static async render(
+    app: App,
+    markdown: string,
+    el: HTMLElement,
+    sourcePath: string,
+    component: Component,
+  ): Promise<void> {
+    const note = readNote(markdown, sourcePath, component);
+    const ctx = { ...note.context, getSectionInfo: () => null };
+    const jobs = note.blocks.map(({ type, lines }) => drawBlock(app, type, lines, el, ctx));
+    await Promise.all([...jobs, ...runProcessors(el, ctx)]);
   }
 }
 
-/** Paragraphs, headings, lists, tasks, quotes and code; block by block, as processors expect. */
-export async function renderMarkdown(
+/** A note as it is read: each block in an element of its own, for which processors are asked. */
+export async function renderNote(
   app: App,
   markdown: string,
   el: HTMLElement,
   sourcePath: string,
   component: Component,
 ): Promise<void> {
-  const text = markdown.replaceAll("\r\n", "\n");
-  const cache = parseMetadata(text);
-  const lines = text.split("\n");
-  const jobs: unknown[] = [];
-  for (const { type, position } of cache.sections ?? []) {
-    if (type === "yaml" || type === "comment") continue;
-    const [first, last] = [position.start.line, position.end.line];
+  const note = readNote(markdown, sourcePath, component);
+  const jobs = note.blocks.flatMap(({ type, lines, lineStart, lineEnd }) => {
     const block = el.createDiv({ cls: `el-${type}` });
-    const ctx: O.MarkdownPostProcessorContext = {
-      docId: sourcePath,
-      sourcePath,
-      frontmatter: cache.frontmatter,
-      addChild: (child) => component.addChild(child as unknown as Component),
-      getSectionInfo: () => ({ text, lineStart: first, lineEnd: last }),
-    };
-    jobs.push(drawBlock(app, type, lines.slice(first, last + 1), block, ctx));
-    for (const processor of MarkdownPreviewRenderer.processors) jobs.push(processor(block, ctx));
-  }
+    const ctx = { ...note.context, getSectionInfo: () => ({ text: note.text, lineStart, lineEnd }) };
+    return [drawBlock(app, type, lines, block, ctx), ...runProcessors(block, ctx)];
+  });
   await Promise.all(jobs);
+}
+
+/** Paragraphs, headings, lists, tasks, quotes and code. */
+function readNote(markdown: string, sourcePath: string, component: Component) {
+  const text = markdown.replaceAll("\r\n", "\n");
+  const { sections = [], frontmatter } = parseMetadata(text);
+  const lines = text.split("\n");
+  const blocks = sections
+    .filter(({ type }) => type !== "yaml" && type !== "comment")
+    .map(({ type, position: { start, end } }) => ({
+      type,
+      lines: lines.slice(start.line, end.line + 1),
+      lineStart: start.line,
+      lineEnd: end.line,
+    }));
+  const addChild = (child: O.MarkdownRenderChild): void => void component.addChild(child as unknown as Component);
+  return { text, blocks, context: { docId: sourcePath, sourcePath, frontmatter, addChild } };
+}
+
+function runProcessors(el: HTMLElement, ctx: O.MarkdownPostProcessorContext): unknown[] {
+  return MarkdownPreviewRenderer.processors.map((processor) => processor(el, ctx));
 }
 
 function drawBlock(

@@ -3,7 +3,7 @@ import { Component } from "./component.ts";
 import { TextFileView } from "./file-view.ts";
 import type { TFile } from "./files.ts";
 import { Menu } from "./menu.ts";
-import { renderMarkdown } from "./markdown-renderer.ts";
+import { renderNote } from "./markdown-renderer.ts";
 import { Editor } from "./textarea-editor.ts";
 
 /** A note: its text in a textarea, or read as a rendered page. */
@@ -131,6 +131,6 @@ export class MarkdownView extends TextFileView {
     const el = createDiv({ cls: "markdown-preview-sizer markdown-preview-section" });
     if (this.file !== null) el.createDiv({ cls: "inline-title", text: this.file.basename });
     this.previewEl.replaceChildren(el);
-    await renderMarkdown(this.app, this.data, el, this.file?.path ?? "", this.rendered);
+    await renderNote(this.app, this.data, el, this.file?.path ?? "", this.rendered);
   }
 }

@@ -72,7 +72,7 @@ export abstract class ItemView extends View {
     const titleBox = this.headerEl.createDiv({ cls: "view-header-title-container mod-at-start mod-at-end" });
     this.titleEl = titleBox.createDiv({ cls: "view-header-title" });
     this.actionsEl = this.headerEl.createDiv({ cls: "view-actions" });
-    const more = this.addAction("more-vertical", "More options", (event) => {
+    const more = this.addAction("ellipsis-vertical", "More options", (event) => {
       const menu = new Menu();
       this.onPaneMenu(menu, "more-options");
       menu.showAtMouseEvent(event);
