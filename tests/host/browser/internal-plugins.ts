@@ -17,10 +17,9 @@ export class InternalPlugins {
     const listed = await this.readJson("core-plugins.json");
     for (const [id, plugin] of Object.entries(this.plugins)) {
       // A list of what is on, as older versions wrote it, or each with true or false. Without the file it is on.
-      if (Array.isArray(listed)) plugin.enabled = listed.includes(id);
-      else if (isObject(listed)) plugin.enabled = listed[id] === true;
+      plugin.enabled = Array.isArray(listed) ? listed.includes(id) : !isObject(listed) || listed[id] === true;
       const options = await this.readJson(`${id}.json`);
-      if (isObject(options)) plugin.instance.options = options;
+      plugin.instance.options = isObject(options) ? options : {};
     }
   }
 
