@@ -1,10 +1,10 @@
 // npm start [-- FOLDER] [--write] [--port N] [--no-open]
 // Builds the plugin and shows it in a browser over a copy of a vault.
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -17,9 +17,9 @@ if (wanted.folder !== undefined && !statSync(wanted.folder, { throwIfNoEntry: fa
 
 build("production");
 const hasTerminalFace = build("cli");
-const copy = wanted.write ? undefined : mkdtempSync(join(tmpdir(), "reconnect-preview-"));
-// Whatever ends this program, the copy goes with it.
-process.on("exit", () => copy !== undefined && rmSync(copy, { recursive: true, force: true }));
+// A folder that only this user may look into. Whatever ends this program, it goes with it.
+const temporary = mkdtempSync(join(tmpdir(), "reconnect-preview-"));
+process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
 let bridge;
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, async () => {
@@ -28,11 +28,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   });
 }
 
-const vault = copy === undefined ? wanted.folder : fill(copy);
+const vault = wanted.write ? wanted.folder : fill(join(temporary, "vault"));
 if (hasTerminalFace) sayWhoIsDue(vault);
 bridge = await serve(vault);
 console.log(`\nThe preview: ${bridge.url}`);
-console.log(copy === undefined ? `It works on ${vault} itself.` : "It works on a copy, which goes when you end this.");
+console.log(wanted.write ? `It works on ${vault} itself.` : "It works on a copy, which goes when you end this.");
 console.log("Ctrl-C ends it.");
 if (!wanted.noOpen) openInBrowser(bridge.url);
 
@@ -63,6 +63,7 @@ function build(mode) {
 
 /** The sample vault is written anew, with days around today and its people chosen as the first look proposes them; a given folder is copied. */
 function fill(folder) {
+  mkdirSync(folder);
   const sample = join(root, "tests/vault/write-sample.mjs");
   if (wanted.folder === undefined && existsSync(sample)) {
     const { status } = spawnSync(process.execPath, [sample, folder], { stdio: ["ignore", "ignore", "inherit"] });
@@ -98,6 +99,8 @@ async function serve(folder) {
     plugin: { mainJs: join(root, "main.js"), manifest, styles: join(root, "styles.css") },
     assets: await buildHost(),
     port: wanted.port,
+    // It may be somebody's everyday browser.
+    keepsForPage: true,
     options: { vaultName: wanted.folder === undefined ? "Sample" : basename(wanted.folder), sidebarWidth: 340 },
   };
   return startBridge(given).catch((error) =>
@@ -105,6 +108,7 @@ async function serve(folder) {
   );
 }
 
+/** By a page that leads there: an address among the arguments of a program is shown to everybody on this machine. */
 function openInBrowser(url) {
   const opener =
     process.platform === "darwin"
@@ -113,7 +117,9 @@ function openInBrowser(url) {
         ? "xdg-open"
         : undefined;
   if (opener === undefined) return;
-  const child = spawn(opener, [url], { stdio: "ignore", detached: true });
+  const door = join(temporary, "open.html");
+  writeFileSync(door, `<!doctype html><meta http-equiv="refresh" content="0; url=${url}">`, { mode: 0o600 });
+  const child = spawn(opener, [pathToFileURL(door).href], { stdio: "ignore", detached: true });
   child.on("error", () => undefined);
   child.unref();
 }

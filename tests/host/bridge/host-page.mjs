@@ -1,6 +1,6 @@
 // The one HTML page of the host. Options travel as JSON inside it.
-export function hostPage({ token, options, manifest, vaultName }) {
-  const given = JSON.stringify({ token, options, manifest, vaultName: vaultName ?? "Vault" }).replaceAll(
+export function hostPage({ token, options, manifest, vaultName, kept }) {
+  const given = JSON.stringify({ token, options, manifest, vaultName: vaultName ?? "Vault", kept }).replaceAll(
     "<",
     "\\u003c",
   );

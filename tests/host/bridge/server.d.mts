@@ -14,6 +14,8 @@ export interface BridgeGiven {
   readonly assets: { readonly js: string; readonly css: string };
   readonly options?: object;
   readonly port?: number;
+  /** The page keeps nothing in its browser: its local storage is held here, its databases in its memory. */
+  readonly keepsForPage?: boolean;
 }
 
 export function startBridge(given: BridgeGiven): Promise<Bridge>;

@@ -14,14 +14,16 @@ import { watchVault } from "./watch-vault.mjs";
 const LARGEST_BODY = 50_000_000;
 
 /**
- * @param {{ vault: string, plugin: { mainJs: string, manifest: object, styles?: string }, assets: { js: string, css: string }, options?: object, port?: number }} given
+ * @param {{ vault: string, plugin: { mainJs: string, manifest: object, styles?: string }, assets: { js: string, css: string }, options?: object, port?: number, keepsForPage?: boolean }} given
  */
-export async function startBridge({ vault, plugin, assets, options = {}, port = 0 }) {
+export async function startBridge({ vault, plugin, assets, options = {}, port = 0, keepsForPage = false }) {
   const root = await realpath(vault);
   const token = randomBytes(24).toString("hex");
   const inQueue = pathQueue();
   const known = await knownHashes(root);
   const listeners = new Set();
+  /** The page's local storage, which goes with this run. */
+  const kept = new Map();
   const tell = (change) => {
     for (const response of listeners) response.write(`data: ${JSON.stringify(change)}\n\n`);
   };
@@ -31,7 +33,13 @@ export async function startBridge({ vault, plugin, assets, options = {}, port = 
   const files = {
     "/": async () => [
       "text/html",
-      hostPage({ token, options, manifest: plugin.manifest, vaultName: options.vaultName }),
+      hostPage({
+        token,
+        options,
+        manifest: plugin.manifest,
+        vaultName: options.vaultName,
+        kept: keepsForPage ? Object.fromEntries(kept) : undefined,
+      }),
     ],
     "/host.js": async () => ["text/javascript", assets.js],
     "/host.css": async () => ["text/css", assets.css],
@@ -64,6 +72,12 @@ export async function startBridge({ vault, plugin, assets, options = {}, port = 
     }
     if (url.pathname === "/events") return listen(request, response);
     if (url.pathname === "/icon") return json(response, { svg: await readIcon(url.searchParams.get("name")) });
+    if (url.pathname === "/kept" && request.method === "POST") {
+      const { key, text } = await bodyOf(request);
+      if (text === null) kept.delete(key);
+      else kept.set(key, text);
+      return json(response, {});
+    }
     const route = /^\/vault\/(\w+)$/.exec(url.pathname)?.[1];
     if (route === undefined || !Object.hasOwn(routes, route) || request.method !== "POST")
       throw new Refused(404, "no such route");
@@ -90,6 +104,7 @@ export async function startBridge({ vault, plugin, assets, options = {}, port = 
     look: (path) => watcher.look(path),
     close: async () => {
       watcher.close();
+      for (const response of listeners) response.end("event: end\ndata:\n\n");
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
     },
@@ -102,7 +117,7 @@ function asModule(code) {
 }
 
 function json(response, value) {
-  response.writeHead(200, { "content-type": "application/json" });
+  response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" });
   response.end(JSON.stringify(value));
 }
 

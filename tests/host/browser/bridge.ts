@@ -66,7 +66,24 @@ export const disk = {
 export function onOutsideChange(callback: (change: OutsideChange) => void): Promise<void> {
   const source = new EventSource(`/events?token=${given.token}`);
   source.onmessage = (message) => callback(JSON.parse(message.data as string) as OutsideChange);
+  source.addEventListener("end", () => {
+    source.close();
+    document.body.replaceChildren("The preview has ended. This tab can be closed.");
+  });
   return new Promise((opened) => source.addEventListener("open", () => opened()));
+}
+
+let keeping: Promise<unknown> = Promise.resolve();
+
+/** One after the other, so that the last word stands; `null` lets go of the key. */
+export function keepOnBridge(key: string, text: string | null): void {
+  const keep = (): Promise<unknown> =>
+    fetch("/kept", {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-host-token": given.token },
+      body: JSON.stringify({ key, text }),
+    });
+  keeping = keeping.then(keep, keep);
 }
 
 /** The page waits for it: in the app an icon stands there at once. */

@@ -25,6 +25,8 @@ export interface GivenByPage {
     description: string;
   };
   readonly vaultName: string;
+  /** The local storage as the bridge keeps it; without it, the browser's own is used. */
+  readonly kept?: Readonly<Record<string, string>>;
 }
 
 export const given = JSON.parse(document.getElementById("host-options")?.textContent ?? "{}") as GivenByPage;

@@ -1,5 +1,6 @@
 import { App } from "./app.ts";
 import { disk, onOutsideChange } from "./bridge.ts";
+import { keepNothingInBrowser } from "./device-stores.ts";
 import { FileExplorerView } from "./file-explorer.ts";
 import { setHostApp } from "./host-app.ts";
 import { given } from "./host-options.ts";
@@ -12,6 +13,7 @@ import { countListeners, offerToTests } from "./test-door.ts";
 import { startTooltips } from "./tooltip.ts";
 
 async function start(): Promise<void> {
+  keepNothingInBrowser();
   extendPrototypes();
   markBody();
   const app = new App();
