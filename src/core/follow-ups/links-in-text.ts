@@ -4,7 +4,8 @@ import { unescapeMarkdown } from "../note/escape-markdown";
 const WIKI_LINK = String.raw`\[\[([^[\]|\n]+)(?:\|((?:[^[\]\n]|\[(?!\[))*))?\]\]`;
 const LABEL = String.raw`\[((?:[^[\]\\]|\\[^])*)\]`;
 const PLACE = String.raw`\(\s*(?:<([^<>\n]+)>|((?:[^\s()]|\([^\s()]*\))+))`;
-const LINK = new RegExp(`(!?)${WIKI_LINK}|(!?)${LABEL}${PLACE}`, "g");
+/** What is escaped begins no link. */
+const LINK = new RegExp(`\\\\[^]|(!?)${WIKI_LINK}|(!?)${LABEL}${PLACE}`, "g");
 
 /**
  * The targets of the links in a text, in order: `[[Ada Lovelace|Ada]]` and `[Ada](People/Ada%20Lovelace.md)`
@@ -15,10 +16,10 @@ export function linksInText(text: string): string[] {
   for (const match of text.matchAll(LINK)) {
     if (match[1] === "!" || match[4] === "!") continue;
     const target = match[2] ?? match[6] ?? match[7] ?? "";
-    const place = /^[a-z][a-z0-9+.-]+:/i.test(target) ? "" : (target.split("#", 1)[0] ?? "");
-    // A `#` that is encoded is part of the name.
-    const path = (match[2] === undefined ? decoded(place) : place).trim();
-    if (path !== "") targets.push(path);
+    const place = target.split("#", 1)[0] ?? "";
+    // A `#` or `:` that is encoded is part of the name.
+    const path = match[2] === undefined ? (/^[a-z][a-z0-9+.-]+:/i.test(place) ? "" : decoded(place)) : place;
+    if (path.trim() !== "") targets.push(path.trim());
   }
   return targets;
 }
@@ -40,4 +41,4 @@ export function withoutLinkMarks(text: string): string {
   );
 }
 
-const MARKS = new RegExp(String.raw`${WIKI_LINK}|\[((?:[^[\]\\]|\\[^])+)\]\([^()]*\)|\\[^]|&#\d{1,7};`, "g");
+const MARKS = new RegExp(String.raw`${WIKI_LINK}|\[((?:[^[\]\\]|\\[^])+)\]\([^()]*\)|(?:\\[^]|&#\d{1,7};)+`, "g");

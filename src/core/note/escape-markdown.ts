@@ -9,7 +9,7 @@ const ACTIVE_IN_LINKS: readonly string[] = [
   "<%+>?",
   "%{2,}>?|%>",
   // CommonMark: escapes, code, links, HTML. Obsidian: links, tags, block ids, tables; `{{variables}}` of templates.
-  "[\\\\`[\\]<>#|^]|\\{{2,}",
+  "`+=?|[\\\\[\\]<>#|^]|\\{{2,}",
   // Fields of Dataview and Tasks; addresses that become links by themselves.
   ":{2,}|:(?=//)|[Ww]{3}\\.(?=\\S)",
   // Dataview takes a day behind a variation selector for that of 📅.
@@ -22,7 +22,7 @@ const INERT = "([\\p{L}\\p{N}]_+(?=[\\p{L}\\p{N}]))";
 /** What else is active in a line. */
 const ACTIVE_IN_LINES: readonly string[] = [
   // CommonMark and Obsidian: emphasis, strikethrough, math, highlights, entities.
-  "[*_~]|\\$+=?|={2,}|&(?=#?\\w{1,40};)",
+  "[*_~]|\\$+=?|={2,}|!(?=\\[)|&(?=#?\\w{1,40};)",
   // Days of the Reminder plugin.
   "@(?=\\d)",
   // What a line can begin with: lists, underlines of headings, our arrows.
