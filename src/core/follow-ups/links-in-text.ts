@@ -18,8 +18,8 @@ export function linksInText(text: string): string[] {
     const target = match[2] ?? match[6] ?? match[7] ?? "";
     const place = target.split("#", 1)[0] ?? "";
     // A `#` or `:` that is encoded is part of the name.
-    const path = match[2] === undefined ? (/^[a-z][a-z0-9+.-]+:/i.test(place) ? "" : decoded(place)) : place;
-    if (path.trim() !== "") targets.push(path.trim());
+    const path = (match[2] === undefined ? decoded(place) : place).trim();
+    if (path !== "" && !/^[a-z][a-z0-9+.-]+:/i.test(place)) targets.push(path);
   }
   return targets;
 }

@@ -74,7 +74,8 @@ export function withLiterals(line: string, read: (line: string) => string): stri
  */
 export function noteLink(path: string, name: string, isOnly: boolean): string {
   const place = withoutMd(path);
-  if (IN_LINKS.test(isOnly ? name : place)) return `[${escapeMarkdown(name)}](${encodedPath(path)})`;
+  // With a colon it could be an address.
+  if (/:/.test(place) || IN_LINKS.test(isOnly ? name : place)) return `[${escapeMarkdown(name)}](${encodedPath(path)})`;
   return isOnly ? `[[${name}]]` : `[[${place}|${name}]]`;
 }
 
