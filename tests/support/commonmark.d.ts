@@ -2,6 +2,7 @@
 declare module "commonmark" {
   export interface Node {
     readonly type: string;
+    readonly literal: string | null;
     readonly _isFenced?: boolean;
     readonly sourcepos: readonly [readonly [number, number], readonly [number, number]];
     readonly firstChild: Node | null;

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CivilDate } from "../dates/civil-date";
 import { isOpen, type NoteTask } from "../follow-ups/note-task";
+import { escapeMarkdown } from "../note/escape-markdown";
 import type { Context } from "../ports";
 import { addDoneTask } from "../tasks/add-done-task";
 import { recurringLine } from "../tasks/recurring-line";
@@ -112,7 +113,12 @@ function touchOf(task: Task, { channel, note }: Completion, date: CivilDate): To
     mile: labelOf(task),
     line: task.title,
   }[task.kind];
-  return { ...dayOnly(date), direction: "out", channel: channel ?? (line ? channelOf(line) : null), text: note ?? own };
+  return {
+    ...dayOnly(date),
+    direction: "out",
+    channel: channel ?? (line ? channelOf(line) : null),
+    text: note ?? escapeMarkdown(own),
+  };
 }
 
 function labelOf({ title }: Task): string {

@@ -1,6 +1,7 @@
 import { addDays } from "../dates/civil-date";
 import { addTask, type NewTask } from "../follow-ups/add-task";
 import { editHead } from "../note/edit-head";
+import { escapeMarkdown } from "../note/escape-markdown";
 import { joinPlans, refused, type EditPlan } from "../note/note-edit";
 import { parseHead, type Properties, propertiesOf } from "../note/parse-head";
 import { occasionsOf } from "../occasions/occasion";
@@ -30,7 +31,7 @@ export function congratulation(person: Person, { settings, today }: Pick<Context
   const open = occasionsOf(person, settings, today).find(
     ({ kind, daysUntil }) => kind === "milestone" && daysUntil <= 0,
   );
-  return words.thanks.form.congratulated(open?.label ?? "");
+  return words.thanks.form.congratulated(escapeMarkdown(open?.label ?? ""));
 }
 
 /** The follow-up that asks how a dated event went, on the day after it. */

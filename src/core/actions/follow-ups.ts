@@ -3,6 +3,7 @@ import { addTask, type NewTask } from "../follow-ups/add-task";
 import { changeTask, findOpenTask } from "../follow-ups/change-task";
 import { eachMeetingOnce, findFollowUps, type FoundFollowUp } from "../follow-ups/find-follow-ups";
 import { taskDay, type NoteTask } from "../follow-ups/note-task";
+import { escapeMarkdown } from "../note/escape-markdown";
 import { planned } from "../note/note-edit";
 import type { Person } from "../people/person";
 import type { Context } from "../ports";
@@ -140,7 +141,7 @@ export function meetingTask(
         context,
         people.map((one) => one.path),
         path,
-      ) ?? name,
+      ) ?? escapeMarkdown(name),
     ),
     due: day,
     fields: [["meet", what]],

@@ -1,10 +1,10 @@
 import { editHead, type PropertyChange } from "../note/edit-head";
+import { escapeMarkdown } from "../note/escape-markdown";
 import { applySplices, type EditPlan } from "../note/note-edit";
 import { parseHead, type Properties, propertiesOf } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
 import type { HeadValue } from "../note/yaml-text";
 import { compare, type ImportField } from "../import/compare-person";
-import { harmlessMarkdown } from "../import/harmless-markdown";
 import { LIST_FIELDS, type ImportedPerson, type TextField } from "../import/imported-person";
 import { planImport, type ImportPlan } from "../import/plan-import";
 import type { PeopleFile } from "../import/read-people-file";
@@ -129,7 +129,7 @@ function asNewPerson(imported: ImportedPerson): NewPerson {
     name: imported.name,
     aliases: imported.aliases,
     values,
-    body: imported.about.map(harmlessMarkdown).join("\n\n"),
+    body: imported.about.map(escapeMarkdown).join("\n\n"),
   };
 }
 

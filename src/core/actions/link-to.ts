@@ -1,7 +1,7 @@
+import { noteLink } from "../note/escape-markdown";
 import { noteName } from "../people/people-rules";
 import type { Context } from "../ports";
 import { words } from "../words/words";
-import { withoutMd } from "../note/without-md";
 
 /** A link to a note that leads there from another: by name, or by path where the name leads elsewhere. */
 export function linkTo(
@@ -9,7 +9,7 @@ export function linkTo(
   { name, path }: { readonly name: string; readonly path: string },
   from: string,
 ): string {
-  return store.resolveLink(name, from) === path ? `[[${name}]]` : `[[${withoutMd(path)}|${name}]]`;
+  return noteLink(path, name, store.resolveLink(name, from) === path);
 }
 
 /** Links to all of some notes but the one they are to stand in; null where there is no other. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../dates/civil-date";
+import { escapeMarkdown } from "../note/escape-markdown";
 import { joinPlans, planned, refused, type EditPlan } from "../note/note-edit";
 import type { Context } from "../ports";
 import type { TaskFormat } from "../tasks/task-format";
@@ -68,7 +69,12 @@ function touchOfTick({ tick, text, people }: UndatedTick, { date, channel, note 
     own === null || own.kind === "line"
       ? withoutName(text, people[0]?.name ?? "")
       : { reach: "", bday: words.tasks.birthdayTouch, gift: "", date: label, mile: label }[own.kind];
-  return { ...dayOnly(date), direction: "out", channel: channel ?? channelOf(task), text: note ?? said };
+  return {
+    ...dayOnly(date),
+    direction: "out",
+    channel: channel ?? channelOf(task),
+    text: note ?? escapeMarkdown(said),
+  };
 }
 
 /** A line that we copied out of a person's note names them behind its words. */

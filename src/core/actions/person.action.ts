@@ -1,3 +1,4 @@
+import { unescapeMarkdown } from "../note/escape-markdown";
 import { words } from "../words/words";
 import type { PlacedTouch } from "../touches/touch";
 import { plainFollowUp } from "../follow-ups/find-follow-ups";
@@ -72,7 +73,7 @@ function cardText(card: PersonCard, { stopping, drifted }: Person): string {
 
 function touchLine(touch: PlacedTouch): string {
   const arrow = touch.direction === null ? " " : { out: "→", in: "←", both: "↔" }[touch.direction];
-  const text = touch.text.replace(/\n/g, " ");
+  const text = unescapeMarkdown(touch.text).replace(/\n/g, " ");
   const channel = touch.channel === null ? "" : text === "" ? touch.channel : `${touch.channel}: `;
   const source = touch.source === "log" ? "" : ` (${words.card.source[touch.source]})`;
   return `${touch.line ?? "-"}: ${touch.date} ${arrow} ${channel}${text}${source}`.trimEnd();

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "../note/escape-markdown";
 import type { Person } from "../people/person";
 import type { TouchDraft } from "./touch-draft";
 
@@ -41,7 +42,7 @@ export function draftOfLink(given: Readonly<Record<string, string | undefined>>)
     ...(date ? { day: date.slice(0, 40) } : {}),
     ...(channel ? { channel: channel.slice(0, 40) } : {}),
     ...(direction === "out" || direction === "in" || direction === "both" ? { direction } : {}),
-    ...(note ? { note: note.slice(0, 2_000) } : {}),
+    ...(note ? { note: escapeMarkdown(note.slice(0, 2_000)) } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../dates/civil-date";
 import { formatDate } from "../dates/civil-date";
+import { unescapeMarkdown } from "../note/escape-markdown";
 import { noteName } from "../people/people-rules";
 import type { Person } from "../people/person";
 import type { PlacedTouch } from "../touches/touch";
@@ -27,7 +28,7 @@ export function touchRows(person: Person, today: CivilDate, locale: string): Tou
     touch,
     day: formatDate(touch.date, locale),
     how: joined([arrowOf(touch), touch.channel ?? ""], " "),
-    text: joined([touch.text.replace(/\s+/g, " "), ...exchanges(touch)], " · "),
+    text: unescapeMarkdown(joined([touch.text.replace(/\s+/g, " "), ...exchanges(touch)], " · ")),
     source:
       touch.source === "log"
         ? ""

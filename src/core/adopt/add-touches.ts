@@ -1,8 +1,8 @@
 import { newestOf, type CivilDate } from "../dates/civil-date";
 import { readDate } from "../dates/read-date";
-import { harmlessMarkdown } from "../import/harmless-markdown";
 import { composePlans } from "../note/compose-plans";
 import { editHead } from "../note/edit-head";
+import { escapeMarkdown, unescapeMarkdown } from "../note/escape-markdown";
 import { eolOf } from "../note/lines";
 import { planned, refused, type EditPlan } from "../note/note-edit";
 import { parseHead } from "../note/parse-head";
@@ -18,6 +18,8 @@ import type { AdoptRules } from "./move";
 export interface ForeignTouch {
   readonly date: CivilDate;
   readonly text: string;
+  /** Whether it stood in the text of a note, and is Markdown already. */
+  readonly isMarkdown?: true;
 }
 
 const MOST = 2_000;
@@ -36,17 +38,14 @@ export function missingTouches(
   const there = new Set(
     entries.map((entry) => touchOf(entry, format)).flatMap((own) => [lineOf(own, format), keyOf(own, format)]),
   );
-  // What was said is written as it was; what our log reads in it is another matter.
-  const touches = found.map(({ date, text: said }): Touch => ({
-    ...dayOnly(date),
-    text: said.replace(/\s+/g, " ").trim(),
-  }));
-  return touches.filter((touch) => {
-    const key = keyOf(touch, format);
-    if ((oncePerDay && days.has(touch.date)) || there.has(key) || there.has(keyOf(harmless(touch), format)))
-      return false;
-    there.add(key);
-    return true;
+  return found.flatMap(({ date, text: said, isMarkdown }) => {
+    // Before it was escaped, a text was written as it was: that line is still its own.
+    const raw: Touch = { ...dayOnly(date), text: said.replace(/\s+/g, " ").trim() };
+    const touch = isMarkdown ? raw : { ...raw, text: escapeMarkdown(said) };
+    const keys = [raw, touch, escaped(touch)].map((one) => keyOf(one, format));
+    if ((oncePerDay && days.has(date)) || keys.some((key) => there.has(key))) return [];
+    there.add(keyOf(touch, format));
+    return [touch];
   });
 }
 
@@ -100,16 +99,16 @@ function planBlock(text: string, touches: readonly Touch[], format: LogFormat): 
   ]);
 }
 
-/** One line; what would be read as something else is written so that it is text. */
+/** One line; Markdown that would be read as something else is written so that it is text. */
 function planOne(text: string, touch: Touch, format: LogFormat): EditPlan {
   const log = readLog(text, format);
   const plan = addCheckedTouch(text, touch, format, log);
-  return plan.ok ? plan : addCheckedTouch(text, harmless(touch), format, log);
+  return plan.ok ? plan : addCheckedTouch(text, escaped(touch), format, log);
 }
 
-/** Where what was said would be read as something else, it is written so that it is text. */
-function harmless(touch: Touch): Touch {
-  return { ...touch, text: harmlessMarkdown(touch.text) };
+/** With every mark in it as text; what is escaped already stays as it is. */
+function escaped(touch: Touch): Touch {
+  return { ...touch, text: escapeMarkdown(unescapeMarkdown(touch.text)) };
 }
 
 function forward(text: string, touches: readonly Touch[], { settings, parseYaml, spellings }: AdoptRules): EditPlan {

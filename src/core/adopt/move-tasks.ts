@@ -2,6 +2,7 @@ import { readDate } from "../dates/read-date";
 import { addTask, type NewTask } from "../follow-ups/add-task";
 import { readTasks } from "../follow-ups/read-tasks";
 import { composePlans } from "../note/compose-plans";
+import { escapeMarkdown } from "../note/escape-markdown";
 import { foldPropertyName } from "../note/property-name";
 import { plainWords } from "../tasks/linked-names";
 import { EMOJI_FORMAT } from "../tasks/task-format";
@@ -31,7 +32,7 @@ export function moveTasks(id: string, key: string, applies: (note: AdoptNote) =>
       const [first] = tasks;
       if (!first) return { here, becomes: "", state: "unreadable", plan: () => ({ ok: true, splices: [] }) };
       const there = new Set(readTasks(noteLines(note.text)).flatMap(({ text }) => [text.trim(), plainWords(text)]));
-      const missing = tasks.filter(({ text }) => !there.has(text) && !there.has(plainWords(text)));
+      const missing = tasks.filter(({ text }) => !there.has(plainWords(text)));
       const left = items.length - tasks.length;
       const keeps = left > 0 || items.some(saysMore);
       return {
@@ -50,7 +51,7 @@ export function moveTasks(id: string, key: string, applies: (note: AdoptNote) =>
 }
 
 function taskOf(item: unknown): NewTask | null {
-  if (typeof item === "string") return item.trim() === "" ? null : { text: oneLine(item), due: null };
+  if (typeof item === "string") return item.trim() === "" ? null : { text: escapeMarkdown(item), due: null };
   if (typeof item !== "object" || item === null || Array.isArray(item)) return null;
   const fields = new Map<string, unknown>(Object.entries(item));
   const text = ["text", "title", "idea", "name"]
@@ -60,7 +61,7 @@ function taskOf(item: unknown): NewTask | null {
   const day = ["resurface", "resurfaceOn", "resurfaceDate", "date", "due"]
     .map((name) => readDate(fields.get(name) ?? null))
     .find(({ kind }) => kind === "value");
-  return { text: oneLine(text), due: day?.kind === "value" ? day.value : null };
+  return { text: escapeMarkdown(text), due: day?.kind === "value" ? day.value : null };
 }
 
 const USED = new Set([
@@ -85,8 +86,4 @@ function saysMore(item: unknown): boolean {
     item !== null &&
     Object.entries(item).some(([key, value]) => !USED.has(key) && value !== null && value !== "")
   );
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -80,5 +80,5 @@ export function datedHeadings(note: AdoptNote): { touches: ForeignTouch[]; unrea
       if (date !== null) touches.push({ date, lines: [] });
     } else if (isOpen && line.kind === "text" && line.text.trim() !== "") touches.at(-1)?.lines.push(line.text.trim());
   }
-  return { touches: touches.map(({ date, lines }) => ({ date, text: lines.join(" ") })), unread: 0 };
+  return { touches: touches.map(({ date, lines }) => ({ date, text: lines.join(" "), isMarkdown: true })), unread: 0 };
 }

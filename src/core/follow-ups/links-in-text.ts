@@ -1,8 +1,11 @@
+import { unescapeMarkdown } from "../note/escape-markdown";
+
 /** No part of a link but its other name holds an opening bracket, so that reading is linear in the text. */
 const WIKI_LINK = String.raw`\[\[([^[\]|\n]+)(?:\|((?:[^[\]\n]|\[(?!\[))*))?\]\]`;
 const LABEL = String.raw`\[((?:[^[\]\\]|\\[^])*)\]`;
 const PLACE = String.raw`\(\s*(?:<([^<>\n]+)>|((?:[^\s()]|\([^\s()]*\))+))`;
-const LINK = new RegExp(`(!?)${WIKI_LINK}|(!?)${LABEL}${PLACE}`, "g");
+/** What is escaped begins no link. */
+const LINK = new RegExp(`\\\\[^]|(!?)${WIKI_LINK}|(!?)${LABEL}${PLACE}`, "g");
 
 /**
  * The targets of the links in a text, in order: `[[Ada Lovelace|Ada]]` and `[Ada](People/Ada%20Lovelace.md)`
@@ -12,9 +15,11 @@ export function linksInText(text: string): string[] {
   const targets: string[] = [];
   for (const match of text.matchAll(LINK)) {
     if (match[1] === "!" || match[4] === "!") continue;
-    const target = match[2] ?? decoded(match[6] ?? match[7] ?? "");
-    const path = (/^[a-z][a-z0-9+.-]+:/i.test(target) ? "" : (target.split("#", 1)[0] ?? "")).trim();
-    if (path !== "") targets.push(path);
+    const target = match[2] ?? match[6] ?? match[7] ?? "";
+    const place = target.split("#", 1)[0] ?? "";
+    // A `#` or `:` that is encoded is part of the name.
+    const path = (match[2] === undefined ? decoded(place) : place).trim();
+    if (path !== "" && !/^[a-z][a-z0-9+.-]+:/i.test(place)) targets.push(path);
   }
   return targets;
 }
@@ -27,11 +32,13 @@ function decoded(target: string): string {
   }
 }
 
-/** A text as it is read: `[[Ada Lovelace|Ada]]` is "Ada". */
+/** A text as it is read: `[[Ada Lovelace|Ada]]` is "Ada", and what is escaped is itself. */
 export function withoutLinkMarks(text: string): string {
-  return text
-    .replace(WIKI_LINKS, (_, target: string, alias?: string) => alias ?? target.slice(target.lastIndexOf("/") + 1))
-    .replace(/\[([^[\]]+)\]\([^()]*\)/g, "$1");
+  return text.replace(
+    MARKS,
+    (mark: string, target: string | undefined, alias: string | undefined, label: string | undefined) =>
+      target === undefined ? unescapeMarkdown(label ?? mark) : (alias ?? target.slice(target.lastIndexOf("/") + 1)),
+  );
 }
 
-const WIKI_LINKS = new RegExp(WIKI_LINK, "g");
+const MARKS = new RegExp(String.raw`${WIKI_LINK}|\[((?:[^[\]\\]|\\[^])+)\]\([^()]*\)|(?:\\[^]|&#\d{1,7};)+`, "g");

@@ -1,4 +1,5 @@
 import { bodyLines, type BodyLine } from "../note/body-lines";
+import { withLiterals } from "../note/escape-markdown";
 import { findHead } from "../note/head";
 
 /** The first paragraphs of a person's note as plain text: two kids, wife from Texas. At most so many characters. */
@@ -30,8 +31,12 @@ function plainText(line: BodyLine): string | null {
   return withoutMarkup(text.replace(/^>+\s?(?:\[![\w-]+\][+-]?\s*)?/, "").replace(/^(?:[-*+])\s+/, "• "));
 }
 
-/** Links by what they show, tags and marks of emphasis gone. */
+/** Links by what they show, tags and marks of emphasis gone; what is escaped is itself. */
 export function withoutMarkup(text: string): string {
+  return withLiterals(text, withoutMarks);
+}
+
+function withoutMarks(text: string): string {
   return text
     .replace(/!\[\[[^\]]*\]\]/g, "")
     .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, "$1")

@@ -19,6 +19,7 @@ const REPLACED: Readonly<Record<string, string>> = {
   "?": "",
   "#": "",
   "^": "",
+  "`": "'",
 };
 
 /**
@@ -37,8 +38,10 @@ export function safeNoteName(name: string): string {
       /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu,
       "",
     )
-    .replace(/[/\\:|"[\]<>*?#^]/g, (sign) => REPLACED[sign] ?? "")
-    .replace(/%%+/g, "%");
+    .replace(/[/\\:|"[\]<>*?#^`]/g, (sign) => REPLACED[sign] ?? "")
+    // Marks of comments, of queries (`$=`) and of variables (`{{title}}`).
+    .replace(/([%{}])\1+/g, "$1")
+    .replace(/\$+=/g, "=");
   const trimmed = trimEnds(cleaned.replace(/ {2,}/g, " "));
   return trimEnds(shortened(trimmed)).replace(RESERVED, (word) => `${word}_`);
 }

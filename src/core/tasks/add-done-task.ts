@@ -1,5 +1,6 @@
 import type { CivilDate } from "../dates/civil-date";
 import { addTaskLine } from "../follow-ups/add-task";
+import { escapeMarkdown } from "../note/escape-markdown";
 import type { EditPlan } from "../note/note-edit";
 import { isDone } from "./ticks";
 import type { TaskFormat } from "./task-format";
@@ -23,6 +24,6 @@ export function addDoneTask(
   format: TaskFormat,
   logHeading: string,
 ): EditPlan {
-  const line = `- [x] ${withField(taskContent(title, { id, due }, format), "done", doneOn, format.style)}`;
+  const line = `- [x] ${withField(taskContent(escapeMarkdown(title), { id, due }, format), "done", doneOn, format.style)}`;
   return addTaskLine(text, line, logHeading, (task) => task.id === id && isDone(task));
 }

@@ -13,6 +13,6 @@ export function linkedNames(text: string): string[] {
 
 /** A task's words as they are read: links as names, without the tags before and behind (a global filter, `#garden`). */
 export function plainWords(text: string): string {
-  const words = withoutLinkMarks(text).trim();
-  return words.replace(/^(?:#[^\s#]+\s+)+|(?:\s+#[^\s#]+)+$/g, "").trim();
+  const words = text.trim().replace(/^(?:#[^\s#]+\s+)+|(?:\s+#[^\s#]+)+$/g, "");
+  return withoutLinkMarks(words).trim();
 }

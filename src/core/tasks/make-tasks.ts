@@ -1,5 +1,6 @@
 import type { CivilDate } from "../dates/civil-date";
 import { plainDay, type DayText } from "../dates/format-day";
+import { noteLink } from "../note/escape-markdown";
 import { foldName } from "../people/fold-name";
 import { noteName } from "../people/people-rules";
 import type { Person } from "../people/person";
@@ -10,7 +11,6 @@ import { compareTasks, type Task } from "./task";
 import { taskRules, type TaskRange } from "./task-rules";
 import { ticksOf } from "./ticks";
 import type { TaskNote } from "../follow-ups/note-task";
-import { withoutMd } from "../note/without-md";
 
 /** All that recurring tasks are made of. */
 export interface TaskInput {
@@ -51,5 +51,5 @@ export function makeTasks({
 function linker(people: readonly Person[]): (path: string, name: string) => string {
   const counts = new Map<string, number>();
   for (const { name } of people) counts.set(foldName(name), (counts.get(foldName(name)) ?? 0) + 1);
-  return (path, name) => ((counts.get(foldName(name)) ?? 0) > 1 ? `[[${withoutMd(path)}|${name}]]` : `[[${name}]]`);
+  return (path, name) => noteLink(path, name, (counts.get(foldName(name)) ?? 0) <= 1);
 }

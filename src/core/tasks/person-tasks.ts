@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from "../dates/civil-date";
+import { escapeMarkdown } from "../note/escape-markdown";
 import { MILESTONE_DAYS, occasionsBetween, type StagedOccasion } from "../occasions/occasion";
 import type { Person } from "../people/person";
 import { cadenceInWords } from "../reconnect/reach";
@@ -31,7 +32,7 @@ function reachTasks(person: Person, rules: TaskRules): Task[] {
   const snoozed = facts.standing === "snoozed" ? person.snoozedUntil : null;
   const due = snoozed !== null && snoozed > dueOn ? snoozed : dueOn;
   if (!isWanted(due, false, rules)) return [];
-  const titles = titled(person, rules, words.tasks.reach);
+  const titles = titled(person, rules, "", words.tasks.reach);
   return [task(person, "reach", "", due, titles, { rule: cadenceInWords(cadence), source: "cadence", done: false })];
 }
 
@@ -59,7 +60,7 @@ function occasionTask(person: Person, occasion: StagedOccasion, done: boolean, r
         "bday",
         "",
         date,
-        titled(person, rules, (name) => words.tasks.birthday(name, turning)),
+        titled(person, rules, "", (name) => words.tasks.birthday(name, turning)),
         facts,
       );
     case "date":
@@ -68,19 +69,12 @@ function occasionTask(person: Person, occasion: StagedOccasion, done: boolean, r
         "date",
         label,
         date,
-        titled(person, rules, (name) => words.tasks.date(name, label, turning)),
+        titled(person, rules, label, (name, what) => words.tasks.date(name, what, turning)),
         facts,
       );
     case "milestone": {
       const title = occasion.daysUntil > 0 ? words.tasks.milestoneAhead : words.tasks.milestone;
-      return task(
-        person,
-        "mile",
-        label,
-        date,
-        titled(person, rules, (name) => title(name, label)),
-        facts,
-      );
+      return task(person, "mile", label, date, titled(person, rules, label, title), facts);
     }
   }
 }
@@ -133,8 +127,16 @@ interface Titles {
   readonly linked: string;
 }
 
-function titled(person: Person, rules: TaskRules, make: (name: string) => string): Titles {
-  return { title: make(person.name), linked: make(rules.linkTo(person.path, person.name)) };
+function titled(
+  person: Person,
+  rules: TaskRules,
+  label: string,
+  make: (name: string, label: string) => string,
+): Titles {
+  return {
+    title: make(person.name, label),
+    linked: make(rules.linkTo(person.path, person.name), escapeMarkdown(label)),
+  };
 }
 
 function task(

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../dates/civil-date";
+import { escapeMarkdown } from "../note/escape-markdown";
 import type { TaskNote } from "../follow-ups/note-task";
 import { changedPerson } from "../people/changed-person";
 import type { Person } from "../people/person";
@@ -34,7 +35,8 @@ export function touchOf({ note, task, own, date }: TouchTick): TickedTouch | nul
     ...dayOnly(date),
     direction: own ? "out" : null,
     channel: channelOf(task),
-    text: plainWords(task.text),
+    // Like that of every touch, it is Markdown.
+    text: escapeMarkdown(plainWords(task.text)),
     source: "task",
     path: note.path,
     line: task.line,

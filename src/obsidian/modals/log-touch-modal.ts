@@ -3,7 +3,9 @@ import type { CheckedDraft } from "../../core/actions/touch-draft";
 import { checkNext, touchForm, type TouchForm, type TouchFormState } from "../../core/actions/touch-form";
 import { nextStepLine, type NextStep } from "../../core/actions/touch-next-step";
 import type { CivilDate } from "../../core/dates/civil-date";
+import { noteLink } from "../../core/note/escape-markdown";
 import { namesApart } from "../../core/people/names-apart";
+import { safeNoteName } from "../../core/people/new-person-name";
 import { noteName } from "../../core/people/people-rules";
 import { foldName } from "../../core/people/fold-name";
 import type { Person } from "../../core/people/person";
@@ -148,8 +150,8 @@ export class LogTouchModal extends PlainModal {
   /** Whoever else a meeting is with, as the first one's note will have it. */
   private others(): string | null {
     const { people, newNames } = this.form();
-    const [, ...others] = [...people.map(({ path }) => noteName(path)), ...newNames];
-    return others.length === 0 ? null : words.names(others.map((name) => `[[${name}]]`));
+    const [, ...others] = [...people.map(({ path }) => path), ...newNames.map(safeNoteName)];
+    return others.length === 0 ? null : words.names(others.map((path) => noteLink(path, noteName(path), true)));
   }
 
   private form(): TouchForm {

@@ -157,7 +157,7 @@ describe("adopting a vault", () => {
       ),
     );
     await adopt(of);
-    expect(of.text()).toContain("## Log\n- 2026-08-02 <!--\n- 2026-08-01 one ## two - [ ] three\n");
+    expect(of.text()).toContain("## Log\n- 2026-08-02 \\<!--\n- 2026-08-01 one \\#\\# two - \\[ \\] three\n");
     await adopt(of);
     expect(of.text().match(/2026-08-0/g)).toHaveLength(4 + 1);
   });

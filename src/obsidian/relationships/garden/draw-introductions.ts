@@ -1,5 +1,6 @@
 import { dropIntroduction, moveIntroduction } from "../../../core/actions/introduce";
 import type { CivilDate } from "../../../core/dates/civil-date";
+import { escapeMarkdown } from "../../../core/note/escape-markdown";
 import { namesApart } from "../../../core/people/names-apart";
 import type { Introduction } from "../../../core/relationships/introductions/introductions";
 import type { SuggestedIntroduction } from "../../../core/relationships/introductions/suggest-introductions";
@@ -120,7 +121,7 @@ function drawSuggested(
     (row, one) => {
       act(row, words.introductions.acts.plan, pairOf(one), () => {
         const [a, b] = [host.index.person(one.a.path), host.index.person(one.b.path)];
-        if (a && b) openIntroduceForm(host, a, b, one.why);
+        if (a && b) openIntroduceForm(host, a, b, escapeMarkdown(one.why));
       });
     },
   );
