@@ -4,6 +4,7 @@ import { findDays, unreadDay, type FoundDay } from "./find-day";
 import { readBeginning } from "./read-beginning";
 import { NOBODY, nameAt, wordsOf, type FoundName, type NameBook, type Nameable, type Word } from "./find-people";
 import { splitHead } from "./split-head";
+import { withoutEnd } from "../note/without-end";
 
 /** What one line says of a touch. What it does not say is null or empty; nothing is guessed into it. */
 export interface QuickEntry {
@@ -73,7 +74,7 @@ const NOT_A_NAME = new Set([
   "them",
   "him",
 ]);
-const OWE = /[\s,;.(]*\b(?:i )?owe (?:(?:him|her|them) )?(?:a |an )?(?:reply|answer)\b[).]?/i;
+const OWE = /\b(?:i )?owe (?:(?:him|her|them) )?(?:a |an )?(?:reply|answer)\b[).]?/i;
 
 /**
  * Reads a touch from one line: `coffee with ada yesterday: talked about the move`, `← email from
@@ -88,8 +89,10 @@ export function parseQuickEntry(
   knownChannels: readonly string[],
   hasPeople = false,
 ): QuickEntry {
-  const owesReply = OWE.test(line);
-  const { direction: arrow, rest } = readArrow(owesReply ? line.replace(OWE, "") : line);
+  const owe = OWE.exec(line);
+  const { direction: arrow, rest } = readArrow(
+    owe ? withoutEnd(line.slice(0, owe.index), /[\s,;.(]/) + line.slice(owe.index + owe[0].length) : line,
+  );
   const begun = readBeginning(rest, known, today, hasPeople);
   // Whoever is named behind "ada: …" is spoken of, not met.
   const book = begun.people.length > 0 ? NOBODY : known;
@@ -121,7 +124,7 @@ export function parseQuickEntry(
     channel: channel.name,
     direction: arrow ?? byWords,
     text: [left, text].filter((part) => part !== "").join(isSplit && left !== "" ? ": " : " "),
-    owesReply,
+    owesReply: owe !== null,
   };
 }
 
@@ -286,10 +289,8 @@ function leftover(head: string, words: readonly Word[], taken: ReadonlySet<numbe
     from = word.to;
   });
   text += head.slice(from);
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/^[\s,;:&+.–—-]+|[\s,;:&+–—-]+$/g, "")
-    .replace(/\s+([,;.])/g, "$1");
+  const begun = text.replace(/\s+/g, " ").replace(/^[\s,;:&+.–—-]+/, "");
+  return withoutEnd(begun, /[\s,;:&+–—-]/).replace(/ ([,;.])/g, "$1");
 }
 
 function unique(people: readonly Nameable[]): Nameable[] {
