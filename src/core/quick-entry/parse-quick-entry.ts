@@ -5,6 +5,7 @@ import { readBeginning } from "./read-beginning";
 import { NOBODY, nameAt, wordsOf, type FoundName, type NameBook, type Nameable, type Word } from "./find-people";
 import { splitHead } from "./split-head";
 import { withoutEnd } from "../note/without-end";
+import { joined } from "../words/parts";
 
 /** What one line says of a touch. What it does not say is null or empty; nothing is guessed into it. */
 export interface QuickEntry {
@@ -76,6 +77,9 @@ const NOT_A_NAME = new Set([
 ]);
 const OWE = /\b(?:i )?owe (?:(?:him|her|them) )?(?:a |an )?(?:reply|answer)\b[).]?/i;
 
+/** Whom and when a line begins with; what stands further on is text, and only kept. */
+const LONGEST_READ = 500;
+
 /**
  * Reads a touch from one line: `coffee with ada yesterday: talked about the move`, `← email from
  * charles 3 oct, asked for an intro`. People by name, alias or given name, accents and case apart; the
@@ -88,6 +92,20 @@ export function parseQuickEntry(
   today: CivilDate,
   knownChannels: readonly string[],
   hasPeople = false,
+): QuickEntry {
+  if (line.length <= LONGEST_READ) return parse(line, known, today, knownChannels, hasPeople);
+  const space = line.lastIndexOf(" ", LONGEST_READ);
+  const [cut, between] = space > 0 ? [space, " "] : [LONGEST_READ, ""];
+  const begun = parse(line.slice(0, cut), known, today, knownChannels, hasPeople);
+  return { ...begun, text: joined([begun.text, line.slice(cut).trim()], between) };
+}
+
+function parse(
+  line: string,
+  known: NameBook,
+  today: CivilDate,
+  knownChannels: readonly string[],
+  hasPeople: boolean,
 ): QuickEntry {
   const owe = OWE.exec(line);
   const { direction: arrow, rest } = readArrow(

@@ -195,7 +195,7 @@ function field(key: string, value: string | null): string {
   return inlineFields(bracketed)[0]?.value === text ? bracketed : `(${key}:: ${text})`;
 }
 
-/** What was asked or given that a log line cannot hold: a text with stray brackets of both kinds, or too long a one. */
+/** What was asked or given that a log line cannot hold: a text with stray brackets of both kinds. */
 export function unwritable(touch: Touch): string | null {
   const values = [touch.asked, touch.gave, touch.theyAsked, touch.theyGave, touch.owe];
   return (
