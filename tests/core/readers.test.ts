@@ -146,25 +146,33 @@ const PIECES = [
 const SIZE = 200_000;
 
 describe("no line is too long for a reader", () => {
-  it.each(Object.keys(READERS))("%s", { timeout: 300_000 }, (name) => {
-    const read = READERS[name] ?? String;
-    const slow = PIECES.flatMap((piece) => {
-      let before = 0;
-      // From small to large, so that what takes for ever is found before it does.
-      for (let size = SIZE / 64; size <= SIZE; size *= 4) {
-        const text = `${piece.repeat(size / piece.length)}\u0001`;
-        const taken = processorTime(() => read(text));
-        if (taken > 60 && (taken > 8 * before + 60 || taken > 2_000))
-          return [
-            `${JSON.stringify(piece)} of ${size}: ${Math.round(taken)} ms, a quarter of it ${Math.round(before)}`,
-          ];
-        before = taken;
-      }
-      return [];
-    });
-    expect(slow).toEqual([]);
+  it.each(Object.keys(READERS))("%s", { timeout: 600_000 }, (name) => {
+    expect(PIECES.flatMap((piece) => slowness(READERS[name] ?? String, piece))).toEqual([]);
+  });
+
+  it("one that takes the square of a line is told", { timeout: 600_000 }, () => {
+    expect(slowness((text) => /\s+$/.test(text), " ")).toHaveLength(1);
   });
 });
+
+/** What is said of a reader that takes more than its line's length for so much of a piece; from small to large, so that what takes for ever is found before it does. */
+function slowness(read: (text: string) => unknown, piece: string): string[] {
+  let before = 0;
+  for (const size of [SIZE / 64, SIZE / 8, SIZE]) {
+    const text = `${piece.repeat(size / piece.length)}\u0001`;
+    let taken = processorTime(() => read(text));
+    // Now and then the time is that of collecting what others left behind.
+    for (let again = 0; again < 2 && taken > 60; again++)
+      taken = Math.min(
+        taken,
+        processorTime(() => read(text)),
+      );
+    if (taken > 60 && (taken > 20 * before + 60 || taken > 2_000))
+      return [`${JSON.stringify(piece)} of ${size}: ${Math.round(taken)} ms, an eighth of it ${Math.round(before)}`];
+    before = taken;
+  }
+  return [];
+}
 
 it("every reader of core that is handed a text is in the table", () => {
   const core = fileURLToPath(new URL("../../src/core", import.meta.url));
@@ -192,7 +200,7 @@ describe("a format of daily notes", () => {
     ["[Day] D. MMMM YYYY", "Day 2. October 2026", "2026-10-02"],
     ["YYYY/MM/YYYY-MM-DD dddd", "2026/10/2026-10-02 Friday", "2026-10-02"],
     ["dddd, MMMM Do, YY", "Friday, October 2nd, 26", "2026-10-02"],
-    ["AAA[]B YYYYMD", "xyz 20261002", null],
+    ["AAA[]B YYYYMD", "xyz 20261002", "2026-10-02"],
     ["YYYYMMDD[]ww[]ww", "2026100240", "2026-10-02"],
     ["YYYY-MM", "2026-10", null],
   ])("%j names %j: %s", (format, name, day) => {
