@@ -59,9 +59,9 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 export function alasFact(note: AdoptNote, name: "Category" | "Birthday"): TextFact[] {
   for (const line of noteLines(note.text)) {
     if (line.kind === "heading" && parseCivilDate(line.title) !== null) break;
-    const found = line.kind === "text" ? /^[-*] (Category|Birthday):\s*(\S.*?)\s*$/i.exec(line.text) : null;
-    if (found?.[1]?.toLowerCase() !== name.toLowerCase()) continue;
-    const said = found[2] ?? "";
+    const found = line.kind === "text" ? /^[-*] (Category|Birthday):(.*)$/i.exec(line.text) : null;
+    const said = (found?.[2] ?? "").trim();
+    if (said === "" || found?.[1]?.toLowerCase() !== name.toLowerCase()) continue;
     if (name === "Birthday") return [{ property: "birthday", value: said }];
     const cadence = CATEGORIES[said.toUpperCase()];
     return cadence === undefined ? [] : [{ property: "cadence", value: cadence }];

@@ -44,16 +44,12 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const LONGEST_DAYS = 36_525;
 const DAYS_PER_UNIT: Readonly<Record<SpanUnit, number>> = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 };
 
-/** Longer is no length of time, and a long word would cost the pattern below its square. */
-const LONGEST_TEXT = 60;
-
 /** Reads `6 weeks`, `two months`, `week`, `10d`; null where the text is none or is not 1 day to 100 years. */
 export function parseSpan(text: string): Span | null {
-  if (text.length > LONGEST_TEXT) return null;
-  const match = /^(?:(\d{1,6}|[a-z]+)\s*)??([a-z]+)$/.exec(text.trim().toLowerCase());
-  const unit = match && Object.hasOwn(UNITS, match[2] ?? "") ? UNITS[match[2] ?? ""] : undefined;
+  const match = /^(?:(\d{1,6})\s*|([a-z]+)\s+)?([a-z]+)$/.exec(text.trim().toLowerCase());
+  const unit = match && Object.hasOwn(UNITS, match[3] ?? "") ? UNITS[match[3] ?? ""] : undefined;
   if (!match || !unit) return null;
-  const word = match[1] ?? "one";
+  const word = match[1] ?? match[2] ?? "one";
   const count = /^\d/.test(word) ? Number(word) : Object.hasOwn(NUMBER_WORDS, word) ? NUMBER_WORDS[word] : undefined;
   return count === undefined ? null : boundedSpan(count, unit);
 }

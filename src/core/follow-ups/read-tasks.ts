@@ -6,7 +6,7 @@ import { inlineFields, withoutFields } from "../touches/inline-fields";
 import { splitBlockId } from "./block-id";
 import type { NoteTask, TaskStyle } from "./note-task";
 
-const CHECKBOX = /^(?:\s|>)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\][ \t]+(.*)$/su;
+const CHECKBOX = /^(?:\s|>)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\][ \t]+([^ \t].*|)$/su;
 
 /** The Tasks plugin's signifiers, each with or without a variation selector. */
 const DATE_SIGNS: readonly (readonly [RegExp, "due" | "scheduled" | "start" | "done" | "other"])[] = [

@@ -1,3 +1,5 @@
+import { withoutEnd } from "../note/without-end";
+
 /** What an event's title says of whose birthday it is. */
 export interface BirthdayTitle {
   readonly name: string;
@@ -51,15 +53,16 @@ export function readBirthdayTitle(title: string, isBirthday: boolean): BirthdayT
   const genitive = GENITIVE.exec(text)?.[1];
   const own = genitive !== undefined && !ENDS_IN_S.test(`${genitive}s`) ? genitive : said;
   const found = own ?? (isBirthday || CAKE.test(title) ? text : "");
-  const inner = withoutYear(
-    found
-      .replace(/^[\s\-\u2013\u2014:,!|(*]+|[\s\-\u2013\u2014:,!|)*]+$/g, (edge) =>
-        edge.includes(")") && found.includes("(") ? ")" : "",
-      )
-      .trim(),
-  );
+  const inner = withoutYear(withoutSignsAround(found));
   const name = inner.text.replace(/['\u2019]$/u, "");
   return name === "" || NOBODY.test(name) ? null : { name, year: year ?? inner.year };
+}
+
+/** A bracket that was opened in the words is closed in them. */
+function withoutSignsAround(text: string): string {
+  const begun = text.replace(/^[\s\-\u2013\u2014:,!|(*]+/, "");
+  const bare = withoutEnd(begun, /[\s\-\u2013\u2014:,!|)*]/);
+  return text.includes("(") && begun.slice(bare.length).includes(")") ? `${bare})` : bare;
 }
 
 /** "Ada (1990)", "Ada *1990", "Ada, 1990": a year of birth. "(34)" and "(turns 34)" are an age, which goes. */
@@ -70,10 +73,12 @@ function withoutYear(title: string): { text: string; year: string | null } {
     );
   if (found) return { text: (found[1] ?? "").trim(), year: found[2] ?? found[3] ?? found[4] ?? null };
   return {
-    text: title.replace(
-      /\s*\((?:turns\s+|wird\s+)?\d{1,3}(?:\s*(?:years(?: old)?|jahre(?: alt)?|ans|a\u00f1os|anni|jaar))?\)$/iu,
-      "",
-    ),
+    text: title
+      .replace(
+        /\((?:turns\s+|wird\s+)?\d{1,3}(?:\s*(?:years(?: old)?|jahre(?: alt)?|ans|a\u00f1os|anni|jaar))?\)$/iu,
+        "",
+      )
+      .trimEnd(),
     year: null,
   };
 }

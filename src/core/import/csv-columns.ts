@@ -1,4 +1,5 @@
 import { foldName } from "../people/fold-name";
+import { withoutEnd } from "../note/without-end";
 
 /** What a column of a table can be for us. */
 export const COLUMN_KINDS = [
@@ -182,9 +183,7 @@ const NUMBERED: readonly (readonly [RegExp, ColumnKind])[] = [
 /** Guesses what each column is from its heading; null where the heading says nothing that we keep. */
 export function guessColumns(headings: readonly string[]): ColumnMapping {
   const kinds = headings.map((heading): ColumnKind | null => {
-    const folded = foldName(heading)
-      .replace(/[:*]+$/, "")
-      .trim();
+    const folded = withoutEnd(foldName(heading), /[:*]/).trim();
     return (
       (Object.hasOwn(HEADINGS, folded) ? HEADINGS[folded] : undefined) ??
       NUMBERED.find(([pattern]) => pattern.test(folded))?.[1] ??

@@ -109,7 +109,7 @@ function takeCell(builder: PersonBuilder, kind: ColumnKind, cell: string, order:
 
 /** Google puts three colons between several values, we a line break; others one value a cell. */
 function severalIn(cell: string, isOurs: boolean): string[] {
-  return isOurs ? cell.split("\n") : cell.split(/\s*:::\s*|\r?\n/);
+  return isOurs ? cell.split("\n") : cell.split(/:::|\r?\n/).map((one) => one.trim());
 }
 
 /** People put their degrees into the field of their family's name: "Hopper, PhD". */

@@ -134,7 +134,7 @@ function take(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMa
       builder.add("email", first.replace(/^mailto:/i, ""));
       return;
     case "tel":
-      builder.add("phone", first.replace(/^tel:/i, "").replace(/[;].*$/, ""));
+      builder.add("phone", first.replace(/^tel:/i, "").split(";", 1)[0] ?? "");
       return;
     case "bday":
       takeBirthday(builder, property);
@@ -240,7 +240,7 @@ function takeBirthday(builder: PersonBuilder, property: CardProperty): void {
 
 /** Apple and Google mark a year that only fills the place. */
 function withoutYear({ params, values }: CardProperty): string {
-  const day = textOf(values[0]).replace(/[Tt].*$/, "");
+  const day = textOf(values[0]).split(/[Tt]/, 1)[0] ?? "";
   const omitted = textOf(params["x-apple-omit-year"]);
   return omitted !== "" && day.startsWith(`${omitted}-`) ? day.slice(omitted.length + 1) : day;
 }

@@ -2,6 +2,8 @@ import { civilDate, type CivilDate } from "../dates/civil-date";
 import { readDate } from "../dates/read-date";
 import type { Properties } from "../note/parse-head";
 import { foldPropertyName } from "../note/property-name";
+import { withoutMd } from "../note/without-md";
+import { withoutSlashes } from "../note/without-slashes";
 import { isInFolder, isTemplateOrCopy, noteName } from "../people/people-rules";
 import type { DailyNotes, MentionSettings, Settings } from "../settings/settings";
 
@@ -51,12 +53,14 @@ function propertyDay(properties: Properties, names: readonly string[]): CivilDat
 }
 
 function dailyDay(path: string, { folder, format }: DailyNotes): CivilDate | null {
-  const clean = folder.replace(/^\/+|\/+$/g, "");
+  const clean = withoutSlashes(folder);
   if (!isInFolder(path, clean)) return null;
-  const match = dailyPattern(format)?.exec(path.slice(clean === "" ? 0 : clean.length + 1).replace(/\.md$/i, ""));
-  const { y, m, n, d } = match?.groups ?? {};
-  const month = m === undefined ? monthNamed(n ?? "") : Number(m);
-  return y && d && month > 0 ? civilDate(y.length === 2 ? 2000 + Number(y) : Number(y), month, Number(d)) : null;
+  const said = saidBy(format, withoutMd(path.slice(clean === "" ? 0 : clean.length + 1)));
+  const { year, month, monthName, day } = said ?? {};
+  const number = month === undefined ? monthNamed(monthName ?? "") : Number(month);
+  return year && day && number > 0
+    ? civilDate(year.length === 2 ? 2000 + Number(year) : Number(year), number, Number(day))
+    : null;
 }
 
 const MONTHS = [
@@ -80,42 +84,104 @@ function monthNamed(word: string): number {
   return MONTHS.findIndex((month) => month === name || month.slice(0, 3) === name) + 1;
 }
 
-const patterns = new Map<string, RegExp | null>();
-const TOKENS: Readonly<Record<string, string>> = {
-  YYYY: "(?<y>\\d{4})",
-  YY: "(?<y>\\d{2})",
-  MMMM: "(?<n>\\p{L}+)",
-  MMM: "(?<n>\\p{L}+)",
-  MM: "(?<m>\\d{2})",
-  M: "(?<m>\\d{1,2})",
-  DD: "(?<d>\\d{2})",
-  D: "(?<d>\\d{1,2})",
-  Do: "(?<d>\\d{1,2})\\p{L}{2}",
-};
+/** What of a day a name says. */
+type Said = Readonly<Partial<Record<"year" | "month" | "monthName" | "day", string>>>;
 
-/** A format in moment's tokens as a pattern; null where it does not say year, month (in numbers, or by its English name) and day. */
-function dailyPattern(format: string): RegExp | null {
-  const known = patterns.get(format);
-  if (known !== undefined) return known;
-  const seen = new Set<string>();
-  const source = format.replace(
-    /\[([^\]]*)\]|YYYY|YY|MM?M?M?|Do|DD?|[A-Za-z]+|[^A-Za-z[]/g,
-    (token, literal?: string) => {
-      if (literal !== undefined) return escaped(literal);
-      const group = TOKENS[token];
-      const name = group?.[3] ?? "";
-      // Given twice, as in YYYY/MM/YYYY-MM-DD, a part is looked at once.
-      if (group && seen.has(name)) return name === "n" ? "\\p{L}+" : "\\d{1,4}";
-      if (group) seen.add(name);
-      return group ?? (/^[A-Za-z]/.test(token) ? "[\\p{L}\\p{N}.]+" : escaped(token));
-    },
-  );
-  const pattern =
-    seen.has("y") && seen.has("d") && (seen.has("m") || seen.has("n")) ? new RegExp(`^${source}$`, "u") : null;
-  patterns.set(format, pattern);
-  return pattern;
+/** `least` to `most` signs of a kind, and which part of a day they say. */
+interface Signs {
+  readonly sign: RegExp;
+  readonly least: number;
+  readonly most: number;
+  readonly says?: keyof Said;
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+/** A part of a format: a text as it stands, or signs. */
+type Part = { readonly literal: string } | Signs;
+
+const DIGIT = /\d/;
+const LETTER = /\p{L}/u;
+const ANY_WORD: Signs = { sign: /[\p{L}\p{N}.]/u, least: 1, most: Infinity };
+const ENDING: Signs = { sign: LETTER, least: 2, most: 2 };
+/** Of a format only what says the day is read; the words of other tokens may be any. */
+const TOKENS: Readonly<Record<string, readonly Signs[]>> = {
+  YYYY: [{ sign: DIGIT, least: 4, most: 4, says: "year" }],
+  YY: [{ sign: DIGIT, least: 2, most: 2, says: "year" }],
+  MMMM: [{ sign: LETTER, least: 1, most: Infinity, says: "monthName" }],
+  MMM: [{ sign: LETTER, least: 1, most: Infinity, says: "monthName" }],
+  MM: [{ sign: DIGIT, least: 2, most: 2, says: "month" }],
+  M: [{ sign: DIGIT, least: 1, most: 2, says: "month" }],
+  DD: [{ sign: DIGIT, least: 2, most: 2, says: "day" }],
+  D: [{ sign: DIGIT, least: 1, most: 2, says: "day" }],
+  Do: [{ sign: DIGIT, least: 1, most: 2, says: "day" }, ENDING],
+};
+/** A bracket that is never closed is a text, as it is to moment; so it stands while one still types. */
+const TOKEN = /\[([^[\]]*)\]|YYYY|YY|MM?M?M?|Do|DD?|[A-Za-z]+|[^]/g;
+/** No daily note is called by more, and nobody writes a longer format. */
+const LONGEST_NAME = 1_000;
+const LONGEST_FORMAT = 100;
+
+const formats = new Map<string, readonly Part[]>();
+
+/** A format in moment's tokens, in parts. */
+function partsOf(format: string): readonly Part[] {
+  const known = formats.get(format);
+  if (known) return known;
+  const seen = new Set<keyof Said>();
+  const parts = [...format.matchAll(TOKEN)].flatMap(([token, literal]): readonly Part[] => {
+    if (literal !== undefined) return [{ literal }];
+    const own = Object.hasOwn(TOKENS, token) ? TOKENS[token] : undefined;
+    if (!own) return [/^[A-Za-z]/.test(token) ? ANY_WORD : { literal: token }];
+    const says = own[0]?.says;
+    // Given twice, as in YYYY/MM/YYYY-MM-DD, a part is looked at once.
+    if (says && seen.has(says))
+      return [says === "monthName" ? { sign: LETTER, least: 1, most: Infinity } : { sign: DIGIT, least: 1, most: 4 }];
+    if (says) seen.add(says);
+    return own;
+  });
+  formats.set(format, parts);
+  return parts;
+}
+
+/**
+ * What a name says in a format; null where it is not in it. All places at which the parts so far may end go on together, the
+ * likeliest first: a pattern would try each of them with each of the next part's, which of a long word takes hours.
+ */
+function saidBy(format: string, name: string): Said | null {
+  if (format.length > LONGEST_FORMAT || name.length > LONGEST_NAME) return null;
+  let places: ReadonlyMap<number, Said> = new Map([[0, {}]]);
+  for (const part of partsOf(format))
+    places = "literal" in part ? behindLiteral(part.literal, name, places) : behindSigns(part, name, places);
+  return places.get(name.length) ?? null;
+}
+
+function behindLiteral(literal: string, name: string, places: ReadonlyMap<number, Said>): ReadonlyMap<number, Said> {
+  return new Map(
+    [...places].flatMap(([at, said]) => (name.startsWith(literal, at) ? [[at + literal.length, said] as const] : [])),
+  );
+}
+
+function behindSigns(
+  { sign, least, most, says }: Signs,
+  name: string,
+  places: ReadonlyMap<number, Said>,
+): ReadonlyMap<number, Said> {
+  const behind = new Map<number, Said>();
+  const ends = runEnds(name, sign);
+  /** By the end of a run, the first place in it that is known already. */
+  const known = new Map<number, number>();
+  for (const [at, said] of places) {
+    const last = Math.min(ends[at] ?? at, at + most);
+    const first = known.get(last) ?? last + 1;
+    for (let end = most === Infinity ? first - 1 : last; end >= at + least; end--)
+      if (!behind.has(end)) behind.set(end, says ? { ...said, [says]: name.slice(at, end) } : said);
+    known.set(last, Math.min(first, at + least));
+  }
+  return behind;
+}
+
+/** For each place of a text, where the signs of a kind end that go on from it. */
+function runEnds(text: string, sign: RegExp): readonly number[] {
+  const ends = Array.from({ length: text.length + 1 }, (_, at) => at);
+  for (let at = text.length - 1; at >= 0; at--) if (sign.test(text.charAt(at))) ends[at] = ends[at + 1] ?? at + 1;
+  return ends;
 }

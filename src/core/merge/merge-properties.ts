@@ -226,7 +226,7 @@ function keptItem(from: string, key: string, value: unknown): string {
 function listOf(key: string, value: unknown): string[] | null {
   if (typeof value === "string" && (ALIASES.test(key) || TAGS.test(key))) {
     return value
-      .split(TAGS.test(key) ? /[\s,]+/ : ",")
+      .split(TAGS.test(key) ? /[\s,]/ : ",")
       .map((one) => one.trim())
       .filter((one) => one !== "");
   }

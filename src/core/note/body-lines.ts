@@ -1,14 +1,14 @@
 import { findHead } from "./head";
 import { withoutInlineCode } from "./inline-code";
-import { lineAt, nextLineFrom, type Line } from "./lines";
+import { LONGEST_LINE, lineAt, nextLineFrom, type Line } from "./lines";
 import { isThematicBreak } from "./thematic-break";
 import { OpenItems, columnAt, indentOf } from "./open-items";
 
-/** A line of a note's body as Markdown sees it: text counts, code and comments do not. */
+/** A line of a note's body as Markdown sees it: text counts; code and comments do not, nor what is too long to be read. */
 export interface BodyLine extends Line {
   /** From 1 in the file. */
   readonly number: number;
-  readonly kind: "text" | "heading" | "underline" | "code" | "comment" | "conflict";
+  readonly kind: "text" | "long" | "heading" | "underline" | "code" | "comment" | "conflict";
   /** Of a heading: 1 to 6, and its title. */
   readonly level: number;
   readonly title: string;
@@ -42,7 +42,7 @@ export function bodyLines(text: string, from: number): BodyLine[] {
     const heading =
       kind === "text" && line.text.includes("#") && !isInItem(line.text, state) ? headingOf(line.text) : null;
     const above = kind === "text" && state.block === "paragraph" ? result.at(-1) : undefined;
-    const underline = above?.kind === "text" ? UNDERLINE.exec(line.text) : null;
+    const underline = above?.kind === "text" || above?.kind === "long" ? UNDERLINE.exec(line.text) : null;
     if (above && underline) {
       result[result.length - 1] = bodyLine(
         above,
@@ -56,7 +56,7 @@ export function bodyLines(text: string, from: number): BodyLine[] {
       bodyLine(
         line,
         number++,
-        heading ? "heading" : underline ? "underline" : kind,
+        heading ? "heading" : underline ? "underline" : kind === "text" && isLong(line) ? "long" : kind,
         heading?.level ?? 0,
         heading?.title ?? "",
       ),
@@ -64,6 +64,10 @@ export function bodyLines(text: string, from: number): BodyLine[] {
     state.block = kind === "text" && !heading && !underline ? blockOf(line.text, state.block) : "blank";
   }
   return result;
+}
+
+function isLong({ text }: Line): boolean {
+  return text.length > LONGEST_LINE;
 }
 
 /** The lines of a whole note below its frontmatter. */

@@ -19,7 +19,14 @@ export class OpenItems {
 
   /** The column at which the block lies that a line with this indent is part of; 0 outside lists. */
   columnFor(indent: number): number {
-    return this.columns.findLast((column) => column <= indent) ?? 0;
+    // They rise, and a line may open thousands of them.
+    let [low, high] = [0, this.columns.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.columns[middle] ?? 0) <= indent) low = middle + 1;
+      else high = middle;
+    }
+    return this.columns[low - 1] ?? 0;
   }
 
   /** Takes in a line that is neither code nor comment. */
@@ -64,11 +71,13 @@ export class OpenItems {
 
   /** Opens the item of a line, and those that begin right in it: `- - text`. Gives whether it begins with text. */
   private open(text: string, first: RegExpExecArray): boolean {
-    for (let at = 0, match: RegExpExecArray | null = first; ; match = MARKER.exec(text.slice(at))) {
+    let [at, column] = [0, 0];
+    for (let match: RegExpExecArray | null = first; ; match = MARKER.exec(text.slice(at))) {
       if (!match) return true;
       const [whole, space = "", mark = "", gap = ""] = match;
-      const marked = columnAt(text, at + space.length + mark.length);
-      const width = columnAt(text, at + whole.length) - marked;
+      const marked = columnAt(text, at + space.length + mark.length, at, column);
+      column = columnAt(text, at + whole.length, at, column);
+      const width = column - marked;
       const isBare = at + whole.length === text.length;
       // Four spaces and more behind the marker belong to the content: it is indented code.
       this.columns.push(gap === "" || isBare || width > 4 ? marked + 1 : marked + width);
@@ -89,9 +98,9 @@ export function indentOf(text: string): number {
   return hasTabs ? columnAt(text, offset) : offset;
 }
 
-/** The column of an offset in a line, tabs going to every fourth. */
-export function columnAt(text: string, offset: number): number {
-  let column = 0;
-  for (let at = 0; at < offset; at++) column += text[at] === "\t" ? TAB - (column % TAB) : 1;
+/** The column of an offset in a line, tabs going to every fourth; told from an offset before it whose column is known. */
+export function columnAt(text: string, offset: number, from = 0, fromColumn = 0): number {
+  let column = fromColumn;
+  for (let at = from; at < offset; at++) column += text[at] === "\t" ? TAB - (column % TAB) : 1;
   return column;
 }

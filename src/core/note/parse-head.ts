@@ -63,7 +63,10 @@ function malformed(error: unknown): TextProblem {
   const line = typeof zeroBased === "number" ? zeroBased + 2 : typeof oneBased === "number" ? oneBased + 1 : 1;
   const spoken =
     typeof detail.reason === "string" ? detail.reason : typeof detail.message === "string" ? detail.message : "";
-  const reason = (spoken.split("\n")[0] ?? "").replace(/\s+at line \d+, column \d+:?$/, "").slice(0, 120);
+  const reason = (spoken.split("\n")[0] ?? "")
+    .replace(/ at line \d+, column \d+:?$/, "")
+    .trimEnd()
+    .slice(0, 120);
   return textProblem(
     `The frontmatter is not valid YAML${reason ? ` (${reason})` : ""}; nothing in it can be read until it is corrected.`,
     line,

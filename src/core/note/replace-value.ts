@@ -94,7 +94,7 @@ function replaceLines(entry: HeadEntry, value: HeadValue): ReplacedValue {
   }
   const last = entry.lines.at(-1) ?? first;
   const to = last.to - last.eol.length;
-  const item = /^(\s*- +)(.*)$/.exec(others[0]?.text ?? "");
+  const item = /^(\s*- +)([^ ].*|)$/.exec(others[0]?.text ?? "");
   if (isList && item) {
     const style = quoteStyleOf((item[2] ?? "").trim());
     const written = values.map((one) => (item[1] ?? "- ") + scalarText(linkedLike((item[2] ?? "").trim(), one), style));

@@ -1,6 +1,7 @@
 import { bodyLines, type BodyLine } from "../note/body-lines";
 import { withLiterals } from "../note/escape-markdown";
 import { findHead } from "../note/head";
+import { withoutLinkMarks } from "../follow-ups/links-in-text";
 
 /** The first paragraphs of a person's note as plain text: two kids, wife from Texas. At most so many characters. */
 export function openingLines(text: string, most = 280): string {
@@ -18,7 +19,12 @@ export function openingLines(text: string, most = 280): string {
     if (length >= most) break;
   }
   const all = kept.join("\n");
-  return all.length <= most ? all : `${all.slice(0, most).replace(/\s+\S*$/u, "")}…`;
+  return all.length <= most
+    ? all
+    : `${all
+        .slice(0, most)
+        .replace(/\s\S*$/u, "")
+        .trimEnd()}…`;
 }
 
 /** The words of a line; null where what is about the person ends: at a second heading's section or a task. */
@@ -37,12 +43,10 @@ export function withoutMarkup(text: string): string {
 }
 
 function withoutMarks(text: string): string {
-  return text
-    .replace(/!\[\[[^\]]*\]\]/g, "")
-    .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, "$1")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+  return withoutLinkMarks(text.replace(/!\[\[[^[\]]*\]\]/g, ""))
     .replace(/(^|\s)#[\p{L}\p{N}_/-]+/gu, "$1")
     .replace(/(\*\*|__|==|~~|`)(.+?)\1/g, "$2")
-    .replace(/(^|[^\p{L}\p{N}])[*_](\S(?:.*?\S)?)[*_](?=$|[^\p{L}\p{N}])/gu, "$1$2")
+    .replace(/(^|[^\p{L}\p{N}])\*([^\s*](?:[^*]*[^\s*])?)\*(?=$|[^\p{L}\p{N}])/gu, "$1$2")
+    .replace(/(^|[^\p{L}\p{N}])_([^\s_](?:[^_]*[^\s_])?)_(?=$|[^\p{L}\p{N}])/gu, "$1$2")
     .trim();
 }

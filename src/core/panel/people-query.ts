@@ -17,7 +17,7 @@ export function readQuery(text: string): PeopleQuery | null {
   for (const [, sign = "", quoted, bare = ""] of text.matchAll(/([#@]?)(?:"([^"]*)"?|([^\s"]+))/g)) {
     const value = quoted ?? bare;
     // A sign alone is one that is still being typed.
-    if (/^\s*[#@]?\s*$/.test(value)) continue;
+    if (["", "#", "@"].includes(value.trim())) continue;
     if (sign === "#") query.tags.push(value.toLowerCase());
     else if (sign === "@") query.places.push(foldName(value));
     else query.words.push(foldName(value));

@@ -1,3 +1,5 @@
+import { withoutEnd } from "../note/without-end";
+
 /** A file's name may have 255 bytes on common disks; what is left is for a number, `.md` and a sync's own words. */
 const MAX_BYTES = 180;
 /** Whoever's name begins with more letters than this has none; looking for its end would cost their square. */
@@ -48,7 +50,7 @@ export function safeNoteName(name: string): string {
 
 /** A hidden file, and a name that Windows would cut, are none that a person means. */
 function trimEnds(name: string): string {
-  return name.replace(/^(?:[\s.-]|\u200c|\u200d)+/u, "").replace(/(?:[\s.]|\u200c|\u200d)+$/u, "");
+  return withoutEnd(name.replace(/^(?:[\s.-]|\u200c|\u200d)+/u, ""), /[\s.]|\u200c|\u200d/);
 }
 
 /** Cut between whole characters as a reader sees them: a family of emoji is one. */

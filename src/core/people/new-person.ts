@@ -12,6 +12,7 @@ import { isInFolder, isNeverPerson, isPerson, noteName, propertyTags, type Peopl
 import { PROPERTY_IDS, type PropertyId } from "./property-names";
 import { joined } from "../words/parts";
 import { withoutMd } from "../note/without-md";
+import { withoutSlashes } from "../note/without-slashes";
 
 /** A person whose note is still to be made. Values are as they will be written. */
 export interface NewPerson {
@@ -103,7 +104,7 @@ function folderForNew({ newPersonFolder, people }: Settings): string {
   const folder = joined(newPersonFolder.split("/").map(safeNoteName), "/");
   const onlyFolders = people.folders.length > 0 && people.tags.length + people.properties.length === 0;
   const inside = people.folders.some((one) => isInFolder(`${folder}/x`, one));
-  return onlyFolders && !inside ? (people.folders[0] ?? folder).replace(/^\/+|\/+$/g, "") : folder;
+  return onlyFolders && !inside ? withoutSlashes(people.folders[0] ?? folder) : folder;
 }
 
 /** What has to stand in the note so that it is a person's: nothing where its folder says so. */

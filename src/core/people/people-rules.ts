@@ -6,6 +6,7 @@ import { folderFactsOf, foldPath, type FolderFacts } from "./folder-facts";
 import { foldName } from "./fold-name";
 import { linkName } from "./read-values";
 import { withoutMd } from "../note/without-md";
+import { withoutSlashes } from "../note/without-slashes";
 
 /** Which notes are people: any one of these makes a note a person's. */
 export interface PeopleRules {
@@ -118,7 +119,7 @@ function isWithin({ folded }: FolderFacts, folder: string): boolean {
 function foldedFolder(folder: string): string {
   const known = foldedFolders.get(folder);
   if (known !== undefined) return known;
-  const clean = folder.replace(/^\/+|\/+$/g, "");
+  const clean = withoutSlashes(folder);
   const folded = clean === "" ? "" : foldPath(`${clean}/`);
   if (foldedFolders.size < MOST_KEPT) foldedFolders.set(folder, folded);
   return folded;

@@ -127,7 +127,7 @@ function partsOf(value: unknown): DatedPart[] {
     );
   }
   if (typeof value !== "string") return [[value, "", value]];
-  const match = /^(\[\[[^\]]*\]\]|\S+?):?(?:\s+(.*))?$/s.exec(value.trim());
+  const match = /^(\[\[[^\]]*\]\]|\S+?):?(?:\s+(\S.*)?)?$/s.exec(value.trim());
   return [[match?.[1] ?? value, withoutSeparator(match?.[2] ?? ""), value]];
 }
 

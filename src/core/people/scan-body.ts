@@ -2,7 +2,7 @@ import { parseCivilDate, type CivilDate } from "../dates/civil-date";
 import type { NoteTask } from "../follow-ups/note-task";
 import { taskIn } from "../follow-ups/read-tasks";
 import { headingOf, isHeadingOf } from "../note/body-lines";
-import { lineNumberAt, nextLineFrom, splitLines } from "../note/lines";
+import { LONGEST_LINE, lineNumberAt, nextLineFrom, splitLines } from "../note/lines";
 import type { TextProblem } from "../note/problem";
 import type { LogSummary } from "../touches/log-summary";
 import type { LogFormat } from "../touches/read-log";
@@ -35,7 +35,7 @@ export function scanBody(text: string, bodyFrom: number, format: LogFormat): Sca
   for (let from = bodyFrom; from < text.length; number++) {
     const next = nextLineFrom(text, from);
     const to = endOfLine(text, from, next);
-    if (from < to && !log.takes(from, to)) return null;
+    if (to - from > LONGEST_LINE || (from < to && !log.takes(from, to))) return null;
     if (bracket < from) bracket = placeOf(text, "[", from);
     if (bracket < to && (text[bracket + 2] === "]" || text[bracket + 3] === "]")) {
       const task = taskIn(text.slice(from, to), number);

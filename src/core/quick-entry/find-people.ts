@@ -1,4 +1,5 @@
 import { foldName } from "../people/fold-name";
+import { withoutEnd } from "../note/without-end";
 
 /** Somebody a line may name. */
 export interface Nameable {
@@ -50,7 +51,7 @@ export function nameBook(people: readonly Nameable[]): NameBook {
 /** The words of a text; marks around them (commas, brackets, quotes) are not part of them. */
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_'’ʼ.-]*|[^\s\p{P}\p{Z}]+/gu)].map((match) => {
-    const word = match[0].replace(/[.'’-]+$/, "");
+    const word = withoutEnd(match[0], /[.'’-]/);
     return { text: word, folded: foldName(word), from: match.index, to: match.index + word.length };
   });
 }
@@ -70,8 +71,8 @@ export function nameAt(words: readonly Word[], at: number, book: NameBook): Foun
 
 /** "Castellanos, Inés" is called "Inés Castellanos". */
 function turned(name: string): string {
-  const comma = /^([^,]+),\s*([^,]+)$/.exec(name);
-  return comma ? `${comma[2] ?? ""} ${comma[1] ?? ""}` : name;
+  const comma = /^([^,]+),([^,]+)$/.exec(name);
+  return comma ? `${(comma[2] ?? "").trim()} ${comma[1] ?? ""}` : name;
 }
 
 function add(map: Map<string, Nameable[]>, key: string, person: Nameable): void {

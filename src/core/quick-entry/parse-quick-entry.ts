@@ -4,6 +4,8 @@ import { findDays, unreadDay, type FoundDay } from "./find-day";
 import { readBeginning } from "./read-beginning";
 import { NOBODY, nameAt, wordsOf, type FoundName, type NameBook, type Nameable, type Word } from "./find-people";
 import { splitHead } from "./split-head";
+import { withoutEnd } from "../note/without-end";
+import { joined } from "../words/parts";
 
 /** What one line says of a touch. What it does not say is null or empty; nothing is guessed into it. */
 export interface QuickEntry {
@@ -73,7 +75,10 @@ const NOT_A_NAME = new Set([
   "them",
   "him",
 ]);
-const OWE = /[\s,;.(]*\b(?:i )?owe (?:(?:him|her|them) )?(?:a |an )?(?:reply|answer)\b[).]?/i;
+const OWE = /\b(?:i )?owe (?:(?:him|her|them) )?(?:a |an )?(?:reply|answer)\b[).]?/i;
+
+/** Whom and when a line begins with; what stands further on is text, and only kept. */
+const LONGEST_READ = 500;
 
 /**
  * Reads a touch from one line: `coffee with ada yesterday: talked about the move`, `← email from
@@ -88,8 +93,24 @@ export function parseQuickEntry(
   knownChannels: readonly string[],
   hasPeople = false,
 ): QuickEntry {
-  const owesReply = OWE.test(line);
-  const { direction: arrow, rest } = readArrow(owesReply ? line.replace(OWE, "") : line);
+  if (line.length <= LONGEST_READ) return parse(line, known, today, knownChannels, hasPeople);
+  const space = line.lastIndexOf(" ", LONGEST_READ);
+  const [cut, between] = space > 0 ? [space, " "] : [LONGEST_READ, ""];
+  const begun = parse(line.slice(0, cut), known, today, knownChannels, hasPeople);
+  return { ...begun, text: joined([begun.text, line.slice(cut).trim()], between) };
+}
+
+function parse(
+  line: string,
+  known: NameBook,
+  today: CivilDate,
+  knownChannels: readonly string[],
+  hasPeople: boolean,
+): QuickEntry {
+  const owe = OWE.exec(line);
+  const { direction: arrow, rest } = readArrow(
+    owe ? withoutEnd(line.slice(0, owe.index), /[\s,;.(]/) + line.slice(owe.index + owe[0].length) : line,
+  );
   const begun = readBeginning(rest, known, today, hasPeople);
   // Whoever is named behind "ada: …" is spoken of, not met.
   const book = begun.people.length > 0 ? NOBODY : known;
@@ -121,7 +142,7 @@ export function parseQuickEntry(
     channel: channel.name,
     direction: arrow ?? byWords,
     text: [left, text].filter((part) => part !== "").join(isSplit && left !== "" ? ": " : " "),
-    owesReply,
+    owesReply: owe !== null,
   };
 }
 
@@ -286,10 +307,8 @@ function leftover(head: string, words: readonly Word[], taken: ReadonlySet<numbe
     from = word.to;
   });
   text += head.slice(from);
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/^[\s,;:&+.–—-]+|[\s,;:&+–—-]+$/g, "")
-    .replace(/\s+([,;.])/g, "$1");
+  const begun = text.replace(/\s+/g, " ").replace(/^[\s,;:&+.–—-]+/, "");
+  return withoutEnd(begun, /[\s,;:&+–—-]/).replace(/ ([,;.])/g, "$1");
 }
 
 function unique(people: readonly Nameable[]): Nameable[] {

@@ -3,6 +3,7 @@ import { addDays, daysBetween, parseCivilDate, type CivilDate } from "../dates/c
 import { addSpan, spanDays, type Span } from "../dates/span";
 import { nextAfter } from "./next-after";
 import { parseRule } from "./parse-rule";
+import { withoutEnd } from "../note/without-end";
 
 /** A recurrence in the Tasks plugin's English: `every 2 weeks on Monday`, `every month when done`. */
 export interface EnglishRule {
@@ -22,7 +23,8 @@ export type ParsedEnglish =
 
 const EXPECTED_ENGLISH =
   'a rule such as "every 2 weeks on Monday", "every December on the 1st" or "every month when done"';
-const LONGEST = 120;
+/** Longer is no rule. */
+export const LONGEST_RULE = 120;
 const MONTHS =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 const DAYS =
@@ -62,14 +64,16 @@ export function parseEnglishRule(text: string): ParsedEnglish {
 
 function parse(text: string): ParsedEnglish {
   const refused: ParsedEnglish = { ok: false, expected: EXPECTED_ENGLISH };
-  if (text.length > LONGEST) return refused;
-  const split = /^\s*(every\s.*?)(?:\s+until\s+(\d{4}-\d{2}-\d{2}))?(\s+when\s+done)?[\s.!]*$/i.exec(text);
-  if (!split) return refused;
-  const until = split[2] === undefined ? null : parseCivilDate(split[2]);
-  if (split[2] !== undefined && until === null) return refused;
-  const words = normalised(split[1] ?? "");
+  if (text.length > LONGEST_RULE) return refused;
+  const said = withoutEnd(text.trim().replace(/\s+/g, " "), /[ .!]/);
+  const whenDone = / when done$/i.test(said);
+  const dated = whenDone ? said.slice(0, -" when done".length) : said;
+  const until = / until (\d{4}-\d{2}-\d{2})$/i.exec(dated);
+  const lastDay = until && parseCivilDate(until[1] ?? "");
+  if (!/^every /i.test(dated) || (until && lastDay === null)) return refused;
+  const words = normalised(until ? dated.slice(0, until.index) : dated);
   if (!words.split(/[\s,]+/).every((word) => VOCABULARY.test(word))) return refused;
-  const common = { text: text.trim(), whenDone: split[3] !== undefined, until };
+  const common = { text: text.trim(), whenDone, until: lastDay };
   const span = plainSpan(words);
   if (span === undefined) return refused;
   if (span !== null) return { ok: true, rule: { ...common, span, parts: "" } };
@@ -81,8 +85,6 @@ function parse(text: string): ParsedEnglish {
 function normalised(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim()
     .replace(
       /^every (other|two|three|four|five|six|seven|eight|nine|ten|twelve) /,
       (_all, word: string) => `every ${NUMBERS[word] ?? "1"} `,

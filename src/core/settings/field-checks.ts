@@ -23,9 +23,15 @@ export function noTag(tags: readonly string[]): string | null {
   return tags.find((tag) => !/^[\p{L}\p{M}\p{N}\p{S}_/-]+$/u.test(tag) || /^[\d/]+$/.test(tag)) ?? null;
 }
 
+/** Whether a text can be the title of a heading. */
+export function isHeading(text: string): boolean {
+  return text.trim() !== "" && !/[#\r\n]/.test(text);
+}
+
 /** The first name that stands twice in a list, however it is spelled. */
 export function namedTwice(names: readonly string[]): string | null {
-  return names.find((name, at) => names.findIndex((other) => foldName(other) === foldName(name)) < at) ?? null;
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(foldName(name)).size) ?? null;
 }
 
 /** The property that already has one of some spellings; null where none has. */

@@ -1,6 +1,7 @@
 import { words } from "../words/words";
 import { noPlace, wholeNumber } from "./field-checks";
 import type { SettingField } from "./setting-fields";
+import { withoutSlashes } from "../note/without-slashes";
 
 const { fields, onOff, badTouches, badShares } = words.relationshipSettings;
 
@@ -35,7 +36,7 @@ export const RELATIONSHIP_FIELDS: readonly SettingField[] = [
     put: (s, value) => {
       const shareFolders = String(value)
         .split("\n")
-        .map((line) => line.trim().replace(/^\/+|\/+$/g, ""))
+        .map((line) => withoutSlashes(line.trim()))
         .filter((line) => line !== "");
       const bad = noPlace(shareFolders);
       return bad === null

@@ -22,11 +22,21 @@ export interface ReadSettings {
  * or a value has the wrong type; the rest falls back to the defaults and is named.
  */
 export function readSettingsText(text: string): ReadSettings {
-  const errors: ParseError[] = [];
-  const data: unknown = parse(text, errors, { allowTrailingComma: true });
+  const { data, isDamaged } = parsed(text);
   const read = readSettings(data);
-  const broken = errors.length > 0 ? ["The settings file is damaged; what could be read was kept."] : [];
+  const broken = isDamaged ? ["The settings file is damaged; what could be read was kept."] : [];
   return { settings: read.settings, repairs: [...broken, ...read.repairs] };
+}
+
+function parsed(text: string): { readonly data: unknown; readonly isDamaged: boolean } {
+  const errors: ParseError[] = [];
+  try {
+    const data: unknown = parse(text, errors, { allowTrailingComma: true });
+    return { data, isDamaged: errors.length > 0 };
+  } catch {
+    // Nested deeper than a parser goes.
+    return { data: null, isDamaged: true };
+  }
 }
 
 /** Reads settings from parsed data, field by field. */

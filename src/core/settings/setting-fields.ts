@@ -2,10 +2,11 @@ import { readCadence, EXPECTED_CADENCE } from "../cadence/cadence";
 import { PROPERTY_IDS, type PropertyId } from "../people/property-names";
 import { RELATIONSHIP_FIELDS } from "./relationship-fields";
 import { words } from "../words/words";
-import { namedTwice, noPlace, noTag, spelledBy, wholeNumber } from "./field-checks";
+import { isHeading, namedTwice, noPlace, noTag, spelledBy, wholeNumber } from "./field-checks";
 import { TASK_FIELDS } from "./task-fields";
 import { REACH_WAYS, type Settings } from "./settings";
 import { partsOf } from "../words/parts";
+import { withoutSlashes } from "../note/without-slashes";
 
 /** One setting as a control shows it: a text, a number or a choice, with its own reading and checking. */
 export interface SettingField {
@@ -99,9 +100,7 @@ export const SETTING_FIELDS: readonly SettingField[] = [
     control: "text",
     show: (s) => s.logHeading,
     put: (s, value) =>
-      /^[^#\r\n]*\S[^#\r\n]*$/.test(String(value))
-        ? { ...s, logHeading: String(value).trim() }
-        : words.settings.badHeading,
+      isHeading(String(value)) ? { ...s, logHeading: String(value).trim() } : words.settings.badHeading,
   },
   lines(
     "mentions.properties",
@@ -267,7 +266,7 @@ function spelling(id: PropertyId): SettingField {
 
 /** Folders and notes as they are kept: without slashes around them. */
 function putPlaces(places: readonly string[], put: (places: readonly string[]) => Settings): Settings | string {
-  const trimmed = places.map(trimSlashes);
+  const trimmed = places.map((place) => withoutSlashes(place.trim()));
   const bad = noPlace(trimmed);
   return bad === null ? put(trimmed) : words.settings.badPlace(bad);
 }
@@ -304,8 +303,4 @@ function nameAndValue(line: string): { name: string; value: string } | null {
   const name = line.slice(0, colon).trim();
   const value = line.slice(colon + 1).trim();
   return colon > 0 && name !== "" && value !== "" ? { name, value } : null;
-}
-
-function trimSlashes(folder: string): string {
-  return folder.trim().replace(/^\/+|\/+$/g, "");
 }

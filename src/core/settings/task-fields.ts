@@ -1,6 +1,6 @@
 import { words } from "../words/words";
 import { isCalendarPath } from "./calendar-path";
-import { noPlace } from "./field-checks";
+import { isHeading, noPlace } from "./field-checks";
 import type { SettingField } from "./setting-fields";
 
 const { fields } = words.taskSettings;
@@ -27,7 +27,7 @@ export const TASK_FIELDS: readonly SettingField[] = [
     control: "text",
     show: (s) => s.tasks.heading,
     put: (s, value) =>
-      /^[^#\r\n]*\S[^#\r\n]*$/.test(String(value))
+      isHeading(String(value))
         ? { ...s, tasks: { ...s.tasks, heading: String(value).trim() } }
         : words.settings.badHeading,
   },
@@ -69,7 +69,7 @@ export const TASK_FIELDS: readonly SettingField[] = [
 function notePath(text: string): string {
   const path = text
     .trim()
-    .replace(/^\[\[([^\]|#]*)[^\]]*\]\]$/, "$1")
+    .replace(/^\[\[([^\]|#]*)(?:[|#][^\]]*)?\]\]$/, "$1")
     .trim()
     .replace(/^\/+/, "");
   return path === "" || /\.md$/i.test(path) ? path : `${path}.md`;

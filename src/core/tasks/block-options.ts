@@ -43,13 +43,14 @@ export function readBlock(source: string, today: CivilDate): ReadBlock {
   const messages: string[] = [];
   const given = new Map<string, { value: string; line: number }>();
   source.split(/\r?\n/).forEach((text, index) => {
-    if (text.trim() === "" || text.trim().startsWith("#")) return;
-    const match = /^\s*([a-z-]+)\s*:\s*(.*?)\s*$/i.exec(text);
+    const said = text.trim();
+    if (said === "" || said.startsWith("#")) return;
+    const match = /^([a-z-]+)\s*:([^]*)$/i.exec(said);
     const name = match?.[1]?.toLowerCase() ?? "";
     if (!match || !OPTIONS.some((one) => one === name))
-      messages.push(words.block.noOption(index + 1, match ? name : text.trim(), OPTIONS));
+      messages.push(words.block.noOption(index + 1, match ? name : said, OPTIONS));
     else if (given.has(name)) messages.push(words.block.twice(index + 1, name));
-    else given.set(name, { value: match[2] ?? "", line: index + 1 });
+    else given.set(name, { value: (match[2] ?? "").trim(), line: index + 1 });
   });
   const read = <T>(name: string, fallback: T, reader: (value: string) => T | null, expected: string): T => {
     const one = given.get(name);
@@ -113,12 +114,11 @@ function readShown(value: string): ReadonlySet<Shown> | null {
 
 /** `[[Ada Lovelace]], Charles Babbage`: links and names, commas between. */
 function readNames(value: string): string[] | null {
-  const names = value
-    .split(/,(?![^[]*\]\])/)
+  const names = (value.match(/(?:\[\[[^[\]]*\]\]|[^,])+/g) ?? [])
     .map((name) =>
       name
         .trim()
-        .replace(/^\[\[([^\]|#]*)[^\]]*\]\]$/, "$1")
+        .replace(/^\[\[([^\]|#]*)(?:[|#][^\]]*)?\]\]$/, "$1")
         .trim(),
     )
     .filter((name) => name !== "");

@@ -13,6 +13,10 @@ export function linkedNames(text: string): string[] {
 
 /** A task's words as they are read: links as names, without the tags before and behind (a global filter, `#garden`). */
 export function plainWords(text: string): string {
-  const words = text.trim().replace(/^(?:#[^\s#]+\s+)+|(?:\s+#[^\s#]+)+$/g, "");
-  return withoutLinkMarks(words).trim();
+  const words = text
+    .trim()
+    .replace(/^(?:#[^\s#]+\s+)+/, "")
+    .split(/(\s+)/);
+  while (words.length > 1 && /^#[^\s#]+$/.test(words.at(-1) ?? "")) words.splice(-2);
+  return withoutLinkMarks(words.join("")).trim();
 }

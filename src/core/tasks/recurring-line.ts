@@ -1,7 +1,8 @@
 import type { CivilDate } from "../dates/civil-date";
 import { isOpen, taskDay, type NoteTask } from "../follow-ups/note-task";
 import { addDays } from "../dates/civil-date";
-import { isDayOf, nextDay, parseEnglishRule, type EnglishRule } from "../recurrence/english-rule";
+import { LONGEST_RULE, isDayOf, nextDay, parseEnglishRule, type EnglishRule } from "../recurrence/english-rule";
+import { withoutEnd } from "../note/without-end";
 
 /** A task line that comes back: its words without the rule, and the rule. */
 export interface RecurringLine {
@@ -12,7 +13,8 @@ export interface RecurringLine {
   readonly rule: EnglishRule | null;
 }
 
-const RULE_IN_WORDS = /(?:^|[\s,;:(–—-])\s*(?:🔁\ufe0f?\s*)?(every\s[^]*?)\)?$/iu;
+/** What stands right before a rule in plain words, where it is no part of a word. */
+const BEFORE_RULE = /(?:^|[\s,;:(–—-]|🔁\ufe0f?)$/u;
 
 /** Reads a task line as one that comes back: by 🔁, by `[repeat:: …]`, or by plain words at its end ("…, every Monday"). */
 export function recurringLine(task: NoteTask): RecurringLine | null {
@@ -21,16 +23,14 @@ export function recurringLine(task: NoteTask): RecurringLine | null {
     return { task, words: task.text, ruleText: task.recurrence, rule: parsed.ok ? parsed.rule : null };
   }
   // The last "every" that makes a rule to the end of the line: "tell every friend, every Monday".
-  for (
-    let at = task.text.toLowerCase().lastIndexOf("every ");
-    at >= 0;
-    at = task.text.toLowerCase().lastIndexOf("every ", at - 1)
-  ) {
-    const match = RULE_IN_WORDS.exec(task.text.slice(Math.max(0, at - 4)));
+  const lower = task.text.toLowerCase();
+  const first = task.text.length - LONGEST_RULE - 1;
+  for (let at = lower.lastIndexOf("every "); at >= 0 && at >= first; at = lower.lastIndexOf("every ", at - 1)) {
     const ruleText = task.text.slice(at).replace(/\)$/, "");
-    const parsed = match ? parseEnglishRule(ruleText) : null;
+    const parsed = BEFORE_RULE.test(task.text.slice(Math.max(0, at - 3), at)) ? parseEnglishRule(ruleText) : null;
     if (parsed?.ok) {
-      const words = task.text.slice(0, at).replace(/[\s,;:(–—-]*(?:🔁\ufe0f?)?\s*$/u, "");
+      const before = task.text.slice(0, at).trimEnd();
+      const words = withoutEnd(before.replace(/🔁\ufe0f?$/u, ""), /[\s,;:(–—-]/);
       return words === "" ? null : { task, words, ruleText, rule: parsed.rule };
     }
     if (at === 0) break;

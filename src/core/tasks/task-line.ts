@@ -18,7 +18,7 @@ export interface TaskLine {
   readonly task: NoteTask;
 }
 
-const PARTS = /^((?:\s|>)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)(.)(\][ \t]+)(.*)$/su;
+const PARTS = /^((?:\s|>)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)(.)(\][ \t]+)([^ \t].*|)$/su;
 
 /** The task lines of a body, code and comments apart. */
 export function taskLines(lines: readonly BodyLine[]): TaskLine[] {
@@ -141,14 +141,19 @@ export function withNamedField(content: string, key: string, value: string): str
   return `${before} [${key}:: ${value}]${behind === "" ? spacesBehind(content) : ` ${behind}`}`;
 }
 
+const OWN_FIELDS = [/🆔\ufe0f?\s*[\w-]+/u, /⛔\ufe0f?\s*[\w-]+(?:\s*,\s*[\w-]+)*/u, /✅\ufe0f?\s*\d{4}-\d{2}-\d{2}/u];
+
 /** The words without what belongs to one line only: its id, what it depends on, its ✅ day and its block id. */
 export function withoutOwnFields(content: string): string {
-  const bare = splitBlockId(content)
-    .words.replace(/\s*🆔\ufe0f?\s*[\w-]+/gu, "")
-    .replace(/\s*⛔\ufe0f?\s*[\w-]+(?:\s*,\s*[\w-]+)*/gu, "")
-    .replace(/\s*✅\ufe0f?\s*\d{4}-\d{2}-\d{2}/gu, "");
+  const bare = OWN_FIELDS.reduce(withoutField, splitBlockId(content).words);
   const own = inlineFields(bare).filter(({ key }) => /^(?:id|dependson|completion)$/i.test(key));
   return own.reduceRight((text, { from, to }) => text.slice(0, from).trimEnd() + text.slice(to), bare);
+}
+
+/** A text without what a pattern finds, and the spaces before it. */
+function withoutField(text: string, pattern: RegExp): string {
+  const parts = text.split(pattern);
+  return parts.map((part, at) => (at < parts.length - 1 ? part.trimEnd() : part)).join("");
 }
 
 /** The format a line is in; the vault's where it has no fields yet. */

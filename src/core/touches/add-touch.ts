@@ -1,10 +1,11 @@
 import type { CivilDate } from "../dates/civil-date";
-import { eolOf } from "../note/lines";
+import { LONGEST_LINE, eolOf } from "../note/lines";
 import { planned, refused, type EditPlan, type Splice } from "../note/note-edit";
 import type { LogEntry } from "./log-entry";
 import { isNewestFirst, readLog, touchOf, type Log, type LogFormat } from "./read-log";
 import { touchText } from "./touch-line";
 import type { Touch } from "./touch";
+import { words } from "../words/words";
 
 /**
  * Plans the log line of a new touch: in the log's own order (newest first where there is none yet),
@@ -12,6 +13,7 @@ import type { Touch } from "./touch";
  */
 export function addTouch(text: string, touch: Touch, format: LogFormat, log = readLog(text, format)): EditPlan {
   const alone = `- ${touch.date} ${touchText(touch, format.knownChannels)}`.trimEnd();
+  if (alone.length > LONGEST_LINE) return refused(words.touches.tooLong);
   return addEntry(text, touch.date, (beside) => (beside ? newLine(beside, touch, format) : alone), format, log);
 }
 

@@ -1,5 +1,5 @@
 import { type BodyLine, noteLines } from "../note/body-lines";
-import { eolOf, nextLineFrom } from "../note/lines";
+import { LONGEST_LINE, eolOf, nextLineFrom } from "../note/lines";
 import { applySplices, planned, refused, type EditPlan, type Splice } from "../note/note-edit";
 import { besideEntry, dayTokenFor, neighbour } from "./add-touch";
 import type { LogEntry } from "./log-entry";
@@ -54,6 +54,7 @@ export function changeTouch(text: string, log: Log, found: FoundTouch, patch: To
   if (!entry) return refused("There is no such touch.");
   const touch = withBlockId({ ...found.own, ...patch }, found.own);
   const line = changedLine(entry, found.own, touch, format);
+  if (line.length > LONGEST_LINE) return refused(words.touches.tooLong, entry.line);
   const firstEnd = nextLineFrom(text, entry.from);
   const eol = /\r?\n$/.exec(text.slice(entry.from, firstEnd))?.[0] ?? "";
   const below = text.slice(firstEnd, entry.to);

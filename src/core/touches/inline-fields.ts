@@ -7,13 +7,10 @@ export interface InlineField {
   readonly to: number;
 }
 
-/** Fields are not looked for further than this into a line. */
-const LONGEST_LINE = 10_000;
 const KEY = /[[(]\s*([\p{L}\p{N}][\p{L}\p{N} _-]{0,60}?)\s*::/uy;
 
-/** The inline fields of a line, in order. Brackets inside a value, as in `[[links]]`, are balanced. */
-export function inlineFields(line: string): InlineField[] {
-  const text = line.slice(0, LONGEST_LINE);
+/** The inline fields of a line, in order; its length is all they cost. Brackets inside a value, as in `[[links]]`, are balanced. */
+export function inlineFields(text: string): InlineField[] {
   const fields: InlineField[] = [];
   if (!text.includes("::")) return fields;
   const closings = closingBrackets(text);

@@ -43,7 +43,7 @@ function endOfLazy(lines: readonly BodyLine[], from: number): number {
   while (end < lines.length) {
     const line = bodyLineAt(lines, end);
     if (
-      line.kind !== "text" ||
+      (line.kind !== "text" && line.kind !== "long") ||
       PLAIN_ITEM.test(line.text) ||
       line.text.trim() === "" ||
       listItem(line.text) ||

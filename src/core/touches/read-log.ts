@@ -5,6 +5,7 @@ import { endOfItem, bodyLineAt } from "./item-end";
 import { ReadEntry, type LogEntry } from "./log-entry";
 import { dayStart, listItem, readTouch } from "./touch-line";
 import type { Touch } from "./touch";
+import { words } from "../words/words";
 
 /** How a log is recognised; from the settings. */
 export interface LogFormat {
@@ -128,6 +129,8 @@ function readSection(lines: readonly BodyLine[], entries: ReadEntry[], problems:
   let previousEnd = -1;
   while (index < lines.length) {
     const line = bodyLineAt(lines, index);
+    if (line.kind === "long" && isTouch(line.text))
+      problems.push(textProblem(words.touches.tooLongToRead, line.number));
     const item = line.kind === "text" && line.text !== "" ? listItem(line.text) : null;
     const start = item ? dayStart(item.content) : null;
     if (start?.kind === "bad-day") {
@@ -147,6 +150,12 @@ function readSection(lines: readonly BodyLine[], entries: ReadEntry[], problems:
     previousEnd = end.lazy;
     index = end.lazy;
   }
+}
+
+/** Whether a line begins as a touch does. */
+function isTouch(text: string): boolean {
+  const item = listItem(text);
+  return item !== null && dayStart(item.content).kind === "day";
 }
 
 function conflictProblems(lines: readonly BodyLine[]): TextProblem[] {

@@ -19,7 +19,7 @@ export type DayStart =
   | { readonly kind: "bad-day"; readonly token: string }
   | { readonly kind: "prose" };
 
-const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])([ \t]+|$)(.*)$/s;
+const ITEM = /^(\s*)([-*+]|\d{1,9}[.)])([ \t]+|$)([^ \t].*|)$/s;
 /** A day with nothing behind it, or a space and what cannot be a time. */
 export const PLAIN_DAY = /^\d{4}-\d{2}-\d{2}(?:$| [^\d\s])/;
 const TIME = /^(?:[T ]\s*)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}|\s?[ap]\.?m\.?)?(?=[\s:,]|$)/i;
@@ -195,7 +195,7 @@ function field(key: string, value: string | null): string {
   return inlineFields(bracketed)[0]?.value === text ? bracketed : `(${key}:: ${text})`;
 }
 
-/** What was asked or given that a log line cannot hold: a text with stray brackets of both kinds, or too long a one. */
+/** What was asked or given that a log line cannot hold: a text with stray brackets of both kinds. */
 export function unwritable(touch: Touch): string | null {
   const values = [touch.asked, touch.gave, touch.theyAsked, touch.theyGave, touch.owe];
   return (

@@ -1,4 +1,5 @@
 import { number } from "./number";
+import { LONGEST_LINE } from "../note/lines";
 
 /** What is said of touches already in the log. */
 export const touchesWords = {
@@ -6,6 +7,8 @@ export const touchesWords = {
   stray: (text: string): string => `"${text}" cannot be written in a log line; expected brackets that are closed.`,
   looseWords:
     "The words below this touch are not indented, yet Markdown counts them to it. Indent them, or put an empty line before them, to say whose they are.",
+  tooLong: `This is more than a line of the log holds (${number(LONGEST_LINE)} characters); nothing was written. The note itself has room for it.`,
+  tooLongToRead: `This touch is not read, as its line has more than ${number(LONGEST_LINE)} characters; a break in it, with what follows indented, is enough.`,
   none: (line: string): string => `There is no touch of the log on line ${line}.`,
   title: (name: string): string => `Touches with ${name}`,
   empty: "No touch yet.",

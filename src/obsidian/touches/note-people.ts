@@ -9,7 +9,7 @@ export function peopleInNote({ plugin, index }: PluginHost, file: TFile): Person
   const links = [...(cache?.frontmatterLinks ?? []), ...(cache?.links ?? [])];
   const found = new Map<string, Person>();
   for (const { link } of links) {
-    const target = metadataCache.getFirstLinkpathDest(link.replace(/[#^].*$/, ""), file.path);
+    const target = metadataCache.getFirstLinkpathDest(link.split(/[#^]/, 1)[0] ?? "", file.path);
     const person = target && target.path !== file.path ? index.person(target.path) : undefined;
     if (person) found.set(person.path, person);
   }

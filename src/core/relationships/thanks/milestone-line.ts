@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../dates/civil-date";
 import { readDay } from "../../dates/day-words";
+import { withoutEnd } from "../../note/without-end";
 
 /** A milestone as it is typed in one line. */
 export interface MilestoneLine {
@@ -24,20 +25,13 @@ export function readMilestoneLine(line: string, today: CivilDate): MilestoneLine
     const first = dayIn(parts.slice(0, count).join(" ").replace(/[:,]$/, ""), today);
     if (first) return made(first, parts.slice(count).join(" "));
     const last = dayIn(parts.slice(-count).join(" "), today);
-    if (last)
-      return made(
-        last,
-        parts
-          .slice(0, -count)
-          .join(" ")
-          .replace(/\s+on$/i, ""),
-      );
+    if (last) return made(last, parts.slice(0, -count).join(" ").replace(/ on$/i, ""));
   }
   return made(today, parts.join(" "));
 }
 
 function made(day: CivilDate, what: string): MilestoneLine | null {
-  const text = what.replace(/^[\s:,–—-]+|[\s:,]+$/g, "");
+  const text = withoutEnd(what.replace(/^[\s:,–—-]+/, ""), /[\s:,]/);
   return text === "" ? null : { day, what: text };
 }
 
