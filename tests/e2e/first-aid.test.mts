@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { openVault, type OpenVault, type OpenVaultOptions } from "../host/open-vault.mts";
 
@@ -76,7 +78,7 @@ describe("settings", () => {
     await open();
     await expect.poll(panel).toContain("Ada");
     const theirs = { ...SETTINGS, circles: [{ name: "choir", cadence: "weekly" }] };
-    await vault.writeOutside(DATA, JSON.stringify(theirs)).catch(() => undefined);
+    await writeFile(join(vault.dir, DATA), JSON.stringify(theirs));
     await mark();
     expect(await saved()).toMatchObject({ circles: theirs.circles, mentions: { notContact: ["2026-11-20.md"] } });
   });
