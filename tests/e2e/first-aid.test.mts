@@ -166,10 +166,12 @@ describe("a database", () => {
       beforeLayoutReady: async ({ page }) => {
         // It opens, and then says nothing.
         await page.evaluate(() => {
-          const { getAllKeys } = IDBObjectStore.prototype;
-          IDBObjectStore.prototype.getAllKeys = function (...args) {
+          const store = IDBObjectStore.prototype as unknown as Record<string, (this: unknown) => IDBRequest>;
+          const { getAllKeys } = store;
+          store["getAllKeys"] = function () {
             window.host.silenceDatabases();
-            return getAllKeys.apply(this, args);
+            if (!getAllKeys) throw new Error("no getAllKeys");
+            return getAllKeys.call(this);
           };
         });
       },

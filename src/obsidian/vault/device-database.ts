@@ -49,8 +49,9 @@ export class DeviceDatabase {
       this.opening = null;
       this.isLate = false;
     });
-    const given = await inTime(this.opening);
-    this.isLate = given === "silent" && this.opening !== null;
+    const { opening } = this;
+    const given = await inTime(opening);
+    this.isLate = given === "silent" && this.opening === opening;
     return this.connection;
   }
 
