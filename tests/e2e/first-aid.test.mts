@@ -67,7 +67,8 @@ describe("settings", () => {
     await open({ damagedIsNull: name === "empty" });
     await expect.poll(panel).toContain("Ada");
     await vault.writeSettingsOutside(text);
-    // The save waits until the file is given up.
+    // A save waits until the file is given up; of the empty one it comes after that.
+    if (text === "") await vault.page.locator(".notice", { hasText: "settings file is empty" }).waitFor();
     await mark();
     expect(await saved()).toMatchObject({ ...SETTINGS, mentions: { on: true, notContact: ["2026-11-20.md"] } });
     if (text !== "") expect(await vault.read(`${FOLDER}/data.damaged.json`)).toBe(text);

@@ -44,12 +44,9 @@ export class MetadataWatch extends Component {
   }
 
   override onload(): void {
-    this.app.workspace.onLayoutReady(
-      () =>
-        void this.settingsRead.then(() => {
-          this.start();
-        }),
-    );
+    this.app.workspace.onLayoutReady(() => {
+      this.start();
+    });
   }
 
   override onunload(): void {
@@ -117,8 +114,10 @@ export class MetadataWatch extends Component {
       this.tellComplete();
     }
     if (!this.complete && now - this.startedAt < LIMIT_MS) return;
-    this.ready = true;
-    this.tellReady();
+    void this.settingsRead.then(() => {
+      this.ready = true;
+      this.tellReady();
+    });
   }
 
   private async tellLate(file: TFile, metadata: CachedMetadata): Promise<void> {
