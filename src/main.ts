@@ -1,4 +1,4 @@
-import { Plugin, getLanguage } from "obsidian";
+import { Plugin, getLanguage, type Command } from "obsidian";
 import { writeNumbersAs } from "./core/words/number";
 import { ActionDesk } from "./obsidian/action-desk";
 import { registerCliHandlers } from "./obsidian/cli-handlers";
@@ -8,6 +8,7 @@ import { registerImport } from "./obsidian/import/register-import";
 import { registerAdopt } from "./obsidian/adopt/register-adopt";
 import { registerMerge } from "./obsidian/merge/register-merge";
 import { registerNewPerson } from "./obsidian/new-person/register-new-person";
+import { commandOnceListed } from "./obsidian/once-listed";
 import { PersonActions } from "./obsidian/person-actions";
 import type { PluginHost } from "./obsidian/plugin-host";
 import { registerCommands } from "./obsidian/register-commands";
@@ -18,6 +19,7 @@ import { registerTasks } from "./obsidian/tasks/register-tasks";
 import { DeviceLeftTicks } from "./obsidian/tasks/device-left-ticks";
 import { TaskNotesIndex } from "./obsidian/tasks/task-notes-index";
 import { registerTouches } from "./obsidian/touches/register-touches";
+import { MetadataWatch } from "./obsidian/vault/metadata-watch";
 import { PathIndex } from "./obsidian/vault/path-index";
 import { PeopleIndex } from "./obsidian/vault/people-index";
 
@@ -25,9 +27,13 @@ import { PeopleIndex } from "./obsidian/vault/people-index";
 export default class ReconnectPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
 
-  override async onload(): Promise<void> {
+  private readonly metadata = new MetadataWatch(this.app, this.store.whenRead);
+  private readonly taskNotes = new TaskNotesIndex(this.app, () => this.store.get(), this.metadata);
+  private readonly index = new PeopleIndex(this.app, () => this.store.get(), this.taskNotes, this.metadata);
+
+  override onload(): void {
     writeNumbersAs(getLanguage());
-    await this.store.load();
+    void this.store.load();
     const host = this.build();
     const askAboutMentions = registerMentions(host);
     const setUp = registerSettings(host, askAboutMentions);
@@ -52,9 +58,10 @@ export default class ReconnectPlugin extends Plugin {
         host.desk.history.renamed(oldPath, file.path);
       }),
     );
-    this.app.workspace.onLayoutReady(() => {
-      host.index.start();
-    });
+  }
+
+  override addCommand(command: Command): Command {
+    return super.addCommand(commandOnceListed(command, this.index));
   }
 
   override onExternalSettingsChange(): void {
@@ -62,12 +69,13 @@ export default class ReconnectPlugin extends Plugin {
   }
 
   private build(): PluginHost {
-    const settings = this.store;
-    const taskNotes = this.addChild(new TaskNotesIndex(this.app, () => settings.get()));
-    const index = this.addChild(new PeopleIndex(this.app, () => settings.get(), taskNotes));
+    const { store: settings, metadata } = this;
+    const index = this.addChild(this.index);
+    this.addChild(this.taskNotes);
+    this.addChild(metadata);
     const leftTicks = new DeviceLeftTicks(this.app);
     const desk = new ActionDesk(this.app, index, settings, leftTicks, this.addChild(new PathIndex(this.app)));
     const actions = new PersonActions(this.app, desk, () => settings.get());
-    return { plugin: this, settings, index, desk, actions, leftTicks };
+    return { plugin: this, settings, metadata, index, desk, actions, leftTicks };
   }
 }

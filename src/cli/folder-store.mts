@@ -38,6 +38,7 @@ export class FolderStore implements NoteStore {
   private found: Promise<readonly FoundInNote[]> | null = null;
   private resolver: ResolveLink | null = null;
   private isLacking = false;
+  private refusal: string | null = null;
   private readonly root: string;
   private readonly names: FolderNames;
 
@@ -53,6 +54,11 @@ export class FolderStore implements NoteStore {
   ) {
     this.root = realpathSync(resolve(folder));
     this.names = new FolderNames(this.root);
+  }
+
+  /** From now on nothing is written, and this is why. */
+  refuseWrites(why: string): void {
+    this.refusal = why;
   }
 
   async readPeople(): Promise<readonly Person[]> {
@@ -170,6 +176,7 @@ export class FolderStore implements NoteStore {
   }
 
   async process(path: string, change: (text: string) => string): Promise<void> {
+    if (this.refusal !== null) throw new NoteError(path, this.refusal);
     const full = this.fullPath(path);
     await withLock(join(this.locks, `${hashedName(full)}.lock`), () => {
       for (let attempt = 0; attempt < RETRIES; attempt++) {
@@ -190,6 +197,7 @@ export class FolderStore implements NoteStore {
   }
 
   async create(path: string, text: string): Promise<void> {
+    if (this.refusal !== null) throw new NoteError(path, this.refusal);
     // One lock for the whole vault: two new notes may differ by case alone.
     await withLock(join(this.locks, `${hashedName(this.root)}-new.lock`), () => {
       try {
@@ -202,6 +210,7 @@ export class FolderStore implements NoteStore {
   }
 
   async remove(path: string, expected: string): Promise<void> {
+    if (this.refusal !== null) throw new NoteError(path, this.refusal);
     const full = this.fullPath(path);
     await withLock(join(this.locks, `${hashedName(full)}.lock`), () => {
       if (this.readText(full, path) !== expected)

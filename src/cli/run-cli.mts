@@ -10,6 +10,7 @@ import { formatMoment } from "../core/dates/moment-format";
 import type { SettingsChange } from "../core/ports";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings/settings";
 import { editSettings } from "../core/settings/edit-settings-text";
+import { words } from "../core/words/words";
 import { readNamedFile } from "./named-file.mjs";
 import { noteFormat } from "../core/settings/note-format";
 import { digestOf } from "./device-file.mjs";
@@ -25,7 +26,7 @@ import { namedValues, parseArgv, type CommonOptions, type ParsedCall } from "./p
 import { parseFrontmatter } from "./parse-frontmatter.mjs";
 import { ReadingHelpers } from "./reading-helpers.mjs";
 import { hashedName, stateFolder } from "./state-folder.mjs";
-import { configReader, configTexts, vaultSettings } from "./vault-settings.mjs";
+import { configReader, settledConfigTexts, vaultSettings } from "./vault-settings.mjs";
 
 /** What the terminal face needs of its process; a test hands it its own. */
 export interface Terminal {
@@ -71,7 +72,7 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
   const state = stateFolder(terminal.env);
   const base = join(state, hashedName(vault));
   let settings: Settings = DEFAULT_SETTINGS;
-  const config = configTexts(vault, common.configDir);
+  const config = await settledConfigTexts(vault, common.configDir);
   // Without settings all notes are read to tell who the people are, before it is known what to look for in them.
   const helpers =
     terminal.program && new ReadingHelpers(terminal.program, () => config[0] !== null && !existsSync(notesFile(base)));
@@ -96,6 +97,7 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
       (detect) => kept.remember("settings", config, detect),
     );
     settings = read.settings;
+    if (read.isDamaged) store.refuseWrites(words.mentions.damaged);
     for (const remark of read.remarks) speech.err(remark);
     const history = new FileHistory(`${base}.json`);
     const edit = settingsChanger(vault, common.configDir, join(state, "locks"));

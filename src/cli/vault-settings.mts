@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as after } from "node:timers/promises";
 import { propose, settingsFrom, type Proposal, type SurveyedNote } from "../core/detection/propose";
 import { CONFIG_FILES, readDailyNotes, readVaultConfig } from "../core/detection/vault-config";
 import { readSettingsText } from "../core/settings/repair-settings";
@@ -9,7 +10,12 @@ import type { Settings } from "../core/settings/settings";
 export interface VaultSettings {
   readonly settings: Settings;
   readonly remarks: readonly string[];
+  /** Whether the file is there and cannot be read: what is written under other rules would be written wrong. */
+  readonly isDamaged: boolean;
 }
+
+/** While sync replaces the settings they may be empty or cut off: they are read again after these. */
+const READ_AGAIN_AFTER_MS = [100, 200, 400, 800] as const;
 
 /**
  * Reads the plugin's own settings; where the vault has none, takes what detection proposes and says so. Detection looks
@@ -24,14 +30,20 @@ export function vaultSettings(
   const read = (file: (typeof FILES)[number]): string | null => texts[FILES.indexOf(file)] ?? null;
   const text = read(OWN_SETTINGS);
   const saved = text === null ? null : readSettingsText(text);
+  const isDamaged = saved?.isWhole === false;
   const remarks = saved ? [...saved.repairs] : [];
   if (saved && hasRules(saved.settings))
-    return { settings: { ...saved.settings, dailyNotes: readDailyNotes(read) ?? saved.settings.dailyNotes }, remarks };
+    return {
+      settings: { ...saved.settings, dailyNotes: readDailyNotes(read) ?? saved.settings.dailyNotes },
+      remarks,
+      isDamaged,
+    };
   return remember(() => {
     const proposal = propose(survey(), readVaultConfig(read));
     return {
       settings: settingsFrom(proposal, proposal.candidates, saved?.settings),
       remarks: [...remarks, remark(proposal)],
+      isDamaged,
     };
   });
 }
@@ -39,6 +51,17 @@ export function vaultSettings(
 /** The texts of everything that settings are read from; null for a file that is not there. */
 export function configTexts(vault: string, configDir: string): ConfigTexts {
   return FILES.map((file) => readOrNull(join(vault, configDir, file)));
+}
+
+/** The same once the settings are whole; what stays damaged is given as it is. */
+export async function settledConfigTexts(vault: string, configDir: string): Promise<ConfigTexts> {
+  for (const again of READ_AGAIN_AFTER_MS) {
+    const texts = configTexts(vault, configDir);
+    const own = texts[FILES.indexOf(OWN_SETTINGS)] ?? null;
+    if (own === null || isJson(own) || readSettingsText(own).isWhole) return texts;
+    await after(again);
+  }
+  return configTexts(vault, configDir);
 }
 
 /** Where the plugin keeps its settings, in Obsidian's folder. */
@@ -71,6 +94,15 @@ function remark(proposal: Proposal): string {
     return `${what} (${count})`;
   });
   return `No settings yet; people found by ${found.join(", ")}.`;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readOrNull(path: string): string | null {

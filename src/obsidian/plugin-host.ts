@@ -3,12 +3,14 @@ import type { ActionDesk } from "./action-desk";
 import type { PersonActions } from "./person-actions";
 import type { SettingsStore } from "./settings/settings-store";
 import type { DeviceLeftTicks } from "./tasks/device-left-ticks";
+import type { MetadataWatch } from "./vault/metadata-watch";
 import type { PeopleIndex } from "./vault/people-index";
 
 /** What each feature is handed when it registers itself: the plugin and the parts that all share. */
 export interface PluginHost {
   readonly plugin: Plugin;
   readonly settings: SettingsStore;
+  readonly metadata: MetadataWatch;
   readonly index: PeopleIndex;
   readonly desk: ActionDesk;
   readonly actions: PersonActions;

@@ -183,6 +183,33 @@ describe("with the plugin's settings", () => {
   });
 });
 
+describe("settings that are no whole file", () => {
+  const DATA = ".obsidian/plugins/reconnect/data.json";
+
+  it.each([
+    ["empty", ""],
+    ["of one line end", "\n"],
+    ["cut off", `{"people": {"folders": ["F"]}, "logHeading": "Visi`],
+    ["of another kind", "[]"],
+  ])("%s, no note is written under other rules", async (_, text) => {
+    const note = "---\ntags: [person]\n---\n## Visits\n- 2026-11-01 tea\n";
+    open({ "F/Bo.md": note, [DATA]: text });
+    const ran = await vault.run("touch", "Bo");
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain("The settings file is damaged; nothing was written.");
+    expect([vault.read("F/Bo.md"), vault.read(DATA)]).toEqual([note, text]);
+  });
+
+  it("for a moment, are read again", async () => {
+    const note = "## Visits\n- 2026-11-16 tea\n";
+    open({ "F/Bo.md": note, [DATA]: "" });
+    const running = vault.run("touch", "Bo");
+    vault.write(DATA, JSON.stringify({ people: { folders: ["F"] }, logHeading: "Visits" }));
+    expect((await running).code).toBe(0);
+    expect(vault.read("F/Bo.md")).toContain("- 2026-11-22\n- 2026-11-16 tea\n");
+  });
+});
+
 it("settings are those under which the answer is kept, though they change meanwhile", () => {
   const settings = (folder: string): string =>
     JSON.stringify({ version: 1, people: { folders: [folder], tags: [], properties: [] } });

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll } from "vitest";
 import { startBridge, type Bridge } from "./bridge/server.mjs";
+import type { LateFilling } from "./browser/metadata-cache.ts";
 import type { TestDoor } from "./browser/test-door.ts";
 import { buildHost } from "./build-host.mjs";
 import { closeSharedBrowser, sharedBrowser } from "./shared-browser.mts";
@@ -33,6 +34,14 @@ export interface OpenVaultOptions {
   readonly locale?: string;
   /** Milliseconds the metadata cache is late; default 20. */
   readonly cacheDelay?: number;
+  /** The metadata cache is empty when the layout is ready; fill it with `fillCache`. */
+  readonly lateCache?: boolean;
+  /** `loadData` answers null though data.json is there, until `setDataIsNull(false)`. */
+  readonly dataIsNull?: boolean;
+  /** A damaged data.json makes `loadData` answer null; default: it throws. */
+  readonly damagedIsNull?: boolean;
+  /** IndexedDB answers nobody, until `answerDatabases`. */
+  readonly silentDatabases?: boolean;
   /** Runs with the plugin loaded and the layout not ready. */
   readonly beforeLayoutReady?: (vault: OpenVault) => Promise<void>;
   /** Open the plugin's panel when it does not by itself; default true. */
@@ -139,6 +148,19 @@ export async function openVault(options: OpenVaultOptions = {}) {
       page.evaluate(([command, params]) => window.host.runCli(command, params), [command, params] as const),
     setTheme: (theme: "light" | "dark") => page.evaluate((theme) => window.host.setTheme(theme), theme),
     setCacheDelay: (ms: number) => page.evaluate((ms) => window.host.setCacheDelay(ms), ms),
+    /** Parses notes that the late cache does not know yet; `changed` for each and `resolved` at the end, as asked. */
+    fillCache: (how: LateFilling) => page.evaluate((how) => window.host.fillCache(how), how),
+    setDataIsNull: (isNull: boolean) => page.evaluate((isNull) => window.host.setDataIsNull(isNull), isNull),
+    /** Writes data.json as sync does, and has the app tell the plugin. */
+    writeSettingsOutside: async (text: string) => {
+      await writeFile(join(dir, ".obsidian/plugins/reconnect/data.json"), text);
+      await page.evaluate(() => window.host.settingsChangedOutside());
+    },
+    silenceDatabases: () => page.evaluate(() => window.host.silenceDatabases()),
+    answerDatabases: () => page.evaluate(() => window.host.answerDatabases()),
+    /** Cuts the connections to databases; `told`: each fires its `close`. */
+    loseDatabases: (told: boolean) => page.evaluate((told) => window.host.loseDatabases(told), told),
+    databasesOpened: () => page.evaluate(() => window.host.databasesOpened()),
     setNow: (now: string) => page.clock.setFixedTime(zonedTime(now, timezoneId)),
     /** When the metadata cache knows of every write so far. */
     settled: () => page.evaluate(() => window.host.settled()),
@@ -180,6 +202,7 @@ export async function openVault(options: OpenVaultOptions = {}) {
 async function startBridgeFor(dir: string, options: OpenVaultOptions): Promise<Bridge> {
   const manifest = options.manifest ?? (JSON.parse(await readFile(join(root, "manifest.json"), "utf8")) as object);
   const { theme, phone, rtl, sidebarWidth, cacheDelay, autoOpenPanel, config } = options;
+  const { lateCache, dataIsNull, damagedIsNull, silentDatabases } = options;
   return startBridge({
     vault: dir,
     plugin: {
@@ -196,6 +219,10 @@ async function startBridgeFor(dir: string, options: OpenVaultOptions): Promise<B
       cacheDelay,
       autoOpenPanel,
       config,
+      lateCache,
+      dataIsNull,
+      damagedIsNull,
+      silentDatabases,
       vaultName: "Vault",
       language: (options.locale ?? "en").split("-")[0],
       holdLayout: options.beforeLayoutReady !== undefined,

@@ -36,6 +36,7 @@ export interface PanelInput {
   /** Whether there is time to look further. */
   readonly mayGoOn?: () => boolean;
   readonly view: PanelView;
+  /** Whether it is too early to say that there is nobody, or that nothing is set up. */
   readonly isLoading: boolean;
   /** Whether everybody's log has been read, not only the properties. */
   readonly isWhole: boolean;
@@ -49,7 +50,7 @@ export interface PanelInput {
 /** The panel of a day: occasions, the picks of the week, then who to reconnect with, in order; or what a search found. */
 export function panelModel(input: PanelInput): PanelModel {
   const { everyone, view } = input;
-  if (!input.settings.confirmed) return { kind: "setup" };
+  if (!input.settings.confirmed) return { kind: input.isLoading ? "loading" : "setup" };
   if (everyone === null) return { kind: "loading" };
   if (everyone.size === 0) return input.isLoading ? { kind: "loading" } : { kind: "nobody" };
   const query = readQuery(view.query);

@@ -17,15 +17,30 @@ export interface ReadSettings {
   readonly repairs: readonly string[];
 }
 
+/** The fields of data.json as they were parsed, also those of other versions. */
+export type SettingsData = Readonly<Record<string, unknown>>;
+
+/** What a text of data.json is; not whole where it is empty, cut off, or something else. */
+export interface SettingsText extends ReadSettings {
+  readonly data: SettingsData;
+  readonly isWhole: boolean;
+}
+
 /**
  * Reads the text of data.json. Whatever in it can be read is kept, even where the file is cut off
  * or a value has the wrong type; the rest falls back to the defaults and is named.
  */
-export function readSettingsText(text: string): ReadSettings {
-  const { data, isDamaged } = parsed(text);
+export function readSettingsText(text: string): SettingsText {
+  const { data, isDamaged } = parsed(text.replace(/^\uFEFF/, ""));
+  const isWhole = !isDamaged && isSettingsData(data);
   const read = readSettings(data);
-  const broken = isDamaged ? ["The settings file is damaged; what could be read was kept."] : [];
-  return { settings: read.settings, repairs: [...broken, ...read.repairs] };
+  const broken = isWhole ? [] : ["The settings file is damaged; what could be read was kept."];
+  return { settings: read.settings, repairs: [...broken, ...read.repairs], data: fieldsOf(data), isWhole };
+}
+
+/** Whether parsed data can be settings at all. */
+export function isSettingsData(data: unknown): data is SettingsData {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
 function parsed(text: string): { readonly data: unknown; readonly isDamaged: boolean } {
@@ -156,10 +171,8 @@ function propertyNames(object: Readonly<Record<string, unknown>>, repairs: strin
   return names;
 }
 
-function fieldsOf(data: unknown): Readonly<Record<string, unknown>> {
-  return typeof data === "object" && data !== null && !Array.isArray(data)
-    ? Object.fromEntries(Object.entries(data))
-    : {};
+function fieldsOf(data: unknown): SettingsData {
+  return isSettingsData(data) ? Object.fromEntries(Object.entries(data)) : {};
 }
 
 function isText(value: unknown): value is string {

@@ -4,9 +4,11 @@ import { contactDay } from "../../core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf, type LinkFact } from "../../core/mentions/link-facts";
 import { MentionBook } from "../../core/mentions/mention-book";
 import { mentionsIn, renamedIn, type DatedNote, type Mentions } from "../../core/mentions/mentions";
+import type { Settings } from "../../core/settings/settings";
 import type { PlacedTouch } from "../../core/touches/touch";
 import type { SettingsStore } from "../settings/settings-store";
 import { factsOf } from "../vault/note-facts";
+import type { MetadataWatch } from "../vault/metadata-watch";
 import { NoteKeeper, type Packing } from "../vault/note-keeper";
 import type { PeopleIndex } from "../vault/people-index";
 import { timeSlices, type Slices } from "../vault/time-slices";
@@ -43,6 +45,7 @@ export class MentionIndex extends Component {
     private readonly app: App,
     private readonly index: PeopleIndex,
     private readonly settings: SettingsStore,
+    private readonly metadata: MetadataWatch,
   ) {
     super();
     this.kept = this.addChild(new NoteKeeper<readonly LinkFact[]>(app, "reconnect-links", () => null, LINKS));
@@ -51,8 +54,8 @@ export class MentionIndex extends Component {
   /** Begins to listen and to read; to be called once the layout is ready. */
   start(): void {
     const { metadataCache, vault } = this.app;
-    this.registerEvent(
-      metadataCache.on("changed", (file, text, cache) => {
+    this.register(
+      this.metadata.onChanged((file, text, cache) => {
         if (this.isOn()) this.noteChanged(file, text, cache);
       }),
     );
@@ -181,10 +184,12 @@ export class MentionIndex extends Component {
     if (was && file) this.keep(path, this.dated(path, this.app.metadataCache.getFileCache(file), null));
     this.relink(oldPath);
     this.relink(path);
-    const settings = this.settings.get();
-    const notContact = renamedIn(settings.mentions.notContact, oldPath, path);
-    if (notContact.some((one, at) => one !== settings.mentions.notContact[at]))
-      await this.settings.save({ ...settings, mentions: { ...settings.mentions, notContact } });
+    const follow = (settings: Settings): Settings => {
+      const notContact = renamedIn(settings.mentions.notContact, oldPath, path);
+      const isSame = notContact.every((one, at) => one === settings.mentions.notContact[at]);
+      return isSame ? settings : { ...settings, mentions: { ...settings.mentions, notContact } };
+    };
+    if (follow(this.settings.get()) !== this.settings.get()) await this.settings.update(follow);
   }
 
   private later(): void {

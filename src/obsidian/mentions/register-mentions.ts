@@ -11,7 +11,7 @@ import { MentionsModal, type MentionExample } from "./mentions-modal";
 /** Registers the mentions in dated notes: their index, and the command that shows examples and asks; gives what asks. */
 export function registerMentions(host: PluginHost): () => void {
   const { plugin, index, settings } = host;
-  const mentions = plugin.addChild(new MentionIndex(plugin.app, index, settings));
+  const mentions = plugin.addChild(new MentionIndex(plugin.app, index, settings, host.metadata));
   plugin.app.workspace.onLayoutReady(() => {
     mentions.start();
   });
@@ -31,9 +31,8 @@ async function ask(host: PluginHost, mentions: MentionIndex): Promise<void> {
   });
   examples.sort((a, b) => (a.touch.date < b.touch.date ? 1 : a.touch.date > b.touch.date ? -1 : 0));
   new MentionsModal(plugin.app, examples, settings.get().mentions.on, (on) => {
-    const now = settings.get();
     void settings
-      .save({ ...now, mentions: { ...now.mentions, on } })
+      .update((now) => ({ ...now, mentions: { ...now.mentions, on } }))
       .then(() => new Notice(on ? words.mentions.on : words.mentions.off));
   }).open();
 }

@@ -19,8 +19,8 @@ export class SetUpModal extends PlainModal {
   constructor(
     app: App,
     private readonly proposal: Proposal,
-    private readonly base: Settings,
-    private readonly onConfirm: (settings: Settings) => void,
+    base: Settings,
+    private readonly onConfirm: (edit: (settings: Settings) => Settings) => void,
   ) {
     super(app);
     this.kept = new Set(proposal.candidates);
@@ -117,15 +117,16 @@ export class SetUpModal extends PlainModal {
   }
 
   private confirm(): void {
-    const chosen = settingsFrom(this.proposal, [...this.kept], this.base);
     const hasCandidates = this.proposal.candidates.length > 0;
-    const people = hasCandidates ? chosen.people : { ...chosen.people, folders: [this.folder] };
     this.close();
-    this.onConfirm({
-      ...chosen,
-      people,
-      newPersonFolder: hasCandidates ? chosen.newPersonFolder : this.folder,
-      confirmed: true,
+    this.onConfirm((base) => {
+      const chosen = settingsFrom(this.proposal, [...this.kept], base);
+      return {
+        ...chosen,
+        people: hasCandidates ? chosen.people : { ...chosen.people, folders: [this.folder] },
+        newPersonFolder: hasCandidates ? chosen.newPersonFolder : this.folder,
+        confirmed: true,
+      };
     });
   }
 }

@@ -59,7 +59,7 @@ export class PanelHost {
     return {
       everyone: everyone.get(),
       settings: settings.get(),
-      isLoading: !index.isListed,
+      isLoading: !index.isListed || !index.isVaultRead,
       isWhole: index.isWhole,
       percentRead: index.percentRead,
       locale,

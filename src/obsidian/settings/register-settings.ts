@@ -1,5 +1,6 @@
 import { words } from "../../core/words/words";
 import { SetUpModal } from "../modals/set-up-modal";
+import { onceListed } from "../once-listed";
 import type { PluginHost } from "../plugin-host";
 import { surveyVault } from "../vault/survey";
 import { followDailyNotes } from "./follow-daily-notes";
@@ -9,10 +10,13 @@ import { ReconnectSettingTab } from "./settings-tab";
 export function registerSettings(host: PluginHost, askAboutMentions: () => void): () => void {
   const { plugin, settings } = host;
   followDailyNotes(host);
-  const setUp = (): void =>
-    void surveyVault(plugin.app).then((proposal) => {
-      new SetUpModal(plugin.app, proposal, settings.get(), (chosen) => void settings.save(chosen)).open();
+  const setUp = (): void => {
+    onceListed(host.index, () => {
+      void surveyVault(plugin.app).then((proposal) => {
+        new SetUpModal(plugin.app, proposal, settings.get(), (edit) => void settings.update(edit)).open();
+      });
     });
+  };
   plugin.addSettingTab(new ReconnectSettingTab(plugin.app, plugin, settings, { setUp, askAboutMentions }));
   plugin.addCommand({ id: "choose-people", name: words.commands.setUp, callback: setUp });
   return setUp;

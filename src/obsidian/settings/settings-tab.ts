@@ -66,8 +66,10 @@ export class ReconnectSettingTab extends PluginSettingTab {
   override async setControlValue(key: string, value: unknown): Promise<void> {
     const field = findField(key);
     if (!field || !["string", "number", "boolean"].includes(typeof value)) return;
-    const settings = field.put(this.store.get(), value as string | number | boolean);
-    if (typeof settings !== "string") await this.store.save(settings);
+    await this.store.update((now) => {
+      const settings = field.put(now, value as string | number | boolean);
+      return typeof settings === "string" ? now : settings;
+    });
   }
 
   private items(group: SettingField["group"]): SettingDefinition[] {

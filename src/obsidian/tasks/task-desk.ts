@@ -40,17 +40,13 @@ export class TaskDesk {
 
   /** Calls back whenever tasks may have changed, until the returned function is called. */
   onChange(listener: () => void): () => void {
-    const { plugin, index, settings } = this.host;
-    const { metadataCache } = plugin.app;
-    const practices = metadataCache.on("changed", (file) => {
-      if (file.path === settings.get().tasks.practicesNote) listener();
-    });
+    const { metadata, index, settings } = this.host;
     const stops = [
       index.onChange(listener),
       settings.onChange(listener),
-      (): void => {
-        metadataCache.offref(practices);
-      },
+      metadata.onChanged((file) => {
+        if (file.path === settings.get().tasks.practicesNote) listener();
+      }),
     ];
     return () => {
       for (const stop of stops) stop();

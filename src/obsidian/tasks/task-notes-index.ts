@@ -9,6 +9,7 @@ import { isOwnTask } from "../../core/tasks/task-id";
 import { isDone } from "../../core/tasks/ticks";
 import { taskNoteOf, type NoteOfTasks } from "../../core/tasks/read-task-notes";
 import { readHead } from "../vault/note-facts";
+import type { MetadataWatch } from "../vault/metadata-watch";
 import { NoteKeeper, type Packing } from "../vault/note-keeper";
 import { timeSlices } from "../vault/time-slices";
 
@@ -43,6 +44,7 @@ export class TaskNotesIndex extends Component {
   constructor(
     private readonly app: App,
     private readonly rules: () => DayRules,
+    private readonly metadata: MetadataWatch,
   ) {
     super();
     this.kept = this.addChild(
@@ -50,11 +52,11 @@ export class TaskNotesIndex extends Component {
     );
   }
 
-  /** Begins to listen, and to read after something; to be called once the layout is ready. */
+  /** Begins to listen, and to read after something; to be called once the vault can be read. */
   start(after: Promise<void>): void {
     const { metadataCache, vault } = this.app;
-    this.registerEvent(
-      metadataCache.on("changed", (file, text, cache) => {
+    this.register(
+      this.metadata.onChanged((file, text, cache) => {
         this.noteChanged(file, text, cache);
       }),
     );
@@ -70,6 +72,7 @@ export class TaskNotesIndex extends Component {
 
   /** Reads all notes anew where the settings now say otherwise which have a day. */
   rebuild(): void {
+    if (!this.metadata.isReady) return;
     const rules = JSON.stringify(this.rulesOfReading());
     if (rules === this.readBy) return;
     this.readBy = rules;

@@ -2,6 +2,7 @@ import { Notice, TFile, type Menu } from "obsidian";
 import { draftOfLink } from "../../core/actions/touch-link";
 import { findPerson } from "../../core/people/find-person";
 import { words } from "../../core/words/words";
+import { onceListed } from "../once-listed";
 import type { PluginHost } from "../plugin-host";
 import { addPersonCommand } from "../register-commands";
 import { offerOnComingBack } from "./coming-back";
@@ -44,7 +45,9 @@ export function registerTouches(host: PluginHost): void {
     }),
   );
   plugin.registerObsidianProtocolHandler(plugin.manifest.id, (params) => {
-    followLink(host, params);
+    onceListed(host.index, () => {
+      followLink(host, params);
+    });
   });
   offerOnComingBack(host);
 }

@@ -1,4 +1,5 @@
 import type { App } from "obsidian";
+import { DeviceDatabase } from "./device-database";
 import type { Slices } from "./time-slices";
 
 /** What a note gave when its file was so large and last changed then. */
@@ -16,7 +17,6 @@ interface Chunk {
   readonly notes: readonly KeptNote[];
 }
 
-const STORE = "chunks";
 /** So many that one of fifty thousand people is read back within a slice, and a changed note rewrites little. */
 const CHUNKS = 256;
 
@@ -25,31 +25,25 @@ const CHUNKS = 256;
  * synced. Losing it, or being refused it, costs the time of reading the notes again and nothing else.
  */
 export class DeviceNotes {
-  private database: Promise<IDBDatabase | null> | null = null;
+  private readonly database: DeviceDatabase;
 
-  /** `kind` is what the database is called, and where its name is kept. */
-  constructor(
-    private readonly app: App,
-    private readonly kind: string,
-  ) {}
+  constructor(app: App, kind: string) {
+    this.database = new DeviceDatabase(app, kind);
+  }
 
   /** Hands over what was kept under `key` (all that reading hangs on besides the text), a chunk at a time. */
   async load(key: string, take: (notes: readonly KeptNote[]) => Promise<void> | void): Promise<void> {
-    const database = await this.open();
-    if (!database) return;
-    const ids = await answer(() => database.transaction(STORE).objectStore(STORE).getAllKeys());
+    const ids = await this.database.request("readonly", (store) => store.getAllKeys());
     for (const id of ids ?? []) {
-      const chunk = await answer(
-        () => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk | undefined>,
-      );
+      const chunk = await this.chunk(id);
+      // A database that fell silent is waited for once, not for each chunk.
+      if (chunk === null) return;
       if (chunk?.key === key && Array.isArray(chunk.notes)) await take(chunk.notes);
     }
   }
 
   /** Keeps these notes and lets go of those that are gone. */
   async save(key: string, changed: readonly KeptNote[], gone: readonly string[], slices: Slices): Promise<void> {
-    const database = await this.open();
-    if (!database) return;
     const byChunk = new Map<number, { changed: KeptNote[]; gone: Set<string> }>();
     const entry = (path: string): { changed: KeptNote[]; gone: Set<string> } => {
       const id = chunkOf(path);
@@ -65,58 +59,22 @@ export class DeviceNotes {
     }
     for (const path of gone) entry(path).gone.add(path);
     for (const [id, { changed: fresh, gone: left }] of byChunk) {
-      const old = await answer(
-        () => database.transaction(STORE).objectStore(STORE).get(id) as IDBRequest<Chunk | undefined>,
-      );
+      const old = await this.chunk(id);
+      if (old === null) return;
       const kept = old?.key === key ? old.notes.filter(({ path }) => !left.has(path)) : [];
       const chunk: Chunk = { id, key, notes: [...kept, ...fresh] };
-      await answer(() => database.transaction(STORE, "readwrite").objectStore(STORE).put(chunk));
+      if ((await this.database.request("readwrite", (store) => store.put(chunk))) === null) return;
     }
   }
 
   close(): void {
-    void this.database?.then((database) => {
-      database?.close();
-    });
-    this.database = null;
+    this.database.close();
   }
 
-  private open(): Promise<IDBDatabase | null> {
-    this.database ??= answer(() => {
-      const request = window.indexedDB.open(this.name(), 1);
-      request.onupgradeneeded = () => {
-        request.result.createObjectStore(STORE, { keyPath: "id" });
-      };
-      return request;
-    });
-    return this.database;
+  /** What stands under an id, undefined for nothing; null where the database does not say. */
+  private chunk(id: IDBValidKey): Promise<Chunk | undefined | null> {
+    return this.database.request("readonly", (store) => store.get(id) as IDBRequest<Chunk | undefined>);
   }
-
-  /** Databases belong to the whole app; a name kept with the vault on this device tells the vaults apart. */
-  private name(): string {
-    const kept: unknown = this.app.loadLocalStorage(this.kind);
-    if (typeof kept === "string") return kept;
-    const name = `${this.kind}-${window.crypto.randomUUID()}`;
-    this.app.saveLocalStorage(this.kind, name);
-    return name;
-  }
-}
-
-/** What a request gives; null where the device refuses. */
-function answer<T>(ask: () => IDBRequest<T>): Promise<T | null> {
-  return new Promise((resolve) => {
-    try {
-      const request = ask();
-      request.onsuccess = () => {
-        resolve(request.result);
-      };
-      request.onerror = () => {
-        resolve(null);
-      };
-    } catch {
-      resolve(null);
-    }
-  });
 }
 
 /** Which chunk a path belongs to: always the same one (FNV-1a). */

@@ -12,6 +12,7 @@ import { todayHere } from "./calendar-day";
 import { KnownPeople, type MentionsOf } from "./known-people";
 import { LogReader, TELL_EVERY_MS } from "./log-reader";
 import { factsOf, hasUnreadHead, readHead, type NoteHead } from "./note-facts";
+import type { MetadataWatch } from "./metadata-watch";
 import { NoteKeeper } from "./note-keeper";
 import { timeSlices, type Slices } from "./time-slices";
 
@@ -42,6 +43,7 @@ export class PeopleIndex extends Component {
     private readonly app: App,
     private readonly settings: () => Settings,
     readonly taskNotes: TaskNotesIndex,
+    private readonly metadata: MetadataWatch,
   ) {
     super();
     this.kept = this.addChild(
@@ -53,11 +55,16 @@ export class PeopleIndex extends Component {
     this.logs = new LogReader(app, settings, todayHere);
   }
 
-  /** Begins to listen and to read; to be called once the layout is ready. */
-  start(): void {
+  override onload(): void {
+    this.finished = this.begin();
+  }
+
+  /** Begins to listen and to read, once the vault can be read. */
+  private async begin(): Promise<void> {
+    await this.metadata.whenReady;
     const { metadataCache, vault } = this.app;
-    this.registerEvent(
-      metadataCache.on("changed", (file, text, cache) => {
+    this.register(
+      this.metadata.onChanged((file, text, cache) => {
         this.noteChanged(file, text, cache);
       }),
     );
@@ -74,8 +81,11 @@ export class PeopleIndex extends Component {
         this.known.tell(this.loading || this.taskNotes.isReading ? TELL_EVERY_MS : 0);
       }),
     );
+    void this.metadata.whenComplete.then(() => {
+      this.known.tell();
+    });
     this.taskNotes.start(this.whenListed);
-    this.rebuild();
+    await this.readAll(++this.generation);
   }
 
   override onunload(): void {
@@ -85,11 +95,17 @@ export class PeopleIndex extends Component {
 
   /** Reads everything anew, as after a change of the settings. */
   rebuild(): void {
+    if (!this.metadata.isReady) return;
     this.finished = this.readAll(++this.generation);
   }
 
   get isLoading(): boolean {
     return this.loading;
+  }
+
+  /** Whether Obsidian itself has read every note: before, a list without anybody says nothing. */
+  get isVaultRead(): boolean {
+    return this.metadata.isComplete;
   }
 
   /** Whether everybody is known from their properties; the logs may still be to come. */
@@ -122,7 +138,7 @@ export class PeopleIndex extends Component {
 
   /** Resolves once everyone has been read. */
   async allRead(): Promise<void> {
-    await this.finished;
+    for (let known = null; known !== this.finished;) await (known = this.finished);
   }
 
   /** Takes in a text that we have just written, without waiting for the cache. */
@@ -182,7 +198,8 @@ export class PeopleIndex extends Component {
     const slices = timeSlices();
     const found = await this.readHeads(slices, isCurrent);
     if (!isCurrent()) return;
-    for (const path of this.known.paths()) if (!found.has(path)) this.known.remove(path);
+    // Whose note came while the others were gone through was not found, and is there.
+    for (const path of this.known.paths()) if (!found.has(path) && !this.readThrough.has(path)) this.known.remove(path);
     this.listed = true;
     this.known.tell();
     this.tellListed();

@@ -41,8 +41,25 @@ describe("settings that were damaged", () => {
     expect(readCadence("30")).toEqual(readCadence(30));
   });
 
+  it.each([
+    ["nothing", "", false],
+    ["blank lines", " \r\n", false],
+    ["a file that was cut off", '{"confirmed": true, "peo', false],
+    ["null", "null", false],
+    ["a list", "[]", false],
+    ["zeros after a power cut", "\0\0\0", false],
+    ["an empty object", "{}", true],
+    ["a byte order mark", '\uFEFF{"confirmed": true}', true],
+    ["what a person edited", '{\n  // mine\n  "confirmed": true,\n}', true],
+  ])("tells whether %s is a whole file", (_, text, isWhole) => {
+    expect(readSettingsText(text)).toMatchObject({ isWhole, repairs: isWhole ? [] : [expect.any(String)] });
+  });
+
   it("reads its own writing back without a repair", () => {
-    expect(readSettingsText(JSON.stringify(DEFAULT_SETTINGS))).toEqual({ settings: DEFAULT_SETTINGS, repairs: [] });
+    expect(readSettingsText(JSON.stringify(DEFAULT_SETTINGS))).toMatchObject({
+      settings: DEFAULT_SETTINGS,
+      repairs: [],
+    });
   });
 
   it("never throws and always gives whole settings, whatever the file holds", () => {

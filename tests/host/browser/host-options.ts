@@ -6,6 +6,14 @@ export interface HostOptions {
   readonly sidebarWidth?: number;
   /** Milliseconds between a write and the metadata cache knowing of it. */
   readonly cacheDelay?: number;
+  /** The metadata cache is empty at the start; the test fills it with `fillCache`. */
+  readonly lateCache?: boolean;
+  /** `loadData` answers null though the file is there. */
+  readonly dataIsNull?: boolean;
+  /** A damaged data.json makes `loadData` answer null instead of throwing. */
+  readonly damagedIsNull?: boolean;
+  /** IndexedDB answers nobody, until `answerDatabases`. */
+  readonly silentDatabases?: boolean;
   readonly language?: string;
   /** Load the plugin, but let the test say when the layout is ready. */
   readonly holdLayout?: boolean;

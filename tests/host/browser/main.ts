@@ -6,6 +6,7 @@ import { setHostApp } from "./host-app.ts";
 import { given } from "./host-options.ts";
 import { loadPlugin } from "./load-plugin.ts";
 import { MarkdownView } from "./markdown-view.ts";
+import { watchDatabases } from "./databases.ts";
 import { addAppCommands } from "./palette.ts";
 import { markBody } from "./platform.ts";
 import { extendPrototypes } from "./prototypes.ts";
@@ -15,6 +16,7 @@ import { startTooltips } from "./tooltip.ts";
 async function start(): Promise<void> {
   keepNothingInBrowser();
   extendPrototypes();
+  watchDatabases(given.options.silentDatabases === true);
   markBody();
   const app = new App();
   setHostApp(app);
@@ -29,7 +31,8 @@ async function start(): Promise<void> {
   const { items } = await disk.tree();
   app.vault.fill(items);
   await app.internalPlugins.load();
-  await app.metadataCache.fill();
+  if (given.options.lateCache === true) app.metadataCache.fillNames();
+  else await app.metadataCache.fill();
   app.workspace.getLeaf(true);
   await app.workspace.ensureSideLeaf("file-explorer", "left", { active: false, reveal: false });
   await onOutsideChange((change) => void app.vault.takeOutsideChange(change));
@@ -38,7 +41,9 @@ async function start(): Promise<void> {
   const plugin = await loadPlugin(app);
   const door = offerToTests(app, plugin, listeners);
   // The app replays 'create' for every file at start; plugins wait for the layout to be spared.
+  app.metadataCache.isHeld = given.options.lateCache === true;
   for (const file of app.vault.getAllLoadedFiles()) if (file.path !== "/") app.vault.trigger("create", file);
+  app.metadataCache.isHeld = false;
   if (given.options.holdLayout !== true) await door.layoutReady();
 }
 

@@ -4,11 +4,15 @@ import { Component } from "./component.ts";
 import { addRibbonIcon } from "./frame.ts";
 import type { WorkspaceLeaf } from "./leaf.ts";
 import { MarkdownPreviewRenderer } from "./markdown-renderer.ts";
+import { given } from "./host-options.ts";
 import { registered } from "./registrations.ts";
 import type { PluginSettingTab } from "./setting-tab.ts";
 import type { View } from "./view.ts";
 
 type Processor = Parameters<typeof MarkdownPreviewRenderer.registerPostProcessor>[0];
+
+/** What the app is known to do for a moment, while sync replaces the file. */
+export const dataSwitches = { isNull: given.options.dataIsNull === true };
 
 export abstract class Plugin extends Component {
   settings?: unknown;
@@ -113,8 +117,14 @@ export abstract class Plugin extends Component {
 
   async loadData(): Promise<unknown> {
     const { adapter } = this.app.vault;
-    if (!(await adapter.exists(this.dataPath))) return null;
-    return JSON.parse(await adapter.read(this.dataPath)) as unknown;
+    if (dataSwitches.isNull || !(await adapter.exists(this.dataPath))) return null;
+    const text = await adapter.read(this.dataPath);
+    try {
+      return JSON.parse(text) as unknown;
+    } catch (error) {
+      if (given.options.damagedIsNull === true) return null;
+      throw error;
+    }
   }
 
   async saveData(data: unknown): Promise<void> {

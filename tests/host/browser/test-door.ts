@@ -1,7 +1,9 @@
 import type { App } from "./app.ts";
 import { given } from "./host-options.ts";
+import { answerDatabases, databasesOpened, loseDatabases, silenceDatabases } from "./databases.ts";
+import type { LateFilling } from "./metadata-cache.ts";
 import { setTheme } from "./palette.ts";
-import type { Plugin } from "./plugin.ts";
+import { dataSwitches, type Plugin } from "./plugin.ts";
 import { registered } from "./registrations.ts";
 
 /** What open-vault.mts reaches through `window.host`. */
@@ -16,6 +18,14 @@ export interface TestDoor {
   runCli(command: string, params: Record<string, string>): Promise<string>;
   setTheme(theme: "light" | "dark"): void;
   setCacheDelay(ms: number): void;
+  fillCache(how: LateFilling): Promise<void>;
+  setDataIsNull(isNull: boolean): void;
+  /** Tells the plugin that its settings were changed from outside. */
+  settingsChangedOutside(): void;
+  silenceDatabases(): void;
+  answerDatabases(): void;
+  loseDatabases(told: boolean): void;
+  databasesOpened(): number;
   settled(): Promise<void>;
   /** What the plugin left behind. */
   unload(): { listeners: number; commands: string[]; views: string[] };
@@ -62,6 +72,13 @@ export function offerToTests(app: App, plugin: Plugin, listenersBefore: number):
     },
     setTheme: (theme) => setTheme(app, theme),
     setCacheDelay: (ms) => void (app.metadataCache.delay = ms),
+    fillCache: (how) => app.metadataCache.fillLate(how),
+    setDataIsNull: (isNull) => void (dataSwitches.isNull = isNull),
+    settingsChangedOutside: () => void plugin.onExternalSettingsChange?.(),
+    silenceDatabases,
+    answerDatabases,
+    loseDatabases,
+    databasesOpened,
     settled: async () => {
       await sleep(0);
       while (app.metadataCache.busy) await sleep(5);

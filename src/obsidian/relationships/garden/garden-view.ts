@@ -97,11 +97,7 @@ export class GardenView extends ItemView {
     this.contentEl.addClass("reconnect-garden");
     this.register(this.host.index.onChange(this.refresh));
     this.register(this.host.settings.onChange(this.refresh));
-    this.registerEvent(
-      this.app.metadataCache.on("changed", () => {
-        this.refresh();
-      }),
-    );
+    this.register(this.host.metadata.onChanged(this.refresh));
     this.addChild(
       new DayWatch(() => {
         this.refresh();
