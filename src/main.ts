@@ -52,8 +52,12 @@ export default class ReconnectPlugin extends Plugin {
         host.desk.history.renamed(oldPath, file.path);
       }),
     );
+    this.register(() => {
+      host.desk.history.followRenames();
+    });
     this.app.workspace.onLayoutReady(() => {
       host.index.start();
+      void host.desk.offerInterrupted();
     });
   }
 

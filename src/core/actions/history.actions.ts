@@ -1,7 +1,8 @@
 import type { Context } from "../ports";
 import { words } from "../words/words";
 import type { Action, Answer } from "./action";
-import { redo, undo, type Restored } from "./undo";
+import type { Restored } from "./interrupted";
+import { redo, undo } from "./undo";
 
 export const historyActions: readonly Action[] = [
   { id: "undo", about: "Undo the last action made on this device", takes: [], run: (context) => turned(context, undo) },

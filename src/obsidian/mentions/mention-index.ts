@@ -2,7 +2,7 @@ import { Component, type App, type CachedMetadata, type TFile } from "obsidian";
 import type { CivilDate } from "../../core/dates/civil-date";
 import { contactDay } from "../../core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf, type LinkFact } from "../../core/mentions/link-facts";
-import { MentionBook } from "../../core/mentions/mention-book";
+import { MentionBook, sameMark } from "../../core/mentions/mention-book";
 import { mentionsIn, renamedIn, type DatedNote, type Mentions } from "../../core/mentions/mentions";
 import type { PlacedTouch } from "../../core/touches/touch";
 import type { SettingsStore } from "../settings/settings-store";
@@ -182,7 +182,9 @@ export class MentionIndex extends Component {
     this.relink(oldPath);
     this.relink(path);
     const settings = this.settings.get();
-    const notContact = renamedIn(settings.mentions.notContact, oldPath, path);
+    const notContact = renamedIn(settings.mentions.notContact, (one) =>
+      sameMark(one) === sameMark(oldPath) ? path : one,
+    );
     if (notContact.some((one, at) => one !== settings.mentions.notContact[at]))
       await this.settings.save({ ...settings, mentions: { ...settings.mentions, notContact } });
   }
