@@ -2,6 +2,7 @@
 //   worker touch VAULT STATE NAME CHAINS TIMES   CHAINS callers at once, each TIMES touches one after another
 //   worker write VAULT STATE PATH                turns a note's text between two long ones until it is killed
 //   import VAULT STATE FILE                      imports a file
+//   run VAULT STATE COMMAND...                   runs one command
 import { FolderStore } from "../../src/cli/folder-store.mjs";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 import { runCli } from "../../src/cli/run-cli.mjs";
@@ -16,6 +17,8 @@ if (mode === "touch") {
   await Promise.all(Array.from({ length: Number(chains) }, (_, id) => chain(id)));
 } else if (mode === "import") {
   await run(["import", name, "--vault", vault, "--today", "2026-11-22", "--json"]);
+} else if (mode === "run") {
+  await run([...process.argv.slice(5), "--vault", vault, "--today", "2026-11-22"]);
 } else {
   const store = new FolderStore(vault, `${state}/locks`, parseFrontmatter, () => DEFAULT_SETTINGS);
   const [a, b] = ["a", "b"].map((letter) => `${letter.repeat(99)}\n`.repeat(3_000));

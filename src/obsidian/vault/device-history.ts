@@ -9,9 +9,16 @@ const MAX_ENTRIES = 50;
 /** A folder that is renamed is a rename of each note in it: what comes in this time is written down at once. */
 const TOGETHER_MS = 250;
 
-/** What was begun, and by which start of the app: of a later one, nobody is at it any more. */
+declare global {
+  interface Window {
+    /** This start of the app: it outlives the plugin, which can be turned off in the middle of an action. */
+    reconnectStart?: string;
+  }
+}
+
+/** What was begun, and by which start of the app: in a later one, nobody is at it any more. */
 interface BegunHere extends Begun {
-  readonly start: number;
+  readonly start: string;
 }
 
 /** The last actions made on this device in this vault, in Obsidian's local storage: never synced. */
@@ -31,14 +38,12 @@ export class DeviceHistory implements History {
 
   kept(): Promise<Kept> {
     const stacks = this.load();
-    const abandoned = this.allBegun().filter(
-      ({ id, start }) => start !== window.performance.timeOrigin || this.left.has(id),
-    );
+    const abandoned = this.allBegun().filter(({ id, start }) => start !== thisStart() || this.left.has(id));
     return Promise.resolve({ ...stacks, interrupted: interruptedIn(stacks, abandoned) });
   }
 
   begin(which: Turn, entry: NewEntry & { readonly id?: string }): Promise<string> {
-    const start = window.performance.timeOrigin;
+    const start = thisStart();
     const id = entry.id ?? `${start}-${window.performance.now()}-${++this.count}`;
     const one: BegunHere = { which, id, start, ...(entry.id === undefined ? { entry: { ...entry, id } } : {}) };
     this.begun = [...this.allBegun().filter((other) => other.id !== id), one];
@@ -134,6 +139,11 @@ export class DeviceHistory implements History {
       return false;
     }
   }
+}
+
+function thisStart(): string {
+  window.reconnectStart ??= window.crypto.getRandomValues(new Uint32Array(2)).join("-");
+  return window.reconnectStart;
 }
 
 function isEmpty({ undo, redo }: Stacks): boolean {
