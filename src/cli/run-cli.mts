@@ -97,7 +97,9 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
   const { signals } = terminal;
   const history = new FileHistory(
     `${base}.json`,
-    (why) => terminal.err(words.history.notKept(why)),
+    (why) => {
+      terminal.err(words.history.notKept(why));
+    },
     (isWriting) => signals?.hold(isWriting),
   );
   const contextFor = (speech: Pick<Speech, "err">): Context => {

@@ -39,7 +39,9 @@ export class ActionDesk {
     paths: PathIndex,
   ) {
     this.store = new VaultStore(app, index, paths);
-    this.history = new DeviceHistory(app, () => this.say(words.history.untilClosed));
+    this.history = new DeviceHistory(app, () => {
+      this.say(words.history.untilClosed);
+    });
   }
 
   context(): Context {
@@ -125,8 +127,9 @@ export class ActionDesk {
   async offerInterrupted(): Promise<void> {
     for (const { which, entry, done, total } of await halfDone(this.context())) {
       const [finish, takeBack] = which === "redo" ? [redo, undo] : [undo, redo];
-      const conclude = async (message: string, turn: typeof undo): Promise<void> =>
+      const conclude = async (message: string, turn: typeof undo): Promise<void> => {
         this.showTurned(message, await this.afterAll(() => turn(this.context(), entry.id)));
+      };
       noticeWithButton(
         words.history.interrupted(entry.label, which === "undo", done, total),
         0,

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openVault, type OpenVault } from "../host/open-vault.mts";
@@ -13,6 +13,8 @@ const ACTIONS = {
   import: ["reconnect:import", { file: "people.vcf" }, 4],
   merge: ["reconnect:merge", { file: "People/Bo 2.md", into: "Bo" }, 2],
 } as const;
+
+const PATIENT = { timeout: 20_000 };
 
 /** The page is closed while a note is written, and opened again. */
 describe("an action that the end of the app interrupts", () => {
@@ -39,10 +41,13 @@ describe("an action that the end of the app interrupts", () => {
       await Promise.all(names.map(async (name) => [`People/${name}`, await vault.read(`People/${name}`)] as const)),
     );
   };
+  /** The stand-in's trash takes each name once. */
+  const emptyTrash = () => rm(join(vault.dir, ".trash"), { recursive: true, force: true });
   const offer = () => vault.page.locator(".notice", { hasText: "was interrupted" });
   /** Begins an action and closes the page where it asks for its write of that number, before or after it is done. */
   const close = async (name: keyof typeof ACTIONS, at: number, isWritten: boolean): Promise<void> => {
     const [command, given] = ACTIONS[name];
+    await emptyTrash();
     await vault.page.evaluate(
       ([command, given, at, isWritten]) => {
         const { vault } = window.host.app;
@@ -85,7 +90,7 @@ describe("an action that the end of the app interrupts", () => {
             expect(await people()).toEqual(left);
             await offer().getByRole("button", { name: "Take back" }).click();
           }
-          await expect.poll(people).toEqual(NOTES);
+          await expect.poll(people, PATIENT).toEqual(NOTES);
           await vault.reload();
           expect(await offer().count()).toBe(0);
         }
@@ -93,16 +98,19 @@ describe("an action that the end of the app interrupts", () => {
 
     it("is offered and can be finished, as one action to undo", { timeout: 120_000 }, async () => {
       const [command, given, count] = ACTIONS[name];
+      await emptyTrash();
       await vault.runCli(command, { ...given });
       const whole = await people();
+      await emptyTrash();
       await vault.runCli("reconnect:undo");
-      await expect.poll(people).toEqual(NOTES);
+      await expect.poll(people, PATIENT).toEqual(NOTES);
       await close(name, count, false);
       await offer().getByRole("button", { name: "Finish" }).click();
-      await expect.poll(people).toEqual(whole);
+      await expect.poll(people, PATIENT).toEqual(whole);
       await vault.page.locator(".notice", { hasText: "Finished." }).waitFor();
-      await vault.runCli("reconnect:undo");
-      await expect.poll(people).toEqual(NOTES);
+      await emptyTrash();
+      expect(await vault.runCli("reconnect:undo", { format: "json" })).toContain('"refused":[]');
+      await expect.poll(people, PATIENT).toEqual(NOTES);
     });
   });
 

@@ -72,7 +72,10 @@ export class DeviceHistory implements History {
 
   /** A note that was renamed keeps its history. */
   renamed(oldPath: string, path: string): void {
-    if (!this.renames) window.setTimeout(() => this.followRenames(), TOGETHER_MS);
+    if (!this.renames)
+      window.setTimeout(() => {
+        this.followRenames();
+      }, TOGETHER_MS);
     this.renames ??= new RenamedPaths();
     this.renames.add(oldPath, path);
   }

@@ -61,12 +61,12 @@ describe("an action that stops in the middle", () => {
   it("is taken back around what was written by hand since; a note of which nobody can say is named, and no wall", async () => {
     const made = stopping(PEOPLE, 2);
     await touchAll(made.killed);
-    made.edit((text) => text.replace("Hers.", "Hers, and more."), "People/Cem.md");
+    made.edit((text) => text.replace("Hers.", "More.\n\nHers."), "People/Cem.md");
     made.edit((text) => text.replace("hello", "hello again"), "People/Ada.md");
     const { restored, refused } = await undo(made.context);
     expect(restored).toEqual(["People/Bo.md"]);
     expect(refused.map(({ path }) => path)).toEqual(["People/Ada.md"]);
-    expect(made.text("People/Cem.md")).toContain("Hers, and more.");
+    expect(made.text("People/Cem.md")).toContain("More.\n\nHers.");
     expect(made.text("People/Bo.md")).toBe(BO);
     expect(await halfDone(made.context)).toEqual([]);
   });
