@@ -161,7 +161,7 @@ export class ActionDesk {
   }
 
   private showTurned(message: string, { restored, refused }: Restored): void {
-    if (restored.length > 0) new Notice(message);
+    if (restored.length > 0 || refused.length === 0) new Notice(message);
     this.showRefused(refused);
   }
 

@@ -89,6 +89,7 @@ describe("an action that the end of the app interrupts", () => {
             await offer().getByRole("button", { name: "Take back" }).waitFor();
             expect(await people()).toEqual(left);
             await offer().getByRole("button", { name: "Take back" }).click();
+            await vault.page.locator(".notice", { hasText: "Taken back." }).waitFor();
           }
           await expect.poll(people, PATIENT).toEqual(NOTES);
           await vault.reload();
