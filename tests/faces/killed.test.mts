@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { accessSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { accessSync, cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -144,4 +144,47 @@ describe("an action killed at each call that changes the disk", () => {
     console.log(`kill -9 in ${name}: ${points} points, ${offered} of them offered`);
     expect(offered).toBeGreaterThan(0);
   });
+
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "%s ends an import after the note under way",
+    { timeout: 120_000 },
+    async (signal) => {
+      const vault = testVault(NOTES);
+      vault.write("many.vcf", Array.from({ length: 400 }, (_, at) => card(`Person ${at}`)).join(""));
+      const before = ownFiles(vault.folder);
+      const child = spawn(
+        process.execPath,
+        [worker, "run", vault.folder, vault.state, "import", join(vault.folder, "many.vcf")],
+        {
+          stdio: ["ignore", "ignore", "pipe"],
+        },
+      );
+      let err = "";
+      child.stderr.on("data", (data) => (err += String(data)));
+      const gone = new Promise((done) => child.once("close", (_code, by) => done(by)));
+      await expect
+        .poll(() => Object.keys(ownFiles(vault.folder)).length, { timeout: 60_000, interval: 5 })
+        .toBeGreaterThan(20);
+      child.kill(signal);
+      expect(await gone).toBe(signal);
+      const made = Object.keys(ownFiles(vault.folder)).length - Object.keys(before).length;
+      expect(made).toBeLessThan(400);
+      expect(err).toContain(`"import" was interrupted: ${made} of 400 done. \`reconnect redo\` finishes it`);
+      expect((await vault.run("undo")).code).toBe(0);
+      expect(ownFiles(vault.folder)).toEqual(before);
+      vault.remove();
+    },
+  );
+});
+
+it("a history that cannot be kept fails no action: the touch is logged, and it says that it cannot be undone", async () => {
+  const vault = testVault(NOTES);
+  await vault.run("touch", "Ada");
+  const kept = Object.keys(filesOf(vault.state)).find((file) => /^reconnect\/[0-9a-f]+\.json$/.test(file)) ?? "";
+  rmSync(join(vault.state, kept));
+  mkdirSync(join(vault.state, kept, "in the way"), { recursive: true });
+  const ran = await vault.run("touch", "Bo", "--note", "hello");
+  expect([ran.code, ran.err]).toEqual([0, expect.stringContaining("It is written, but it cannot be undone")]);
+  expect(vault.read("People/Bo.md")).toContain("hello");
+  vault.remove();
 });

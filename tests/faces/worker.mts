@@ -6,6 +6,7 @@
 import { FolderStore } from "../../src/cli/folder-store.mjs";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 import { runCli } from "../../src/cli/run-cli.mjs";
+import { StopSignals } from "../../src/cli/stop-signals.mjs";
 import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
 
 const [mode, vault = "", state = "", name = "", chains = "1", times = "1"] = process.argv.slice(2);
@@ -31,11 +32,14 @@ async function touch(note: string): Promise<void> {
 }
 
 async function run(args: readonly string[]): Promise<void> {
+  const signals = new StopSignals();
   const code = await runCli([...args], {
     out: () => undefined,
     err: (text) => process.stderr.write(`${text}\n`),
     env: { XDG_STATE_HOME: state },
     now: () => new Date(2026, 10, 22),
+    signals,
   });
+  if (signals.caught) process.kill(process.pid, signals.caught);
   if (code !== 0) process.exitCode = code;
 }
