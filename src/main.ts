@@ -58,6 +58,10 @@ export default class ReconnectPlugin extends Plugin {
         host.desk.history.renamed(oldPath, file.path);
       }),
     );
+    this.register(() => {
+      host.desk.history.followRenames();
+    });
+    this.app.workspace.onLayoutReady(() => void host.desk.offerInterrupted());
   }
 
   override addCommand(command: Command): Command {

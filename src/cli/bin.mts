@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { HELPER, helpReading } from "./help-reading.mjs";
 import { parseFrontmatter } from "./parse-frontmatter.mjs";
 import { runCli } from "./run-cli.mjs";
+import { StopSignals } from "./stop-signals.mjs";
 
 if (parentPort && workerData === HELPER) helpReading(parentPort, parseFrontmatter);
 else runProgram().catch(tellFault);
@@ -12,13 +13,17 @@ async function runProgram(): Promise<void> {
     if (error.code !== "EPIPE") throw error;
   });
 
+  const signals = new StopSignals();
   process.exitCode = await runCli(process.argv.slice(2), {
     out: (text) => process.stdout.write(`${shownOn(process.stdout, text)}\n`),
     err: (text) => process.stderr.write(`${shownOn(process.stderr, text)}\n`),
     env: process.env,
     now: () => new Date(),
     program: new URL(import.meta.url),
+    signals,
   });
+  // Whoever called us shall see that it was the signal that ended us.
+  if (signals.caught) process.kill(process.pid, signals.caught);
 }
 
 /** What nobody has foreseen. Left to Node, it would be shown with the line it is in, which of this program is hundreds of kilobytes. */

@@ -71,11 +71,16 @@ function isStale(path: string): boolean {
   const pid = Number.parseInt(owner, 10);
   // A file that is not yet signed, unless it has stayed so.
   if (!(pid > 0)) return ageOf(path) > BREAKER_AGE_MS;
+  return !isAlive(pid);
+}
+
+/** Whether there is a process of that number. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return false;
+    return true;
   } catch (error) {
-    return isCode(error, "ESRCH");
+    return !isCode(error, "ESRCH");
   }
 }
 

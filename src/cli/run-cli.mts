@@ -3,16 +3,18 @@ import { join, resolve } from "node:path";
 import type { Action, Answer } from "../core/actions/action";
 import { Arguments, UsageError } from "../core/actions/arguments";
 import { findAction } from "../core/actions/catalogue";
+import { halfDone } from "../core/actions/interrupted";
 import { runAction } from "../core/actions/run-action";
 import { problemLine } from "../core/actions/plain-text";
 import { parseCivilDate, type CivilDate } from "../core/dates/civil-date";
 import { formatMoment } from "../core/dates/moment-format";
-import type { SettingsChange } from "../core/ports";
+import type { Context, SettingsChange } from "../core/ports";
 import { DEFAULT_SETTINGS, type Settings } from "../core/settings/settings";
 import { editSettings } from "../core/settings/edit-settings-text";
 import { words } from "../core/words/words";
 import { readNamedFile } from "./named-file.mjs";
 import { noteFormat } from "../core/settings/note-format";
+import { words } from "../core/words/words";
 import { digestOf } from "./device-file.mjs";
 import { FileHistory } from "./file-history.mjs";
 import { FileLeftTicks } from "./file-left-ticks.mjs";
@@ -25,6 +27,7 @@ import { NoteCache } from "./note-cache.mjs";
 import { namedValues, parseArgv, type CommonOptions, type ParsedCall } from "./parse-argv.mjs";
 import { parseFrontmatter } from "./parse-frontmatter.mjs";
 import { ReadingHelpers } from "./reading-helpers.mjs";
+import type { StopSignals } from "./stop-signals.mjs";
 import { hashedName, stateFolder } from "./state-folder.mjs";
 import { configReader, settledConfigTexts, vaultSettings } from "./vault-settings.mjs";
 
@@ -36,6 +39,8 @@ export interface Terminal {
   readonly now: () => Date;
   /** The file that a further thread would run to help with reading; without it there is but one. */
   readonly program?: URL;
+  /** What lets an action come to a whole note where the process is to end. */
+  readonly signals?: StopSignals;
 }
 
 /** Runs one command. Resolves to the exit code: 0 done, 1 something was refused, 2 wrong usage. */
@@ -90,7 +95,15 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
     Date.now,
     () => store.isWhole(),
   );
-  const answering = async (speech: Speech): Promise<number> => {
+  const { signals } = terminal;
+  const history = new FileHistory(
+    `${base}.json`,
+    (why) => {
+      terminal.err(words.history.notKept(why));
+    },
+    (isWriting) => signals?.hold(isWriting),
+  );
+  const contextFor = (speech: Pick<Speech, "err">): Context => {
     const read = vaultSettings(
       config,
       () => store.survey(new KeptRows(`${base}-survey.kept`, digestOf(BUILD))),
@@ -99,35 +112,42 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
     settings = read.settings;
     if (read.isDamaged) store.refuseWrites(words.mentions.damaged);
     for (const remark of read.remarks) speech.err(remark);
-    const history = new FileHistory(`${base}.json`);
     const edit = settingsChanger(vault, common.configDir, join(state, "locks"));
     const keepsSettings =
       config[0] === null
         ? {}
         : { changeSettings: (change: SettingsChange) => edit((text) => editSettings(text, change)) };
-    return print(
-      await runAction(
-        action,
-        {
-          ...keepsSettings,
-          store,
-          history,
-          leftTicks: new FileLeftTicks(`${base}-left-ticks.json`),
-          parseYaml: parseFrontmatter,
-          settings,
-          today,
-          time: timeOf(terminal),
-          formatNow: formatMoment,
-          readFile: readNamedFile,
-          readConfig: configReader(vault, common.configDir),
-        },
-        args,
-      ),
-      common,
-      speech,
-    );
+    return {
+      ...keepsSettings,
+      store,
+      history,
+      leftTicks: new FileLeftTicks(`${base}-left-ticks.json`),
+      ...(signals ? { isToStop: () => signals.isToStop() } : {}),
+      parseYaml: parseFrontmatter,
+      settings,
+      today,
+      time: timeOf(terminal),
+      formatNow: formatMoment,
+      readFile: readNamedFile,
+      readConfig: configReader(vault, common.configDir),
+    };
   };
-  if (!action.isKept) return answering(terminal);
+  const answering = async (speech: Speech): Promise<number> =>
+    print(await runAction(action, contextFor(speech), args), common, speech);
+  const tellInterrupted = async (): Promise<void> => {
+    if (!history.isAnyAbandoned()) return;
+    for (const { which, entry, done, total } of await halfDone(contextFor({ err: () => undefined })))
+      terminal.err(
+        `${words.history.interrupted(entry.label, which === "undo", done, total)} ${words.history.inTerminal[which]}`,
+      );
+  };
+  // Undo and redo are the answer to it.
+  if (action.id !== "undo" && action.id !== "redo") await tellInterrupted();
+  if (!action.isKept) {
+    const code = await answering(terminal);
+    if (signals?.caught) await tellInterrupted();
+    return code;
+  }
   return replay(
     await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering),
     terminal,

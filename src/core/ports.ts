@@ -49,14 +49,22 @@ export class NoteError extends Error {
   }
 }
 
+/** The two ways an action can be turned: the notes as they were before it, or as it left them. */
+export type Turn = "undo" | "redo";
+
 /** One action as it can be undone: what it was, and what it did to each note. */
-export interface HistoryEntry extends SettingsChange {
-  readonly id: string;
+export interface NewEntry extends SettingsChange {
   readonly label: string;
   readonly changes: readonly { readonly path: string; readonly change: NoteChange }[];
   /** Notes it made, and notes it took away. */
   readonly created?: readonly WholeNote[];
   readonly removed?: readonly WholeNote[];
+  /** It could not be turned, and the person was told: the next turn goes past it. */
+  readonly passed?: true;
+}
+
+export interface HistoryEntry extends NewEntry {
+  readonly id: string;
 }
 
 /** What an action changes in the settings. */
@@ -80,14 +88,28 @@ export interface Marks {
   readonly removed: readonly string[];
 }
 
-/** The last actions made on this device, kept outside the vault. */
+/** An action that was begun and did not come to its end; with `undo`, the undo of one. */
+export interface Interrupted {
+  readonly which: Turn;
+  readonly entry: HistoryEntry;
+}
+
+/** The last actions, the newest at the end, and those that were interrupted. */
+export interface Kept {
+  readonly undo: readonly HistoryEntry[];
+  readonly redo: readonly HistoryEntry[];
+  readonly interrupted: readonly Interrupted[];
+}
+
+/** The last actions made on this device, kept outside the vault. None of this ever fails an action: a face says where there is no room. */
 export interface History {
-  /** Keeps an action; what had been undone before it can no longer be redone. Gives its id. */
-  record(entry: Omit<HistoryEntry, "id">): Promise<string>;
-  /** The action to undo or redo next, or the one with that id; null where there is none. */
-  peek(which: "undo" | "redo", id?: string): Promise<HistoryEntry | null>;
-  /** Notes that an action was undone (it moves to redo) or redone (it moves back). */
-  turn(which: "undo" | "redo", id: string): Promise<void>;
+  kept(): Promise<Kept>;
+  /** Keeps what is about to be done before the first note is written. Gives its id; an action kept already has one. */
+  begin(which: Turn, entry: NewEntry & { readonly id?: string }): Promise<string>;
+  /** What was begun came to its end: it can be undone now, or redone, or is forgotten. False where that could not be kept. */
+  settle(id: string, where: { readonly undo?: NewEntry; readonly redo?: NewEntry }): Promise<boolean>;
+  /** What was begun stopped in the middle: from now on it counts as interrupted. */
+  leave(id: string): void;
 }
 
 /** Ticks without a day that this device shall not ask for again, by their ids; kept on the device, never in the vault. */
@@ -107,6 +129,8 @@ export interface Context {
   /** Changes the settings as they are at that moment; gives why it could not be done. Absent where a vault has no settings. */
   readonly changeSettings?: (change: SettingsChange) => Promise<Problem | null>;
   readonly leftTicks?: LeftTicks;
+  /** Asked after each note of several: whether to stop there, with the rest left to be finished. */
+  readonly isToStop?: () => Promise<boolean>;
   /** The time of day here, `14:05`, for templates; midnight where a face does not say. */
   readonly time?: string;
   /** The day and the time here in a format of moment's, in the person's own language; English where a face has no other. A face that knows what is now goes by that. */

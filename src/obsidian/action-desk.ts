@@ -2,7 +2,8 @@ import { moment, Notice, type App } from "obsidian";
 import type { Changed } from "../core/actions/change-notes";
 import { logTouch } from "../core/actions/log-touch";
 import { problemLine } from "../core/actions/plain-text";
-import { redo, undo, type Restored } from "../core/actions/undo";
+import { halfDone, type Restored } from "../core/actions/interrupted";
+import { redo, undo } from "../core/actions/undo";
 import type { Problem } from "../core/note/problem";
 import { noteName } from "../core/people/people-rules";
 import type { Person } from "../core/people/person";
@@ -38,7 +39,9 @@ export class ActionDesk {
     paths: PathIndex,
   ) {
     this.store = new VaultStore(app, index, paths);
-    this.history = new DeviceHistory(app);
+    this.history = new DeviceHistory(app, () => {
+      this.say(words.history.untilClosed);
+    });
   }
 
   context(): Context {
@@ -120,6 +123,23 @@ export class ActionDesk {
     this.showTurned(words.notice.redone, await this.afterAll(() => redo(this.context())));
   }
 
+  /** Asks of each action that was interrupted what shall become of it; nothing is written before the answer. */
+  async offerInterrupted(): Promise<void> {
+    for (const { which, entry, done, total } of await halfDone(this.context())) {
+      const [finish, takeBack] = which === "redo" ? [redo, undo] : [undo, redo];
+      const conclude = async (message: string, turn: typeof undo): Promise<void> => {
+        this.showTurned(message, await this.afterAll(() => turn(this.context(), entry.id)));
+      };
+      noticeWithButton(
+        words.history.interrupted(entry.label, which === "undo", done, total),
+        0,
+        words.history.finish,
+        () => void conclude(words.history.finished, finish),
+        [words.history.takeBack, () => void conclude(words.history.takenBack, takeBack)],
+      );
+    }
+  }
+
   /** Undoes or redoes once what runs has come to its end: before, nobody could say what the last action was. */
   private afterAll(turn: () => Promise<Restored>): Promise<Restored> {
     return this.during(this.running.then(turn));
@@ -141,7 +161,7 @@ export class ActionDesk {
   }
 
   private showTurned(message: string, { restored, refused }: Restored): void {
-    if (restored.length > 0) new Notice(message);
+    if (restored.length > 0 || refused.length === 0) new Notice(message);
     this.showRefused(refused);
   }
 

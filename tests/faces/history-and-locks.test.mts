@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FileHistory } from "../../src/cli/file-history.mjs";
 import { withLock } from "../../src/cli/file-lock.mjs";
 import { stateFolder } from "../../src/cli/state-folder.mjs";
-import type { HistoryEntry } from "../../src/core/ports";
+import type { NewEntry } from "../../src/core/ports";
 import { testVault } from "../support/terminal.mjs";
 
 let folder: string;
@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const entry = (label: string): Omit<HistoryEntry, "id"> => ({
+const entry = (label: string): NewEntry => ({
   label,
   changes: [
     {
@@ -43,24 +43,30 @@ const entry = (label: string): Omit<HistoryEntry, "id"> => ({
   ],
 });
 const last = async (which: "undo" | "redo" = "undo"): Promise<string | undefined> =>
-  (await new FileHistory(file).peek(which))?.label;
+  (await new FileHistory(file).kept())[which].at(-1)?.label;
+const record = async (label: string): Promise<string> => {
+  const history = new FileHistory(file);
+  const id = await history.begin("redo", entry(label));
+  await history.settle(id, { undo: entry(label) });
+  return id;
+};
 
 describe("the history", () => {
   it("survives a restart, turns both ways, and a new action ends redoing", async () => {
-    await new FileHistory(file).record(entry("one"));
-    const two = await new FileHistory(file).record(entry("two"));
+    await record("one");
+    const two = await record("two");
     expect(await last()).toBe("two");
-    await new FileHistory(file).turn("undo", two);
+    await new FileHistory(file).settle(two, { redo: entry("two") });
     expect([await last(), await last("redo")]).toEqual(["one", "two"]);
-    await new FileHistory(file).turn("redo", two);
+    await new FileHistory(file).settle(two, { undo: entry("two") });
     expect([await last(), await last("redo")]).toEqual(["two", undefined]);
-    await new FileHistory(file).turn("undo", two);
-    await new FileHistory(file).record(entry("three"));
+    await new FileHistory(file).settle(two, { redo: entry("two") });
+    await record("three");
     expect([await last(), await last("redo")]).toEqual(["three", undefined]);
   });
 
   it("is readable by its owner alone, and no longer than it has to be", async () => {
-    for (let count = 0; count < 105; count++) await new FileHistory(file).record(entry(String(count)));
+    for (let count = 0; count < 105; count++) await record(String(count));
     expect([statSync(file).mode & 0o777, statSync(dirname(file)).mode & 0o777]).toEqual([0o600, 0o700]);
     expect((JSON.parse(readFileSync(file, "utf8")) as { undo: unknown[] }).undo).toHaveLength(100);
     expect(readdirSync(dirname(file))).toEqual(["vault.json"]);
@@ -81,12 +87,12 @@ describe("the history", () => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     expect([await last(), await last("redo")]).toEqual([undefined, undefined]);
-    await new FileHistory(file).record(entry("after"));
+    await record("after");
     expect(await last()).toBe("after");
   });
 
   it("keeps what is newer than a damaged entry", async () => {
-    await new FileHistory(file).record(entry("one"));
+    await record("one");
     const data = JSON.parse(readFileSync(file, "utf8")) as { undo: unknown[] };
     writeFileSync(file, JSON.stringify({ ...data, undo: ["damaged", ...data.undo] }));
     expect(await last()).toBe("one");

@@ -5,7 +5,8 @@ import { formatMoment } from "../../src/core/dates/moment-format";
 import { parseHead, type ParseYaml } from "../../src/core/note/parse-head";
 import { readPerson } from "../../src/core/people/read-person";
 import type { Person } from "../../src/core/people/person";
-import { NoteError, type Context, type History, type HistoryEntry } from "../../src/core/ports";
+import { interruptedIn, settled, type Begun, type Stacks } from "../../src/core/actions/history-stacks";
+import { NoteError, type Context, type History, type Kept, type NewEntry, type Turn } from "../../src/core/ports";
 import { noteFormat } from "../../src/core/settings/note-format";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
 import { MemoryStore as NotesInMemory, holds } from "./memory-store";
@@ -73,28 +74,37 @@ export class MemoryStore extends NotesInMemory {
 
 /** History in memory; entries pass through JSON, as they do on every device. */
 export class MemoryHistory implements History {
-  private stacks: { undo: HistoryEntry[]; redo: HistoryEntry[] } = { undo: [], redo: [] };
+  private stacks: Stacks = { undo: [], redo: [] };
+  private begun: readonly Begun[] = [];
+  private readonly running = new Set<string>();
   private count = 0;
 
-  record(entry: Omit<HistoryEntry, "id">): Promise<string> {
-    const id = String(++this.count);
-    const kept = JSON.parse(JSON.stringify({ ...entry, id })) as HistoryEntry;
-    this.stacks = { undo: [...this.stacks.undo, kept], redo: [] };
+  kept(): Promise<Kept> {
+    const abandoned = this.begun.filter(({ id }) => !this.running.has(id));
+    return Promise.resolve({ ...this.stacks, interrupted: interruptedIn(this.stacks, abandoned) });
+  }
+
+  begin(which: Turn, entry: NewEntry & { readonly id?: string }): Promise<string> {
+    const id = entry.id ?? String(++this.count);
+    const one: Begun = { which, id, ...(entry.id === undefined ? { entry: { ...entry, id } } : {}) };
+    this.begun = [...this.begun, JSON.parse(JSON.stringify(one)) as Begun];
+    this.running.add(id);
     return Promise.resolve(id);
   }
 
-  peek(which: "undo" | "redo", id?: string): Promise<HistoryEntry | null> {
-    const stack = this.stacks[which];
-    return Promise.resolve((id === undefined ? stack.at(-1) : stack.find((entry) => entry.id === id)) ?? null);
+  settle(id: string, where: { readonly undo?: NewEntry; readonly redo?: NewEntry }): Promise<boolean> {
+    this.stacks = JSON.parse(JSON.stringify(settled(this.stacks, id, where, Infinity))) as Stacks;
+    this.begun = this.begun.filter((one) => one.id !== id);
+    return Promise.resolve(true);
   }
 
-  turn(which: "undo" | "redo", id: string): Promise<void> {
-    const entry = this.stacks[which].find((one) => one.id === id);
-    if (!entry) return Promise.resolve();
-    const other = which === "undo" ? "redo" : "undo";
-    this.stacks[which] = this.stacks[which].filter((one) => one.id !== id);
-    this.stacks[other] = [...this.stacks[other], entry];
-    return Promise.resolve();
+  leave(id: string): void {
+    this.running.delete(id);
+  }
+
+  /** As after a kill: nobody is at anything any more. */
+  killed(): void {
+    this.running.clear();
   }
 }
 

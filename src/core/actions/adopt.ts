@@ -85,14 +85,12 @@ export async function adoptNotes(
   const spellings = context.changeSettings
     ? spellingsChange(context.settings.propertyNames, spellingsOf(taken, rules))
     : null;
-  const changed = await changeNotes(
+  return changeNotes(
     context,
     "adopt",
     paths.map((path) => ({ path, plan: (text) => planAdoption(path, text, taken, written) })),
-    { ...(onProgress ? { onProgress } : {}), ...(spellings ? { spellings } : {}) },
+    { ...(onProgress ? { onProgress } : {}), ...(spellings ? { settings: { spellings } } : {}) },
   );
-  const problem = changed.written.length > 0 && spellings ? await context.changeSettings?.({ spellings }) : null;
-  return problem ? { ...changed, refused: [...changed.refused, problem] } : changed;
 }
 
 /** The spelling of each property that was taken: what is written from now on is written so too. */

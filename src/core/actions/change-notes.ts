@@ -2,8 +2,9 @@ import { recordChange, type NoteChange } from "../note/note-change";
 import { applySplices, joinPlans, type EditPlan } from "../note/note-edit";
 import { type Problem, problemAt } from "../note/problem";
 import { unfinishedMerge } from "../note/unfinished-merge";
-import { NoteError, type Context, type WholeNote } from "../ports";
-import type { SpellingsChange } from "../settings/write-spellings";
+import { NoteError, type Context, type NewEntry, type SettingsChange, type WholeNote } from "../ports";
+import { words } from "../words/words";
+import { settingsActs } from "./turn-acts";
 
 /** What an action wants done to one note: a plan made from the very text it is handed. */
 export interface PlannedNote {
@@ -35,8 +36,8 @@ export interface WholeNotes {
   readonly create?: readonly WholeNote[];
   /** Notes to take away, at the end, and only where nothing was refused. */
   readonly remove?: readonly WholeNote[];
-  /** What is done to the settings' spellings along with it, where anything is written. */
-  readonly spellings?: SpellingsChange;
+  /** What is done to the settings along with it, where nothing was to be written or something was. */
+  readonly settings?: SettingsChange;
   /** Told after each note, and with 0 while notes are tried out; false stops there, with what was done until then as the action. */
   readonly onProgress?: (done: number, total: number) => boolean | Promise<boolean>;
 }
@@ -56,8 +57,8 @@ class Refusal extends Error {
 }
 
 /**
- * Plans every note first, then writes those that can be, each in one atomic read-modify-write, and
- * keeps the whole as one action to undo.
+ * Plans every note first, keeps on the device what will be done to each, then writes those that can
+ * be, each in one atomic read-modify-write: the whole is one action to undo, also when it is killed.
  */
 export async function changeNotes(
   context: Context,
@@ -65,82 +66,120 @@ export async function changeNotes(
   notes: readonly PlannedNote[],
   whole: WholeNotes = {},
 ): Promise<Changed> {
-  const refusedNotes: Problem[] = [];
-  const ready: PlannedNote[] = [];
+  const { history } = context;
+  const refusedNotes: Problem[] = await refusedByInterrupted(context, whole);
+  if (refusedNotes.length > 0) return nothingDone(...refusedNotes);
+  const ready: ReadyNote[] = [];
+  const meant: Done = { changes: [], created: [...(whole.create ?? [])], removed: [], settings: whole.settings };
   for (const note of eachOnce(notes)) {
-    const once = { ...note, plan: plannedOnce(note) };
-    const problem = await tryOut(context, once);
-    if (problem) refusedNotes.push(problem);
+    const once = plannedOnce(note);
+    const tried = await tryOut(context, once);
+    if (tried.problem) refusedNotes.push(tried.problem);
     else ready.push(once);
-    if ((await whole.onProgress?.(0, notes.length)) === false)
-      return { written: [], refused: refusedNotes, undoId: null };
+    if (tried.change) meant.changes.push({ path: note.path, change: tried.change });
+    if ((await whole.onProgress?.(0, notes.length)) === false) return nothingDone(...refusedNotes);
   }
-  const changes: { path: string; change: NoteChange }[] = [];
-  const made: Made = { created: [], removed: [], spellings: whole.spellings };
+  const removed = refusedNotes.length > 0 ? [] : (whole.remove ?? []);
+  const intent = entryOf(label, { ...meant, removed: [...removed] });
+  if (intent === null) return nothingDone(...refusedNotes);
+  const done: Done = { changes: [], created: [], removed: [], settings: undefined };
   const steps = [
     ...(whole.create ?? []).map(
-      (note) => () => wholeStep(note, made.created, () => context.store.create(note.path, note.text)),
+      (note) => () =>
+        step(
+          note.path,
+          () => context.store.create(note.path, note.text),
+          () => done.created.push(note),
+        ),
     ),
     ...ready.map((note) => async (): Promise<Problem | null> => {
       const outcome = await write(context, note);
-      if (outcome.change) changes.push({ path: note.path, change: outcome.change });
+      if (outcome.change) done.changes.push({ path: note.path, change: outcome.change });
       return outcome.problem ?? null;
     }),
-    ...(whole.remove ?? []).map(
+    ...removed.map(
       (note) => async (): Promise<Problem | null> =>
         refusedNotes.length > 0
           ? null
-          : wholeStep(note, made.removed, () => context.store.remove(note.path, note.text)),
+          : step(
+              note.path,
+              () => context.store.remove(note.path, note.text),
+              () => done.removed.push(note),
+            ),
+    ),
+    ...settingsActs(context, whole.settings ?? {}).map(
+      ({ act }) =>
+        async (): Promise<Problem | null> =>
+          notes.length > 0 && done.changes.length === 0
+            ? null
+            : step("", act, () => {
+                done.settings = whole.settings;
+              }),
     ),
   ];
+  const id = await history.begin("redo", intent);
+  const settle = async (): Promise<string | null> => {
+    const entry = entryOf(label, done);
+    const isKept = await history.settle(id, entry ? { undo: entry } : {});
+    return entry && isKept ? id : null;
+  };
+  const written = (): string[] => [...done.created, ...done.changes, ...done.removed].map(({ path }) => path);
   try {
-    for (const [index, step] of steps.entries()) {
-      const problem = await step();
+    for (const [index, one] of steps.entries()) {
+      const problem = await one();
       if (problem) refusedNotes.push(problem);
       if ((await whole.onProgress?.(index + 1, steps.length)) === false) break;
+      if (index + 1 < steps.length && (await context.isToStop?.())) {
+        history.leave(id);
+        const stopped = problemAt("", words.history.stopped(index + 1, steps.length));
+        return { written: written(), refused: [...refusedNotes, stopped], undoId: null };
+      }
     }
   } catch (error) {
     // What was done until a failure of ours must not become impossible to undo.
-    await keep(context, label, changes, made);
+    await settle();
     throw error;
   }
-  const undoId = await keep(context, label, changes, made);
-  const written = [...made.created, ...changes, ...made.removed].map(({ path }) => path);
-  return { written, refused: refusedNotes, undoId };
+  const undoId = await settle();
+  return { written: written(), refused: refusedNotes, undoId };
 }
 
-async function wholeStep(note: WholeNote, done: WholeNote[], act: () => Promise<void>): Promise<Problem | null> {
+/** A note that an interrupted action has put into another, and was to take away, must not be put there a second time. */
+async function refusedByInterrupted({ history }: Context, { remove = [] }: WholeNotes): Promise<Problem[]> {
+  if (remove.length === 0) return [];
+  const { interrupted } = await history.kept();
+  const taken = new Set(interrupted.flatMap(({ entry }) => (entry.removed ?? []).map(({ path }) => path)));
+  return remove.filter(({ path }) => taken.has(path)).map(({ path }) => problemAt(path, words.history.finishFirst));
+}
+
+async function step(path: string, act: () => Promise<void>, onDone: () => void): Promise<Problem | null> {
   try {
     await act();
-    done.push(note);
+    onDone();
     return null;
   } catch (error) {
-    return problemOf(note.path, error);
+    return problemOf(path, error);
   }
 }
 
-/** What an action did beside changing notes. */
-interface Made {
+/** What an action is to do, or did. */
+interface Done {
+  readonly changes: { path: string; change: NoteChange }[];
   readonly created: WholeNote[];
   readonly removed: WholeNote[];
-  readonly spellings: SpellingsChange | undefined;
+  settings: SettingsChange | undefined;
 }
 
-/** Keeps what was done as one action; null where nothing was. */
-async function keep(
-  context: Context,
-  label: string,
-  changes: readonly { path: string; change: NoteChange }[],
-  made: Made,
-): Promise<string | null> {
-  if (changes.length + made.created.length + made.removed.length === 0) return null;
-  return context.history.record({
+/** It as one action; null for nothing. */
+function entryOf(label: string, { changes, created, removed, settings }: Done): NewEntry | null {
+  if (changes.length + created.length + removed.length === 0 && !settings) return null;
+  return {
     label,
     changes,
-    ...(made.created.length > 0 ? { created: made.created } : {}),
-    ...(made.removed.length > 0 ? { removed: made.removed } : {}),
-    ...(made.spellings ? { spellings: made.spellings } : {}),
-  });
+    ...(created.length > 0 ? { created } : {}),
+    ...(removed.length > 0 ? { removed } : {}),
+    ...settings,
+  };
 }
 
 /** A person named twice is still met once. */
@@ -149,33 +188,57 @@ function eachOnce(notes: readonly PlannedNote[]): PlannedNote[] {
   return notes.filter(({ path }) => !seen.has(path) && seen.add(path));
 }
 
-/** The plan of a note whose text is mostly still the same when it is written: it is then not made a second time. */
-function plannedOnce(note: PlannedNote): PlannedNote["plan"] {
-  let last: { readonly text: string; readonly plan: EditPlan } | null = null;
-  return (text) => {
-    if (last?.text !== text) last = { text, plan: guarded(note, text) };
-    return last.plan;
+/** What becomes of a note's text, and the change that is. */
+type Planned =
+  { readonly ok: false; readonly problem: Problem } | (Outcome & { readonly ok: true; readonly text: string });
+
+/** Why a note was not written, or what was changed in it; neither where there was nothing to change. */
+interface Outcome {
+  readonly problem?: Problem;
+  readonly change?: NoteChange;
+}
+
+interface ReadyNote {
+  readonly path: string;
+  readonly make: (text: string) => Planned;
+}
+
+/** The text of a note is mostly still the same when it is written: its plan is then not made a second time. */
+function plannedOnce(note: PlannedNote): ReadyNote {
+  let last: { readonly text: string; readonly planned: Planned } | null = null;
+  return {
+    path: note.path,
+    make: (text) => {
+      if (last?.text !== text) last = { text, planned: planned(note, text) };
+      return last.planned;
+    },
   };
 }
 
-async function tryOut(context: Context, note: PlannedNote): Promise<Problem | null> {
+function planned(note: PlannedNote, text: string): Planned {
+  const plan = guarded(note, text);
+  if (!plan.ok) return { ok: false, problem: { path: note.path, ...plan.problem } };
+  const result = applySplices(text, plan.splices);
+  if (result === text) return { ok: true, text };
+  return { ok: true, text: result, change: recordChange(text, plan.splices, result) };
+}
+
+async function tryOut(context: Context, note: ReadyNote): Promise<Outcome> {
   try {
-    const plan = note.plan(await context.store.read(note.path));
-    return plan.ok ? null : { path: note.path, ...plan.problem };
+    return note.make(await context.store.read(note.path));
   } catch (error) {
-    return problemOf(note.path, error);
+    return { problem: problemOf(note.path, error) };
   }
 }
 
-async function write(context: Context, note: PlannedNote): Promise<{ problem?: Problem; change?: NoteChange }> {
+async function write(context: Context, note: ReadyNote): Promise<Outcome> {
   let change: NoteChange | undefined;
   try {
     await context.store.process(note.path, (text) => {
-      const plan = note.plan(text);
-      if (!plan.ok) throw new Refusal({ path: note.path, ...plan.problem });
-      const result = applySplices(text, plan.splices);
-      change = result === text ? undefined : recordChange(text, plan.splices, result);
-      return result;
+      const made = note.make(text);
+      if (!made.ok) throw new Refusal(made.problem);
+      change = made.change;
+      return made.text;
     });
     return change ? { change } : {};
   } catch (error) {

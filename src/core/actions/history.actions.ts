@@ -1,11 +1,22 @@
 import type { Context } from "../ports";
 import { words } from "../words/words";
 import type { Action, Answer } from "./action";
-import { redo, undo, type Restored } from "./undo";
+import type { Restored } from "./interrupted";
+import { redo, undo } from "./undo";
 
 export const historyActions: readonly Action[] = [
-  { id: "undo", about: "Undo the last action made on this device", takes: [], run: (context) => turned(context, undo) },
-  { id: "redo", about: "Do again what was undone last", takes: [], run: (context) => turned(context, redo) },
+  {
+    id: "undo",
+    about: "Undo the last action made on this device, or take back one that was interrupted",
+    takes: [],
+    run: (context) => turned(context, undo),
+  },
+  {
+    id: "redo",
+    about: "Do again what was undone last, or finish what was interrupted",
+    takes: [],
+    run: (context) => turned(context, redo),
+  },
 ];
 
 async function turned(context: Context, turn: (context: Context) => Promise<Restored>): Promise<Answer> {

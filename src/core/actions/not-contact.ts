@@ -3,7 +3,7 @@ import { noteName } from "../people/people-rules";
 import type { Person } from "../people/person";
 import type { Context, Marks } from "../ports";
 import { words } from "../words/words";
-import { type Changed, nothingDone, refuse } from "./change-notes";
+import { type Changed, changeNotes, refuse } from "./change-notes";
 
 /** What counts no longer, or again: all that a dated note says, or what it says of one person. */
 export interface Marked {
@@ -30,13 +30,7 @@ export async function markNotContact(context: Context, { note, person }: Marked,
 
 async function changeMarks(context: Context, marks: Marks): Promise<Changed> {
   if (!context.changeSettings) return refuse(words.mentions.noSettings);
-  const problem = await context.changeSettings({ marks });
-  if (problem) return nothingDone(problem);
-  return {
-    written: [],
-    refused: [],
-    undoId: await context.history.record({ label: "not contact", changes: [], marks }),
-  };
+  return changeNotes(context, "not contact", [], { settings: { marks } });
 }
 
 async function isMentioned(context: Context, note: string, person: Pick<Person, "path"> | null): Promise<boolean> {

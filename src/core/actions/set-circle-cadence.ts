@@ -2,7 +2,7 @@ import { readCadence } from "../cadence/cadence";
 import { foldName } from "../people/fold-name";
 import type { Context } from "../ports";
 import { words } from "../words/words";
-import { type Changed, nothingDone, refuse } from "./change-notes";
+import { type Changed, changeNotes, refuse } from "./change-notes";
 
 /** Gives a circle another cadence. It stands in the settings, no note is written, and it is one action to undo. Refuses what is no cadence. */
 export async function setCircleCadence(context: Context, name: string, cadence: string): Promise<Changed> {
@@ -11,11 +11,5 @@ export async function setCircleCadence(context: Context, name: string, cadence: 
   if (before === cadence) return refuse(words.capacity.isSo(name, cadence));
   if (!context.changeSettings) return refuse(words.mentions.noSettings);
   const circle = { name, before, after: cadence };
-  const problem = await context.changeSettings({ circle });
-  if (problem) return nothingDone(problem);
-  return {
-    written: [],
-    refused: [],
-    undoId: await context.history.record({ label: "circle cadence", changes: [], circle }),
-  };
+  return changeNotes(context, "circle cadence", [], { settings: { circle } });
 }

@@ -2,7 +2,7 @@ import type { CivilDate } from "../dates/civil-date";
 import type { ResolveLink } from "../follow-ups/resolve-link";
 import type { PlacedTouch } from "../touches/touch";
 import type { LinkFact } from "./link-facts";
-import { MentionBook, sameMark } from "./mention-book";
+import { MentionBook } from "./mention-book";
 
 /** A note with a day, and the links in it that may be mentions. */
 export interface DatedNote {
@@ -23,11 +23,6 @@ export function mentionsIn(notes: Iterable<DatedNote>, resolve: ResolveLink, not
 }
 
 /** Settings' list of what is no contact, after a note has been renamed. */
-export function renamedIn(notContact: readonly string[], oldPath: string, path: string): readonly string[] {
-  return notContact.map((one) =>
-    one
-      .split(" > ")
-      .map((part) => (sameMark(part) === sameMark(oldPath) ? path : part))
-      .join(" > "),
-  );
+export function renamedIn(notContact: readonly string[], nameOf: (path: string) => string): readonly string[] {
+  return notContact.map((one) => one.split(" > ").map(nameOf).join(" > "));
 }

@@ -62,6 +62,16 @@ export function applyChange(text: string, change: NoteChange): Reverted {
   return { ok: true, text: result };
 }
 
+/** Whether a text is as before a change or as after it; null where that cannot be said for certain. */
+export function standing(text: string, change: NoteChange): "before" | "after" | null {
+  const now = fingerprint(text);
+  if (now === change.after) return "after";
+  if (now === change.before) return "before";
+  const [forth, back] = [applyChange(text, change), applyChange(text, inverse(change))];
+  if (forth.ok !== back.ok) return forth.ok ? "before" : "after";
+  return forth.ok && forth.text === text ? "after" : null;
+}
+
 interface LineRange {
   readonly from: number;
   to: number;
@@ -123,7 +133,8 @@ function lastLine(text: string): string | null {
   return splitLines(text, from)[0]?.text ?? null;
 }
 
-function changedSince(hunk: Hunk): string {
+/** Why a change cannot be placed in a text that has changed since. */
+export function changedSince(hunk: Hunk): string {
   const line =
     splitLines(hunk.removed || hunk.added)
       .find(({ text }) => text.trim() !== "")

@@ -10,6 +10,7 @@ import { commandsWords } from "./commands";
 import { doneWords } from "./done";
 import { followUpWords } from "./follow-ups";
 import { gardenWords } from "./garden";
+import { historyWords } from "./history";
 import { introductionWords } from "./introductions";
 import { shareWords } from "./share";
 import { stockWords } from "./stock";
@@ -71,6 +72,7 @@ export const words = {
   card: cardWords,
   close: closeWords,
   done: doneWords,
+  history: historyWords,
   garden: gardenWords,
   charts: chartWords,
   relationshipSettings: relationshipSettingsWords,

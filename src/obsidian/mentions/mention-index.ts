@@ -2,7 +2,7 @@ import { Component, type App, type CachedMetadata, type TFile } from "obsidian";
 import type { CivilDate } from "../../core/dates/civil-date";
 import { contactDay } from "../../core/mentions/dated-note";
 import { linkFactsIn, linkFactsOf, type LinkFact } from "../../core/mentions/link-facts";
-import { MentionBook } from "../../core/mentions/mention-book";
+import { MentionBook, sameMark } from "../../core/mentions/mention-book";
 import { mentionsIn, renamedIn, type DatedNote, type Mentions } from "../../core/mentions/mentions";
 import type { Settings } from "../../core/settings/settings";
 import type { PlacedTouch } from "../../core/touches/touch";
@@ -185,7 +185,9 @@ export class MentionIndex extends Component {
     this.relink(oldPath);
     this.relink(path);
     const follow = (settings: Settings): Settings => {
-      const notContact = renamedIn(settings.mentions.notContact, oldPath, path);
+      const notContact = renamedIn(settings.mentions.notContact, (one) =>
+        sameMark(one) === sameMark(oldPath) ? path : one,
+      );
       const isSame = notContact.every((one, at) => one === settings.mentions.notContact[at]);
       return isSame ? settings : { ...settings, mentions: { ...settings.mentions, notContact } };
     };

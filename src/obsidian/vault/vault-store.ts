@@ -79,7 +79,14 @@ export class VaultStore implements NoteStore {
     const file = await this.settled(path);
     if ((await this.app.vault.read(file)) !== expected)
       throw new NoteError(path, "The note has changed since; it was left where it is.");
-    await this.app.fileManager.trashFile(file);
+    try {
+      await this.app.fileManager.trashFile(file);
+    } catch (error) {
+      throw new NoteError(
+        path,
+        `The note could not be put in the trash (${error instanceof Error ? error.message : String(error)}).`,
+      );
+    }
     this.index.noteRemoved(path);
   }
 

@@ -96,7 +96,7 @@ describe("mentions", () => {
     const one = oneMention(note.path, "People/Ada.md");
     expect(names([one])).toEqual(["People/Bo.md 2026-11-20 mention"]);
     expect(names([note.path])).toEqual([]);
-    expect(renamedIn([one, note.path], "People/Ada.md", "People/Ada L.md")).toEqual([
+    expect(renamedIn([one, note.path], (path) => (path === "People/Ada.md" ? "People/Ada L.md" : path))).toEqual([
       oneMention(note.path, "People/Ada L.md"),
       note.path,
     ]);
