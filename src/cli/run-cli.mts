@@ -14,7 +14,6 @@ import { editSettings } from "../core/settings/edit-settings-text";
 import { words } from "../core/words/words";
 import { readNamedFile } from "./named-file.mjs";
 import { noteFormat } from "../core/settings/note-format";
-import { words } from "../core/words/words";
 import { digestOf } from "./device-file.mjs";
 import { FileHistory } from "./file-history.mjs";
 import { FileLeftTicks } from "./file-left-ticks.mjs";
