@@ -35,6 +35,9 @@ process.on("message", ({ argv, state }) => {
 });
 process.on("beforeExit", () => {
   if (said === null) return;
+  // What a program leaves for its end is done at the end of the call, and holds on to nothing.
+  for (const listener of process.listeners("exit")) listener(0);
+  process.removeAllListeners("exit");
   const result = { code: Number(process.exitCode ?? 0), ...said };
   said = null;
   process.channel.ref();

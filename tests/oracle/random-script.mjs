@@ -20,9 +20,12 @@ const LISTS = ["due", "picks", "tasks", "owed", "follow-ups", "balance", "check"
 /** So many steps as dice have them: commands, reading in between, other programs that write, and days that pass. */
 export function randomScript(dice, steps) {
   return async (both) => {
+    let people = [];
     for (let step = 0; step < steps; step++) {
-      const { odd, plain } = await peopleOf(both);
-      const people = [...plain, ...plain, ...odd];
+      if (step % 4 === 0) {
+        const { odd, plain } = await peopleOf(both);
+        people = [...plain, ...plain, ...odd];
+      }
       if (people.length === 0) return;
       await dice.pick(MOVES)(both, dice, () => dice.pick(people));
     }

@@ -98,7 +98,7 @@ export function questions({ people, notes }) {
 export async function readAll(both, { days, most }) {
   const { odd, plain } = await peopleOf(both);
   const people = [...odd, ...spread(plain, most)];
-  const some = spread([...plain, ...odd], 6);
+  const some = spread([...plain, ...odd], 4);
   const notes = spread(
     both.paths().filter((path) => path.endsWith(".md") && !people.includes(path)),
     200,
@@ -107,14 +107,11 @@ export async function readAll(both, { days, most }) {
     both.today = day;
     for (const argv of dailyQuestions(some)) {
       await both.call([...argv, "--json"]);
-      await both.call(argv);
+      if (day === days[0]) await both.call(argv);
     }
   }
   both.today = days[0];
-  for (const argv of questions({ people: some, notes })) {
-    await both.call([...argv, "--json"]);
-    await both.call(argv);
-  }
+  for (const argv of questions({ people: some, notes })) await both.run(...argv);
   for (const path of people) await both.call(["person", path, "--json"]);
   for (const path of some) await both.call(["person", path]);
 }

@@ -11,10 +11,9 @@
 //   (cd ../reconnect-old && npm ci && npm run build:cli)
 //   npm run build:cli
 //   npm run oracle -- ../reconnect-old/dist/reconnect.mjs dist/reconnect.mjs
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { diceFrom } from "../vault/generate.mjs";
 import { Differences } from "./differences.mjs";
@@ -25,42 +24,10 @@ import { Program } from "./program.mjs";
 import { randomScript } from "./random-script.mjs";
 import { readAll } from "./reading.mjs";
 import { SCRIPTS } from "./scripts.mjs";
+import { OTHERWISE, SAMPLE, SAMPLE_SETTINGS, withSettings } from "./vaults.mjs";
 
 const DAYS = ["2026-11-22", "2026-11-23", "2027-02-28"];
-const SAMPLE = fileURLToPath(new URL("../vault/sample", import.meta.url));
-const SAMPLE_SETTINGS = fileURLToPath(new URL("../vault/sample-settings.json", import.meta.url));
 const out = (line) => process.stdout.write(`${line}\n`);
-
-/** Settings that are as far from the default as they go. */
-const OTHERWISE = {
-  schemaVersion: 1,
-  confirmed: true,
-  people: {
-    folders: ["People", "Odd"],
-    tags: ["person"],
-    properties: [
-      { name: "type", value: "person" },
-      { name: "categories", value: "People" },
-    ],
-    templateFolders: ["Templates"],
-  },
-  propertyNames: { cadence: ["cadence", "frequency"], lastContact: ["last_contact", "seen"] },
-  circles: [
-    { name: "inner", cadence: "weekly" },
-    { name: "friends", cadence: "100" },
-    { name: "work", cadence: "none" },
-  ],
-  channels: ["appel", "walk"],
-  soonDays: 3,
-  leapDay: "03-01",
-  occasions: { aheadDays: 30, belatedDays: 3, earlyDays: 3, prepareDays: 0 },
-  relationships: { balance: true, weeklyTouches: 2, shareFolders: ["Reading", "Notes"], sharesADay: 2 },
-  newPersonFolder: "People/New",
-  newPersonTemplate: "Templates/Person.md",
-  mentions: { on: true, properties: ["people", "attendees"], dateProperties: ["date", "created"], notContact: [] },
-  tasks: { practicesNote: "Notes/Practices.md", heading: "Keep", format: "dataview", alarms: true },
-  week: { picks: 5 },
-};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -100,38 +67,28 @@ try {
 
 /** The vaults to compare over: each as it is, or with settings of its own. */
 function* vaults() {
-  const settings = JSON.parse(readFileSync(SAMPLE_SETTINGS, "utf8"));
   yield { vault: "sample", source: SAMPLE };
-  yield withSettings("sample, otherwise", SAMPLE, { ...OTHERWISE, ...settings, tasks: OTHERWISE.tasks });
+  yield { ...withSettings(work, "sample, settled", SAMPLE, SAMPLE_SETTINGS), isShort: true };
   for (const [index, seed] of values.seeds.split(",").map(Number).entries()) {
     const source = join(work, `seed-${seed}`);
     mkdirSync(source);
     writeOddVault(source, { people: Number(values.people), seed, dice: diceFrom(seed + 1000) });
     if (index % 2 === 0) yield { vault: `seed ${seed}`, source, seed };
-    else yield { ...withSettings(`seed ${seed}, otherwise`, source, OTHERWISE), seed };
+    else yield { ...withSettings(work, `seed ${seed}, otherwise`, source, OTHERWISE), seed };
   }
   for (const folder of folders) {
     const everybody = { ...OTHERWISE, people: { ...OTHERWISE.people, folders: [""] } };
     yield { vault: basename(folder), source: resolve(folder) };
-    yield withSettings(`${basename(folder)}, everybody`, resolve(folder), everybody);
+    yield withSettings(work, `${basename(folder)}, everybody`, resolve(folder), everybody);
   }
 }
 
-function withSettings(vault, from, settings) {
-  const source = join(work, vault);
-  cpSync(from, source, { recursive: true });
-  const file = join(source, ".obsidian/plugins/reconnect/data.json");
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(settings, null, 2));
-  return { vault, source };
-}
-
-function scriptsFor({ seed = 0 }) {
-  const random = [1, 2].map((turn) => [`random ${turn}`, randomScript(diceFrom(seed * 100 + turn), 60)]);
+function scriptsFor({ seed = 0, isShort = false }) {
+  const random = [1, 2].map((turn) => [`random ${turn}`, randomScript(diceFrom(seed * 100 + turn), 40)]);
   return {
     help: readHelp,
-    reading: (both) => readAll(both, { days: DAYS, most: 30 }),
-    ...SCRIPTS,
+    reading: (both) => readAll(both, { days: DAYS, most: 20 }),
+    ...(isShort ? {} : SCRIPTS),
     ...Object.fromEntries(random),
   };
 }
