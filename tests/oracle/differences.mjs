@@ -12,6 +12,7 @@ export class Differences {
     this.shown = shown;
     this.unknown = new Map();
     this.covered = new Map();
+    this.count = 0;
     this.folder = mkdtempSync(join(tmpdir(), "reconnect-diff-"));
   }
 
@@ -26,6 +27,7 @@ export class Differences {
       this.covered.set(entry.fault, (this.covered.get(entry.fault) ?? 0) + 1);
       return true;
     }
+    this.count++;
     const what = ["stdout", "stderr", "code"].includes(where) ? where : "note";
     const group = `${at.command}: ${what}`;
     this.unknown.set(group, [...(this.unknown.get(group) ?? []), { ...difference, diff }]);
@@ -49,16 +51,14 @@ export class Differences {
     return stdout.split("\n").slice(4, -1);
   }
 
-  /** Prints all; says how many were not known. */
+  /** Prints all; gives how many were not known. */
   print(out) {
     rmSync(this.folder, { recursive: true });
-    let count = 0;
     for (const [group, all] of [...this.unknown].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      count += all.length;
       out(`\n== ${group}: ${all.length}`);
       for (const { vault, script, argv, where, diff } of all.slice(0, this.shown)) {
         out(`\n-- ${vault}, ${script}: ${argv.join(" ")}\n   ${where}`);
-        for (const line of diff.slice(0, LINES_SHOWN)) out(`   ${line}`);
+        for (const line of diff.slice(0, LINES_SHOWN)) out(`   ${line.replaceAll("\r", "␍")}`);
         if (diff.length > LINES_SHOWN) out(`   … ${diff.length - LINES_SHOWN} lines more`);
       }
       if (all.length > this.shown) out(`\n… ${all.length - this.shown} more (--show ${all.length})`);
@@ -67,6 +67,6 @@ export class Differences {
       const times = this.covered.get(fault);
       out(times === undefined ? `\nKnown, but nowhere to be seen: ${fault}` : `\nKnown, ${times} times: ${fault}`);
     }
-    return count;
+    return this.count;
   }
 }

@@ -58,7 +58,7 @@ function compare(vault, old, now) {
     const where = command === "note" ? name.slice("note: ".length) : "stdout";
     differences.compare({ vault, script: "plugin", command, argv: [name] }, where, old[name], now[name]);
   }
-  out(`${vault}: ${names.size} answers and screens compared`);
+  out(`${vault}: ${names.size} answers and screens compared, ${differences.count} differences so far`);
 }
 
 /** A command line of the terminal as Obsidian's hands it over; a flag is "true". */

@@ -54,7 +54,9 @@ try {
     for (const [name, steps] of Object.entries(scriptsFor(vault))) {
       if (`${vault.vault}, ${name}`.includes(values.only)) await both.script(name, { ...vault, today: DAYS[0] }, steps);
     }
-    out(`${vault.vault}: ${both.count} calls, ${((performance.now() - started) / 1000).toFixed(0)} s so far`);
+    out(
+      `${vault.vault}: ${both.count} calls, ${differences.count} differences, ${((performance.now() - started) / 1000).toFixed(0)} s so far`,
+    );
   }
   const isWhole = values.only === "" ? await nothingForgotten() : true;
   const unknown = differences.print(out);
