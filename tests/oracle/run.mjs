@@ -70,7 +70,7 @@ try {
 /** The vaults to compare over: each as it is, or with settings of its own. */
 function* vaults() {
   yield { vault: "sample", source: SAMPLE };
-  yield { ...withSettings(work, "sample, settled", SAMPLE, SAMPLE_SETTINGS), isShort: true };
+  yield withSettings(work, "sample, settled", SAMPLE, SAMPLE_SETTINGS);
   for (const [index, seed] of values.seeds.split(",").map(Number).entries()) {
     const source = join(work, `seed-${seed}`);
     mkdirSync(source);
@@ -85,12 +85,14 @@ function* vaults() {
   }
 }
 
-function scriptsFor({ seed = 0, isShort = false }) {
-  const random = [1, 2].map((turn) => [`random ${turn}`, randomScript(diceFrom(seed * 100 + turn), 40)]);
+/** Help is the same everywhere; the sample with its settings is read and written at random, no more. */
+function scriptsFor({ vault, seed }) {
+  const turns = seed === undefined ? [1] : [1, 2];
+  const random = turns.map((turn) => [`random ${turn}`, randomScript(diceFrom((seed ?? 0) * 100 + turn), 40)]);
   return {
-    help: readHelp,
-    reading: (both) => readAll(both, { days: DAYS, most: 20 }),
-    ...(isShort ? {} : SCRIPTS),
+    ...(vault === "sample" ? { help: readHelp } : {}),
+    reading: (both) => readAll(both, { days: vault === "sample" ? DAYS : DAYS.slice(1), most: 20 }),
+    ...(vault === "sample, settled" ? {} : SCRIPTS),
     ...Object.fromEntries(random),
   };
 }

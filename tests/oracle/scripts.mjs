@@ -50,7 +50,7 @@ export const SCRIPTS = {
   "everybody ended long ago": onAll(["close", "--date", "2025-01-31"], ["touch"], ["reopen"]),
 
   async "one by one"(both) {
-    for (const [index, path] of (await some(both, 10)).entries()) {
+    for (const [index, path] of (await some(both, 8)).entries()) {
       await both.run("touch", path, ...TOUCHES[index % TOUCHES.length]);
       await both.run(
         "set-cadence",
@@ -83,7 +83,7 @@ export const SCRIPTS = {
       ["--asked", "a", "--gave", "b", "--they-asked", "c", "--they-gave", "d", "--declined=false"],
       ["--channel", "", "--note", "another: text"],
     ];
-    for (const [index, path] of (await some(both, 14)).entries()) {
+    for (const [index, path] of (await some(both, 10)).entries()) {
       const touches = await loggedTouches(both, path);
       if (touches.length === 0) continue;
       const line = String(touches[index % touches.length].line);
@@ -100,6 +100,9 @@ export const SCRIPTS = {
   },
 
   async "tasks done"(both) {
+    for (const { id } of spread((await both.ask("ticks"))?.ticks ?? [], 4)) await both.run("ticks", "--leave", id);
+    for (const { id } of spread((await both.ask("ticks", "--left"))?.ticks ?? [], 4))
+      await both.run("ticks", "--ask-again", id);
     for (const list of ["tasks", "follow-ups", "ticks"]) {
       const answer = (await both.ask(list)) ?? {};
       const all = answer.tasks ?? answer.followUps ?? answer.ticks ?? [];
@@ -113,8 +116,6 @@ export const SCRIPTS = {
     for (const [index, { id }] of spread((await both.ask("follow-ups"))?.followUps ?? [], 8).entries()) {
       await both.run("follow-ups", ...(index % 2 === 0 ? ["--done", id] : ["--move", id, "--until", "2026-12-05"]));
     }
-    for (const { id } of (await both.ask("ticks"))?.ticks ?? []) await both.run("ticks", "--leave", id);
-    for (const { id } of (await both.ask("ticks", "--left"))?.ticks ?? []) await both.run("ticks", "--ask-again", id);
     await both.run("complete", "t-nothing");
     await both.run("undo");
     await both.run("redo");
