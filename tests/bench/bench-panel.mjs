@@ -1,7 +1,6 @@
 import { build } from "esbuild";
-import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { importBesideHost } from "../host/import-beside-host.mjs";
 import { root } from "./bundle.mjs";
 import { printTable } from "./measure.mjs";
 
@@ -14,84 +13,60 @@ export async function benchPanel({ sizes, rounds }) {
     absWorkingDir: root,
     logLevel: "error",
   });
-  // Beside the host's own files, as these find each other by their place.
-  const outfile = join(root, `tests/host/.bench-${process.pid}.mjs`);
-  const besides = {
-    name: "besides",
-    setup: (one) =>
-      one.onResolve({ filter: /\.mjs$/ }, ({ path }) => ({
-        path: path.startsWith("./") ? path : path.replace(/^(?:\.\.\/)+host\//, "./"),
-        external: true,
-      })),
-  };
-  await build({
-    entryPoints: [join(root, "tests/bench/measure-panel.mts")],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    packages: "external",
-    plugins: [besides],
-    logLevel: "error",
-  });
-  try {
-    const { measurePanel, traceStarts } = await import(pathToFileURL(outfile).href);
-    const all = [];
-    for (const size of [100, ...sizes.filter((one) => one > 100)]) all.push(await measurePanel(size, rounds));
-    const people = all.map((one) => one.people.toLocaleString("en-US"));
-    const row = (name, of) => [name, ...all.map(of)];
-    const grown = ([before, after]) => `${before.toFixed(1)}, ${after.toFixed(1)}`;
-    printTable(
-      "Panel in Chromium (medians; script and main thread: of the processor, the rest: by the clock)",
-      ["people", ...people],
-      [
-        row("layout ready to everybody listed, ms", (one) => one.listed),
-        row("longest hold while logs are read, ms", (one) => one.longestHold),
-        row("  of a page where nothing happens", (one) => one.idleHold),
-        row("notes read at the first start", (one) => one.reads[0]),
-        row("notes read at the second", (one) => one.reads[1]),
-        row("opening until it is drawn, ms", (one) => one.opening),
-        row("  times that of 100", (one) => one.opening / all[0].opening),
-        row("  until it is painted and after, ms of the main thread", (one) => one.openingWork),
-        row("elements", (one) => one.elements),
-        row("a keystroke in search, ms", (one) => one.keystroke),
-        row("  the slowest", (one) => one.slowestKeystroke),
-        row("  ms of script", (one) => one.keystrokeWork),
-        row("one changed note, drawn, ms of script", (one) => one.change),
-        row("a frame while 100 px are scrolled in each, slowed 4 times, ms", (one) => one.scroll.fling.median),
-        row("  19 of 20 within", (one) => one.scroll.fling.p95),
-        row("a frame while 400 px are scrolled in each, slowed 4 times, ms", (one) => one.scroll.drag.median),
-        row("  19 of 20 within", (one) => one.scroll.drag.p95),
-        row("opening, slowed 6 times, ms", (one) => one.slowed?.opening ?? "-"),
-        row("a keystroke, slowed 6 times, ms", (one) => one.slowed?.keystroke ?? "-"),
-        row("MB held after 1,000 changes, 10,000", (one) => grown(one.memory.afterChanges)),
-        row("MB held after 10 openings, 100", (one) => grown(one.memory.afterOpening)),
-        row("listeners after 10 openings, 100", (one) => one.memory.listeners.join(", ")),
-        row("nodes after 10 openings, 100", (one) => one.memory.nodes.join(", ")),
-      ],
-    );
-    const traced = [];
-    for (const size of sizes)
-      for (const [turn, tasks] of (await traceStarts(size)).entries()) traced.push([size, turn, tasks]);
-    printTable(
-      "Tasks of the main thread from the layout on (ms of its processor time, as Chromium traces it; without those of the host)",
-      [
-        "people, start",
-        "tasks",
-        "sum",
-        "collecting",
-        "over 8 ms",
-        "over 16",
-        "the longest: whole",
-        "script",
-        "collecting",
-        "layout",
-      ],
-      traced.map(([size, turn, tasks]) => traceRow(size, turn, tasks)),
-    );
-  } finally {
-    rmSync(outfile, { force: true });
-  }
+  const { measurePanel, traceStarts } = await importBesideHost("tests/bench/measure-panel.mts");
+  const all = [];
+  for (const size of [100, ...sizes.filter((one) => one > 100)]) all.push(await measurePanel(size, rounds));
+  const people = all.map((one) => one.people.toLocaleString("en-US"));
+  const row = (name, of) => [name, ...all.map(of)];
+  const grown = ([before, after]) => `${before.toFixed(1)}, ${after.toFixed(1)}`;
+  printTable(
+    "Panel in Chromium (medians; script and main thread: of the processor, the rest: by the clock)",
+    ["people", ...people],
+    [
+      row("layout ready to everybody listed, ms", (one) => one.listed),
+      row("longest hold while logs are read, ms", (one) => one.longestHold),
+      row("  of a page where nothing happens", (one) => one.idleHold),
+      row("notes read at the first start", (one) => one.reads[0]),
+      row("notes read at the second", (one) => one.reads[1]),
+      row("opening until it is drawn, ms", (one) => one.opening),
+      row("  times that of 100", (one) => one.opening / all[0].opening),
+      row("  until it is painted and after, ms of the main thread", (one) => one.openingWork),
+      row("elements", (one) => one.elements),
+      row("a keystroke in search, ms", (one) => one.keystroke),
+      row("  the slowest", (one) => one.slowestKeystroke),
+      row("  ms of script", (one) => one.keystrokeWork),
+      row("one changed note, drawn, ms of script", (one) => one.change),
+      row("a frame while 100 px are scrolled in each, slowed 4 times, ms", (one) => one.scroll.fling.median),
+      row("  19 of 20 within", (one) => one.scroll.fling.p95),
+      row("a frame while 400 px are scrolled in each, slowed 4 times, ms", (one) => one.scroll.drag.median),
+      row("  19 of 20 within", (one) => one.scroll.drag.p95),
+      row("opening, slowed 6 times, ms", (one) => one.slowed?.opening ?? "-"),
+      row("a keystroke, slowed 6 times, ms", (one) => one.slowed?.keystroke ?? "-"),
+      row("MB held after 1,000 changes, 10,000", (one) => grown(one.memory.afterChanges)),
+      row("MB held after 10 openings, 100", (one) => grown(one.memory.afterOpening)),
+      row("listeners after 10 openings, 100", (one) => one.memory.listeners.join(", ")),
+      row("nodes after 10 openings, 100", (one) => one.memory.nodes.join(", ")),
+    ],
+  );
+  const traced = [];
+  for (const size of sizes)
+    for (const [turn, tasks] of (await traceStarts(size)).entries()) traced.push([size, turn, tasks]);
+  printTable(
+    "Tasks of the main thread from the layout on (ms of its processor time, as Chromium traces it; without those of the host)",
+    [
+      "people, start",
+      "tasks",
+      "sum",
+      "collecting",
+      "over 8 ms",
+      "over 16",
+      "the longest: whole",
+      "script",
+      "collecting",
+      "layout",
+    ],
+    traced.map(([size, turn, tasks]) => traceRow(size, turn, tasks)),
+  );
 }
 
 /** The host draws its own side, and lays the page out for the first time: a task that is mostly its own, or layout alone, is not counted. */

@@ -225,7 +225,7 @@ function nameOf(index) {
 }
 
 /** A seeded generator of numbers (mulberry32): Math.random cannot be repeated. */
-function diceFrom(seed) {
+export function diceFrom(seed) {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
