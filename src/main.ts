@@ -1,27 +1,27 @@
 import { Plugin, getLanguage, type Command } from "obsidian";
 import { writeNumbersAs } from "./core/words/number";
-import { ActionDesk } from "./obsidian/action-desk";
-import { registerCliHandlers } from "./obsidian/cli-handlers";
-import { registerMentions } from "./obsidian/mentions/register-mentions";
-import { registerPanel } from "./obsidian/panel/register-panel";
-import { registerImport } from "./obsidian/import/register-import";
-import { registerAdopt } from "./obsidian/adopt/register-adopt";
-import { registerMerge } from "./obsidian/merge/register-merge";
-import { registerNewPerson } from "./obsidian/new-person/register-new-person";
-import { commandOnceListed } from "./obsidian/once-listed";
-import { PersonActions } from "./obsidian/person-actions";
+import { ActionDesk } from "./obsidian/adapter/action-desk";
+import { registerCliHandlers } from "./obsidian/commands/cli-handlers";
+import { registerMentions } from "./obsidian/commands/register-mentions";
+import { registerPanel } from "./obsidian/commands/register-panel";
+import { registerImport } from "./obsidian/commands/register-import";
+import { registerAdopt } from "./obsidian/commands/register-adopt";
+import { registerMerge } from "./obsidian/commands/register-merge";
+import { registerNewPerson } from "./obsidian/commands/register-new-person";
+import { commandOnceListed } from "./obsidian/commands/once-listed";
+import { PersonActions } from "./obsidian/commands/person-actions";
 import type { PluginHost } from "./obsidian/plugin-host";
-import { registerCommands } from "./obsidian/register-commands";
-import { registerRelationships } from "./obsidian/relationships/register-relationships";
+import { registerCommands } from "./obsidian/commands/register-commands";
+import { registerRelationships } from "./obsidian/commands/register-relationships";
 import { registerSettings } from "./obsidian/settings/register-settings";
 import { SettingsStore } from "./obsidian/settings/settings-store";
-import { registerTasks } from "./obsidian/tasks/register-tasks";
-import { DeviceLeftTicks } from "./obsidian/tasks/device-left-ticks";
-import { TaskNotesIndex } from "./obsidian/tasks/task-notes-index";
-import { registerTouches } from "./obsidian/touches/register-touches";
-import { MetadataWatch } from "./obsidian/vault/metadata-watch";
-import { PathIndex } from "./obsidian/vault/path-index";
-import { PeopleIndex } from "./obsidian/vault/people-index";
+import { registerTasks } from "./obsidian/commands/register-tasks";
+import { DeviceLeftTicks } from "./obsidian/adapter/device-left-ticks";
+import { TaskNotesIndex } from "./obsidian/adapter/task-notes-index";
+import { registerTouches } from "./obsidian/commands/register-touches";
+import { MetadataWatch } from "./obsidian/adapter/metadata-watch";
+import { PathIndex } from "./obsidian/adapter/path-index";
+import { PeopleIndex } from "./obsidian/adapter/people-index";
 
 /** Builds the parts and has each feature register itself; nothing else happens here. */
 export default class ReconnectPlugin extends Plugin {

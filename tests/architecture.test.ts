@@ -61,17 +61,12 @@ const WALLS: readonly Wall[] = [
     because: "only src/cli knows Node: Obsidian on a phone has none",
   },
   {
-    of: core("dates"),
-    never: /^src\/core\/(?!dates\/)/,
-    because: "core/dates imports nothing of ours but its own folder",
+    of: core("text"),
+    never: /^src\/core\/(?!text\/)/,
+    because: "core/text imports nothing of ours but its own folder",
   },
-  {
-    of: core("note"),
-    never: /^src\/core\/(?!note\/)/,
-    because: "core/note imports nothing of ours but its own folder",
-  },
-  { of: /^src\//, unless: core("dates"), never: /^luxon$/, because: "luxon sits in core/dates" },
-  { of: /^src\//, unless: core("recurrence"), never: /^rrule$/, because: "rrule sits in core/recurrence" },
+  { of: /^src\//, unless: core("text/dates"), never: /^luxon$/, because: "luxon sits in core/text/dates" },
+  { of: /^src\//, unless: core("text/recurrence"), never: /^rrule$/, because: "rrule sits in core/text/recurrence" },
   {
     of: /^src\//,
     unless: /^src\/cli\//,

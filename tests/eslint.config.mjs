@@ -59,21 +59,21 @@ export default defineConfig([
     [
       { group: hosts, message: "Core knows no host." },
       { group: ["**/obsidian/**", "**/cli/**"], message: "Core knows no face." },
-      { group: ["luxon"], message: "luxon sits in core/dates." },
-      { group: ["rrule"], message: "rrule sits in core/recurrence." },
+      { group: ["luxon"], message: "luxon sits in core/text/dates." },
+      { group: ["rrule"], message: "rrule sits in core/text/recurrence." },
       { group: ["gray-matter", "js-yaml"], message: "gray-matter sits in the folder store." },
     ],
-    ["src/core/dates/**", "src/core/recurrence/**"],
+    ["src/core/text/dates/**", "src/core/text/recurrence/**"],
   ),
   wall(
-    ["src/core/dates/**/*.ts", "src/core/note/**/*.ts"],
+    ["src/core/text/**/*.ts"],
     [
-      { group: ["../*", "!../dates", "!../note"], message: "dates and note import nothing of ours." },
+      { group: ["../../*"], message: "core/text imports nothing of ours." },
       { group: hosts, message: "Core knows no host." },
     ],
   ),
   wall(
-    ["src/core/recurrence/**/*.ts"],
+    ["src/core/text/recurrence/**/*.ts"],
     [{ group: [...hosts, "luxon", "**/obsidian/**", "**/cli/**"], message: "Core knows no host." }],
   ),
   wall(

@@ -6,8 +6,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** What looks at bytes, files and processes but at no day: RECONNECT_DAYS_ONLY=1 leaves it to the run in one zone. */
 const WITHOUT_DAYS = [
   "tests/faces/**",
-  "tests/core/note/**",
-  "tests/core/import/hostile.test.ts",
+  "tests/core/text/note/**",
+  "tests/core/transfer/import/hostile.test.ts",
   "tests/core/actions/bounds.test.ts",
   "tests/core/actions/*.property.test.ts",
   "tests/cli/built.test.mts",
@@ -16,9 +16,9 @@ const WITHOUT_DAYS = [
   "tests/cli/reading-together.test.mts",
   "tests/architecture.test.ts",
   "tests/vault/**",
-  "tests/core/merge/**",
-  "tests/core/adopt/**",
-  "tests/core/people/new-person-name.test.ts",
+  "tests/core/transfer/merge/**",
+  "tests/core/transfer/adopt/**",
+  "tests/core/entry/new-person-name.test.ts",
   "tests/bench/**",
 ];
 

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-import type { Problem } from "../core/note/problem";
-import type { EditedSettings } from "../core/settings/edit-settings-text";
+import type { Problem } from "../core/text/note/problem";
+import type { EditedSettings } from "../core/actions/edit-settings-text";
 import { words } from "../core/words/words";
 import { writeAtomically } from "./atomic-write.mjs";
 import { withLock } from "./file-lock.mjs";

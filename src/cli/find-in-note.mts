@@ -1,8 +1,8 @@
-import type { TaskNote } from "../core/follow-ups/note-task";
-import { contactDay } from "../core/mentions/dated-note";
-import { linkFactsIn, linkFactsOf } from "../core/mentions/link-facts";
-import type { DatedNote } from "../core/mentions/mentions";
-import { inlineTags } from "../core/note/inline-tags";
+import type { TaskNote } from "../core/tasks/note-task";
+import { contactDay } from "../core/index/dated-note";
+import { linkFactsIn, linkFactsOf } from "../core/index/link-facts";
+import type { DatedNote } from "../core/index/mentions";
+import { inlineTags } from "../core/text/note/inline-tags";
 import {
   headLooksLikePerson,
   isNeverPerson,
@@ -10,11 +10,11 @@ import {
   propertyTags,
   type PeopleRules,
 } from "../core/people/people-rules";
-import type { Person } from "../core/people/person";
-import { readBriefly, type BriefPerson } from "../core/people/read-person";
-import { noteFormat } from "../core/settings/note-format";
-import type { Settings } from "../core/settings/settings";
-import { taskNoteOf } from "../core/tasks/read-task-notes";
+import type { Person } from "../core/index/person";
+import { readBriefly, type BriefPerson } from "../core/index/read-person";
+import { noteFormat } from "../core/index/note-format";
+import type { Settings } from "../core/people/settings/settings";
+import { taskNoteOf } from "../core/index/read-task-notes";
 import type { FolderNote } from "./read-note.mjs";
 
 /** What reading one note gives that answers about many are made of. What is wanted of every note belongs here. */

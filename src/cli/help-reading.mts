@@ -1,5 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
-import type { ParseYaml } from "../core/note/parse-head";
+import type { ParseYaml } from "../core/text/note/parse-head";
 import { readNote } from "./read-note.mjs";
 import { readPortions, type ReadingTask } from "./read-portions.mjs";
 

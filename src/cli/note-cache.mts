@@ -1,4 +1,4 @@
-import { readTouches, type NoteFormat } from "../core/people/read-person";
+import { readTouches, type NoteFormat } from "../core/index/read-person";
 import type { FoundInNote } from "./find-in-note.mjs";
 import { KeptRows } from "./kept-rows.mjs";
 import type { ListedNote } from "./list-notes.mjs";

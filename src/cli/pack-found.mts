@@ -1,7 +1,7 @@
-import type { TaskNote } from "../core/follow-ups/note-task";
-import type { DatedNote } from "../core/mentions/mentions";
-import type { BriefPerson } from "../core/people/read-person";
-import type { ReadTouches } from "../core/touches/log-summary";
+import type { TaskNote } from "../core/tasks/note-task";
+import type { DatedNote } from "../core/index/mentions";
+import type { BriefPerson } from "../core/index/read-person";
+import type { ReadTouches } from "../core/log/log-summary";
 import { NOTHING, type FoundInNote } from "./find-in-note.mjs";
 import { personPacker, type PackedPerson } from "./pack-person.mjs";
 import { packTasks, unpackTasks, type PackedTask } from "./pack-tasks.mjs";

@@ -1,12 +1,12 @@
-import { readCadence, type Cadence } from "../core/cadence/cadence";
-import type { CivilDate } from "../core/dates/civil-date";
-import type { NoteTask } from "../core/follow-ups/note-task";
-import type { Person } from "../core/people/person";
+import { readCadence, type Cadence } from "../core/people/cadence";
+import type { CivilDate } from "../core/text/dates/civil-date";
+import type { NoteTask } from "../core/tasks/note-task";
+import type { Person } from "../core/index/person";
 import { noteName } from "../core/people/people-rules";
-import { NO_TOUCHES } from "../core/touches/summarize-log";
-import type { BriefPerson } from "../core/people/read-person";
-import { SUMMARY, type LogSummary, type ReadTouches } from "../core/touches/log-summary";
-import type { PlacedTouch } from "../core/touches/touch";
+import { NO_TOUCHES } from "../core/log/summarize-log";
+import type { BriefPerson } from "../core/index/read-person";
+import { SUMMARY, type LogSummary, type ReadTouches } from "../core/log/log-summary";
+import type { PlacedTouch } from "../core/log/touch";
 import { packTasks, unpackTasks, type PackedTask } from "./pack-tasks.mjs";
 
 /** Packs people for the store of this device, and unpacks them. Both must be of one build. */

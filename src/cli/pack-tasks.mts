@@ -1,4 +1,4 @@
-import type { NoteTask } from "../core/follow-ups/note-task";
+import type { NoteTask } from "../core/tasks/note-task";
 
 type Maybe<Value> = Value | 0 | undefined;
 type Day = Maybe<NonNullable<NoteTask["due"]>>;

@@ -1,7 +1,7 @@
 import { constants } from "node:buffer";
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
-import { parseHead, type ParseYaml, type Properties } from "../core/note/parse-head";
-import { textProblem, type TextProblem } from "../core/note/problem";
+import { parseHead, type ParseYaml, type Properties } from "../core/text/note/parse-head";
+import { textProblem, type TextProblem } from "../core/text/note/problem";
 import { isCode } from "./file-lock.mjs";
 
 /** A note as read from the folder, its frontmatter parsed. */

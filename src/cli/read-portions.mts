@@ -1,4 +1,4 @@
-import type { Settings } from "../core/settings/settings";
+import type { Settings } from "../core/people/settings/settings";
 import { noteFinder } from "./find-in-note.mjs";
 import { isSettled, TIMES } from "./list-notes.mjs";
 import { jsonInAscii } from "./json-in-ascii.mjs";

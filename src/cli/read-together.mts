@@ -1,5 +1,5 @@
-import type { ParseYaml } from "../core/note/parse-head";
-import type { Settings } from "../core/settings/settings";
+import type { ParseYaml } from "../core/text/note/parse-head";
+import type { Settings } from "../core/people/settings/settings";
 import { numbersIn, stampOf, type ListedNote } from "./list-notes.mjs";
 import { readNote, type FolderNote } from "./read-note.mjs";
 import { portionReader, portionsOf, readPortions, type ReadPortion } from "./read-portions.mjs";

@@ -1,5 +1,5 @@
-import type { SurveyedNote } from "../core/detection/propose";
-import { headingTitles, inlineTags } from "../core/note/inline-tags";
+import type { SurveyedNote } from "../core/entry/detection/propose";
+import { headingTitles, inlineTags } from "../core/text/note/inline-tags";
 import { propertyTags } from "../core/people/people-rules";
 import type { KeptRows } from "./kept-rows.mjs";
 import { isSettledAt, type ListedNote } from "./list-notes.mjs";

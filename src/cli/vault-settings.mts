@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
-import { propose, settingsFrom, type Proposal, type SurveyedNote } from "../core/detection/propose";
-import { CONFIG_FILES, readDailyNotes, readVaultConfig } from "../core/detection/vault-config";
-import { readSettingsText } from "../core/settings/repair-settings";
-import type { Settings } from "../core/settings/settings";
+import { propose, settingsFrom, type Proposal, type SurveyedNote } from "../core/entry/detection/propose";
+import { CONFIG_FILES, readDailyNotes, readVaultConfig } from "../core/entry/detection/vault-config";
+import { readSettingsText } from "../core/people/settings/repair-settings";
+import type { Settings } from "../core/people/settings/settings";
 
 /** The settings of a vault, and what has to be said about them. */
 export interface VaultSettings {

@@ -1,11 +1,11 @@
-import type { CivilDate } from "./dates/civil-date";
-import type { TaskNote } from "./follow-ups/note-task";
-import type { NoteChange } from "./note/note-change";
-import type { Problem } from "./note/problem";
-import type { ParseYaml } from "./note/parse-head";
-import type { Person } from "./people/person";
-import type { Settings } from "./settings/settings";
-import type { SpellingsChange } from "./settings/write-spellings";
+import type { CivilDate } from "./text/dates/civil-date";
+import type { TaskNote } from "./tasks/note-task";
+import type { NoteChange } from "./text/note/note-change";
+import type { Problem } from "./text/note/problem";
+import type { ParseYaml } from "./text/note/parse-head";
+import type { Person } from "./index/person";
+import type { Settings } from "./people/settings/settings";
+import type { SpellingsChange } from "./people/settings/write-spellings";
 
 /** The notes of a vault, as a face supplies them. Paths are relative to the vault, with `/`. */
 export interface NoteStore {

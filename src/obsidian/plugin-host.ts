@@ -1,10 +1,10 @@
 import type { Plugin } from "obsidian";
-import type { ActionDesk } from "./action-desk";
-import type { PersonActions } from "./person-actions";
+import type { ActionDesk } from "./adapter/action-desk";
+import type { PersonActions } from "./commands/person-actions";
 import type { SettingsStore } from "./settings/settings-store";
-import type { DeviceLeftTicks } from "./tasks/device-left-ticks";
-import type { MetadataWatch } from "./vault/metadata-watch";
-import type { PeopleIndex } from "./vault/people-index";
+import type { DeviceLeftTicks } from "./adapter/device-left-ticks";
+import type { MetadataWatch } from "./adapter/metadata-watch";
+import type { PeopleIndex } from "./adapter/people-index";
 
 /** What each feature is handed when it registers itself: the plugin and the parts that all share. */
 export interface PluginHost {

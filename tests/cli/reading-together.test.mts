@@ -8,7 +8,7 @@ import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 import { ReadingHelpers } from "../../src/cli/reading-helpers.mjs";
 import type { ReadPortion } from "../../src/cli/read-portions.mjs";
 import { readTogether } from "../../src/cli/read-together.mjs";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/core/people/settings/settings";
 import { bundle } from "../bench/bundle.mjs";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 import { generateVault } from "../vault/generate.mjs";

@@ -6,7 +6,7 @@ import { listNotes } from "../../src/cli/list-notes.mjs";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 import { readNote } from "../../src/cli/read-note.mjs";
 import { survey, type SurveyRow } from "../../src/cli/survey.mjs";
-import type { SurveyedNote } from "../../src/core/detection/propose";
+import type { SurveyedNote } from "../../src/core/entry/detection/propose";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 
 const NOTES = {

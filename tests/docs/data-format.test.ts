@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dueAfter, readCadence } from "../../src/core/cadence/cadence";
-import { parseCivilDate } from "../../src/core/dates/civil-date";
-import { readDate, readYearlyDay } from "../../src/core/dates/read-date";
-import { yearlyDayText } from "../../src/core/dates/yearly-day-text";
-import { foldPropertyName } from "../../src/core/note/property-name";
-import { KNOWN_CHANNELS } from "../../src/core/touches/channels";
-import { readLog, touchOf } from "../../src/core/touches/read-log";
+import { dueAfter, readCadence } from "../../src/core/people/cadence";
+import { parseCivilDate } from "../../src/core/text/dates/civil-date";
+import { readDate, readYearlyDay } from "../../src/core/text/dates/read-date";
+import { yearlyDayText } from "../../src/core/text/dates/yearly-day-text";
+import { foldPropertyName } from "../../src/core/text/note/property-name";
+import { KNOWN_CHANNELS } from "../../src/core/log/channels";
+import { readLog, touchOf } from "../../src/core/log/read-log";
 
 const page = readFileSync(new URL("../../docs/data-format.md", import.meta.url), "utf8");
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "./accessible.mts";
 import { openVault, type OpenVault } from "../host/open-vault.mts";
 
-const fixture = (name: string): string => fileURLToPath(new URL(`../core/import/fixtures/${name}`, import.meta.url));
+const fixture = (name: string): string =>
+  fileURLToPath(new URL(`../core/transfer/import/fixtures/${name}`, import.meta.url));
 const SETTINGS = {
   schemaVersion: 1,
   confirmed: true,

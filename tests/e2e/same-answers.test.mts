@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { DueList } from "../../src/core/actions/list-due";
+import type { DueList } from "../../src/core/today/list-due";
 import { openVault, type OpenVault } from "../host/open-vault.mts";
 import { TODAY, testVault } from "../support/terminal.mts";
 

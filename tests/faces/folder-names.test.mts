@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FolderStore } from "../../src/cli/folder-store.mjs";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
+import { DEFAULT_SETTINGS } from "../../src/core/people/settings/settings";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 
 vi.mock("node:fs", async (original) => {

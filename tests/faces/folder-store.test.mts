@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FolderStore } from "../../src/cli/folder-store.mjs";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 import { NoteError } from "../../src/core/ports";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/core/people/settings/settings";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 
 const SETTINGS: Settings = {

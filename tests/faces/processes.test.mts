@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { FolderStore } from "../../src/cli/folder-store.mjs";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
+import { DEFAULT_SETTINGS } from "../../src/core/people/settings/settings";
 import { bundleForNode } from "../support/build-cli.mjs";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 

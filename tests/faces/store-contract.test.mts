@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FolderStore } from "../../src/cli/folder-store.mjs";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 import { NoteError, type NoteStore } from "../../src/core/ports";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/core/people/settings/settings";
 import { MemoryStore } from "../support/memory-store";
 import { testVault, type TestVault } from "../support/terminal.mjs";
 

@@ -7,7 +7,7 @@ import { FolderStore } from "../../src/cli/folder-store.mjs";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 import { runCli } from "../../src/cli/run-cli.mjs";
 import { StopSignals } from "../../src/cli/stop-signals.mjs";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
+import { DEFAULT_SETTINGS } from "../../src/core/people/settings/settings";
 
 const [mode, vault = "", state = "", name = "", chains = "1", times = "1"] = process.argv.slice(2);
 

@@ -1,9 +1,9 @@
 import { CORE_SCHEMA, load } from "js-yaml";
-import { parseHead } from "../../src/core/note/parse-head";
-import type { Person } from "../../src/core/people/person";
-import { readPerson } from "../../src/core/people/read-person";
-import { noteFormat } from "../../src/core/settings/note-format";
-import { DEFAULT_SETTINGS } from "../../src/core/settings/settings";
+import { parseHead } from "../../src/core/text/note/parse-head";
+import type { Person } from "../../src/core/index/person";
+import { readPerson } from "../../src/core/index/read-person";
+import { noteFormat } from "../../src/core/index/note-format";
+import { DEFAULT_SETTINGS } from "../../src/core/people/settings/settings";
 
 /** A YAML reader for tests of core, where no face supplies one. */
 export function parseYaml(yaml: string): unknown {

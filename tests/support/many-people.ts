@@ -1,5 +1,5 @@
-import { addDays, type CivilDate } from "../../src/core/dates/civil-date";
-import type { Person } from "../../src/core/people/person";
+import { addDays, type CivilDate } from "../../src/core/text/dates/civil-date";
+import type { Person } from "../../src/core/index/person";
 import { aPerson } from "./a-person";
 
 export const TODAY = "2026-11-22" as CivilDate;

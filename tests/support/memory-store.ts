@@ -1,15 +1,15 @@
-import type { TaskNote } from "../../src/core/follow-ups/note-task";
-import { linkResolver } from "../../src/core/follow-ups/resolve-link";
-import { inlineTags } from "../../src/core/note/inline-tags";
-import { parseHead, type ParseYaml, type Properties } from "../../src/core/note/parse-head";
+import type { TaskNote } from "../../src/core/tasks/note-task";
+import { linkResolver } from "../../src/core/tasks/resolve-link";
+import { inlineTags } from "../../src/core/text/note/inline-tags";
+import { parseHead, type ParseYaml, type Properties } from "../../src/core/text/note/parse-head";
 import { headLooksLikePerson, isPerson, propertyTags } from "../../src/core/people/people-rules";
-import type { Person } from "../../src/core/people/person";
-import { readPerson } from "../../src/core/people/read-person";
+import type { Person } from "../../src/core/index/person";
+import { readPerson } from "../../src/core/index/read-person";
 import { NoteError, type NoteStore } from "../../src/core/ports";
-import { noteFormat } from "../../src/core/settings/note-format";
-import type { Settings } from "../../src/core/settings/settings";
-import { taskNoteOf } from "../../src/core/tasks/read-task-notes";
-import { tickedTouches, withTicks } from "../../src/core/tasks/ticked-touches";
+import { noteFormat } from "../../src/core/index/note-format";
+import type { Settings } from "../../src/core/people/settings/settings";
+import { taskNoteOf } from "../../src/core/index/read-task-notes";
+import { tickedTouches, withTicks } from "../../src/core/index/ticked-touches";
 
 /** Notes in memory, for tests of what needs a store and no disk. It keeps the same contract as the faces' stores. */
 export class MemoryStore implements NoteStore {

@@ -1,16 +1,16 @@
-import type { TaskNote } from "../../src/core/follow-ups/note-task";
+import type { TaskNote } from "../../src/core/tasks/note-task";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mts";
-import type { CivilDate } from "../../src/core/dates/civil-date";
-import { formatMoment } from "../../src/core/dates/moment-format";
-import { parseHead, type ParseYaml } from "../../src/core/note/parse-head";
-import { readPerson } from "../../src/core/people/read-person";
-import type { Person } from "../../src/core/people/person";
+import type { CivilDate } from "../../src/core/text/dates/civil-date";
+import { formatMoment } from "../../src/core/text/dates/moment-format";
+import { parseHead, type ParseYaml } from "../../src/core/text/note/parse-head";
+import { readPerson } from "../../src/core/index/read-person";
+import type { Person } from "../../src/core/index/person";
 import { interruptedIn, settled, type Begun, type Stacks } from "../../src/core/actions/history-stacks";
 import { NoteError, type Context, type History, type Kept, type NewEntry, type Turn } from "../../src/core/ports";
-import { noteFormat } from "../../src/core/settings/note-format";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
+import { noteFormat } from "../../src/core/index/note-format";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/core/people/settings/settings";
 import { MemoryStore as NotesInMemory, holds } from "./memory-store";
-import { taskNoteOf } from "../../src/core/tasks/read-task-notes";
+import { taskNoteOf } from "../../src/core/index/read-task-notes";
 
 export const TODAY = "2026-11-21" as CivilDate;
 export const PATH = "People/Ada.md";

@@ -1,9 +1,9 @@
-import { parseCivilDate, type CivilDate } from "../../src/core/dates/civil-date";
-import { parseHead, type Properties } from "../../src/core/note/parse-head";
-import type { Person } from "../../src/core/people/person";
-import { readPerson } from "../../src/core/people/read-person";
-import { noteFormat } from "../../src/core/settings/note-format";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/core/settings/settings";
+import { parseCivilDate, type CivilDate } from "../../src/core/text/dates/civil-date";
+import { parseHead, type Properties } from "../../src/core/text/note/parse-head";
+import type { Person } from "../../src/core/index/person";
+import { readPerson } from "../../src/core/index/read-person";
+import { noteFormat } from "../../src/core/index/note-format";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/core/people/settings/settings";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 
 /** A day for tests; throws where there is none. */

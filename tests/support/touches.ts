@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { CivilDate } from "../../src/core/dates/civil-date";
-import type { LogFormat } from "../../src/core/touches/read-log";
-import { KNOWN_CHANNELS } from "../../src/core/touches/channels";
-import type { Touch } from "../../src/core/touches/touch";
+import type { CivilDate } from "../../src/core/text/dates/civil-date";
+import type { LogFormat } from "../../src/core/log/read-log";
+import { KNOWN_CHANNELS } from "../../src/core/log/channels";
+import type { Touch } from "../../src/core/log/touch";
 import { TODAY } from "./memory-vault";
 
 export const FORMAT: LogFormat = { heading: "Log", knownChannels: KNOWN_CHANNELS };

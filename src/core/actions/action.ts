@@ -1,4 +1,4 @@
-import type { Problem } from "../note/problem";
+import type { Problem } from "../text/note/problem";
 import type { Context } from "../ports";
 import type { Arguments } from "./arguments";
 

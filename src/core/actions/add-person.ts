@@ -1,13 +1,13 @@
-import { readCadence, EXPECTED_CADENCE } from "../cadence/cadence";
-import { EXPECTED_YEARLY_DAY, readYearlyDay } from "../dates/read-date";
-import { type TextProblem, textProblem } from "../note/problem";
-import type { HeadValue } from "../note/yaml-text";
-import { newPersonNote, newPersonPath, type NewPerson } from "../people/new-person";
-import type { TemplateValues } from "../people/new-person-template";
+import { readCadence, EXPECTED_CADENCE } from "../people/cadence";
+import { EXPECTED_YEARLY_DAY, readYearlyDay } from "../text/dates/read-date";
+import { type TextProblem, textProblem } from "../text/note/problem";
+import type { HeadValue } from "../text/note/yaml-text";
+import { newPersonNote, newPersonPath, type NewPerson } from "../entry/new-person";
+import type { TemplateValues } from "../entry/new-person-template";
 import type { PropertyId } from "../people/property-names";
 import { NoteError, type Context, type WholeNote } from "../ports";
 import { type Changed, changeNotes, nothingDone } from "./change-notes";
-import { yearlyDayText } from "../dates/yearly-day-text";
+import { yearlyDayText } from "../text/dates/yearly-day-text";
 
 /** What a form or a command line gives of a new person, as it was typed; empty texts count as not given. */
 export interface PersonDraft {

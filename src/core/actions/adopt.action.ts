@@ -1,8 +1,8 @@
-import type { TakenMove } from "../adopt/adopt-note";
-import type { AdoptPreview, AdoptRow } from "../adopt/adopt-preview";
-import type { OwnProperty } from "../adopt/moves-of-vault";
-import type { Problem } from "../note/problem";
-import { foldPropertyName } from "../note/property-name";
+import type { TakenMove } from "../transfer/adopt/adopt-note";
+import type { AdoptPreview, AdoptRow } from "../transfer/adopt/adopt-preview";
+import type { OwnProperty } from "../transfer/adopt/moves-of-vault";
+import type { Problem } from "../text/note/problem";
+import { foldPropertyName } from "../text/note/property-name";
 import { noteName } from "../people/people-rules";
 import { DEFAULT_PROPERTY_NAMES, PROPERTY_IDS, type PropertyId } from "../people/property-names";
 import type { Context } from "../ports";
@@ -11,7 +11,7 @@ import type { Action } from "./action";
 import { DRY_RUN } from "./answers";
 import { adoptNotes, adoptRules, previewNotes, readNotesToAdopt } from "./adopt";
 import { UsageError, type Arguments } from "./arguments";
-import { problemLine, section } from "./plain-text";
+import { problemLine, section } from "../lists/plain-text";
 import { partsOf } from "../words/parts";
 
 export const adoptAction: Action = {

@@ -1,12 +1,12 @@
-import { adoptNoteOf, planAdoption, type TakenMove } from "../adopt/adopt-note";
-import { previewAdoption, type AdoptPreview } from "../adopt/adopt-preview";
-import type { AdoptNote, AdoptRules } from "../adopt/move";
-import { readTiers, TIERS_FILE, type Tiers } from "../adopt/personal-crm-tiers";
-import { ownSpellings, type OwnProperty } from "../adopt/moves-of-vault";
-import { type Problem, problemAt } from "../note/problem";
+import { adoptNoteOf, planAdoption, type TakenMove } from "../transfer/adopt/adopt-note";
+import { previewAdoption, type AdoptPreview } from "../transfer/adopt/adopt-preview";
+import type { AdoptNote, AdoptRules } from "../transfer/adopt/move";
+import { readTiers, TIERS_FILE, type Tiers } from "../transfer/adopt/personal-crm-tiers";
+import { ownSpellings, type OwnProperty } from "../transfer/adopt/moves-of-vault";
+import { type Problem, problemAt } from "../text/note/problem";
 import type { PropertyId } from "../people/property-names";
 import { NoteError, type Context } from "../ports";
-import { spellingsChange, type Spellings } from "../settings/write-spellings";
+import { spellingsChange, type Spellings } from "../people/settings/write-spellings";
 import { taskFormat } from "../tasks/task-format";
 import { changeNotes, type Changed, type WholeNotes } from "./change-notes";
 

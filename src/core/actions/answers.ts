@@ -1,5 +1,5 @@
-import type { Problem } from "../note/problem";
-import type { Person } from "../people/person";
+import type { Problem } from "../text/note/problem";
+import type { Person } from "../index/person";
 import type { Context } from "../ports";
 import { words } from "../words/words";
 import type { Answer, Parameter } from "./action";

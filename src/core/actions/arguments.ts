@@ -1,8 +1,8 @@
-import type { CivilDate } from "../dates/civil-date";
-import { readDay } from "../dates/day-words";
-import type { Problem } from "../note/problem";
-import { findPerson } from "../people/find-person";
-import type { Person } from "../people/person";
+import type { CivilDate } from "../text/dates/civil-date";
+import { readDay } from "../text/dates/day-words";
+import type { Problem } from "../text/note/problem";
+import { findPerson } from "../index/find-person";
+import type { Person } from "../index/person";
 import type { Parameter } from "./action";
 
 /** The call itself was wrong: an unknown option, a missing person, a day that is none. */

@@ -1,9 +1,9 @@
 import { balanceOf, saidOf, type Balance } from "../relationships/balance/balance";
-import { isClosed } from "../reconnect/standing";
-import { compareNames } from "../reconnect/order";
+import { isClosed } from "../today/standing";
+import { compareNames } from "../today/order";
 import { words } from "../words/words";
 import type { Action } from "./action";
-import { section } from "./plain-text";
+import { section } from "../lists/plain-text";
 
 export const balanceAction: Action = {
   id: "balance",

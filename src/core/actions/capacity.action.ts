@@ -1,12 +1,12 @@
-import { readCadence } from "../cadence/cadence";
-import type { Person } from "../people/person";
-import { capacityOf, type Capacity, type WhatIf } from "../relationships/capacity/capacity";
+import { readCadence } from "../people/cadence";
+import type { Person } from "../index/person";
+import { capacityOf, type Capacity, type WhatIf } from "../today/capacity";
 import { words } from "../words/words";
 import type { Context } from "../ports";
 import type { Action, Answer } from "./action";
 import { UsageError, type Arguments } from "./arguments";
-import { standingRules } from "./list-due";
-import { section } from "./plain-text";
+import { standingRules } from "../today/list-due";
+import { section } from "../lists/plain-text";
 import { setCircleCadence } from "./set-circle-cadence";
 import { setCadence } from "./set-properties";
 import { joined } from "../words/parts";

@@ -1,7 +1,7 @@
-import { recordChange, type NoteChange } from "../note/note-change";
-import { applySplices, joinPlans, type EditPlan } from "../note/note-edit";
-import { type Problem, problemAt } from "../note/problem";
-import { unfinishedMerge } from "../note/unfinished-merge";
+import { recordChange, type NoteChange } from "../text/note/note-change";
+import { applySplices, joinPlans, type EditPlan } from "../text/note/note-edit";
+import { type Problem, problemAt } from "../text/note/problem";
+import { unfinishedMerge } from "../text/note/unfinished-merge";
 import { NoteError, type Context, type NewEntry, type SettingsChange, type WholeNote } from "../ports";
 import { words } from "../words/words";
 import { settingsActs } from "./turn-acts";

@@ -1,7 +1,7 @@
 import { words } from "../words/words";
 import type { Action } from "./action";
-import { listProblems } from "./list-due";
-import { problemLine } from "./plain-text";
+import { listProblems } from "../today/list-due";
+import { problemLine } from "../lists/plain-text";
 
 export const checkAction: Action = {
   id: "check",

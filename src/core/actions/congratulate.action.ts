@@ -1,7 +1,7 @@
 import { readMilestoneLine } from "../relationships/thanks/milestone-line";
 import { whomToThank } from "../relationships/thanks/whom-to-thank";
 import { words } from "../words/words";
-import type { Person } from "../people/person";
+import type { Person } from "../index/person";
 import type { Context } from "../ports";
 import type { Action, Answer, Parameter } from "./action";
 import { answerOf, PERSON, withPerson } from "./answers";

@@ -1,5 +1,5 @@
-import { CONFIG_FILES, readVaultConfig } from "../detection/vault-config";
-import { fillTemplate } from "../people/new-person-template";
+import { CONFIG_FILES, readVaultConfig } from "../entry/detection/vault-config";
+import { fillTemplate } from "../entry/new-person-template";
 import { NoteError, type Context } from "../ports";
 import { templateValues } from "./add-person";
 

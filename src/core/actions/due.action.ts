@@ -1,8 +1,8 @@
-import { listOwed } from "../relationships/owed/replies-owed";
+import { listOwed } from "../today/replies-owed";
 import { words } from "../words/words";
 import type { Action } from "./action";
-import { listDue, type DueList } from "./list-due";
-import { nameWidth, occasionLine, problemLine, section } from "./plain-text";
+import { listDue, type DueList } from "../today/list-due";
+import { nameWidth, occasionLine, problemLine, section } from "../lists/plain-text";
 
 export const dueAction: Action = {
   id: "due",

@@ -1,6 +1,6 @@
-import type { Person } from "../people/person";
+import type { Person } from "../index/person";
 import type { Context } from "../ports";
-import type { PlacedTouch } from "../touches/touch";
+import type { PlacedTouch } from "../log/touch";
 import { words } from "../words/words";
 import type { Action, Answer, Parameter } from "./action";
 import { answerOf, PERSON, unanswered, withPerson } from "./answers";

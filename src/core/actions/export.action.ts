@@ -1,7 +1,7 @@
-import { toCsv } from "../export/csv";
-import { toVcards } from "../export/vcard";
-import { compareNames } from "../reconnect/order";
-import type { Person } from "../people/person";
+import { toCsv } from "../transfer/export/csv";
+import { toVcards } from "../transfer/export/vcard";
+import { compareNames } from "../today/order";
+import type { Person } from "../index/person";
 import type { Action } from "./action";
 import { peopleFound } from "./people-for-export";
 

@@ -1,5 +1,5 @@
-import { plainFollowUp } from "../follow-ups/find-follow-ups";
-import type { FollowUp } from "../follow-ups/follow-up";
+import { plainFollowUp } from "../today/find-follow-ups";
+import type { FollowUp } from "../today/follow-up";
 import { coffeeWith } from "../relationships/coffee/coffee-with";
 import { words } from "../words/words";
 import type { Action } from "./action";
@@ -7,8 +7,8 @@ import { answerOf, PERSON, withPerson } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
 import type { Changed } from "./change-notes";
 import { completeFollowUp, listFollowUps, moveFollowUp, planMeetings } from "./follow-ups";
-import { standingRules } from "./list-due";
-import { section } from "./plain-text";
+import { standingRules } from "../today/list-due";
+import { section } from "../lists/plain-text";
 import type { Context } from "../ports";
 
 const followUpsAction: Action = {

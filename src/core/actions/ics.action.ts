@@ -1,5 +1,5 @@
-import { calendarDays } from "../calendar/calendar-days";
-import { writeCalendar } from "../calendar/write-calendar";
+import { calendarDays } from "../today/calendar/calendar-days";
+import { writeCalendar } from "../today/calendar/write-calendar";
 import type { Context } from "../ports";
 import type { Action } from "./action";
 import { listTasks } from "./tasks-list";

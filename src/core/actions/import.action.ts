@@ -1,17 +1,17 @@
-import type { ColumnMapping } from "../import/csv-columns";
-import { COLUMN_KINDS } from "../import/csv-columns";
+import type { ColumnMapping } from "../transfer/import/csv-columns";
+import { COLUMN_KINDS } from "../transfer/import/csv-columns";
 import { foldName } from "../people/fold-name";
-import { readPeopleFile, type PeopleFile } from "../import/read-people-file";
-import type { ImportPlan, PlannedUpdate } from "../import/plan-import";
+import { readPeopleFile, type PeopleFile } from "../transfer/import/read-people-file";
+import type { ImportPlan, PlannedUpdate } from "../transfer/import/plan-import";
 import { NoteError, type Context } from "../ports";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { DRY_RUN } from "./answers";
 import { UsageError } from "./arguments";
 import { allOf, importPeople, planFile } from "./import";
-import { problemLine, section } from "./plain-text";
+import { problemLine, section } from "../lists/plain-text";
 import { joined } from "../words/parts";
-import { problemAt } from "../note/problem";
+import { problemAt } from "../text/note/problem";
 
 export const importAction: Action = {
   id: "import",

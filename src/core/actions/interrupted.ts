@@ -1,5 +1,5 @@
-import type { Problem } from "../note/problem";
-import { problemAt } from "../note/problem";
+import type { Problem } from "../text/note/problem";
+import { problemAt } from "../text/note/problem";
 import { words } from "../words/words";
 import type { Context, HistoryEntry, Interrupted, NewEntry, Turn } from "../ports";
 import { turnActs, turnProblem, type TurnAct } from "./turn-acts";

@@ -1,4 +1,4 @@
-import type { CivilDate } from "../dates/civil-date";
+import type { CivilDate } from "../text/dates/civil-date";
 import type { Introduction } from "../relationships/introductions/introductions";
 import { words } from "../words/words";
 import type { Action } from "./action";
@@ -12,7 +12,7 @@ import {
   moveIntroduction,
   noteIntroduction,
 } from "./introduce";
-import { section } from "./plain-text";
+import { section } from "../lists/plain-text";
 import { joined } from "../words/parts";
 
 const introduceAction: Action = {

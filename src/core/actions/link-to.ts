@@ -1,4 +1,4 @@
-import { noteLink } from "../note/escape-markdown";
+import { noteLink } from "../text/note/escape-markdown";
 import { noteName } from "../people/people-rules";
 import type { Context } from "../ports";
 import { words } from "../words/words";

@@ -1,18 +1,18 @@
-import type { CivilDate } from "../dates/civil-date";
-import { escapeMarkdown } from "../note/escape-markdown";
-import { joinPlans, planned, refused, type EditPlan } from "../note/note-edit";
+import type { CivilDate } from "../text/dates/civil-date";
+import { escapeMarkdown } from "../text/note/escape-markdown";
+import { joinPlans, planned, refused, type EditPlan } from "../text/note/note-edit";
 import type { Context } from "../ports";
 import type { TaskFormat } from "../tasks/task-format";
 import { parseOwnId } from "../tasks/task-id";
 import { lineWith, styleOf, taskLines, withField } from "../tasks/task-line";
 import { isDone } from "../tasks/ticks";
-import { channelOf } from "../tasks/touch-ticks";
-import { tickId, undatedTicks, type UndatedTick } from "../tasks/undated-ticks";
-import { dayOnly, type Touch } from "../touches/touch";
+import { channelOf } from "../index/touch-ticks";
+import { tickId, undatedTicks, type UndatedTick } from "../today/undated-ticks";
+import { dayOnly, type Touch } from "../log/touch";
 import { words } from "../words/words";
 import type { PlannedNote } from "./change-notes";
 import { planTouch } from "./log-touch";
-import { noteLines } from "../note/body-lines";
+import { noteLines } from "../text/note/body-lines";
 
 /** The ticks without a day that are offered to be logged. */
 export async function listUndatedTicks({

@@ -1,14 +1,14 @@
-import { planMerge, type MergePlan } from "../merge/merge-people";
-import { findPerson } from "../people/find-person";
+import { planMerge, type MergePlan } from "../transfer/merge/merge-people";
+import { findPerson } from "../index/find-person";
 import { isNeverPerson, noteName } from "../people/people-rules";
-import type { Problem } from "../note/problem";
+import type { Problem } from "../text/note/problem";
 import type { Context } from "../ports";
-import { noteFormat } from "../settings/note-format";
+import { noteFormat } from "../index/note-format";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { DRY_RUN, unanswered } from "./answers";
 import { type Changed, changeNotes, nothingDone, refuse } from "./change-notes";
-import { withoutMd } from "../note/without-md";
+import { withoutMd } from "../text/note/without-md";
 
 /** Puts a duplicate, or a copy that a sync left, into its person: one write, the other note to the trash, one undo for both. */
 export async function mergePeople(

@@ -1,11 +1,11 @@
-import { findPerson } from "../people/find-person";
-import { type Problem, problemAt } from "../note/problem";
+import { findPerson } from "../index/find-person";
+import { type Problem, problemAt } from "../text/note/problem";
 import type { Context } from "../ports";
 import { words } from "../words/words";
 import type { Action, Answer } from "./action";
 import { UsageError, type Arguments } from "./arguments";
 import { markNotContact } from "./not-contact";
-import { withoutMd } from "../note/without-md";
+import { withoutMd } from "../text/note/without-md";
 
 export const notContactAction: Action = {
   id: "not-contact",

@@ -1,6 +1,6 @@
-import { oneMention, sameMark } from "../mentions/mention-book";
+import { oneMention, sameMark } from "../index/mention-book";
 import { noteName } from "../people/people-rules";
-import type { Person } from "../people/person";
+import type { Person } from "../index/person";
 import type { Context, Marks } from "../ports";
 import { words } from "../words/words";
 import { type Changed, changeNotes, refuse } from "./change-notes";

@@ -1,10 +1,10 @@
-import { addDays, addMonths, formatMonth, type CivilDate } from "../dates/civil-date";
-import { MILESTONE_DAYS, compareOccasions, occasionsBetween, type StagedOccasion } from "../occasions/occasion";
+import { addDays, addMonths, formatMonth, type CivilDate } from "../text/dates/civil-date";
+import { MILESTONE_DAYS, compareOccasions, occasionsBetween, type StagedOccasion } from "../today/occasion";
 import type { Context } from "../ports";
-import { unknownBirthdays } from "../tasks/block-model";
+import { unknownBirthdays } from "../lists/block-model";
 import { words } from "../words/words";
 import type { Action } from "./action";
-import { occasionDay, section } from "./plain-text";
+import { occasionDay, section } from "../lists/plain-text";
 
 export const occasionsAction: Action = {
   id: "occasions",

@@ -1,4 +1,4 @@
-import { listOwed } from "../relationships/owed/replies-owed";
+import { listOwed } from "../today/replies-owed";
 import { words } from "../words/words";
 import type { Action } from "./action";
 

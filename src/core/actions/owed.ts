@@ -1,6 +1,6 @@
-import type { CivilDate } from "../dates/civil-date";
-import { readDay } from "../dates/day-words";
-import { dayOnly, type Touch } from "../touches/touch";
+import type { CivilDate } from "../text/dates/civil-date";
+import { readDay } from "../text/dates/day-words";
+import { dayOnly, type Touch } from "../log/touch";
 
 /** What a form for one of the touches around a reply holds. */
 export interface ReplyDraft {

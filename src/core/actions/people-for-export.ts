@@ -1,8 +1,8 @@
-import { inlineTags } from "../note/inline-tags";
-import { parseHead } from "../note/parse-head";
-import { matches, readQuery, searchTextOf } from "../panel/people-query";
+import { inlineTags } from "../text/note/inline-tags";
+import { parseHead } from "../text/note/parse-head";
+import { matches, readQuery, searchTextOf } from "../today/people-query";
 import { propertyTags } from "../people/people-rules";
-import type { Person } from "../people/person";
+import type { Person } from "../index/person";
 import type { Context } from "../ports";
 
 /** The people whom a search means, as the panel's search does: a name, `#tag`, `@place`, a circle. Everybody where it says nothing. */

@@ -1,14 +1,14 @@
-import { unescapeMarkdown } from "../note/escape-markdown";
+import { unescapeMarkdown } from "../text/note/escape-markdown";
 import { words } from "../words/words";
-import type { PlacedTouch } from "../touches/touch";
-import { plainFollowUp } from "../follow-ups/find-follow-ups";
+import type { PlacedTouch } from "../log/touch";
+import { plainFollowUp } from "../today/find-follow-ups";
 import { saidOf } from "../relationships/balance/balance";
 import { listFollowUps } from "./follow-ups";
-import type { Person } from "../people/person";
+import type { Person } from "../index/person";
 import type { Action } from "./action";
 import { PERSON } from "./answers";
-import { occasionLine, problemLine, section } from "./plain-text";
-import { showPerson, type PersonCard } from "./show-person";
+import { occasionLine, problemLine, section } from "../lists/plain-text";
+import { showPerson, type PersonCard } from "../lists/show-person";
 import { joined } from "../words/parts";
 
 /** In the text for people; the data has them all. */

@@ -1,10 +1,10 @@
-import { formatDate, type CivilDate } from "../dates/civil-date";
-import { picksOf } from "../reconnect/picks";
-import { reachOf, type Reach } from "../reconnect/reach";
+import { formatDate, type CivilDate } from "../text/dates/civil-date";
+import { picksOf } from "../today/picks";
+import { reachOf, type Reach } from "../today/reach";
 import { words } from "../words/words";
 import type { Action } from "./action";
-import { standingRules } from "./list-due";
-import { nameWidth, section, whyWithDay } from "./plain-text";
+import { standingRules } from "../today/list-due";
+import { nameWidth, section, whyWithDay } from "../lists/plain-text";
 
 /** A pick as programs read it. */
 interface PickedReach extends Reach {

@@ -1,6 +1,6 @@
-import { addSpan, parseSpan } from "../dates/span";
-import type { CivilDate } from "../dates/civil-date";
-import type { Person } from "../people/person";
+import { addSpan, parseSpan } from "../text/dates/span";
+import type { CivilDate } from "../text/dates/civil-date";
+import type { Person } from "../index/person";
 import type { Context } from "../ports";
 import type { Action, Parameter } from "./action";
 import { answerOf, PEOPLE, PERSON } from "./answers";

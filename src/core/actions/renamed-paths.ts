@@ -1,5 +1,5 @@
-import { sameMark } from "../mentions/mention-book";
-import { renamedIn } from "../mentions/mentions";
+import { sameMark } from "../index/mention-book";
+import { renamedIn } from "../index/mentions";
 import type { HistoryEntry } from "../ports";
 
 /** Renames that came one after the other, as where each note lies in the end. */

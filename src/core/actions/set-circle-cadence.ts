@@ -1,4 +1,4 @@
-import { readCadence } from "../cadence/cadence";
+import { readCadence } from "../people/cadence";
 import { foldName } from "../people/fold-name";
 import type { Context } from "../ports";
 import { words } from "../words/words";

@@ -1,9 +1,9 @@
-import { addDays, weekdayOf, type CivilDate } from "../dates/civil-date";
-import { EXPECTED_CADENCE, readCadence } from "../cadence/cadence";
-import { editHead } from "../note/edit-head";
-import type { HeadValue } from "../note/yaml-text";
+import { addDays, weekdayOf, type CivilDate } from "../text/dates/civil-date";
+import { EXPECTED_CADENCE, readCadence } from "../people/cadence";
+import { editHead } from "../text/note/edit-head";
+import type { HeadValue } from "../text/note/yaml-text";
 import { PROPERTY_IDS, type PropertyId } from "../people/property-names";
-import type { Person } from "../people/person";
+import type { Person } from "../index/person";
 import type { Context } from "../ports";
 import { type Changed, changeNotes, refuse } from "./change-notes";
 

@@ -1,13 +1,13 @@
 import { words } from "../words/words";
 import { noteName } from "../people/people-rules";
-import { isClosed } from "../reconnect/standing";
+import { isClosed } from "../today/standing";
 import type { Action, Answer } from "./action";
 import { answerOf, unanswered } from "./answers";
 import { logTouch } from "./log-touch";
-import { section } from "./plain-text";
+import { section } from "../lists/plain-text";
 import { shareTouch, sharesToday, suitedFor } from "./share";
 import { joined } from "../words/parts";
-import { problemAt } from "../note/problem";
+import { problemAt } from "../text/note/problem";
 
 export const shareAction: Action = {
   id: "share",

@@ -1,17 +1,17 @@
-import { addDays, type CivilDate } from "../dates/civil-date";
-import { linksInText } from "../follow-ups/links-in-text";
-import { fingerprint } from "../note/fingerprint";
-import { findHead } from "../note/head";
-import { inlineTags } from "../note/inline-tags";
-import { parseHead, type Properties, propertiesOf } from "../note/parse-head";
+import { addDays, type CivilDate } from "../text/dates/civil-date";
+import { linksInText } from "../tasks/links-in-text";
+import { fingerprint } from "../text/note/fingerprint";
+import { findHead } from "../text/note/head";
+import { inlineTags } from "../text/note/inline-tags";
+import { parseHead, type Properties, propertiesOf } from "../text/note/parse-head";
 import { isTemplateOrCopy, noteName, propertyTags } from "../people/people-rules";
-import type { Person } from "../people/person";
+import type { Person } from "../index/person";
 import { readTexts } from "../people/read-values";
 import { NoteError, type Context } from "../ports";
-import { isClosed } from "../reconnect/standing";
+import { isClosed } from "../today/standing";
 import { rankPeople, type Reader, type SharedNote, type Suited } from "../relationships/share/rank-people";
 import { sharesOfDay, type DayShare, type Sent } from "../relationships/share/shares-of-day";
-import { dayOnly, type Touch } from "../touches/touch";
+import { dayOnly, type Touch } from "../log/touch";
 import { words } from "../words/words";
 import { linkTo } from "./link-to";
 

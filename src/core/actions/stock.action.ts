@@ -1,12 +1,12 @@
-import { picksOf } from "../reconnect/picks";
-import { reachOf } from "../reconnect/reach";
+import { picksOf } from "../today/picks";
+import { reachOf } from "../today/reach";
 import { takeStock, type StockPerson } from "../relationships/stock/take-stock";
 import { words } from "../words/words";
 import type { Action, Answer } from "./action";
 import { answerOf, PERSON, withPerson } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
-import { standingRules } from "./list-due";
-import { section } from "./plain-text";
+import { standingRules } from "../today/list-due";
+import { section } from "../lists/plain-text";
 import { answerStock, noteReason, STOCK_ACTS, type StockAct } from "./stock";
 import type { Context } from "../ports";
 import { joined } from "../words/parts";

@@ -1,12 +1,12 @@
-import { editHead, type PropertyChange } from "../note/edit-head";
-import type { HeadValue } from "../note/yaml-text";
+import { editHead, type PropertyChange } from "../text/note/edit-head";
+import type { HeadValue } from "../text/note/yaml-text";
 import type { PropertyId } from "../people/property-names";
-import type { Person } from "../people/person";
+import type { Person } from "../index/person";
 import type { Context } from "../ports";
-import { standingOf } from "../reconnect/standing";
+import { standingOf } from "../today/standing";
 import { closer, slower } from "../relationships/stock/change-pace";
 import { type Changed, changeNotes, nothingDone } from "./change-notes";
-import { standingRules } from "./list-due";
+import { standingRules } from "../today/list-due";
 
 /** The answers of a walk: stay as it is, half as often, twice as often, never ask again, ask this week. */
 export const STOCK_ACTS = ["keep", "slower", "closer", "let-go", "reach"] as const;

@@ -1,10 +1,10 @@
-import { addMonths } from "../dates/civil-date";
+import { addMonths } from "../text/dates/civil-date";
 import { NoteError, type Context } from "../ports";
-import { makeTasks } from "../tasks/make-tasks";
-import { tasksIn } from "../tasks/read-task-notes";
-import type { Task } from "../tasks/task";
-import type { TaskRange } from "../tasks/task-rules";
-import type { TaskNote } from "../follow-ups/note-task";
+import { makeTasks } from "../today/tasks/make-tasks";
+import { tasksIn } from "../index/read-task-notes";
+import type { Task } from "../today/tasks/task";
+import type { TaskRange } from "../today/tasks/task-rules";
+import type { TaskNote } from "../tasks/note-task";
 
 /** The recurring tasks of a vault. Without days: all that wait, and the coming year. */
 export async function listTasks(context: Context, range: Partial<TaskRange> = {}): Promise<Task[]> {

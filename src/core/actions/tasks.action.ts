@@ -1,8 +1,8 @@
-import { daysBetween, type CivilDate } from "../dates/civil-date";
-import type { Task } from "../tasks/task";
+import { daysBetween, type CivilDate } from "../text/dates/civil-date";
+import type { Task } from "../today/tasks/task";
 import { words } from "../words/words";
 import type { Action } from "./action";
-import { occasionDay, section } from "./plain-text";
+import { occasionDay, section } from "../lists/plain-text";
 import { listTasks } from "./tasks-list";
 import { listOpenTicks, ticksText } from "./ticks.action";
 import { joined } from "../words/parts";

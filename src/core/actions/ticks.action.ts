@@ -1,11 +1,11 @@
 import type { Context } from "../ports";
-import type { UndatedTick } from "../tasks/undated-ticks";
-import { type Problem, problemAt } from "../note/problem";
+import type { UndatedTick } from "../today/undated-ticks";
+import { type Problem, problemAt } from "../text/note/problem";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { UsageError } from "./arguments";
 import { listUndatedTicks } from "./log-tick";
-import { section } from "./plain-text";
+import { section } from "../lists/plain-text";
 import { joined } from "../words/parts";
 
 export const ticksAction: Action = {

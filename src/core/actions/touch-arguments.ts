@@ -1,6 +1,6 @@
-import type { CivilDate } from "../dates/civil-date";
-import type { TouchPatch } from "../touches/change-touch";
-import type { Direction, Touch } from "../touches/touch";
+import type { CivilDate } from "../text/dates/civil-date";
+import type { TouchPatch } from "../log/change-touch";
+import type { Direction, Touch } from "../log/touch";
 import type { Parameter } from "./action";
 import { UsageError, type Arguments } from "./arguments";
 import type { NextStep } from "./touch-next-step";

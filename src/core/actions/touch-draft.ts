@@ -1,9 +1,9 @@
-import type { CivilDate } from "../dates/civil-date";
-import { readDay } from "../dates/day-words";
-import type { TouchPatch } from "../touches/change-touch";
-import type { LogFormat } from "../touches/read-log";
-import { touchText } from "../touches/touch-line";
-import { dayOnly, type Direction, type Touch } from "../touches/touch";
+import type { CivilDate } from "../text/dates/civil-date";
+import { readDay } from "../text/dates/day-words";
+import type { TouchPatch } from "../log/change-touch";
+import type { LogFormat } from "../log/read-log";
+import { touchText } from "../log/touch-line";
+import { dayOnly, type Direction, type Touch } from "../log/touch";
 import { words } from "../words/words";
 
 /** What a form for a touch holds while it is filled in. */

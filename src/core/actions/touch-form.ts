@@ -1,7 +1,7 @@
-import type { CivilDate } from "../dates/civil-date";
-import { readDay } from "../dates/day-words";
-import type { NameBook, Nameable } from "../quick-entry/find-people";
-import { parseQuickEntry } from "../quick-entry/parse-quick-entry";
+import type { CivilDate } from "../text/dates/civil-date";
+import { readDay } from "../text/dates/day-words";
+import type { NameBook, Nameable } from "../entry/find-people";
+import { parseQuickEntry } from "../entry/parse-quick-entry";
 import { foldName } from "../people/fold-name";
 import { EMPTY_DRAFT, type TouchDraft } from "./touch-draft";
 import { refuseNextStep, type NextStep } from "./touch-next-step";

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from "../note/escape-markdown";
-import type { Person } from "../people/person";
+import { escapeMarkdown } from "../text/note/escape-markdown";
+import type { Person } from "../index/person";
 import type { TouchDraft } from "./touch-draft";
 
 /** A link by which somebody is reached: what channel it opens, and whom. */

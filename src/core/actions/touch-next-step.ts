@@ -1,8 +1,8 @@
-import type { CivilDate } from "../dates/civil-date";
-import { addTaskLine, taskLine, type NewTask } from "../follow-ups/add-task";
-import { isOpen } from "../follow-ups/note-task";
-import { eolOf } from "../note/lines";
-import { planned, type EditPlan } from "../note/note-edit";
+import type { CivilDate } from "../text/dates/civil-date";
+import { addTaskLine, taskLine, type NewTask } from "../tasks/add-task";
+import { isOpen } from "../tasks/note-task";
+import { eolOf } from "../text/note/lines";
+import { planned, type EditPlan } from "../text/note/note-edit";
 import type { TaskFormat } from "../tasks/task-format";
 import { words } from "../words/words";
 

@@ -2,8 +2,8 @@ import { words } from "../words/words";
 import type { Action } from "./action";
 import { PEOPLE } from "./answers";
 import { logTouch } from "./log-touch";
-import { findPerson } from "../people/find-person";
-import type { Person } from "../people/person";
+import { findPerson } from "../index/find-person";
+import type { Person } from "../index/person";
 import { noteName } from "../people/people-rules";
 import { NEXT_PARAMETERS, TOUCH_PARAMETERS, nextFrom, touchFrom } from "./touch-arguments";
 

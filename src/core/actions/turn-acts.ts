@@ -1,7 +1,7 @@
-import { applyChange, changedSince, inverse, type NoteChange, type Reverted, standing } from "../note/note-change";
-import { type Problem, problemAt } from "../note/problem";
-import { unfinishedMerge } from "../note/unfinished-merge";
-import { changeSettings, inverseChange } from "../settings/change-settings";
+import { applyChange, changedSince, inverse, type NoteChange, type Reverted, standing } from "../text/note/note-change";
+import { type Problem, problemAt } from "../text/note/problem";
+import { unfinishedMerge } from "../text/note/unfinished-merge";
+import { changeSettings, inverseChange } from "./change-settings";
 import { words } from "../words/words";
 import { NoteError, type Context, type HistoryEntry, type SettingsChange, type Turn, type WholeNote } from "../ports";
 

@@ -1,4 +1,4 @@
-import { type Problem, problemAt } from "../note/problem";
+import { type Problem, problemAt } from "../text/note/problem";
 import type { Context, HistoryEntry, Turn } from "../ports";
 import { words } from "../words/words";
 import { conclude, restoredBy, type Restored } from "./interrupted";

@@ -1,18 +1,18 @@
-import { addMonths, type CivilDate } from "../dates/civil-date";
-import { isOpen } from "../follow-ups/note-task";
-import { applySplices, type EditPlan } from "../note/note-edit";
+import { addMonths, type CivilDate } from "../text/dates/civil-date";
+import { isOpen } from "../tasks/note-task";
+import { applySplices, type EditPlan } from "../text/note/note-edit";
 import { NoteError, type Context } from "../ports";
-import type { Person } from "../people/person";
-import { picksOf } from "../reconnect/picks";
-import type { Settings } from "../settings/settings";
-import { weekFrom } from "../tasks/block-options";
-import { heldTasks, planTaskList, planWithdrawal } from "../tasks/plan-task-list";
-import type { Task } from "../tasks/task";
+import type { Person } from "../index/person";
+import { picksOf } from "../today/picks";
+import type { Settings } from "../people/settings/settings";
+import { weekFrom } from "../lists/block-options";
+import { heldTasks, planTaskList, planWithdrawal } from "../today/tasks/plan-task-list";
+import type { Task } from "../today/tasks/task";
 import { taskFormat } from "../tasks/task-format";
 import { isOwnTask } from "../tasks/task-id";
 import { isDone } from "../tasks/ticks";
 import { type Changed, changeNotes, nothingDone, type PlannedNote, refuse } from "./change-notes";
-import { standingRules } from "./list-due";
+import { standingRules } from "../today/list-due";
 import { listTasks } from "./tasks-list";
 
 /**

@@ -1,12 +1,12 @@
-import { findHead } from "../note/head";
-import { flatValues } from "../note/flat-values";
-import type { Properties } from "../note/parse-head";
-import { foldPropertyName } from "../note/property-name";
+import { findHead } from "../text/note/head";
+import { flatValues } from "../text/note/flat-values";
+import type { Properties } from "../text/note/parse-head";
+import { foldPropertyName } from "../text/note/property-name";
 import { folderFactsOf, foldPath, type FolderFacts } from "./folder-facts";
 import { foldName } from "./fold-name";
 import { linkName } from "./read-values";
-import { withoutMd } from "../note/without-md";
-import { withoutSlashes } from "../note/without-slashes";
+import { withoutMd } from "../text/note/without-md";
+import { withoutSlashes } from "../text/note/without-slashes";
 
 /** Which notes are people: any one of these makes a note a person's. */
 export interface PeopleRules {

@@ -1,8 +1,8 @@
-import { readCadence } from "../cadence/cadence";
-import { readDate, readYearlyDay } from "../dates/read-date";
-import type { Reading } from "../dates/reading";
-import type { Properties } from "../note/parse-head";
-import { foldPropertyName } from "../note/property-name";
+import { readCadence } from "./cadence";
+import { readDate, readYearlyDay } from "../text/dates/read-date";
+import type { Reading } from "../text/dates/reading";
+import type { Properties } from "../text/note/parse-head";
+import { foldPropertyName } from "../text/note/property-name";
 import type { DraftFacts, ReadProperties } from "./property-facts";
 import { PROPERTY_IDS, type PropertyId, type PropertyNames } from "./property-names";
 import {

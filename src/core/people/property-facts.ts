@@ -1,8 +1,8 @@
-import { readCadence } from "../cadence/cadence";
-import { readDate, readYearlyDay } from "../dates/read-date";
-import type { Properties } from "../note/parse-head";
-import type { TextProblem } from "../note/problem";
-import type { Person } from "./person";
+import { readCadence } from "./cadence";
+import { readDate, readYearlyDay } from "../text/dates/read-date";
+import type { Properties } from "../text/note/parse-head";
+import type { TextProblem } from "../text/note/problem";
+import type { Person } from "../index/person";
 import { readPlainProperties } from "./plain-properties";
 import type { PropertyId, PropertyNames } from "./property-names";
 import { propertyReader, type PropertyReader } from "./property-reader";

@@ -1,8 +1,8 @@
-import type { Reading } from "../dates/reading";
-import { isEmptyValue } from "../note/empty-value";
-import { textProblem, type TextProblem } from "../note/problem";
-import type { Properties } from "../note/parse-head";
-import { foldPropertyName } from "../note/property-name";
+import type { Reading } from "../text/dates/reading";
+import { isEmptyValue } from "../text/note/empty-value";
+import { textProblem, type TextProblem } from "../text/note/problem";
+import type { Properties } from "../text/note/parse-head";
+import { foldPropertyName } from "../text/note/property-name";
 import type { PropertyId, PropertyNames } from "./property-names";
 
 /** Looks our properties up in a note, whatever their spelling, and gathers what cannot be read. */

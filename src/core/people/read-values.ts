@@ -1,8 +1,8 @@
-import { ABSENT, read, unreadable, type Reading } from "../dates/reading";
-import type { CivilDate } from "../dates/civil-date";
-import { flatValues } from "../note/flat-values";
-import { EXPECTED_DAY, EXPECTED_YEARLY_DAY, readDate, readYearlyDay, type YearlyDay } from "../dates/read-date";
-import { withoutMd } from "../note/without-md";
+import { ABSENT, read, unreadable, type Reading } from "../text/dates/reading";
+import type { CivilDate } from "../text/dates/civil-date";
+import { flatValues } from "../text/note/flat-values";
+import { EXPECTED_DAY, EXPECTED_YEARLY_DAY, readDate, readYearlyDay, type YearlyDay } from "../text/dates/read-date";
+import { withoutMd } from "../text/note/without-md";
 
 /** "DAY what": a day that comes back (`dates`), or one to congratulate on (`milestones`). */
 export interface Dated<Day> {

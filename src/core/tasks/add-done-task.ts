@@ -1,7 +1,7 @@
-import type { CivilDate } from "../dates/civil-date";
-import { addTaskLine } from "../follow-ups/add-task";
-import { escapeMarkdown } from "../note/escape-markdown";
-import type { EditPlan } from "../note/note-edit";
+import type { CivilDate } from "../text/dates/civil-date";
+import { addTaskLine } from "./add-task";
+import { escapeMarkdown } from "../text/note/escape-markdown";
+import type { EditPlan } from "../text/note/note-edit";
 import { isDone } from "./ticks";
 import type { TaskFormat } from "./task-format";
 import { taskContent, withField } from "./task-line";

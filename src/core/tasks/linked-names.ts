@@ -1,4 +1,4 @@
-import { linksInText, withoutLinkMarks } from "../follow-ups/links-in-text";
+import { linksInText, withoutLinkMarks } from "./links-in-text";
 import { noteName } from "../people/people-rules";
 
 /** What a text links to, as written, in either form of link: names, or paths without what leads up. */

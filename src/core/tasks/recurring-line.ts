@@ -1,8 +1,8 @@
-import type { CivilDate } from "../dates/civil-date";
-import { isOpen, taskDay, type NoteTask } from "../follow-ups/note-task";
-import { addDays } from "../dates/civil-date";
-import { LONGEST_RULE, isDayOf, nextDay, parseEnglishRule, type EnglishRule } from "../recurrence/english-rule";
-import { withoutEnd } from "../note/without-end";
+import type { CivilDate } from "../text/dates/civil-date";
+import { isOpen, taskDay, type NoteTask } from "./note-task";
+import { addDays } from "../text/dates/civil-date";
+import { LONGEST_RULE, isDayOf, nextDay, parseEnglishRule, type EnglishRule } from "../text/recurrence/english-rule";
+import { withoutEnd } from "../text/note/without-end";
 
 /** A task line that comes back: its words without the rule, and the rule. */
 export interface RecurringLine {

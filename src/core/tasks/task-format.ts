@@ -1,4 +1,4 @@
-import type { NoteTask, TaskStyle } from "../follow-ups/note-task";
+import type { NoteTask, TaskStyle } from "./note-task";
 import type { Context } from "../ports";
 import { isOwnTask } from "./task-id";
 

@@ -1,6 +1,6 @@
-import { parseCivilDate, type CivilDate } from "../dates/civil-date";
-import type { NoteTask } from "../follow-ups/note-task";
-import { fingerprint } from "../note/fingerprint";
+import { parseCivilDate, type CivilDate } from "../text/dates/civil-date";
+import type { NoteTask } from "./note-task";
+import { fingerprint } from "../text/note/fingerprint";
 
 /**
  * What a task is about: being in touch (`reach`), a birthday (`bday`), a card or gift before it

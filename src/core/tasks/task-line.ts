@@ -1,10 +1,10 @@
-import { splitBlockId } from "../follow-ups/block-id";
-import type { CivilDate } from "../dates/civil-date";
-import { readTask } from "../follow-ups/read-tasks";
-import type { NoteTask } from "../follow-ups/note-task";
-import type { BodyLine } from "../note/body-lines";
-import { foldPropertyName } from "../note/property-name";
-import { inlineFields } from "../touches/inline-fields";
+import { splitBlockId } from "./block-id";
+import type { CivilDate } from "../text/dates/civil-date";
+import { readTask } from "./read-tasks";
+import type { NoteTask } from "./note-task";
+import type { BodyLine } from "../text/note/body-lines";
+import { foldPropertyName } from "../text/note/property-name";
+import { inlineFields } from "../log/inline-fields";
 import type { TaskFormat } from "./task-format";
 
 /** A task line taken apart as far as a write needs it. */

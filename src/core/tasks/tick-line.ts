@@ -1,7 +1,7 @@
-import { addDays, daysBetween, type CivilDate } from "../dates/civil-date";
-import { isOpen, taskDay, type NoteTask } from "../follow-ups/note-task";
-import { eolOf } from "../note/lines";
-import { planned, refused, type EditPlan } from "../note/note-edit";
+import { addDays, daysBetween, type CivilDate } from "../text/dates/civil-date";
+import { isOpen, taskDay, type NoteTask } from "./note-task";
+import { eolOf } from "../text/note/lines";
+import { planned, refused, type EditPlan } from "../text/note/note-edit";
 import { words } from "../words/words";
 import { anchorDay, dayAfterDone, recurringLine } from "./recurring-line";
 import type { TaskFormat } from "./task-format";
@@ -16,7 +16,7 @@ import {
   withoutOwnFields,
   type TaskLine,
 } from "./task-line";
-import { noteLines } from "../note/body-lines";
+import { noteLines } from "../text/note/body-lines";
 
 /** Which line to tick, and how. */
 export interface TickRequest {

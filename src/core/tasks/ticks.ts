@@ -1,5 +1,5 @@
-import type { CivilDate } from "../dates/civil-date";
-import type { NoteTask, TaskNote } from "../follow-ups/note-task";
+import type { CivilDate } from "../text/dates/civil-date";
+import type { NoteTask, TaskNote } from "./note-task";
 import { isOwnTask, parseOwnId, seriesOf, type OwnId } from "./task-id";
 
 /** Which occurrences have been ticked, and when each series was ticked last. */

@@ -1,5 +1,5 @@
 import { number } from "./number";
-import { LONGEST_LINE } from "../note/lines";
+import { LONGEST_LINE } from "../text/note/lines";
 
 /** What is said of touches already in the log. */
 export const touchesWords = {

@@ -1,4 +1,4 @@
-import type { Span } from "../dates/span";
+import type { Span } from "../text/dates/span";
 import { adoptWords } from "./adopt";
 import { blockWords } from "./block";
 import { calendarWords } from "./calendar";

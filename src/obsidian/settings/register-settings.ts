@@ -1,8 +1,8 @@
 import { words } from "../../core/words/words";
-import { SetUpModal } from "../modals/set-up-modal";
-import { onceListed } from "../once-listed";
+import { SetUpModal } from "../forms/set-up-modal";
+import { onceListed } from "../commands/once-listed";
 import type { PluginHost } from "../plugin-host";
-import { surveyVault } from "../vault/survey";
+import { surveyVault } from "../adapter/survey";
 import { followDailyNotes } from "./follow-daily-notes";
 import { ReconnectSettingTab } from "./settings-tab";
 

@@ -1,8 +1,8 @@
 import { Notice, type Plugin } from "obsidian";
-import { DAILY_NOTES_FILES, readDailyNotes } from "../../core/detection/vault-config";
-import { type Problem, problemAt } from "../../core/note/problem";
+import { DAILY_NOTES_FILES, readDailyNotes } from "../../core/entry/detection/vault-config";
+import { type Problem, problemAt } from "../../core/text/note/problem";
 import type { SettingsChange } from "../../core/ports";
-import { changeSettings } from "../../core/settings/change-settings";
+import { changeSettings } from "../../core/actions/change-settings";
 import {
   isSettingsData,
   readSettings,
@@ -10,10 +10,10 @@ import {
   type ReadSettings,
   type SettingsData,
   type SettingsText,
-} from "../../core/settings/repair-settings";
-import { DEFAULT_SETTINGS, type DailyNotes, type Settings } from "../../core/settings/settings";
+} from "../../core/people/settings/repair-settings";
+import { DEFAULT_SETTINGS, type DailyNotes, type Settings } from "../../core/people/settings/settings";
 import { words } from "../../core/words/words";
-import { readConfigFile } from "../vault/config-file";
+import { readConfigFile } from "../adapter/config-file";
 
 /** While sync replaces the file it may be empty, cut off or not to be read: it is looked at again after these. */
 const LOOK_AGAIN_AFTER_MS = [100, 200, 400, 800, 1_000] as const;

@@ -6,7 +6,7 @@ import {
   type SettingDefinition,
   type SettingDefinitionItem,
 } from "obsidian";
-import { SETTING_FIELDS, findField, type SettingField } from "../../core/settings/setting-fields";
+import { SETTING_FIELDS, findField, type SettingField } from "../../core/people/settings/setting-fields";
 import { words } from "../../core/words/words";
 import type { SettingsStore } from "./settings-store";
 

@@ -15,7 +15,7 @@ import {
   unsnooze,
 } from "../../../src/core/actions/set-properties";
 import { undo } from "../../../src/core/actions/undo";
-import type { CivilDate } from "../../../src/core/dates/civil-date";
+import type { CivilDate } from "../../../src/core/text/dates/civil-date";
 import type { Context } from "../../../src/core/ports";
 import { vault } from "../../support/memory-vault";
 

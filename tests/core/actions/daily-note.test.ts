@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { dailyNote } from "../../../src/core/actions/daily-note";
 import { writeTasks } from "../../../src/core/actions/write-tasks";
 import { undo } from "../../../src/core/actions/undo";
-import type { CivilDate } from "../../../src/core/dates/civil-date";
-import { formatMoment } from "../../../src/core/dates/moment-format";
+import type { CivilDate } from "../../../src/core/text/dates/civil-date";
+import { formatMoment } from "../../../src/core/text/dates/moment-format";
 import type { Context } from "../../../src/core/ports";
 import { vault } from "../../support/memory-vault";
 

@@ -14,10 +14,10 @@ import {
   unsnooze,
 } from "../../../src/core/actions/set-properties";
 import { undo } from "../../../src/core/actions/undo";
-import type { CivilDate } from "../../../src/core/dates/civil-date";
+import type { CivilDate } from "../../../src/core/text/dates/civil-date";
 import type { Context } from "../../../src/core/ports";
-import { readLog, touchOf } from "../../../src/core/touches/read-log";
-import type { PlacedTouch } from "../../../src/core/touches/touch";
+import { readLog, touchOf } from "../../../src/core/log/read-log";
+import type { PlacedTouch } from "../../../src/core/log/touch";
 import { checkAsync, runs } from "../../support/check";
 import { PATH, vault } from "../../support/memory-vault";
 import { mutatedTexts, noteTexts } from "../../support/note-texts";

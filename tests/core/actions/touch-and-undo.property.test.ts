@@ -13,12 +13,12 @@ import {
 } from "../../../src/core/actions/set-properties";
 import { redo, undo } from "../../../src/core/actions/undo";
 import type { Changed } from "../../../src/core/actions/change-notes";
-import type { CivilDate } from "../../../src/core/dates/civil-date";
-import { readDate } from "../../../src/core/dates/read-date";
+import type { CivilDate } from "../../../src/core/text/dates/civil-date";
+import { readDate } from "../../../src/core/text/dates/read-date";
 import type { Context } from "../../../src/core/ports";
-import { asWritten } from "../../../src/core/touches/add-checked-touch";
-import { readLog, touchOf } from "../../../src/core/touches/read-log";
-import type { Touch } from "../../../src/core/touches/touch";
+import { asWritten } from "../../../src/core/log/add-checked-touch";
+import { readLog, touchOf } from "../../../src/core/log/read-log";
+import type { Touch } from "../../../src/core/log/touch";
 import { checkAsync } from "../../support/check";
 import { PATH, vault } from "../../support/memory-vault";
 import { mutatedTexts, noteTexts } from "../../support/note-texts";

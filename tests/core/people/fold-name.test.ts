@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldName } from "../../../src/core/people/fold-name";
-import { foldPropertyName } from "../../../src/core/note/property-name";
+import { foldPropertyName } from "../../../src/core/text/note/property-name";
 
 describe("names as they are compared", () => {
   it("takes the short way for plain names only where it gives the same", () => {

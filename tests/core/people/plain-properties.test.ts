@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PropertyView } from "../../../src/core/note/property-view";
+import { PropertyView } from "../../../src/core/text/note/property-view";
 import { readPlainProperties } from "../../../src/core/people/plain-properties";
 import { readPropertiesWithCare, type DraftFacts } from "../../../src/core/people/property-facts";
 import { DEFAULT_PROPERTY_NAMES, PROPERTY_IDS, type PropertyNames } from "../../../src/core/people/property-names";

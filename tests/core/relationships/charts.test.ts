@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { standingRules } from "../../../src/core/actions/list-due";
-import { capacityOf } from "../../../src/core/relationships/capacity/capacity";
-import { layoutChart, type Chart } from "../../../src/core/relationships/garden/chart";
-import { circlesChart, driftChart, loadChart, yearChart } from "../../../src/core/relationships/garden/garden-model";
+import { standingRules } from "../../../src/core/today/list-due";
+import { capacityOf } from "../../../src/core/today/capacity";
+import { layoutChart, type Chart } from "../../../src/core/lists/chart";
+import { circlesChart, driftChart, loadChart, yearChart } from "../../../src/core/lists/garden-model";
 import { day, personWithLog, SETTINGS } from "../../support/person-with-log";
 
 const TODAY = day("2026-11-22");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readCadence } from "../../../src/core/cadence/cadence";
-import { linkResolver } from "../../../src/core/follow-ups/resolve-link";
+import { readCadence } from "../../../src/core/people/cadence";
+import { linkResolver } from "../../../src/core/tasks/resolve-link";
 import { introductionsOf } from "../../../src/core/relationships/introductions/introductions";
 import { sharesWords } from "../../../src/core/relationships/introductions/matching-words";
 import { suggestIntroductions } from "../../../src/core/relationships/introductions/suggest-introductions";

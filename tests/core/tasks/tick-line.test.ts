@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CivilDate } from "../../../src/core/dates/civil-date";
-import { applySplices } from "../../../src/core/note/note-edit";
+import type { CivilDate } from "../../../src/core/text/dates/civil-date";
+import { applySplices } from "../../../src/core/text/note/note-edit";
 import { EMOJI_FORMAT } from "../../../src/core/tasks/task-format";
 import { planTick } from "../../../src/core/tasks/tick-line";
 

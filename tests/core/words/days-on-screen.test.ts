@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { standingRules } from "../../../src/core/actions/list-due";
-import type { CivilDate } from "../../../src/core/dates/civil-date";
-import { formatNearDay, type DayText } from "../../../src/core/dates/format-day";
-import { capacityOf } from "../../../src/core/relationships/capacity/capacity";
+import { standingRules } from "../../../src/core/today/list-due";
+import type { CivilDate } from "../../../src/core/text/dates/civil-date";
+import { formatNearDay, type DayText } from "../../../src/core/text/dates/format-day";
+import { capacityOf } from "../../../src/core/today/capacity";
 import { coffeeWith } from "../../../src/core/relationships/coffee/coffee-with";
-import { circlesChart, driftChart, loadChart, yearChart } from "../../../src/core/relationships/garden/garden-model";
+import { circlesChart, driftChart, loadChart, yearChart } from "../../../src/core/lists/garden-model";
 import { takeStock } from "../../../src/core/relationships/stock/take-stock";
-import { reachOf } from "../../../src/core/reconnect/reach";
-import { blockModel } from "../../../src/core/tasks/block-model";
-import { readBlock } from "../../../src/core/tasks/block-options";
-import { makeTasks } from "../../../src/core/tasks/make-tasks";
-import { DEFAULT_SETTINGS } from "../../../src/core/settings/settings";
+import { reachOf } from "../../../src/core/today/reach";
+import { blockModel } from "../../../src/core/lists/block-model";
+import { readBlock } from "../../../src/core/lists/block-options";
+import { makeTasks } from "../../../src/core/today/tasks/make-tasks";
+import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
 import { personFrom } from "../../support/a-person";
 
 const TODAY = "2026-11-22" as CivilDate;

@@ -1,7 +1,7 @@
-import { addDays, daysBetween, type CivilDate } from "../../dates/civil-date";
-import { plainDay, type DayText } from "../../dates/format-day";
-import type { Person } from "../../people/person";
-import { isReachingOut, type PlacedTouch } from "../../touches/touch";
+import { addDays, daysBetween, type CivilDate } from "../../text/dates/civil-date";
+import { plainDay, type DayText } from "../../text/dates/format-day";
+import type { Person } from "../../index/person";
+import { isReachingOut, type PlacedTouch } from "../../log/touch";
 import { words } from "../../words/words";
 
 /** What a question of the balance is about; `mutual` is none that anything hangs on. */

@@ -1,10 +1,10 @@
-import type { CivilDate } from "../../dates/civil-date";
-import { plainDay, type DayText } from "../../dates/format-day";
+import type { CivilDate } from "../../text/dates/civil-date";
+import { plainDay, type DayText } from "../../text/dates/format-day";
 import { foldName } from "../../people/fold-name";
-import type { Person } from "../../people/person";
-import { comparePressing, type Ordered } from "../../reconnect/order";
-import { toReach, type Reach } from "../../reconnect/reach";
-import { standingOf, type Standing, type StandingRules } from "../../reconnect/standing";
+import type { Person } from "../../index/person";
+import { comparePressing, type Ordered } from "../../today/order";
+import { toReach, type Reach } from "../../today/reach";
+import { standingOf, type Standing, type StandingRules } from "../../today/standing";
 
 /** A place and whom one might see there, most pressing first. */
 export interface CoffeePlace {

@@ -1,9 +1,9 @@
-import { linkedPaths } from "../../follow-ups/find-follow-ups";
-import { isOpen, taskDay, type NoteTask, type TaskNote } from "../../follow-ups/note-task";
-import type { ResolveLink } from "../../follow-ups/resolve-link";
-import { taskIds } from "../../follow-ups/task-ids";
-import { addDays, type CivilDate } from "../../dates/civil-date";
-import type { Person } from "../../people/person";
+import { linkedPaths } from "../../today/find-follow-ups";
+import { isOpen, taskDay, type NoteTask, type TaskNote } from "../../tasks/note-task";
+import type { ResolveLink } from "../../tasks/resolve-link";
+import { taskIds } from "../../tasks/task-ids";
+import { addDays, type CivilDate } from "../../text/dates/civil-date";
+import type { Person } from "../../index/person";
 
 export type IntroductionState = "planned" | "asked" | "made";
 

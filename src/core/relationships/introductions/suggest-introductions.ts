@@ -1,11 +1,11 @@
-import type { CivilDate } from "../../dates/civil-date";
-import { linksInText } from "../../follow-ups/links-in-text";
-import type { TaskNote } from "../../follow-ups/note-task";
-import type { ResolveLink } from "../../follow-ups/resolve-link";
+import type { CivilDate } from "../../text/dates/civil-date";
+import { linksInText } from "../../tasks/links-in-text";
+import type { TaskNote } from "../../tasks/note-task";
+import type { ResolveLink } from "../../tasks/resolve-link";
 import { foldName } from "../../people/fold-name";
-import type { Person } from "../../people/person";
-import { compareTexts } from "../../reconnect/order";
-import { isClosed } from "../../reconnect/standing";
+import type { Person } from "../../index/person";
+import { compareTexts } from "../../today/order";
+import { isClosed } from "../../today/standing";
 import { words } from "../../words/words";
 import { pairsInTasks } from "./introductions";
 import { sharesWords, wordsOf } from "./matching-words";

@@ -1,5 +1,5 @@
-import type { CivilDate } from "../../dates/civil-date";
-import { fingerprint } from "../../note/fingerprint";
+import type { CivilDate } from "../../text/dates/civil-date";
+import { fingerprint } from "../../text/note/fingerprint";
 import { weighPeople, type Reader, type SharedNote } from "./rank-people";
 
 /** One thing to share today with the one person it suits. */

@@ -1,5 +1,5 @@
-import type { Cadence } from "../../cadence/cadence";
-import { spanDays, type Span } from "../../dates/span";
+import type { Cadence } from "../../people/cadence";
+import { spanDays, type Span } from "../../text/dates/span";
 
 /** Twice the time between touches, as it is written; null where a rule or `none` has no pace to change. */
 export function slower(cadence: Cadence | null): string | null {

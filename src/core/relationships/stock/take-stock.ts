@@ -1,10 +1,10 @@
-import { cadenceDays } from "../../cadence/cadence";
-import { addDays, type CivilDate } from "../../dates/civil-date";
-import { plainDay, type DayText } from "../../dates/format-day";
-import type { Person } from "../../people/person";
-import { compareNames } from "../../reconnect/order";
-import { toReach, type Reach } from "../../reconnect/reach";
-import { isClosed, standingOf, type StandingRules } from "../../reconnect/standing";
+import { cadenceDays } from "../../people/cadence";
+import { addDays, type CivilDate } from "../../text/dates/civil-date";
+import { plainDay, type DayText } from "../../text/dates/format-day";
+import type { Person } from "../../index/person";
+import { compareNames } from "../../today/order";
+import { toReach, type Reach } from "../../today/reach";
+import { isClosed, standingOf, type StandingRules } from "../../today/standing";
 import { balanceOf } from "../balance/balance";
 import { whomToThank, type ToThank } from "../thanks/whom-to-thank";
 import { closer, slower } from "./change-pace";

@@ -1,6 +1,6 @@
-import type { CivilDate } from "../../dates/civil-date";
-import { readDay } from "../../dates/day-words";
-import { withoutEnd } from "../../note/without-end";
+import type { CivilDate } from "../../text/dates/civil-date";
+import { readDay } from "../../text/dates/day-words";
+import { withoutEnd } from "../../text/note/without-end";
 
 /** A milestone as it is typed in one line. */
 export interface MilestoneLine {

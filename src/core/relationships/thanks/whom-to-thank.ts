@@ -1,8 +1,8 @@
-import { addDays, type CivilDate } from "../../dates/civil-date";
-import type { Person } from "../../people/person";
-import { compareNames } from "../../reconnect/order";
-import { isClosed } from "../../reconnect/standing";
-import { isReachingOut } from "../../touches/touch";
+import { addDays, type CivilDate } from "../../text/dates/civil-date";
+import type { Person } from "../../index/person";
+import { compareNames } from "../../today/order";
+import { isClosed } from "../../today/standing";
+import { isReachingOut } from "../../log/touch";
 
 /** Something that was given and has not been answered by a word of yours. */
 export interface ToThank {

@@ -1,0 +1,115 @@
+import type { Settings } from "../people/settings/settings";
+import type { Ticks } from "../tasks/ticks";
+import { words } from "../words/words";
+import type { Everyone } from "../today/everyone";
+import { personKey, personRow, rowsOf, toldApart, visitRow } from "./panel-row";
+import { FRESH_BUILDERS, PLAIN, SECTION_BUILDERS, type PanelSection, type SectionInput } from "./panel-sections";
+import type { PanelView } from "./panel-view";
+import { isAboutPlace, placesOf, readQuery, type PeopleQuery } from "../today/people-query";
+import { circleRows } from "./people-rows";
+
+/** What the panel is to draw, decided without a screen. */
+export type PanelModel =
+  { readonly kind: "loading" } | { readonly kind: "setup" } | { readonly kind: "nobody" } | PanelList;
+
+export interface PanelList {
+  readonly kind: "list";
+  readonly sections: readonly PanelSection[];
+  /** A kind word where nobody waits; null elsewhere. */
+  readonly calm: string | null;
+  /** Whether the rest is folded, to be shown when asked for. */
+  readonly fresh: boolean;
+  /** Whether it is the whole list: neither folded nor what a search found. */
+  readonly whole: boolean;
+  /** Whether somebody has no circle yet, for a fresh start to offer giving them one. */
+  readonly withoutCircle: boolean;
+  /** What a screen reader is told when the list has changed. */
+  readonly spoken: string;
+  /** Whether a search goes on; the same input again continues it. */
+  readonly isSearching: boolean;
+}
+
+export interface PanelInput {
+  /** Everyone in order; null while that is still going on. */
+  readonly everyone: Everyone | null;
+  readonly settings: Settings;
+  /** Whether there is time to look further. */
+  readonly mayGoOn?: () => boolean;
+  readonly view: PanelView;
+  /** Whether it is too early to say that there is nobody, or that nothing is set up. */
+  readonly isLoading: boolean;
+  /** Whether everybody's log has been read, not only the properties. */
+  readonly isWhole: boolean;
+  readonly percentRead: SectionInput["percentRead"];
+  readonly taskNotes: SectionInput["taskNotes"];
+  readonly resolveLink: SectionInput["resolveLink"];
+  readonly ticks?: () => Ticks;
+  readonly locale: string;
+}
+
+/** The panel of a day: occasions, the picks of the week, then who to reconnect with, in order; or what a search found. */
+export function panelModel(input: PanelInput): PanelModel {
+  const { everyone, view } = input;
+  if (!input.settings.confirmed) return { kind: input.isLoading ? "loading" : "setup" };
+  if (everyone === null) return { kind: "loading" };
+  if (everyone.size === 0) return input.isLoading ? { kind: "loading" } : { kind: "nobody" };
+  const query = readQuery(view.query);
+  if (query) return found({ ...input, everyone }, query);
+  const builders = view.fresh ? FRESH_BUILDERS : SECTION_BUILDERS;
+  const picks = input.isWhole ? everyone.picks.choose(everyone.reckoner.settings.week.picks).picks : [];
+  const sections = builders
+    .map((build) => build({ ...input, everyone, picks }))
+    .filter((section) => section !== null)
+    .map((section) => ({ ...section, rows: toldApart(section.rows, (path) => everyone.nameOf(path)) }));
+  const waiting = sections.find(({ id }) => id === "reconnect")?.total ?? 0;
+  const asksNobody =
+    waiting === 0 && !sections.some(({ id, rows, intro }) => id === "week" && (rows.length > 0 || intro !== null));
+  const calm = view.fresh || !asksNobody ? null : words.panel.calm(words.panel.people(everyone.size));
+  const spoken = view.fresh
+    ? words.panel.fresh.title
+    : words.panel.updated(waiting + picks.filter(({ touchedOn }) => touchedOn === null).length);
+  return {
+    kind: "list",
+    sections,
+    calm,
+    fresh: view.fresh,
+    whole: !view.fresh,
+    withoutCircle: everyone.withoutCircle > 0,
+    spoken,
+    isSearching: false,
+  };
+}
+
+function found(input: Omit<PanelInput, "everyone"> & Pick<SectionInput, "everyone">, query: PeopleQuery): PanelList {
+  const { everyone, view, locale } = input;
+  const place = isAboutPlace(query);
+  // Of a place one asks whom to see there: whoever waits longest comes first.
+  const sort = place ? "pressing" : view.sort;
+  const grouped = view.grouped && !place;
+  const { people, circles, places, isWhole } = everyone.search({ query, sort, grouped }, input.mayGoOn);
+  const rows = grouped
+    ? circleRows(circles, input)
+    : rowsOf(people, personKey, (one) => (place ? visitRow : personRow)(one, everyone.today, locale));
+  const title = place
+    ? words.panel.whoIsIn(people.length > 0 ? placesOf(places).join(", ") : query.places.join(", "))
+    : words.panel.sections.found;
+  const intro = people.length === 0 && isWhole ? words.panel.nobodyFound : place ? words.panel.coffeeFirst : null;
+  const section: PanelSection = {
+    ...PLAIN,
+    id: "found",
+    title,
+    intro,
+    rows: toldApart(rows, (path) => everyone.nameOf(path)),
+    total: rows.length,
+  };
+  return {
+    kind: "list",
+    sections: [section],
+    calm: null,
+    fresh: false,
+    whole: false,
+    withoutCircle: false,
+    spoken: isWhole ? words.panel.found(people.length) : "",
+    isSearching: !isWhole,
+  };
+}

@@ -1,0 +1,233 @@
+import { comeMeetings } from "../today/come-meetings";
+import type { TaskNote } from "../tasks/note-task";
+import type { ResolveLink } from "../tasks/resolve-link";
+import { formatNearDay } from "../text/dates/format-day";
+import type { Occasion } from "../today/occasion";
+import { cardToSend } from "../today/tasks/person-tasks";
+import { NO_TICKS, type Ticks } from "../tasks/ticks";
+import type { Pick } from "../today/picks";
+import { words } from "../words/words";
+import type { Everyone, StandingList } from "../today/everyone";
+import {
+  firstOf,
+  headingRow,
+  meetingKey,
+  meetingRow,
+  occasionKey,
+  occasionRow,
+  pickRow,
+  problemKey,
+  problemRow,
+  rowsOf,
+  type CardToSend,
+  type Items,
+  type RowList,
+} from "./panel-row";
+import type { PanelView } from "./panel-view";
+import { circleRows, peopleRows } from "./people-rows";
+import { without } from "./without";
+
+/** A part of the panel under its own title. */
+export interface PanelSection {
+  readonly id: string;
+  readonly title: string;
+  /** One line under the title; null for none. */
+  readonly intro: string | null;
+  readonly rows: RowList;
+  /** How many rows there are in all; more than the rows while the section shows only its first. */
+  readonly total: number;
+  /** What asks for the rest of the rows; null where all are shown. */
+  readonly more: string | null;
+  /** Whether only its title is shown until it is asked for. */
+  readonly folded: boolean;
+  /** Whether the title folds and unfolds it. */
+  readonly canFold: boolean;
+  /** So many rows are still being reckoned: their room is kept, so that nothing jumps. */
+  readonly awaited: number;
+}
+
+/** A section without rows, unfolded. */
+export const PLAIN = { intro: null, total: 0, more: null, folded: false, canFold: false, awaited: 0 } as const;
+
+/** What a section is made from. */
+export interface SectionInput {
+  readonly everyone: Everyone;
+  readonly view: PanelView;
+  /** This week's picks; [] while the logs are read. */
+  readonly picks: readonly Pick[];
+  /** Whether everybody's log has been read, not only the properties. */
+  readonly isWhole: boolean;
+  /** How far reading the logs is, from 0 to 100; null where it does not take long, or is done. */
+  readonly percentRead: number | null;
+  /** Notes with meetings in them, and where a link in one leads. */
+  readonly taskNotes: readonly TaskNote[];
+  readonly resolveLink: ResolveLink;
+  /** What was ticked among the lines that we wrote; asked only where a card may be due. */
+  readonly ticks?: () => Ticks;
+  /** As Intl knows it: "en", "pt-BR". */
+  readonly locale: string;
+}
+
+/** Makes one section; null where it has nothing to show. */
+export type SectionBuilder = (input: SectionInput) => PanelSection | null;
+
+/**
+ * The sections of the panel from top to bottom. Another feature adds its own by a builder in
+ * this list; what it needs to know of everyone is in the input.
+ */
+export const SECTION_BUILDERS: readonly SectionBuilder[] = [
+  occasionsSection,
+  meetingsSection,
+  weekSection,
+  standingSection("reconnect"),
+  standingSection("soon"),
+  standingSection("new"),
+  everyoneSection,
+  problemsSection,
+];
+
+/** Those that are shown while the rest is folded for a fresh start. */
+export const FRESH_BUILDERS: readonly SectionBuilder[] = [occasionsSection, weekSection, quietProblemsSection];
+
+/** A section shows this many rows until it is asked for more. */
+const SHOWN_FIRST: Readonly<Record<string, number>> = {
+  occasions: 5,
+  meetings: 3,
+  reconnect: 12,
+  soon: 8,
+  new: 5,
+  problems: 5,
+};
+
+const NO_ROWS = rowsOf<string>([], String, headingRow);
+
+function occasionsSection(input: SectionInput): PanelSection | null {
+  return firstRows("occasions", words.panel.sections.occasions, input.everyone.occasions, input.view, (shown) =>
+    rowsOf(shown, occasionKey, (one) => occasionRow(one, cardFor(one, input))),
+  );
+}
+
+/** The card is asked for where the birthday stands, so that nobody is named twice for one day. */
+function cardFor(
+  { kind, path, date, daysUntil }: Occasion,
+  { everyone, ticks = () => NO_TICKS, locale }: SectionInput,
+): CardToSend | null {
+  const {
+    today,
+    reckoner: { settings },
+  } = everyone;
+  const person =
+    kind === "birthday" && daysUntil > 0 && daysUntil <= settings.occasions.prepareDays
+      ? everyone.of(path)?.person
+      : undefined;
+  return person
+    ? cardToSend(person, date, { settings, today, ticks: ticks(), dayText: (day) => formatNearDay(day, today, locale) })
+    : null;
+}
+
+/** Meetings whose day has come: each is one tap from being logged, or moved. */
+function meetingsSection({ everyone, view, taskNotes, resolveLink }: SectionInput): PanelSection | null {
+  const meetings = comeMeetings(
+    [...everyone.withMeetings.values()],
+    taskNotes,
+    resolveLink,
+    everyone.today,
+    everyone.people,
+  );
+  return firstRows("meetings", words.panel.sections.meetings, meetings, view, (shown) =>
+    rowsOf(shown, meetingKey, meetingRow),
+  );
+}
+
+function weekSection({ everyone, picks, locale, isWhole, percentRead }: SectionInput): PanelSection | null {
+  // Picks hang on logs too: chosen from properties alone they would change under the eyes a moment later.
+  if (!isWhole)
+    return {
+      ...PLAIN,
+      id: "week",
+      title: words.week.title,
+      intro: words.week.reading(percentRead),
+      rows: NO_ROWS,
+      awaited: Math.min(everyone.reckoner.settings.week.picks, everyone.size),
+    };
+  if (picks.length === 0) return null;
+  const rows = rowsOf(
+    picks,
+    ({ person }) => `pick ${person.path}`,
+    (pick) => pickRow(everyone.reckoner.reckon(pick.person), pick, everyone.today, locale),
+  );
+  const intro = picks.every(({ touchedOn }) => touchedOn !== null) ? words.week.allDone : null;
+  return { ...PLAIN, id: "week", title: words.week.title, intro, rows, total: picks.length };
+}
+
+function standingSection(id: StandingList): SectionBuilder {
+  return (input) => {
+    // A pick stands above already and is named once; who was asked for is not in the lists anyway.
+    const picks = input.picks.filter(({ asked }) => !asked).map(({ person }) => input.everyone.reckoner.reckon(person));
+    const list = without(input.everyone.lists[id], picks);
+    return firstRows(id, words.panel.sections[id], list, input.view, ({ length }) => peopleRows(list, input, length));
+  };
+}
+
+/** Everyone, folded until asked for: a list to look somebody up in, not to work off. */
+function everyoneSection(input: SectionInput): PanelSection | null {
+  const { everyone, view } = input;
+  if (everyone.size === 0) return null;
+  const folded = !view.unfolded.has("everyone");
+  const rows = folded
+    ? NO_ROWS
+    : view.grouped
+      ? circleRows(everyone.circles(view.sort), input)
+      : peopleRows(everyone.sorted(view.sort), input);
+  return {
+    ...PLAIN,
+    id: "everyone",
+    title: words.panel.sections.everyone,
+    rows,
+    total: rows.length,
+    folded,
+    canFold: true,
+  };
+}
+
+function problemsSection({ everyone, view }: SectionInput): PanelSection | null {
+  return firstRows("problems", words.panel.sections.problems, everyone.problems, view, (shown) =>
+    rowsOf(shown, problemKey, problemRow),
+  );
+}
+
+/** At a fresh start one quiet line that leads to them. */
+function quietProblemsSection(input: SectionInput): PanelSection | null {
+  const {
+    everyone: { problems },
+    view,
+  } = input;
+  if (problems.length === 0) return null;
+  const folded = !view.unfolded.has("problems");
+  const rows = folded ? NO_ROWS : rowsOf(problems, problemKey, problemRow);
+  return {
+    ...PLAIN,
+    id: "problems",
+    title: words.panel.sections.problems,
+    rows,
+    total: rows.length,
+    folded,
+    canFold: true,
+  };
+}
+
+/** A section that shows its first rows, and all when it is asked for more; none where it has no rows. */
+function firstRows<Item>(
+  id: string,
+  title: string,
+  items: Items<Item>,
+  view: PanelView,
+  rows: (shown: Items<Item>) => RowList,
+): PanelSection | null {
+  if (items.length === 0) return null;
+  const shown = firstOf(items, view.unfolded.has(id) ? items.length : (SHOWN_FIRST[id] ?? items.length));
+  const rest = items.length - shown.length;
+  // A fresh start counts nothing.
+  const more = rest === 0 ? null : view.fresh ? words.panel.showMore : words.panel.more(rest);
+  return { ...PLAIN, id, title, rows: rows(shown), total: items.length, more };
+}

@@ -1,0 +1,126 @@
+import type { CivilDate } from "../text/dates/civil-date";
+import type { Person } from "../index/person";
+import { isClosed } from "./standing";
+import { compareFollowUps, openPromises, toFollowUp, type FollowUp } from "./follow-up";
+import { linksInText } from "../tasks/links-in-text";
+import { isOpen, taskDay, type NoteTask, type NoteWithTasks, type TaskNote } from "../tasks/note-task";
+import type { ResolveLink } from "../tasks/resolve-link";
+import { withoutMd } from "../text/note/without-md";
+
+/** A follow-up and everybody it is about, by path: the person whose note it stands in first. */
+export interface FoundFollowUp extends FollowUp {
+  readonly people: readonly string[];
+  /** What a meeting with several is known by: it stands in the note of each, and is one by what it is, its day and its people. Null for any other. */
+  readonly gathering: string | null;
+}
+
+/** Follow-ups in their order, a meeting with several once. */
+export function eachMeetingOnce(followUps: readonly FoundFollowUp[]): FoundFollowUp[] {
+  const seen = new Set<string>();
+  return followUps.filter(({ gathering }) => gathering === null || (!seen.has(gathering) && seen.add(gathering)));
+}
+
+/**
+ * Every follow-up of a vault, each once: the open tasks of people's notes, and open tasks of any note
+ * that link to a person. Closed people are silent. By day; those without a day last.
+ */
+export function findFollowUps(
+  people: readonly Person[],
+  notes: readonly TaskNote[],
+  resolve: ResolveLink,
+  today: CivilDate,
+): FoundFollowUp[] {
+  const open = openPeople(people, today);
+  const closed = new Set(people.filter((person) => !open.has(person.path)).map(({ path }) => path));
+  const elsewhere = notes.filter(({ path }) => !open.has(path) && !closed.has(path));
+  return [...open.values(), ...elsewhere]
+    .flatMap((note) => followUpsIn(note, open, resolve, today))
+    .sort(compareFollowUps);
+}
+
+/**
+ * The follow-ups about one person, from wherever in the vault. Only notes that name the note of the person in a task are asked
+ * where their links lead.
+ */
+export function followUpsAbout(
+  person: Person,
+  people: readonly Person[],
+  notes: readonly TaskNote[],
+  resolve: ResolveLink,
+  today: CivilDate,
+): FoundFollowUp[] {
+  const name = nameInLink(person.path);
+  const mayBe = ({ path, tasks }: NoteWithTasks): boolean =>
+    path === person.path ||
+    tasks.some((task) => isOpen(task) && linksOf(task).some((target) => nameInLink(target) === name));
+  const everyone = new Map(people.map((one) => [one.path, one]));
+  const open: PeopleByPath = {
+    get: (path) => {
+      const found = everyone.get(path);
+      return found && !isClosed(found, today) ? found : undefined;
+    },
+  };
+  const all = [
+    ...people.filter((one) => open.get(one.path) && mayBe(one)),
+    ...notes.filter((note) => !everyone.has(note.path) && mayBe(note)),
+  ]
+    .flatMap((note) => followUpsIn(note, open, resolve, today))
+    .filter((found) => found.people.includes(person.path))
+    // Of a meeting that stands in several notes, the line in the person's own.
+    .sort((a, b) => Number(b.path === person.path) - Number(a.path === person.path));
+  return eachMeetingOnce(all).sort(compareFollowUps);
+}
+
+/** The name of the note that a link, or a path, leads to, whatever the folder and the case. */
+function nameInLink(target: string): string {
+  return withoutMd(target.slice(target.lastIndexOf("/") + 1))
+    .normalize("NFC")
+    .toLowerCase();
+}
+
+/** People as one looks them up. */
+export type PeopleByPath = Pick<ReadonlyMap<string, Person>, "get">;
+
+/** Those who are not closed, by path. */
+function openPeople(people: readonly Person[], today: CivilDate): ReadonlyMap<string, Person> {
+  return new Map(people.filter((person) => !isClosed(person, today)).map((person) => [person.path, person]));
+}
+
+/** The follow-ups that stand in one note, a person's own or another that links to somebody who is open. */
+export function followUpsIn(
+  { path, tasks }: NoteWithTasks,
+  open: PeopleByPath,
+  resolve: ResolveLink,
+  today: CivilDate,
+): FoundFollowUp[] {
+  return openPromises(path, tasks).flatMap(({ id, task }) => {
+    const paths = [...new Set([...(open.get(path) ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) =>
+      open.get(one),
+    );
+    const about = open.get(paths[0] ?? "");
+    return about
+      ? [{ ...toFollowUp(id, task, about.name, path, today), people: paths, gathering: gatheringOf(task, paths) }]
+      : [];
+  });
+}
+
+function gatheringOf(task: NoteTask, people: readonly string[]): string | null {
+  const what = task.fields.get("meet");
+  return what === undefined || people.length < 2
+    ? null
+    : JSON.stringify([what.trim().toLowerCase(), taskDay(task), [...people].sort()]);
+}
+
+/** Where the links of a task lead, in its words and in its fields. */
+export function linkedPaths(task: NoteTask, from: string, resolve: ResolveLink): string[] {
+  return linksOf(task).flatMap((target) => resolve(target, from) ?? []);
+}
+
+function linksOf(task: NoteTask): string[] {
+  return [task.text, ...task.fields.values()].flatMap(linksInText);
+}
+
+/** A follow-up as the terminal's contract has it. */
+export function plainFollowUp({ id, name, path, line, text, kind, due, daysLate }: FollowUp): FollowUp {
+  return { id, name, path, line, text, kind, due, daysLate };
+}

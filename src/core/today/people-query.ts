@@ -1,0 +1,82 @@
+import { foldName } from "../people/fold-name";
+import type { Person } from "../index/person";
+
+/** What was typed into the search field, read: every part has to hold. */
+export interface PeopleQuery {
+  /** Of the name, an alias or a circle; folded. */
+  readonly words: readonly string[];
+  /** Without `#`, in lower case; a nested tag counts. */
+  readonly tags: readonly string[];
+  /** Without `@`, folded. */
+  readonly places: readonly string[];
+}
+
+/** Reads `ada`, `#person/neighbour`, `@lisbon`, `@"new york"`, `close`: in any order and number; null for nothing. */
+export function readQuery(text: string): PeopleQuery | null {
+  const query = { words: [] as string[], tags: [] as string[], places: [] as string[] };
+  for (const [, sign = "", quoted, bare = ""] of text.matchAll(/([#@]?)(?:"([^"]*)"?|([^\s"]+))/g)) {
+    const value = quoted ?? bare;
+    // A sign alone is one that is still being typed.
+    if (["", "#", "@"].includes(value.trim())) continue;
+    if (sign === "#") query.tags.push(value.toLowerCase());
+    else if (sign === "@") query.places.push(foldName(value));
+    else query.words.push(foldName(value));
+  }
+  return query.words.length + query.tags.length + query.places.length === 0 ? null : query;
+}
+
+/** What of a person a search looks in, folded once. */
+export interface SearchText {
+  /** The name, aliases and circles, a line each. */
+  readonly words: string;
+  readonly place: string;
+  /** Each tag after a line break. */
+  readonly tags: string;
+}
+
+/** `once` gives one text for all that are equal. */
+export function searchTextOf(
+  person: Person,
+  tags: readonly string[],
+  once: (text: string) => string = (text) => text,
+): SearchText {
+  const names = [person.name, ...person.aliases, ...person.circles];
+  return {
+    words: names.map(foldName).join("\n"),
+    place: once(foldName(person.place ?? "")),
+    tags: once(tags.map((tag) => `\n${tag.toLowerCase()}`).join("")),
+  };
+}
+
+/** Whether a person is meant. */
+export function matches({ words, place, tags }: SearchText, query: PeopleQuery): boolean {
+  for (const wanted of query.words) if (!words.includes(wanted)) return false;
+  for (const wanted of query.places) if (!place.includes(wanted)) return false;
+  for (const wanted of query.tags) if (!tags.includes(`\n${wanted}`)) return false;
+  return true;
+}
+
+/** Whether two queries say the same. */
+export function isSame(a: PeopleQuery, b: PeopleQuery): boolean {
+  return (["words", "places", "tags"] as const).every((part) => a[part].join("\n") === b[part].join("\n"));
+}
+
+/** Whether a search is for a place: whom to see there. */
+export function isAboutPlace(query: PeopleQuery): boolean {
+  return query.places.length > 0;
+}
+
+/** The places that people live in, each once as it was spelled first, in order. */
+export function placesOf(spellings: ReadonlySet<string>): string[] {
+  const places = new Map<string, string>();
+  for (const place of spellings) {
+    const folded = foldName(place);
+    if (!places.has(folded)) places.set(folded, place);
+  }
+  return [...places.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
+}
+
+/** A search for a place as it is typed: `@Lisbon`, `@"New York"`. */
+export function placeQuery(place: string): string {
+  return /\s/.test(place) ? `@"${place}"` : `@${place}`;
+}

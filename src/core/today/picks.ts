@@ -1,0 +1,186 @@
+import type { CivilDate } from "../text/dates/civil-date";
+import { foldName } from "../people/fold-name";
+import type { Person } from "../index/person";
+import { compareTexts } from "./order";
+import { candidateOf, type Candidate } from "./pick-score";
+import { standingOf, type PersonStanding, type Standing, type StandingRules } from "./standing";
+import { weekOf, type Week } from "./week";
+import { weekPlan } from "./week-plan";
+
+/** One of this week's two or three. */
+export interface Pick {
+  readonly person: Person;
+  /** The day of this week on which there was a touch; null while there was none. */
+  readonly touchedOn: CivilDate | null;
+  /** Whether it was asked for: skipped to this week, added to it, or snoozed until one of its days. */
+  readonly asked: boolean;
+  /** The day that the plan of the week has for them, today where that is past; null where there is none to come, or it was asked for. */
+  readonly suggestedOn: CivilDate | null;
+}
+
+export interface Picks {
+  readonly week: Week;
+  readonly picks: readonly Pick[];
+}
+
+/** Each further person of one circle counts for this much less: a week is spread over circles. */
+const SAME_CIRCLE = 0.45;
+
+/**
+ * The picks of the week that a day lies in. They follow from the notes as they stood when the week
+ * began, so they stay through the week and are the same on every device; nothing is stored. Whoever
+ * is skipped, snoozed or paused makes room for the next in line; the others stay. Whose snooze
+ * ends in this week was asked for: first, and from the week's second day on beside the others.
+ * Whom the plan of the week has in this week come before those who may wait for a later one, and these before
+ * whose day has not come.
+ */
+export function picksOf(people: readonly Person[], rules: StandingRules, today: CivilDate, count: number): Picks {
+  const week = weekOf(today);
+  const factsOf = (person: Person): PersonStanding => standingOf(person, rules, today);
+  const asked: Pick[] = [];
+  const candidates: Candidate[] = [];
+  for (const person of people) {
+    const candidate = isAskedFor(person, week, today) ? null : candidateOf(person, rules, week);
+    if (candidate) candidates.push(candidate);
+    const pick = isAskedFor(person, week, today) ? askedPick(person, factsOf(person), week) : null;
+    if (pick) asked.push(pick);
+  }
+  const plan = weekPlan(candidates, week);
+  const circles = new Map<string, Ranked[]>();
+  for (const candidate of candidates) {
+    const circle = circleOf(candidate.person);
+    const known = circles.get(circle);
+    const one = ranked(candidate, plan.get(candidate.person.path), week);
+    if (known) known.push(one);
+    else circles.set(circle, [one]);
+  }
+  return choosePicks(asked.sort(compareAsked), [...circles.values()].map(bestOf), factsOf, today, count);
+}
+
+/** A candidate, the day of the plan, and whether this week, a later one, or no day yet is theirs: 0, 1, 2. */
+export interface Ranked {
+  readonly person: Person;
+  readonly score: number;
+  readonly day: CivilDate | undefined;
+  readonly rank: number;
+}
+
+export function ranked({ person, score, isOwed }: Candidate, day: CivilDate | undefined, week: Week): Ranked {
+  return { person, score, day, rank: isOwed ? 0 : day === undefined ? 2 : day <= week.to ? 0 : 1 };
+}
+
+/** Gives the candidates of one circle one by one, the most pressing first; null after the last. */
+export type InTurn = () => Ranked | null;
+
+/** Chooses the picks: those asked for, and the best of each circle in turn. */
+export function choosePicks(
+  asked: readonly Pick[],
+  circles: readonly InTurn[],
+  factsOf: (person: Person) => PersonStanding,
+  today: CivilDate,
+  count: number,
+): Picks {
+  const week = weekOf(today);
+  const sinceMonday = asked.filter(({ person }) => person.snoozedUntil === week.from).length;
+  const chosen = inTurn(circles, Math.max(0, count - sinceMonday), ({ person, day }) => {
+    const { standing, lastContact } = factsOf(person);
+    const touchedOn = inWeek(lastContact, week);
+    return isAvailable(standing, touchedOn !== null, false)
+      ? { person, touchedOn, asked: false, suggestedOn: touchedOn === null ? suggestedOn(day, week, today) : null }
+      : null;
+  });
+  return { week, picks: [...asked, ...chosen] };
+}
+
+/** Somebody asked for as a pick; null where they are kept off the list now. */
+export function askedPick(person: Person, { standing, lastContact }: PersonStanding, week: Week): Pick | null {
+  const touchedOn = inWeek(lastContact, week);
+  return isAvailable(standing, touchedOn !== null, true) ? { person, touchedOn, asked: true, suggestedOn: null } : null;
+}
+
+/** Whose snooze ended on a day of this week that has come. */
+export function isAskedFor({ snoozedUntil }: Person, week: Week, today: CivilDate): boolean {
+  return snoozedUntil !== null && snoozedUntil >= week.from && snoozedUntil <= today;
+}
+
+export function compareAsked({ person: a }: Pick, { person: b }: Pick): number {
+  return compareTexts(a.snoozedUntil ?? "", b.snoozedUntil ?? "") || compareTexts(a.path, b.path);
+}
+
+export function compareCandidates(a: Candidate, b: Candidate): number {
+  return b.score - a.score || compareTexts(a.person.path, b.person.path);
+}
+
+/** The circle that somebody counts for when a week is spread over circles. */
+export function circleOf({ circles }: Person): string {
+  return foldName(circles[0] ?? "");
+}
+
+/** Within the week, and not before today. */
+function suggestedOn(day: CivilDate | undefined, week: Week, today: CivilDate): CivilDate | null {
+  if (day === undefined) return null;
+  const inside = day > week.to ? week.to : day;
+  return inside > today ? inside : today;
+}
+
+function inWeek(day: CivilDate | null, week: Week): CivilDate | null {
+  return day !== null && day >= week.from ? day : null;
+}
+
+/** A circle, its most pressing candidate, and how much that one counts. */
+interface Queue {
+  readonly next: InTurn;
+  head: Ranked | null;
+  weight: number;
+}
+
+/** The first so many available ones of an order that does not depend on who is available. */
+function inTurn(circles: readonly InTurn[], count: number, pick: (one: Ranked) => Pick | null): Pick[] {
+  const queues = circles.map((next): Queue => ({ next, head: next(), weight: 1 }));
+  const chosen: Pick[] = [];
+  while (chosen.length < count) {
+    let best: Queue | null = null;
+    for (const queue of queues) if (queue.head && (best === null || compareHeads(queue, best) < 0)) best = queue;
+    if (!best?.head) break;
+    const picked = pick(best.head);
+    if (picked) chosen.push(picked);
+    best.head = best.next();
+    best.weight *= SAME_CIRCLE;
+  }
+  return chosen;
+}
+
+/** Few of many are ever taken, so that looking for each costs less than sorting all. */
+function bestOf(line: Ranked[]): InTurn {
+  return () => {
+    let best = 0;
+    for (let at = 1; at < line.length; at++) if (compareRanked(line[at] as Ranked, line[best] as Ranked) < 0) best = at;
+    const taken = line[best];
+    const last = line.pop();
+    if (taken === undefined || last === undefined) return null;
+    if (best < line.length) line[best] = last;
+    return taken;
+  };
+}
+
+function compareHeads(a: Queue, b: Queue): number {
+  if (!a.head || !b.head) return 0;
+  return (
+    a.head.rank - b.head.rank ||
+    b.head.score * b.weight - a.head.score * a.weight ||
+    compareTexts(a.head.person.path, b.head.person.path)
+  );
+}
+
+function compareRanked(a: Ranked, b: Ranked): number {
+  return a.rank - b.rank || b.score - a.score || compareTexts(a.person.path, b.person.path);
+}
+
+/**
+ * Who is kept off the list now: closed, paused, snoozed again, or to be met anyway. Whoever was touched
+ * in the week stays on it, as done.
+ */
+function isAvailable(standing: Standing, isTouched: boolean, isAsked: boolean): boolean {
+  if (standing === "closed") return false;
+  return isTouched || (standing !== "paused" && standing !== "snoozed" && (isAsked || standing !== "planned"));
+}

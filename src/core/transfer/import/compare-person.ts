@@ -1,0 +1,78 @@
+import { readYearlyDay } from "../../text/dates/read-date";
+import type { Person } from "../../index/person";
+import { yearlyDayText } from "../../text/dates/yearly-day-text";
+import { LIST_FIELDS, TEXT_FIELDS, type ImportedPerson, type ListField, type TextField } from "./imported-person";
+import { union, valueKey } from "./join-duplicates";
+import { nameKey } from "./name-keys";
+
+export type ImportField = TextField | ListField | "aliases";
+
+/** A value that the note has and the file has otherwise: it stays unless the person says so. */
+export interface Conflict {
+  readonly field: TextField;
+  readonly here: string;
+  readonly there: string;
+}
+
+/** What a file knows of a person beyond their note. */
+export interface Difference {
+  /** Values that the note has not: a text, or what a list would gain. */
+  readonly adds: Readonly<Partial<Record<ImportField, string | readonly string[]>>>;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Compares a person of the vault with what a file says of them. */
+export function compare(person: Person, imported: ImportedPerson): Difference {
+  const adds: Partial<Record<ImportField, string | readonly string[]>> = {};
+  const conflicts: Conflict[] = [];
+  for (const field of TEXT_FIELDS) {
+    const there = imported.texts[field];
+    if (there === undefined) continue;
+    const here = textOf(person, field);
+    if (here === null) adds[field] = there;
+    else if (!isSame(field, here, there)) conflicts.push({ field, here, there });
+  }
+  for (const field of LIST_FIELDS) {
+    const gained = gains(listOf(person, field), imported.lists[field], field);
+    if (gained.length > 0) adds[field] = gained;
+  }
+  const names = new Set([person.name, ...person.aliases].map((name) => nameKey(name) || name));
+  const aliases = imported.aliases.filter((alias) => !names.has(nameKey(alias) || alias));
+  if (aliases.length > 0) adds.aliases = aliases;
+  // A stable id is never the thing to fight about: the note keeps its own.
+  return { adds, conflicts: conflicts.filter(({ field }) => field !== "uid") };
+}
+
+/** What a list would gain. */
+function gains(own: readonly string[], more: readonly string[], field: ListField): string[] {
+  return union(own, more, field).slice(own.length);
+}
+
+function textOf(person: Person, field: TextField): string | null {
+  return field === "birthday" ? person.birthday && yearlyDayText(person.birthday) : person[field];
+}
+
+function listOf(person: Person, field: ListField): readonly string[] {
+  switch (field) {
+    case "email":
+      return person.emails;
+    case "phone":
+      return person.phones;
+    case "interests":
+      return person.interests;
+    case "dates":
+      return person.dates.map(({ day, what }) => `${yearlyDayText(day)} ${what}`);
+  }
+}
+
+/** A birthday without a year says nothing against one with a year. */
+function isSame(field: TextField, here: string, there: string): boolean {
+  if (field !== "birthday") return valueKey(field)(here) === valueKey(field)(there);
+  const [own, other] = [readYearlyDay(here), readYearlyDay(there)];
+  if (own.kind !== "value" || other.kind !== "value") return here === there;
+  return (
+    own.value.month === other.value.month &&
+    own.value.day === other.value.day &&
+    (other.value.year === null || own.value.year === other.value.year)
+  );
+}

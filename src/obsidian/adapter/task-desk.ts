@@ -1,0 +1,62 @@
+import { completeTask } from "../../core/actions/complete-task";
+import { makeTasks } from "../../core/today/tasks/make-tasks";
+import { tasksIn } from "../../core/index/read-task-notes";
+import type { Task } from "../../core/today/tasks/task";
+import type { TaskRange } from "../../core/today/tasks/task-rules";
+import type { TaskNote } from "../../core/tasks/note-task";
+import type { Person } from "../../core/index/person";
+import { words } from "../../core/words/words";
+import type { PluginHost } from "../plugin-host";
+import { dayHere, todayHere } from "./calendar-day";
+
+/** Recurring tasks as the views of the plugin want them: looked at without saving any editor, and completed. */
+export class TaskDesk {
+  constructor(
+    private readonly host: PluginHost,
+    /** Of whom tasks are made: where not everyone may have any, fewer cost less. */
+    readonly people: () => readonly Person[] = () => host.index.people(),
+    /** Which tasks are wanted at all. */
+    private readonly isShown: (task: Task) => boolean = () => true,
+  ) {}
+
+  /** The tasks of some days, as the index knows them now. */
+  async tasks(range: TaskRange): Promise<Task[]> {
+    const { index, settings } = this.host;
+    const practices = await this.practices();
+    return makeTasks({
+      people: this.people(),
+      practices,
+      taskNotes: index.taskNotes.withTicks(),
+      settings: settings.get(),
+      today: todayHere(),
+      range,
+      dayText: dayHere,
+    }).filter(this.isShown);
+  }
+
+  async complete(id: string, title: string): Promise<void> {
+    await this.host.desk.act(words.tasks.completed(title), (context) => completeTask(context, id));
+  }
+
+  /** Calls back whenever tasks may have changed, until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    const { metadata, index, settings } = this.host;
+    const stops = [
+      index.onChange(listener),
+      settings.onChange(listener),
+      metadata.onChanged((file) => {
+        if (file.path === settings.get().tasks.practicesNote) listener();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  private async practices(): Promise<TaskNote | null> {
+    const { plugin, settings } = this.host;
+    const path = settings.get().tasks.practicesNote;
+    const file = path === "" ? null : plugin.app.vault.getFileByPath(path);
+    return file ? { path, day: null, tasks: tasksIn(await plugin.app.vault.cachedRead(file)) } : null;
+  }
+}

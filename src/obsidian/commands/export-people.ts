@@ -1,0 +1,65 @@
+import { EXPORT_FORMATS, exportPeople, type ExportFormat } from "../../core/actions/export.action";
+import { peopleFound } from "../../core/actions/people-for-export";
+import { foldName } from "../../core/people/fold-name";
+import type { Person } from "../../core/index/person";
+import { NoteError } from "../../core/ports";
+import { words } from "../../core/words/words";
+import { PickTextModal } from "../forms/pick-text-modal";
+import type { PluginHost } from "../plugin-host";
+
+/** Asks whom to export: everybody, a circle, or whom a search finds. */
+export function pickWhomToExport(host: PluginHost): void {
+  const circles = new Map(host.actions.circles().map((circle) => [words.import.exportCircle(circle), circle]));
+  new PickTextModal(
+    host.plugin.app,
+    words.import.exportWhom,
+    [words.import.exportEverybody, ...circles.keys()],
+    (chosen) => {
+      const circle = circles.get(chosen);
+      if (circle !== undefined) void exportCircle(host, circle);
+      else void exportFound(host, chosen === words.import.exportEverybody ? "" : chosen);
+    },
+  ).open();
+}
+
+/** Exports whom a search finds; everybody where it says nothing. */
+export async function exportFound(host: PluginHost, search: string): Promise<void> {
+  const everybody = await host.desk.context().store.readPeople();
+  pickFormat(host, await peopleFound(host.desk.context(), everybody, search));
+}
+
+async function exportCircle(host: PluginHost, circle: string): Promise<void> {
+  const everybody = await host.desk.context().store.readPeople();
+  pickFormat(
+    host,
+    everybody.filter(({ circles }) => circles.some((one) => foldName(one) === foldName(circle))),
+  );
+}
+
+/** Exports these people; asks as what. */
+export function pickFormat(host: PluginHost, people: readonly Person[]): void {
+  if (people.length === 0) {
+    host.desk.say(words.import.exportNobody);
+    return;
+  }
+  const labels = EXPORT_FORMATS.map((format) => words.import.formats[format]);
+  new PickTextModal(host.plugin.app, words.import.exportFormat(people.length), labels, (label) => {
+    const format = EXPORT_FORMATS.find((one) => words.import.formats[one] === label);
+    if (format) void writeExport(host, people, format);
+  }).open();
+}
+
+/** Writes people to a file beside the notes, under a name that is free. */
+async function writeExport({ desk }: PluginHost, people: readonly Person[], format: ExportFormat): Promise<void> {
+  const { store, today } = desk.context();
+  const ending = format === "csv" ? "csv" : "vcf";
+  let path = `People ${today}.${ending}`;
+  for (let number = 2; await store.exists(path); number++) path = `People ${today} ${number}.${ending}`;
+  try {
+    await store.create(path, exportPeople(people, format));
+    desk.say(words.import.exported(people.length, path));
+  } catch (error) {
+    if (!(error instanceof NoteError)) throw error;
+    desk.say(error.message);
+  }
+}

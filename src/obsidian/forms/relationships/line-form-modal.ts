@@ -1,0 +1,148 @@
+import { Setting, type App, type TextComponent } from "obsidian";
+import { EMOJI_FORMAT, type TaskFormat } from "../../../core/tasks/task-format";
+import { words } from "../../../core/words/words";
+import { labelled } from "../labelled";
+import { PlainModal } from "../plain-modal";
+import { drawFormButtons } from "../form-buttons";
+import { drawPreview } from "../draw-preview";
+
+/** One field of a short form. */
+export interface LineField {
+  readonly key: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly placeholder?: string;
+  /** What it mostly is, a tap each. */
+  readonly choices?: readonly LineChoice[];
+  /** A switch; its value is "yes" or "". */
+  readonly toggle?: true;
+}
+
+export interface LineChoice {
+  readonly title: string;
+  readonly value: string;
+}
+
+/** What a form's values come to: the line to be written, or what is still wrong. */
+export type CheckedLine =
+  { readonly ok: true; readonly line: string } | { readonly ok: false; readonly message: string };
+
+export interface LineForm {
+  readonly title: string;
+  readonly fields: readonly LineField[];
+  /** The field that has the focus first; the last one where absent. */
+  readonly focus?: string;
+  readonly save: string;
+  readonly check: (values: Readonly<Record<string, string>>, taskFormat: TaskFormat) => CheckedLine;
+  /** How a task is written here, for a form that writes one; the form does not wait for it. */
+  readonly taskFormat?: Promise<TaskFormat>;
+  readonly onSave: (values: Readonly<Record<string, string>>) => void;
+}
+
+/** A short form whose result is shown as it will be written. Enter saves. */
+export class LineFormModal extends PlainModal {
+  private readonly values: Record<string, string> = {};
+  private taskFormat = EMOJI_FORMAT;
+  private isTouched = false;
+  private previewEl: HTMLElement | null = null;
+  private labelEl: HTMLElement | null = null;
+  private saveEl: HTMLButtonElement | null = null;
+
+  constructor(
+    app: App,
+    private readonly form: LineForm,
+  ) {
+    super(app);
+    for (const { key, value } of form.fields) this.values[key] = value ?? "";
+  }
+
+  override onOpen(): void {
+    const { contentEl, form } = this;
+    contentEl.addClass("reconnect-line-form");
+    this.setTitle(form.title);
+    for (const field of form.fields) this.drawField(contentEl, field);
+    ({ labelEl: this.labelEl, lineEl: this.previewEl } = drawPreview(contentEl, ""));
+    this.saveEl = drawFormButtons(
+      contentEl,
+      [
+        words.lineForm.cancel,
+        () => {
+          this.close();
+        },
+      ],
+      [
+        form.save,
+        () => {
+          this.save();
+        },
+      ],
+    );
+    this.show();
+    void form.taskFormat?.then((format) => {
+      this.taskFormat = format;
+      this.show();
+    });
+  }
+
+  private drawField(el: HTMLElement, field: LineField): void {
+    if (field.toggle) {
+      this.drawToggle(el, field);
+      return;
+    }
+    new Setting(el).setName(field.label).addText((text) => {
+      text.setValue(this.values[field.key] ?? "").setPlaceholder(field.placeholder ?? "");
+      text.onChange((value) => {
+        this.values[field.key] = value;
+        this.isTouched = true;
+        this.show();
+      });
+      labelled(text.inputEl, field.label);
+      text.inputEl.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" || event.isComposing) return;
+        event.preventDefault();
+        this.save();
+      });
+      if (field.choices) this.drawChoices(el, field.choices, text);
+      if ((this.form.focus ?? this.form.fields.at(-1)?.key) === field.key)
+        window.setTimeout(() => {
+          text.inputEl.focus();
+        });
+    });
+  }
+
+  private drawToggle(el: HTMLElement, { key, label }: LineField): void {
+    new Setting(el).setName(label).addToggle((toggle) => {
+      toggle.setValue(this.values[key] === "yes").onChange((isOn) => {
+        this.values[key] = isOn ? "yes" : "";
+        this.show();
+      });
+      labelled(toggle.toggleEl, label);
+    });
+  }
+
+  /** A tap fills the field in and brings the keyboard to what saves it. */
+  private drawChoices(el: HTMLElement, choices: readonly LineChoice[], text: TextComponent): void {
+    const row = el.createDiv({ cls: "reconnect-lengths" });
+    for (const { title, value } of choices) {
+      row.createEl("button", { text: title }).addEventListener("click", () => {
+        text.setValue(value).onChanged();
+        this.saveEl?.focus();
+      });
+    }
+  }
+
+  private show(): void {
+    const checked = this.form.check(this.values, this.taskFormat);
+    this.labelEl?.setText(checked.ok ? words.lineForm.preview : words.lineForm.missing);
+    this.previewEl?.setText(checked.ok ? checked.line : checked.message);
+    // What is not begun is not wrong yet.
+    this.previewEl?.toggleClass("is-refused", !checked.ok && this.isTouched);
+    if (this.saveEl) this.saveEl.disabled = !checked.ok;
+  }
+
+  private save(): void {
+    if (!this.form.check(this.values, this.taskFormat).ok) return;
+    this.close();
+    this.form.onSave(this.values);
+  }
+}

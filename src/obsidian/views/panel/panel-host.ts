@@ -1,0 +1,150 @@
+import { getLanguage } from "obsidian";
+import { followUpsAbout } from "../../../core/today/find-follow-ups";
+import type { FollowUp } from "../../../core/today/follow-up";
+import type { Everyone } from "../../../core/today/everyone";
+import { visitOn } from "../../../core/lists/fresh-start";
+import type { PanelInput } from "../../../core/lists/panel-model";
+import type { CardToSend } from "../../../core/lists/panel-row";
+import { ticksOf, type Ticks } from "../../../core/tasks/ticks";
+import { words } from "../../../core/words/words";
+import type { Person } from "../../../core/index/person";
+import { exportFound, pickFormat, pickWhomToExport } from "../../commands/export-people";
+import { ReconnectBlock } from "../block/reconnect-block";
+import { TaskDesk } from "../../adapter/task-desk";
+import { TickOffers } from "./tick-offers";
+import { showTouches } from "../../forms/touches/touch-history";
+import type { PersonActions } from "../../commands/person-actions";
+import type { PluginHost } from "../../plugin-host";
+import { askFollowUpDay, tickFollowUp, type FollowUpHandle } from "../../commands/follow-up-acts";
+import type { SettingsStore } from "../../settings/settings-store";
+import { todayHere } from "../../adapter/calendar-day";
+import type { PeopleIndex } from "../../adapter/people-index";
+import { quarterOfAFrame } from "../../adapter/time-slices";
+import type { DeviceVisits } from "../../adapter/device-visits";
+import { EveryoneKeeper } from "../../adapter/everyone-keeper";
+import { KeysModal } from "../../forms/keys-modal";
+import type { PanelMenu } from "./panel-menus";
+
+const TASKS_OF_TODAY = "show: cards, tasks, practices\ndays: today\ngroup: none\nlimit: 3";
+
+/** What the open panels need of the plugin, and what they share: everyone is put in order once for all. */
+export class PanelHost {
+  readonly index: PeopleIndex;
+  readonly settings: SettingsStore;
+  readonly actions: PersonActions;
+  readonly everyone: EveryoneKeeper;
+  readonly locale = getLanguage();
+
+  constructor(
+    private readonly host: PluginHost,
+    readonly visits: DeviceVisits,
+    readonly setUp: () => void,
+    readonly showEveryone: () => void,
+    readonly menu: Pick<
+      PanelMenu,
+      "whoIsIn" | "triage" | "newPerson" | "importPeople" | "startAfresh" | "showEveryone"
+    >,
+  ) {
+    this.everyone = host.plugin.addChild(new EveryoneKeeper(host));
+    this.index = host.index;
+    this.settings = host.settings;
+    this.actions = host.actions;
+  }
+
+  modelInput(): Omit<PanelInput, "view"> {
+    const { index, settings, everyone, locale } = this;
+    let ticks: Ticks | null = null;
+    const resolveLink: PanelInput["resolveLink"] = (target, from) =>
+      this.host.desk.context().store.resolveLink(target, from);
+    return {
+      everyone: everyone.get(),
+      settings: settings.get(),
+      isLoading: !index.isListed || !index.isVaultRead,
+      isWhole: index.isWhole,
+      percentRead: index.percentRead,
+      locale,
+      taskNotes: index.taskNotes.withMeetings(),
+      resolveLink,
+      mayGoOn: quarterOfAFrame(),
+      ticks: () => (ticks ??= ticksOf(index.taskNotes.withTicks())),
+    };
+  }
+
+  /** The follow-ups about a person, from wherever in the vault. */
+  followUpsAbout(person: Person): readonly FollowUp[] {
+    const { store } = this.host.desk.context();
+    return followUpsAbout(
+      person,
+      this.index.people(),
+      this.index.taskNotes.notes(),
+      (target, from) => store.resolveLink(target, from),
+      todayHere(),
+    );
+  }
+
+  /** The card or gift of a birthday is sent. */
+  sendCard({ id, title }: CardToSend): void {
+    void this.tasks.complete(id, title);
+  }
+
+  /** The cards and gifts of whom no occasion is shown yet, people's recurring lines and the practices that are for today: nothing while there are none. */
+  tasksOfToday(el: HTMLElement): ReconnectBlock {
+    return new ReconnectBlock(el, TASKS_OF_TODAY, this.host, this.tasks, words.block.forToday);
+  }
+
+  private get tasks(): TaskDesk {
+    const isNamed = (path: string): boolean =>
+      this.everyone
+        .get()
+        ?.of(path)
+        ?.occasions.some(({ kind, daysUntil }) => kind === "birthday" && daysUntil > 0) ?? false;
+    return new TaskDesk(
+      this.host,
+      () => [...(this.everyone.get()?.withTasks.values() ?? [])],
+      ({ kind, path }) => kind !== "gift" || !isNamed(path),
+    );
+  }
+
+  /** What was ticked without a day, to be logged or left: nothing while there is none. */
+  tickOffers(el: HTMLElement): TickOffers {
+    return new TickOffers(el, this.host, 2);
+  }
+
+  exportPeople(people: readonly Person[]): void {
+    pickFormat(this.host, people);
+  }
+
+  /** Exports whom a search finds; where there is none, asks whom. */
+  exportFound(search: string): void {
+    if (search.trim() === "") pickWhomToExport(this.host);
+    else void exportFound(this.host, search);
+  }
+
+  showKeys(): void {
+    new KeysModal(this.host.plugin.app).open();
+  }
+
+  showTouches(path: string): void {
+    showTouches(this.host, path);
+  }
+
+  /** Ticks a follow-up; a meeting is logged by it. */
+  tick(followUp: FollowUpHandle): void {
+    tickFollowUp(this.host, followUp);
+  }
+
+  /** Moves a follow-up to another day. */
+  move(followUp: FollowUpHandle): void {
+    askFollowUpDay(this.host, followUp);
+  }
+
+  openNote(path: string, line: number | null, newLeaf: boolean): void {
+    void this.host.desk.openNote(path, line, newLeaf);
+  }
+
+  /** Notes on this device that the panel was looked at today, once everyone is known. */
+  noteVisit(everyone: Everyone | null): void {
+    if (everyone === null || everyone.size === 0 || this.index.isLoading || !this.settings.get().confirmed) return;
+    this.visits.set(visitOn(this.visits.get(), todayHere(), everyone.waiting));
+  }
+}

@@ -1,0 +1,209 @@
+import { describe, expect, it } from "vitest";
+import type { CivilDate } from "../../../src/core/text/dates/civil-date";
+import { Everyone } from "../../../src/core/today/everyone";
+import { panelModel, type PanelList } from "../../../src/core/lists/panel-model";
+import { FIRST_VIEW, type PanelView } from "../../../src/core/lists/panel-view";
+import { Reckoner } from "../../../src/core/today/reckoner";
+import type { Person } from "../../../src/core/index/person";
+import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
+import { personFrom } from "../../support/a-person";
+
+const TODAY = "2026-11-22" as CivilDate;
+
+function one(name: string, head: string, log = ""): Person {
+  return personFrom(`---\n${head}\n---\n${log === "" ? "" : `## Log\n${log}\n`}`, `People/${name}.md`);
+}
+
+function list(people: readonly Person[], view: Partial<PanelView> = {}, isWhole = true, locale = "en"): PanelList {
+  const settings = { ...DEFAULT_SETTINGS, confirmed: true };
+  const everyone = new Everyone(new Reckoner(settings, TODAY));
+  for (const person of people) everyone.put(person);
+  const model = panelModel({
+    everyone,
+    settings,
+    view: { ...FIRST_VIEW, ...view },
+    isLoading: false,
+    isWhole,
+    percentRead: isWhole ? null : 24,
+    locale,
+    taskNotes: [],
+    resolveLink: () => null,
+  });
+  if (model.kind !== "list") throw new Error(`a list was expected, not ${model.kind}`);
+  return model;
+}
+
+const rows = (model: PanelList, id: string): string[] => {
+  const section = model.sections.find((one) => one.id === id);
+  return Array.from({ length: section?.rows.length ?? 0 }, (_, at) => section?.rows.at(at)).map(
+    (row) => `${row?.name ?? ""}: ${row?.detail ?? ""}`,
+  );
+};
+
+describe("the panel", () => {
+  it("has the days of this week first, then what can still be kept, then what is further ahead", () => {
+    const model = list([
+      one("In 9 days", "birthday: 12-01"),
+      one("Yesterday", "birthday: 11-21"),
+      one("Today", "birthday: 11-22"),
+      one("In 6 days", "birthday: 11-28"),
+      one("Last week", "birthday: 11-15"),
+    ]);
+    expect(rows(model, "occasions").map((row) => row.split(":")[0])).toEqual([
+      "Today",
+      "In 6 days",
+      "Yesterday",
+      "Last week",
+      "In 9 days",
+    ]);
+  });
+
+  it("asks for nobody who was let go, though a reply is owed to them", () => {
+    const owed = "- 2026-11-01 ← letter: how are you [owe:: reply]";
+    const shown = (cadence: string): string[] => list([one("Ada", cadence, owed)]).sections.map(({ id }) => id);
+    expect(shown("cadence: monthly")).toContain("week");
+    expect(shown("cadence: none")).toEqual(["everyone"]);
+  });
+
+  it("keeps the room of the picks while the logs are read", () => {
+    const model = list([one("Ada", "cadence: weekly\nlast_contact: 2026-01-01")], {}, false);
+    expect(model.sections.find(({ id }) => id === "week")).toMatchObject({
+      awaited: 1,
+      total: 0,
+      intro: "Reading the logs first: 24%…",
+    });
+    expect(model.calm).toBeNull();
+  });
+
+  it("is calm where nobody is asked for, and only there", () => {
+    expect(list([one("Ada", "cadence: weekly\nlast_contact: 2026-01-01\nsnooze_until: 2027-01-01")]).calm).toBe(
+      "Nobody waits for you today. 1 person in your garden.",
+    );
+    expect(list([one("Ada", "cadence: weekly")]).calm).toBeNull();
+  });
+
+  it("names nobody twice: a pick of this week is not in the lists below, but found, and among everyone", () => {
+    const people = Array.from({ length: 6 }, (_, at) =>
+      one(`Waits ${at}`, `circle: c${at}\ncadence: weekly\nlast_contact: 2026-0${at + 1}-01`),
+    );
+    const model = list(
+      [
+        ...people,
+        one("Asked", "cadence: weekly\nlast_contact: 2026-01-01\nsnooze_until: 2026-11-20"),
+        one("New", "cadence: weekly"),
+      ],
+      { unfolded: new Set(["everyone"]) },
+    );
+    const named = ["week", "reconnect", "soon", "new"].map((id) =>
+      rows(model, id).map((row) => row.split(":")[0] ?? ""),
+    );
+    expect(named[0]).toContain("Asked");
+    expect(named.flat().sort()).toEqual([...people.map(({ name }) => name), "Asked", "New"].sort());
+    expect(rows(model, "everyone")).toHaveLength(8);
+    expect(rows(list(people, { query: "waits" }), "found")).toHaveLength(6);
+    expect(model.spoken).toBe("7 to reconnect with");
+  });
+
+  it("tells two people of one name apart wherever they stand, and no others", () => {
+    const alex = (folder: string, head: string): Person =>
+      personFrom(`---\n${head}\n---\n`, `People/${folder}/Alex Kim.md`);
+    const model = list(
+      [
+        alex("Work", "cadence: weekly\nlast_contact: 2026-01-01"),
+        alex("Family", "birthday: 11-22"),
+        one("Ada", "birthday: 11-22"),
+      ],
+      { unfolded: new Set(["everyone"]) },
+    );
+    const names = (id: string): string[] => rows(model, id).map((row) => row.split(":")[0] ?? "");
+    expect([names("occasions"), names("week")]).toEqual([
+      ["Ada", "Alex Kim (People/Family)"],
+      ["Alex Kim (People/Work)"],
+    ]);
+    expect(names("everyone")).toEqual(["Ada", "Alex Kim (People/Family)", "Alex Kim (People/Work)"]);
+  });
+
+  it("asks for the card where the birthday stands, until it is sent", () => {
+    expect(rows(list([one("Ada", "birthday: 11-25")]), "occasions")).toEqual([
+      "Ada: birthday, in 3 days; time for a card or gift",
+    ]);
+    expect(rows(list([one("Ada", "birthday: 11-25", "- 2026-11-20 → card")]), "occasions")).toEqual([
+      "Ada: birthday, in 3 days",
+    ]);
+    expect(rows(list([one("Ada", "birthday: 11-22")]), "occasions")).toEqual(["Ada: birthday, today"]);
+    expect(rows(list([one("Ada", "birthday: 12-04")]), "occasions")).toEqual(["Ada: birthday, in 12 days"]);
+  });
+
+  it("shows no day as notes write it", () => {
+    const people = [
+      one("Ada", "birthday: 1990-11-25"),
+      one("Bo", "cadence: weekly\nlast_contact: 2025-11-01\nsnooze_until: 2027-12-05"),
+      one("Cy", "cadence: weekly\nlast_contact: 2026-11-18"),
+      one("Di", "milestones: [2026-11-20 prize]"),
+    ];
+    const meeting = personFrom(
+      "---\ncadence: weekly\nlast_contact: 2026-11-01\n---\n- [ ] Coffee [meet:: coffee] 📅 2026-12-20\n",
+      "People/Ed.md",
+    );
+    for (const locale of ["en", "de", "fa"]) {
+      const model = list([...people, meeting], { unfolded: new Set(["everyone"]) }, true, locale);
+      expect(model.sections.flatMap(({ id }) => rows(model, id)).filter((row) => /\d{4}-\d\d-\d\d/.test(row))).toEqual(
+        [],
+      );
+    }
+  });
+
+  it("writes the days of a reason as the locale does", () => {
+    const model = list(
+      [one("Ada", "cadence: weekly\nlast_contact: 2026-11-01\nsnooze_until: 2026-12-05")],
+      { unfolded: new Set(["everyone"]) },
+      true,
+      "de",
+    );
+    expect(rows(model, "everyone")).toEqual(["Ada: snoozed until 5. Dez."]);
+  });
+
+  it("keeps one quiet line at a fresh start that leads to the notes that cannot be read", () => {
+    const people = [one("Ada", "birthday: 02-30"), one("Bo", "cadence: weekly")];
+    const folded = list(people, { fresh: true }).sections.find(({ id }) => id === "problems");
+    expect([folded?.folded, folded?.canFold, folded?.rows.length]).toEqual([true, true, 0]);
+    expect(rows(list(people, { fresh: true, unfolded: new Set(["problems"]) }), "problems")).toHaveLength(1);
+    expect(list([one("Bo", "cadence: weekly")], { fresh: true }).sections.some(({ id }) => id === "problems")).toBe(
+      false,
+    );
+  });
+
+  it("offers a circle at a fresh start where somebody has none", () => {
+    expect(list([one("Ada", "place: London")], { fresh: true }).withoutCircle).toBe(true);
+    expect(list([one("Ada", "circle: close")], { fresh: true }).withoutCircle).toBe(false);
+  });
+});
+
+describe("who is in a place", () => {
+  const people = [
+    one("On track", "cadence: yearly\nplace: Lisbon", "- 2026-11-01 call"),
+    one("Waits", "cadence: monthly\nplace: Lisbon", "- 2026-07-01 → email: hello\n- 2026-05-20 ↔ lunch"),
+    one("Seen", "cadence: weekly\nplace: lisbon", "- 2026-11-01 ↔ coffee"),
+    one("Gone", "closed: 2026-01-01\ncadence: weekly\nplace: Lisbon"),
+    one("Elsewhere", "cadence: weekly\nplace: London"),
+  ];
+
+  it("is asked coffee first: who waits longest, and when you last saw each other", () => {
+    const model = list(people, { query: "@lisb" });
+    expect(model.sections[0]?.title).toBe("In Lisbon");
+    expect(rows(model, "found")).toEqual([
+      "Waits: 4 months since email; every month wanted; last lunch 6 months ago",
+      "Seen: 3 weeks since coffee; every week wanted",
+      "On track: 3 weeks since call; every year wanted; no coffee or meal in the log yet",
+    ]);
+  });
+
+  it("names each place that is meant", () => {
+    expect(list(people, { query: "@l" }).sections[0]?.title).toBe("In Lisbon, London");
+    expect(list(people, { query: "@oslo" }).sections[0]?.title).toBe("In oslo");
+  });
+
+  it("leaves out who has died or is gone; by name they are still found", () => {
+    expect(rows(list(people, { query: "gone" }), "found")).toEqual(["Gone: closed"]);
+  });
+});
