@@ -6,7 +6,7 @@ import { joinPlans, refused, type EditPlan } from "../text/note/note-edit";
 import { parseHead, type Properties, propertiesOf } from "../text/note/parse-head";
 import { occasionsOf } from "../today/occasion";
 import type { Person } from "../index/person";
-import { propertyReader } from "../people/property-reader";
+import { findProperty } from "../people/read-properties";
 import type { Context } from "../ports";
 import type { MilestoneLine } from "../relationships/thanks/milestone-line";
 import { taskFormat, type TaskFormat } from "../tasks/task-format";
@@ -50,7 +50,7 @@ function planMilestone(
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const properties: Properties = propertiesOf(head);
   const names = context.settings.propertyNames.milestones;
-  const found = propertyReader(properties, context.settings.propertyNames).find("milestones");
+  const found = findProperty(properties, context.settings.propertyNames, "milestones");
   const old = textsOf(found?.value);
   if (old === null)
     return refused(

@@ -5,7 +5,8 @@ import { editHead, type PropertyChange } from "../text/note/edit-head";
 import { joinPlans, refused, type EditPlan } from "../text/note/note-edit";
 import { parseHead, type Properties, propertiesOf } from "../text/note/parse-head";
 import type { Person } from "../index/person";
-import { propertyReader, shown } from "../people/property-reader";
+import { findProperty } from "../people/read-properties";
+import { shown } from "../text/note/shown-value";
 import type { Context } from "../ports";
 import { noteFormat } from "../index/note-format";
 import { changeTouch, findTouch, removeTouch, type FoundTouch, type TouchPatch } from "../log/change-touch";
@@ -92,7 +93,7 @@ function planLastContact(
   const head = parseHead(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const properties: Properties = propertiesOf(head);
-  const written = propertyReader(properties, context.settings.propertyNames).find("lastContact");
+  const written = findProperty(properties, context.settings.propertyNames, "lastContact");
   if (!written) return joinPlans([]);
   const day = readDate(written.value);
   if (day.kind === "unreadable") {

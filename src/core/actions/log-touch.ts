@@ -6,7 +6,8 @@ import { parseHead, type Properties, propertiesOf } from "../text/note/parse-hea
 import { type Problem, problemAt } from "../text/note/problem";
 import { foldName } from "../people/fold-name";
 import type { Person } from "../index/person";
-import { propertyReader, shown } from "../people/property-reader";
+import { findProperty } from "../people/read-properties";
+import { shown } from "../text/note/shown-value";
 import type { Context, WholeNote } from "../ports";
 import { noteFormat } from "../index/note-format";
 import { taskFormat, type TaskFormat } from "../tasks/task-format";
@@ -145,8 +146,7 @@ function propertyChanges(
   context: Pick<Context, "settings" | "today">,
 ): { changes: PropertyChange[]; written: CivilDate | null } | { problem: EditPlan } {
   const names = context.settings.propertyNames;
-  const reader = propertyReader(properties, names);
-  const written = reader.find("lastContact");
+  const written = findProperty(properties, names, "lastContact");
   const day = readDate(written?.value ?? null);
   if (written && day.kind === "unreadable") {
     return {
@@ -160,7 +160,7 @@ function propertyChanges(
   const changes: PropertyChange[] = [];
   if (day.kind !== "value" || day.value < touch.date)
     changes.push({ names: named(written?.key, names.lastContact), value: touch.date });
-  const snooze = reader.find("snoozeUntil");
+  const snooze = findProperty(properties, names, "snoozeUntil");
   // Settings may by mistake give both properties one name: what is the last contact is then no snooze.
   if (snooze && snooze.key !== written?.key && touch.date === context.today) {
     const until = readDate(snooze.value);

@@ -6,9 +6,9 @@ import { blankPerson } from "./blank-person";
 import type { Person } from "./person";
 
 const BLANK = blankPerson("");
-type Field = Exclude<keyof typeof BLANK, "path" | "name" | "tasks" | "cadence">;
+type Field = Exclude<keyof typeof BLANK, "path" | "name" | "tasks" | "cadence" | "touches">;
 const FIELDS = Object.keys(BLANK).filter(
-  (field) => !["path", "name", "tasks", "cadence"].includes(field),
+  (field) => !["path", "name", "tasks", "cadence", "touches"].includes(field),
 ) as readonly Field[];
 
 /**
@@ -28,8 +28,7 @@ export function keepPerson(person: Person): string {
 /** The person that a note of that path was kept as, in a store of the same build. */
 export function keptPerson(text: string, path: string): Person {
   const { cadence, tasks, touches, ...fields } = JSON.parse(text) as KeptFields;
-  const alone: { touches: Person["touches"] } = { touches: NONE };
-  const person = Object.assign(blankPerson(path), alone, fields);
+  const person = Object.assign(blankPerson(path), fields);
   if (cadence !== undefined) person.cadence = typeof cadence === "string" ? cadenceOf(cadence) : cadence;
   if (tasks) person.tasks = keptTasks(tasks);
   if (touches) person.touches = touches.map((touch) => keptTouch(touch, path));
@@ -41,8 +40,6 @@ interface KeptFields extends Partial<Pick<Person, Field>> {
   readonly tasks?: readonly NoteTask[];
   readonly touches?: readonly KeptTouch[];
 }
-
-const NONE: readonly never[] = [];
 
 function isBlank(value: unknown, blank: unknown): boolean {
   return value === blank || (Array.isArray(value) && value.length === 0);

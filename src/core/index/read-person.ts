@@ -15,7 +15,7 @@ import { words } from "../words/words";
 import { blankPerson, type DraftPerson } from "./blank-person";
 import { withLateTouches } from "./late-touches";
 import type { Person } from "./person";
-import { readProperties } from "../people/property-facts";
+import { readProperties } from "../people/read-properties";
 import type { PropertyNames } from "../people/property-names";
 import { scanBody, type ScannedBody } from "./scan-body";
 
@@ -35,8 +35,7 @@ export interface PersonNote {
 
 /** Reads a person from a note. Whatever cannot be read is a Problem; the rest counts. */
 export function readPerson(note: PersonNote, format: NoteFormat): Person {
-  const person = blankPerson(note.path) as DraftPerson & { touches: readonly PlacedTouch[] };
-  person.touches = NO_TOUCHES;
+  const person = blankPerson(note.path);
   if (note.text === "") return personOf(person, note, format, NO_BODY);
   const { lines, entries, problems } = readBody(note.text, format);
   person.touches = touchesOf(entries, note.path, format);
@@ -75,7 +74,6 @@ export function readTouches(
   return touchesOf(readBody(text, format).entries, path, format);
 }
 
-const NO_TOUCHES: readonly never[] = [];
 /** At the start everybody is read from the properties alone. */
 const NO_BODY = { tasks: [], days: [], problems: [] };
 
@@ -108,12 +106,12 @@ function touchesOf(entries: readonly LogEntry[], path: string, format: NoteForma
 }
 
 /** Fills in what a note says. A copy of so many fields would cost a quarter of all that reading properties does. */
-function personOf<Blank extends DraftPerson>(
-  person: Blank,
+function personOf(
+  person: DraftPerson,
   note: PersonNote,
   format: NoteFormat,
   body: Omit<ScannedBody, "summary">,
-): Blank {
+): Person {
   const { text, path } = note;
   const { lastContactKey, problems: unread } = readProperties(note.properties, format.propertyNames, person);
   const property = person.lastContactProperty;

@@ -39,7 +39,11 @@ function readWhole(value: string): Reading<string> {
 export function readText(value: unknown): Reading<string> {
   if (typeof value === "string") return readWhole(value);
   const texts = readTexts(value);
-  return texts.kind === "value" ? read(texts.value.join(", ")) : texts;
+  return texts.kind === "value"
+    ? read(texts.value.join(", "))
+    : texts.kind === "absent"
+      ? ABSENT
+      : unreadable(texts.expected);
 }
 
 /** Whether a key holds the names that a note goes by as well. */
@@ -62,26 +66,21 @@ export function readFlag(value: unknown): Reading<boolean> {
   return unreadable("true or false");
 }
 
-/** Reads `closed`: the day it ended, or `true`. */
-export function readClosed(value: unknown): Reading<CivilDate | boolean> {
+/** Reads `closed`: the day it ended, or `true`. What cannot be read counts as closed: a wrong silence is the lesser harm. */
+export function readClosed(value: unknown): Reading<CivilDate | true | null> {
   const flag = readFlag(value);
-  if (flag.kind !== "unreadable") return flag;
-  const day = readDate(value);
-  return day.kind === "unreadable" ? unreadable(`true or ${EXPECTED_DAY}`) : day;
+  if (flag.kind === "value") return read(flag.value || null);
+  const day = flag.kind === "absent" ? ABSENT : readDate(value);
+  return day.kind === "unreadable" ? { kind: day.kind, expected: `true or ${EXPECTED_DAY}`, value: true } : day;
 }
 
-export type DatedReading<Day> = {
-  readonly items: readonly Dated<Day>[];
-  readonly refused: readonly { value: unknown; expected: string }[];
-};
-
 /** Reads `dates`: texts "07-08 wedding anniversary", one or a list; a map "what: day" is read too. */
-export function readYearlyDates(value: unknown): DatedReading<YearlyDay> {
+export function readYearlyDates(value: unknown): Reading<readonly Dated<YearlyDay>[]> {
   return readDatedList(value, readYearlyDay, `${EXPECTED_YEARLY_DAY}, then what it is`);
 }
 
 /** Reads `milestones`: texts "2026-11-20 prize of the Royal Society", one or a list. */
-export function readMilestones(value: unknown): DatedReading<CivilDate> {
+export function readMilestones(value: unknown): Reading<readonly Dated<CivilDate>[]> {
   return readDatedList(value, readDate, `${EXPECTED_DAY}, then what it is`);
 }
 
@@ -89,15 +88,16 @@ function readDatedList<Day>(
   value: unknown,
   readDay: (value: unknown) => Reading<Day>,
   expected: string,
-): DatedReading<Day> {
+): Reading<readonly Dated<Day>[]> {
   const items: Dated<Day>[] = [];
-  const refused: { value: unknown; expected: string }[] = [];
+  const parts: unknown[] = [];
   for (const [dayText, what, whole] of datedParts(value)) {
     const day = readDay(dayText);
     if (day.kind === "value") items.push({ day: day.value, what });
-    else refused.push({ value: whole, expected });
+    else parts.push(whole);
   }
-  return { items, refused };
+  if (parts.length > 0) return { kind: "unreadable", expected, value: items, parts };
+  return items.length > 0 ? read(items) : ABSENT;
 }
 
 /** More days than this are nobody's; with a map for each, they would be too many to look at. */

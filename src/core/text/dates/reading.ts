@@ -5,7 +5,14 @@
 export type Reading<T> =
   | { readonly kind: "absent" }
   | { readonly kind: "value"; readonly value: T }
-  | { readonly kind: "unreadable"; readonly expected: string };
+  | {
+      readonly kind: "unreadable";
+      readonly expected: string;
+      /** What counts all the same. */
+      readonly value?: T;
+      /** The parts that cannot be read, where others can. */
+      readonly parts?: readonly unknown[];
+    };
 
 export const ABSENT: Reading<never> = { kind: "absent" };
 

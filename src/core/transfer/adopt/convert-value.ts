@@ -1,11 +1,8 @@
-import { EXPECTED_CADENCE, readCadence } from "../../people/cadence";
-import { EXPECTED_DAY, EXPECTED_YEARLY_DAY, readDate, readYearlyDay } from "../../text/dates/read-date";
-import type { Reading } from "../../text/dates/reading";
-import { isoDay } from "../import/csv-days";
-import { yearlyDayText } from "../../text/dates/yearly-day-text";
+import { isList, propertyOf, type PropertyId } from "../../people/properties";
+import { readTexts } from "../../people/read-values";
+import { CADENCE, DAY, TEXT, TEXTS, YEARLY_DAY, type ValueType } from "../../people/value-types";
 import type { HeadValue } from "../../text/note/yaml-text";
-import type { PropertyId } from "../../people/property-names";
-import { readClosed, readFlag, readMilestones, readTexts, readYearlyDates } from "../../people/read-values";
+import { isoDay } from "../import/csv-days";
 
 /** What a value of another plugin, or of another habit, is for a property of ours. */
 export type Converted =
@@ -43,71 +40,31 @@ const CADENCE_WORDS: Readonly<Record<string, string>> = {
 
 /** Reads a value as a property of ours, turning what we would not read by ourselves into what we do. */
 export function convertValue(id: PropertyId, value: unknown): Converted {
-  switch (id) {
-    case "lastContact":
-    case "snoozeUntil":
-      return day(value, readDate, (found) => found, EXPECTED_DAY);
-    case "birthday":
-      return day(value, readYearlyDay, yearlyDayText, EXPECTED_YEARLY_DAY);
-    case "cadence":
-      return cadence(value);
-    case "paused":
-      return from(readFlag(value), (flag) => flag);
-    case "closed":
-      return from(readClosed(value), (closed) => closed);
-    case "dates":
-    case "milestones": {
-      const { items, refused } = id === "dates" ? readYearlyDates(value) : readMilestones(value);
-      const [bad] = refused;
-      if (bad) return { kind: "unreadable", expected: bad.expected };
-      const texts = items.map(({ day: found, what }) =>
-        `${typeof found === "string" ? found : yearlyDayText(found)} ${what}`.trim(),
-      );
-      return texts.length === 0 ? { kind: "absent" } : { kind: "value", value: plainTexts(value) ?? texts, asIs: true };
-    }
-    default:
-      return texts(value);
-  }
+  const { type } = propertyOf(id);
+  if (type === TEXT || type === TEXTS) return texts(value);
+  const reading = type.read(value);
+  if (reading.kind === "absent") return reading;
+  if (reading.kind === "unreadable") return turned(type, value) ?? { kind: "unreadable", expected: reading.expected };
+  const asWritten = isList(id) ? plainTexts(value) : null;
+  return { kind: "value", value: asWritten ?? type.write(reading.value) ?? false, asIs: true };
 }
 
-function day<Found>(
-  value: unknown,
-  read: (value: unknown) => Reading<Found>,
-  write: (found: Found) => string,
-  expected: string,
-): Converted {
-  const asItIs = read(value);
-  if (asItIs.kind === "absent") return { kind: "absent" };
-  if (asItIs.kind === "value") return { kind: "value", value: write(asItIs.value), asIs: true };
-  const turned =
-    typeof value === "string"
-      ? read(isoDay(value.trim().replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, padded), null))
-      : asItIs;
-  return turned.kind === "value"
-    ? { kind: "value", value: write(turned.value), asIs: false }
-    : { kind: "unreadable", expected };
+/** Words for how often and days that others write; null where they are not understood either. */
+function turned(type: ValueType<unknown>, value: unknown): Converted | null {
+  if (typeof value !== "string") return null;
+  let text: HeadValue | null = null;
+  if (type === CADENCE) {
+    const word = value.toLowerCase().replace(/[^a-z]/g, "");
+    text = (Object.hasOwn(CADENCE_WORDS, word) ? CADENCE_WORDS[word] : null) ?? null;
+  } else if (type === DAY || type === YEARLY_DAY) {
+    const reading = type.read(isoDay(value.trim().replace(/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, padded), null));
+    if (reading.kind === "value") text = type.write(reading.value);
+  }
+  return text === null ? null : { kind: "value", value: text, asIs: false };
 }
 
 function padded(_: string, year: string, month: string, dayOfMonth: string): string {
   return `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`;
-}
-
-function cadence(value: unknown): Converted {
-  const reading = readCadence(value);
-  if (reading.kind === "absent") return { kind: "absent" };
-  if (reading.kind === "value") return { kind: "value", value: reading.value.text, asIs: true };
-  const word = typeof value === "string" ? value.toLowerCase().replace(/[^a-z]/g, "") : "";
-  const known = Object.hasOwn(CADENCE_WORDS, word) ? CADENCE_WORDS[word] : undefined;
-  return known === undefined
-    ? { kind: "unreadable", expected: EXPECTED_CADENCE }
-    : { kind: "value", value: known, asIs: false };
-}
-
-function from<Found extends HeadValue>(reading: Reading<Found>, write: (found: Found) => HeadValue): Converted {
-  if (reading.kind === "absent") return { kind: "absent" };
-  return reading.kind === "value"
-    ? { kind: "value", value: write(reading.value), asIs: true }
-    : { kind: "unreadable", expected: reading.expected };
 }
 
 /** A text or texts; of a list of entries with fields, each entry's own text. */

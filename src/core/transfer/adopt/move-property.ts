@@ -5,7 +5,7 @@ import { foldPropertyName } from "../../text/note/property-name";
 import { renameKey } from "../../text/note/rename-key";
 import type { HeadValue } from "../../text/note/yaml-text";
 import type { PropertyId } from "../../people/property-names";
-import { shown } from "../../people/property-reader";
+import { shown } from "../../text/note/shown-value";
 import { words } from "../../words/words";
 import { convertValue, type Converted } from "./convert-value";
 import type { AdoptNote, AdoptRules, Found, Move } from "./move";

@@ -2,7 +2,7 @@ import { readDate } from "../../text/dates/read-date";
 import { composePlans } from "../../text/note/compose-plans";
 import { planned } from "../../text/note/note-edit";
 import { foldPropertyName } from "../../text/note/property-name";
-import { shown } from "../../people/property-reader";
+import { shown } from "../../text/note/shown-value";
 import { KNOWN_CHANNELS } from "../../log/channels";
 import { dayStart } from "../../log/touch-line";
 import { words } from "../../words/words";

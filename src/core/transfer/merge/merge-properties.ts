@@ -9,7 +9,7 @@ import { parseHead, type ParseYaml, type Properties, propertiesOf } from "../../
 import { foldPropertyName } from "../../text/note/property-name";
 import { sameData } from "../../text/note/same-data";
 import type { HeadValue } from "../../text/note/yaml-text";
-import { shown } from "../../people/property-reader";
+import { shown } from "../../text/note/shown-value";
 import { PROPERTY_IDS, type PropertyId } from "../../people/property-names";
 import type { Settings } from "../../people/settings/settings";
 
