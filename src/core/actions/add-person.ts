@@ -1,13 +1,11 @@
-import { readCadence, EXPECTED_CADENCE } from "../people/cadence";
-import { EXPECTED_YEARLY_DAY, readYearlyDay } from "../text/dates/read-date";
 import { type TextProblem, textProblem } from "../text/note/problem";
 import type { HeadValue } from "../text/note/yaml-text";
 import { newPersonNote, newPersonPath, type NewPerson } from "../entry/new-person";
 import type { TemplateValues } from "../entry/new-person-template";
-import type { PropertyId } from "../people/property-names";
+import { propertyOf, type PropertyId } from "../people/properties";
+import { TEXT, TEXTS } from "../people/value-types";
 import { NoteError, type Context, type WholeNote } from "../ports";
 import { type Changed, changeNotes, nothingDone } from "./change-notes";
-import { yearlyDayText } from "../text/dates/yearly-day-text";
 
 /** What a form or a command line gives of a new person, as it was typed; empty texts count as not given. */
 export interface PersonDraft {
@@ -90,19 +88,12 @@ function readGiven(
     .filter((text) => text !== "");
   const [first] = texts;
   if (first === undefined) return null;
-  if (id === "birthday") {
-    const day = readYearlyDay(first);
-    return day.kind === "value"
-      ? { value: yearlyDayText(day.value) }
-      : { problem: unreadable(first, EXPECTED_YEARLY_DAY, id) };
-  }
-  if (id === "cadence") {
-    const cadence = readCadence(first);
-    if (cadence.kind !== "value")
-      return { problem: unreadable(first, cadence.kind === "unreadable" ? cadence.expected : EXPECTED_CADENCE, id) };
-    return { value: /^\d+$/.test(first) ? `every ${first} days` : first };
-  }
-  return { value: texts.length === 1 ? first : texts };
+  const { type } = propertyOf(id);
+  if (type === TEXT || type === TEXTS) return { value: texts.length === 1 ? first : texts };
+  const reading = type.read(first);
+  if (reading.kind === "absent") return null;
+  if (reading.kind === "unreadable") return { problem: unreadable(first, reading.expected, id) };
+  return { value: type.write(reading.value) ?? first };
 }
 
 function unreadable(text: string, expected: string, property: string): TextProblem {

@@ -1,4 +1,5 @@
 import type { ColumnMapping } from "../transfer/import/csv-columns";
+import { fieldName, type ImportField } from "../transfer/carried";
 import { COLUMN_KINDS } from "../transfer/import/csv-columns";
 import { foldName } from "../people/fold-name";
 import { readPeopleFile, type PeopleFile } from "../transfer/import/read-people-file";
@@ -154,11 +155,8 @@ function planText(plan: ImportPlan, written: readonly string[] | null): string {
 function differenceLine({ adds, conflicts }: PlannedUpdate): string {
   return [
     ...Object.entries(adds).map(([field, value]) =>
-      words.import.adds(
-        words.import.fields[field as keyof typeof words.import.fields],
-        typeof value === "string" ? value : value.join(", "),
-      ),
+      words.import.adds(fieldName(field as ImportField), typeof value === "string" ? value : value.join(", ")),
     ),
-    ...conflicts.map(({ field, here, there }) => words.import.differs(words.import.fields[field], here, there)),
+    ...conflicts.map(({ field, here, there }) => words.import.differs(fieldName(field), here, there)),
   ].join("; ");
 }

@@ -4,14 +4,6 @@ export const newPersonWords = {
   title: "New person",
   name: "Name",
   namePlaceholder: "Ada Lovelace",
-  fields: {
-    circle: "Circle",
-    cadence: "Cadence",
-    birthday: "Birthday",
-    email: "Email",
-    phone: "Phone",
-    place: "Place",
-  },
   placeholders: {
     circle: "close, friends…",
     cadence: "every 6 weeks",

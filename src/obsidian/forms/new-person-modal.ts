@@ -1,6 +1,6 @@
 import { Setting, type App } from "obsidian";
 import { checkPerson, type CheckedPerson, type PersonDraft } from "../../core/actions/add-person";
-import type { PropertyId } from "../../core/people/property-names";
+import { isList, PROPERTIES, type PropertyId } from "../../core/people/properties";
 import type { Context } from "../../core/ports";
 import { words } from "../../core/words/words";
 import { labelled } from "./labelled";
@@ -18,7 +18,6 @@ export interface NewPersonStart {
 export const EMPTY_START: NewPersonStart = { name: "", path: null };
 
 const FIELDS = ["circle", "cadence", "birthday", "email", "phone", "place"] as const;
-const LISTS: ReadonlySet<PropertyId> = new Set<PropertyId>(["circle", "email", "phone"]);
 
 /** A form for a new person. The note it will make is shown, with what is in its way. */
 export class NewPersonModal extends PlainModal {
@@ -52,9 +51,7 @@ export class NewPersonModal extends PlainModal {
       (name) => (this.name = name),
     );
     for (const id of FIELDS) {
-      this.addText(id, words.newPerson.fields[id], words.newPerson.placeholders[id], "", (text) =>
-        this.typed.set(id, text),
-      );
+      this.addText(id, PROPERTIES[id].label, words.newPerson.placeholders[id], "", (text) => this.typed.set(id, text));
     }
     this.addCircles();
     this.previewEl = drawPreview(contentEl, words.newPerson.preview).lineEl;
@@ -102,7 +99,7 @@ export class NewPersonModal extends PlainModal {
 
   private draft(): PersonDraft {
     const given: Partial<Record<PropertyId, string | readonly string[]>> = {};
-    for (const [id, text] of this.typed) given[id] = LISTS.has(id) ? text.split(",") : text;
+    for (const [id, text] of this.typed) given[id] = isList(id) ? text.split(",") : text;
     return { name: this.name, path: this.start.path, given };
   }
 

@@ -1,10 +1,7 @@
-import { readCadence } from "../../people/cadence";
-import { readDate, readYearlyDay } from "../../text/dates/read-date";
-import type { Reading } from "../../text/dates/reading";
 import type { Properties } from "../../text/note/parse-head";
 import { foldPropertyName } from "../../text/note/property-name";
-import { readTexts } from "../../people/read-values";
-import { DEFAULT_PROPERTY_NAMES, PROPERTY_IDS, type PropertyId, type PropertyNames } from "../../people/property-names";
+import { PROPERTY_IDS, propertyOf, type PropertyId } from "../../people/properties";
+import { DEFAULT_PROPERTY_NAMES, type PropertyNames } from "../../people/property-names";
 
 /** A spelling that a vault uses for a property of ours. */
 export interface SpellingFound {
@@ -13,45 +10,11 @@ export interface SpellingFound {
   readonly count: number;
 }
 
-/** Names that other vaults and plugins give to what is ours; each proposed only where its values can be read. */
-export const KNOWN_NAMES: Partial<Record<PropertyId, readonly string[]>> = {
-  lastContact: [
-    "last_contacted",
-    "last contact date",
-    "last_touch",
-    "last_chat",
-    "last_interaction",
-    "prm-last-contacted",
-    "contacted",
-  ],
-  cadence: ["frequency", "contact_frequency", "keep in touch", "prm-cadence"],
-  birthday: ["birthdate", "bday", "date of birth", "dob", "born", "prm-birthday"],
-  snoozeUntil: ["snoozed_until", "prm-snooze-until"],
-  paused: ["prm-paused"],
-  circle: ["circles", "tier", "prm-tier"],
-  place: ["city", "location", "lives", "prm-location"],
-  email: ["emails", "e-mail", "mail"],
-  phone: ["phones", "telephone", "mobile", "tel"],
-  introducedBy: ["introduced to me by"],
-};
-
-const READERS: Partial<Record<PropertyId, (value: unknown) => Reading<unknown>>> = {
-  lastContact: readDate,
-  snoozeUntil: readDate,
-  birthday: readYearlyDay,
-  cadence: readCadence,
-  circle: readTexts,
-  place: readTexts,
-  email: readTexts,
-  phone: readTexts,
-  introducedBy: readTexts,
-};
-
 /** Which spellings the people of a vault use, by count. */
 export function detectSpellings(people: readonly Properties[]): SpellingFound[] {
   const wanted = new Map<string, PropertyId>();
   for (const id of PROPERTY_IDS) {
-    for (const name of [...DEFAULT_PROPERTY_NAMES[id], ...(KNOWN_NAMES[id] ?? [])])
+    for (const name of [...DEFAULT_PROPERTY_NAMES[id], ...(propertyOf(id).elsewhere ?? [])])
       wanted.set(foldPropertyName(name), id);
   }
   const counts = new Map<string, { id: PropertyId; name: string; count: number; unreadable: number }>();
@@ -61,7 +24,7 @@ export function detectSpellings(people: readonly Properties[]): SpellingFound[] 
       if (id === undefined) continue;
       const found = counts.get(name) ?? { id, name, count: 0, unreadable: 0 };
       found.count++;
-      if (READERS[id]?.(value).kind === "unreadable") found.unreadable++;
+      if (propertyOf(id).type.read(value).kind === "unreadable") found.unreadable++;
       counts.set(name, found);
     }
   }

@@ -1,5 +1,5 @@
 import { readCadence, EXPECTED_CADENCE } from "../cadence";
-import { PROPERTY_IDS, type PropertyId } from "../property-names";
+import { PROPERTIES, PROPERTY_IDS, type PropertyId } from "../properties";
 import { RELATIONSHIP_FIELDS } from "./relationship-fields";
 import { words } from "../../words/words";
 import { isHeading, namedTwice, noPlace, noTag, spelledBy, wholeNumber } from "./field-checks";
@@ -250,7 +250,7 @@ function spelling(id: PropertyId): SettingField {
   return {
     key: `propertyNames.${id}`,
     group: "names",
-    name: words.settings.properties[id],
+    name: PROPERTIES[id].label,
     about: words.settings.spellings,
     control: "text",
     show: (settings) => settings.propertyNames[id].join(", "),
@@ -258,7 +258,7 @@ function spelling(id: PropertyId): SettingField {
       const names = partsOf(String(value), ",");
       if (names.length === 0) return words.settings.noSpelling;
       const other = spelledBy(settings.propertyNames, id, names);
-      if (other !== null) return words.settings.takenSpelling(words.settings.properties[other]);
+      if (other !== null) return words.settings.takenSpelling(PROPERTIES[other].label);
       return { ...settings, propertyNames: { ...settings.propertyNames, [id]: names } };
     },
   };

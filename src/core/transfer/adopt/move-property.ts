@@ -4,25 +4,12 @@ import { planned, refused, type EditPlan } from "../../text/note/note-edit";
 import { foldPropertyName } from "../../text/note/property-name";
 import { renameKey } from "../../text/note/rename-key";
 import type { HeadValue } from "../../text/note/yaml-text";
-import type { PropertyId } from "../../people/property-names";
+import { isList, propertyOf, type PropertyId } from "../../people/properties";
 import { shown } from "../../text/note/shown-value";
 import { words } from "../../words/words";
 import { convertValue, type Converted } from "./convert-value";
 import type { AdoptNote, AdoptRules, Found, Move } from "./move";
 import { takeOut } from "./take-out";
-
-/** Properties that hold several texts: what one has and the other lacks is joined. */
-const LISTS: ReadonlySet<PropertyId> = new Set<PropertyId>([
-  "circle",
-  "email",
-  "phone",
-  "interests",
-  "dates",
-  "milestones",
-  "brought",
-  "offers",
-  "looksFor",
-]);
 
 export interface PropertyMove {
   readonly id: string;
@@ -195,7 +182,8 @@ function besides(note: AdoptNote, { source, there, converted, of, rules }: Besid
         plan: (remove) => composePlans(note.text, gone(remove)),
       };
     }
-    const isOlder = of.property === "lastContact" && (theirs[0] ?? "") < (mine[0] ?? "");
+    const countsLater = propertyOf(of.property).merge === "later";
+    const isOlder = countsLater && (theirs[0] ?? "") < (mine[0] ?? "");
     if (isOlder)
       return {
         here,
@@ -203,7 +191,7 @@ function besides(note: AdoptNote, { source, there, converted, of, rules }: Besid
         state: known,
         plan: (remove) => composePlans(note.text, gone(remove)),
       };
-    const whole = of.property === "lastContact" ? converted.value : LISTS.has(of.property) ? [...mine, ...more] : null;
+    const whole = countsLater ? converted.value : isList(of.property) ? [...mine, ...more] : null;
     if (whole !== null)
       return {
         here,

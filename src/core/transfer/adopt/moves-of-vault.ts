@@ -1,6 +1,6 @@
-import { KNOWN_NAMES } from "../../entry/detection/detect-spellings";
 import { foldPropertyName } from "../../text/note/property-name";
-import { DEFAULT_PROPERTY_NAMES, PROPERTY_IDS, type PropertyId, type PropertyNames } from "../../people/property-names";
+import { PROPERTY_IDS, propertyOf, type PropertyId } from "../../people/properties";
+import { DEFAULT_PROPERTY_NAMES, type PropertyNames } from "../../people/property-names";
 import { isClaimed, KNOWN_PLUGINS, NAME_MOVE, type PluginId } from "./known-plugins";
 import type { AdoptNote, AdoptRules, Move } from "./move";
 import { moveProperty } from "./move-property";
@@ -33,7 +33,12 @@ export function movesOfVault(
 ): MoveGroup[] {
   const claimed = new Map<string, PropertyId>();
   for (const id of PROPERTY_IDS) {
-    for (const name of [...DEFAULT_PROPERTY_NAMES[id], ...names[id], ...(KNOWN_NAMES[id] ?? []), spellings[id]]) {
+    for (const name of [
+      ...DEFAULT_PROPERTY_NAMES[id],
+      ...names[id],
+      ...(propertyOf(id).elsewhere ?? []),
+      spellings[id],
+    ]) {
       const folded = foldPropertyName(name);
       if (!claimed.has(folded) && !folded.startsWith("prm")) claimed.set(folded, id);
     }

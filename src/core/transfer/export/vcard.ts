@@ -1,8 +1,9 @@
 import ICAL from "ical.js";
-import { foldedText } from "../../today/calendar/folded-text";
-import type { YearlyDay } from "../../text/dates/read-date";
-import { yearlyDayText } from "../../text/dates/yearly-day-text";
 import type { Person } from "../../index/person";
+import { propertyOf, type PropertyId } from "../../people/properties";
+import { YEARLY_DATES, YEARLY_DAY } from "../../people/value-types";
+import { foldedText } from "../../today/calendar/folded-text";
+import { CARRIED, textsOf } from "../carried";
 
 /**
  * People as vCard 4.0 (RFC 6350), one card each, CRLF. What vCard has no property for is kept under
@@ -14,53 +15,46 @@ export function toVcards(people: readonly Person[]): string {
 
 function toVcard(person: Person): string {
   const card = new ICAL.Component("vcard");
-  const add = (name: string, value: string | null, group?: string): void => {
-    if (value === null || value === "") return;
-    card.addProperty(new ICAL.Property([name, group === undefined ? {} : { group }, "unknown", escaped(value)]));
+  const add: Add = (name, value, params = {}) => {
+    if (value !== "") card.addProperty(new ICAL.Property([name, params, "unknown", value]));
   };
   add("version", "4.0");
-  add("fn", person.name);
-  for (const alias of person.aliases) add("nickname", alias);
-  if (person.birthday) card.addProperty(day("bday", person.birthday));
-  for (const email of person.emails) add("email", email);
-  for (const phone of person.phones) card.addProperty(text("tel", phone));
-  if (person.place !== null || person.address !== null) card.addProperty(address(person));
-  add("x-reconnect-address", person.address);
-  add("x-reconnect-place", person.place);
-  person.dates.forEach(({ day: date, what }, index) => {
-    add("x-abdate", yearlyDayText(date), `item${index + 1}`);
-    add("x-ablabel", what, `item${index + 1}`);
-  });
-  for (const interest of person.interests) add("interest", interest);
-  for (const circle of person.circles) add("categories", circle);
-  add("x-reconnect-met", person.met);
-  add("x-reconnect-introduced-by", person.introducedBy);
-  if (person.uid !== null) card.addProperty(text("uid", person.uid));
+  add("fn", escaped(person.name));
+  for (const alias of person.aliases) add("nickname", escaped(alias));
+  for (const id of CARRIED) {
+    // A card has both in one.
+    if (id === "address" && (person.address !== null || person.place !== null)) add("adr", address(person));
+    addValues(add, person, id);
+  }
   return grouped(foldedText(card));
 }
 
-/** `--12-10` has no such dashes in a card: a day without its year is `--1210`. */
-function day(name: string, value: YearlyDay): ICAL.Property {
-  const two = (n: number): string => String(n).padStart(2, "0");
-  const written =
-    value.year === null
-      ? `--${two(value.month)}${two(value.day)}`
-      : `${String(value.year).padStart(4, "0")}${two(value.month)}${two(value.day)}`;
-  return new ICAL.Property([name, {}, "unknown", written]);
+type Add = (name: string, value: string, params?: Readonly<Record<string, string>>) => void;
+
+function addValues(add: Add, person: Person, id: PropertyId): void {
+  const { type, transfer } = propertyOf(id);
+  if (!transfer?.vcard) return;
+  const { name, isText } = transfer.vcard;
+  for (const [index, text] of textsOf(person, id).entries()) {
+    if (type === YEARLY_DATES) {
+      const [day = "", ...what] = text.split(" ");
+      const group = `item${index + 1}`;
+      add(name, day, { group });
+      add("x-ablabel", escaped(what.join(" ")), { group });
+    } else if (type === YEARLY_DAY) add(name, basicDay(text));
+    else add(name, escaped(text), isText ? VALUE_IS_TEXT : {});
+  }
 }
 
-/** A value said to be text, where the format would take it for a link. */
-function text(name: string, value: string): ICAL.Property {
-  return new ICAL.Property([name, { value: "text" }, "unknown", escaped(value)]);
+const VALUE_IS_TEXT = { value: "text" };
+
+/** A day has no dashes in a card: 1990-12-10 is `19901210`, and 12-10 is `--1210`. */
+function basicDay(day: string): string {
+  return `${day.length === 5 ? "--" : ""}${day.replace(/-/g, "")}`;
 }
 
-function address({ address: street, place }: Person): ICAL.Property {
-  return new ICAL.Property([
-    "adr",
-    {},
-    "unknown",
-    ["", "", street ?? "", place ?? "", "", "", ""].map(escaped).join(";"),
-  ]);
+function address({ address: street, place }: Person): string {
+  return ["", "", street ?? "", place ?? "", "", "", ""].map(escaped).join(";");
 }
 
 function escaped(value: string): string {

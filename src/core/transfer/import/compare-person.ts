@@ -1,11 +1,11 @@
 import { readYearlyDay } from "../../text/dates/read-date";
 import type { Person } from "../../index/person";
-import { yearlyDayText } from "../../text/dates/yearly-day-text";
-import { LIST_FIELDS, TEXT_FIELDS, type ImportedPerson, type ListField, type TextField } from "./imported-person";
+import { PROPERTIES } from "../../people/properties";
+import { YEARLY_DAY } from "../../people/value-types";
+import { LIST_FIELDS, TEXT_FIELDS, textsOf, type ImportField, type ListField, type TextField } from "../carried";
+import type { ImportedPerson } from "./imported-person";
 import { union, valueKey } from "./join-duplicates";
 import { nameKey } from "./name-keys";
-
-export type ImportField = TextField | ListField | "aliases";
 
 /** A value that the note has and the file has otherwise: it stays unless the person says so. */
 export interface Conflict {
@@ -28,12 +28,12 @@ export function compare(person: Person, imported: ImportedPerson): Difference {
   for (const field of TEXT_FIELDS) {
     const there = imported.texts[field];
     if (there === undefined) continue;
-    const here = textOf(person, field);
-    if (here === null) adds[field] = there;
+    const [here] = textsOf(person, field);
+    if (here === undefined) adds[field] = there;
     else if (!isSame(field, here, there)) conflicts.push({ field, here, there });
   }
   for (const field of LIST_FIELDS) {
-    const gained = gains(listOf(person, field), imported.lists[field], field);
+    const gained = gains(textsOf(person, field), imported.lists[field], field);
     if (gained.length > 0) adds[field] = gained;
   }
   const names = new Set([person.name, ...person.aliases].map((name) => nameKey(name) || name));
@@ -48,26 +48,9 @@ function gains(own: readonly string[], more: readonly string[], field: ListField
   return union(own, more, field).slice(own.length);
 }
 
-function textOf(person: Person, field: TextField): string | null {
-  return field === "birthday" ? person.birthday && yearlyDayText(person.birthday) : person[field];
-}
-
-function listOf(person: Person, field: ListField): readonly string[] {
-  switch (field) {
-    case "email":
-      return person.emails;
-    case "phone":
-      return person.phones;
-    case "interests":
-      return person.interests;
-    case "dates":
-      return person.dates.map(({ day, what }) => `${yearlyDayText(day)} ${what}`);
-  }
-}
-
 /** A birthday without a year says nothing against one with a year. */
 function isSame(field: TextField, here: string, there: string): boolean {
-  if (field !== "birthday") return valueKey(field)(here) === valueKey(field)(there);
+  if (PROPERTIES[field].type !== YEARLY_DAY) return valueKey(field)(here) === valueKey(field)(there);
   const [own, other] = [readYearlyDay(here), readYearlyDay(there)];
   if (own.kind !== "value" || other.kind !== "value") return here === there;
   return (

@@ -2,13 +2,7 @@ import { withoutSeparator } from "../../people/read-values";
 import { EXPECTED_YEARLY_DAY, readYearlyDay } from "../../text/dates/read-date";
 import { yearlyDayText } from "../../text/dates/yearly-day-text";
 import type { Problem } from "../../text/note/problem";
-
-/** The properties that an import can give, as texts that are ready to be written. */
-export const TEXT_FIELDS = ["birthday", "place", "address", "met", "introducedBy", "uid"] as const;
-export const LIST_FIELDS = ["email", "phone", "dates", "interests"] as const;
-
-export type TextField = (typeof TEXT_FIELDS)[number];
-export type ListField = (typeof LIST_FIELDS)[number];
+import { LIST_FIELDS, type ListField, type TextField } from "../carried";
 
 /** A person as a file of another program has them. Every text is one line, without control characters. */
 export interface ImportedPerson {
@@ -35,7 +29,10 @@ const MOST_VALUES = 20;
 /** Gathers one person's values as they are met, cleaning each; what is wrong with them is kept aside. */
 export class PersonBuilder {
   private readonly texts: Partial<Record<TextField, string>> = {};
-  private readonly lists: Record<ListField, string[]> = { email: [], phone: [], dates: [], interests: [] };
+  private readonly lists = Object.fromEntries(LIST_FIELDS.map((id): [string, string[]] => [id, []])) as Record<
+    ListField,
+    string[]
+  >;
   private readonly aliases: string[] = [];
   private readonly about: string[] = [];
   private name = "";

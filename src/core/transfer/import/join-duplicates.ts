@@ -1,4 +1,5 @@
-import { LIST_FIELDS, type ImportedPerson, type ListField } from "./imported-person";
+import { LIST_FIELDS, type ImportField, type ListField } from "../carried";
+import type { ImportedPerson } from "./imported-person";
 import { emailKey, nameKey, nameWords, phoneKey } from "./name-keys";
 
 /** Joins the people that a file has more than once: by stable id, by name, by address or number where the names agree. In the file's order. */
@@ -61,16 +62,14 @@ function joined(one: ImportedPerson, other: ImportedPerson): ImportedPerson {
 }
 
 /** The values of both, each once: addresses and numbers as they are compared, not as they are written. */
-export function union(own: readonly string[], more: readonly string[], field: ListField | "aliases"): string[] {
+export function union(own: readonly string[], more: readonly string[], field: ImportField): string[] {
   const keyOf = valueKey(field);
   const seen = new Set(own.map(keyOf));
   return [...own, ...more.filter((value) => !seen.has(keyOf(value)) && seen.add(keyOf(value)))];
 }
 
 /** How two values of a property are told to be the same. */
-export function valueKey(
-  field: ListField | "aliases" | "place" | "address" | "birthday" | "met" | "introducedBy" | "uid",
-): (value: string) => string {
+export function valueKey(field: ImportField): (value: string) => string {
   switch (field) {
     case "email":
       return emailKey;

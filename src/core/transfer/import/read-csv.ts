@@ -1,9 +1,12 @@
 import { dayOrder, isoDay, type DayOrder } from "./csv-days";
-import { namesSomebody, type ColumnKind, type ColumnMapping } from "./csv-columns";
+import { isProperty, namesSomebody, type ColumnKind, type ColumnMapping } from "./csv-columns";
 import { PersonBuilder, type ReadItem } from "./imported-person";
 import type { CsvTable } from "./parse-table";
 import { fromHarmlessCell } from "./harmless-cell";
+import { PROPERTIES } from "../../people/properties";
+import { YEARLY_DATES } from "../../people/value-types";
 import { joined } from "../../words/parts";
+import { isListField, type ImportedId } from "../carried";
 
 /** Reads the people of a table. Without a mapping of your own the headings tell what is what. */
 export function* readCsv(table: CsvTable, file: string, mapping: ColumnMapping = table.mapping): Generator<ReadItem> {
@@ -66,20 +69,8 @@ function takeRow(
 
 function takeCell(builder: PersonBuilder, kind: ColumnKind, cell: string, order: DayOrder, isOurs: boolean): void {
   switch (kind) {
-    case "email":
-    case "phone":
-    case "interests":
-    case "dates":
-      for (const value of severalIn(cell, isOurs)) {
-        if (kind !== "dates") builder.add(kind, value);
-        else builder.addDate(value.split(" ")[0] ?? "", value.split(" ").slice(1).join(" "));
-      }
-      return;
     case "alias":
       for (const value of severalIn(cell, isOurs)) builder.addAlias(value);
-      return;
-    case "birthday":
-      if (isoDay(cell, order) !== "") builder.setBirthday(isoDay(cell, order));
       return;
     case "anniversary":
       if (isoDay(cell, order) !== "") builder.addDate(isoDay(cell, order), "anniversary");
@@ -87,24 +78,24 @@ function takeCell(builder: PersonBuilder, kind: ColumnKind, cell: string, order:
     case "connected":
       builder.keep("met", `${isoDay(cell, order)} on LinkedIn`);
       return;
-    case "place":
-    case "met":
-    case "introducedBy":
-    case "uid":
-      builder.keep(kind, cell);
-      return;
-    case "address":
-      builder.keep(
-        "address",
-        joined(
-          cell.split(/\r?\n/).map((part) => part.trim()),
-          ", ",
-        ),
-      );
-      return;
     default:
-      return;
+      if (isProperty(kind)) takeProperty(builder, kind, cell, order, isOurs);
   }
+}
+
+function takeProperty(builder: PersonBuilder, id: ImportedId, cell: string, order: DayOrder, isOurs: boolean): void {
+  if (isListField(id)) {
+    for (const value of severalIn(cell, isOurs)) {
+      const [day = "", ...what] = value.split(" ");
+      if (PROPERTIES[id].type === YEARLY_DATES) builder.addDate(day, what.join(" "));
+      else builder.add(id, value);
+    }
+  } else if (id === "birthday") {
+    if (isoDay(cell, order) !== "") builder.setBirthday(isoDay(cell, order));
+  } else if (id === "address") {
+    const lines = cell.split(/\r?\n/).map((part) => part.trim());
+    builder.keep(id, joined(lines, ", "));
+  } else builder.keep(id, cell);
 }
 
 /** Google puts three colons between several values, we a line break; others one value a cell. */

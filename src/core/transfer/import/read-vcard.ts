@@ -1,5 +1,8 @@
 import ICAL from "ical.js";
 import { blocksOf, type Block, type ContentLine } from "./content-lines";
+import { propertyOf } from "../../people/properties";
+import { YEARLY_DATES } from "../../people/value-types";
+import { isListField, LIST_FIELDS, TEXT_FIELDS, type ImportedId } from "../carried";
 import { PersonBuilder, type ReadItem } from "./imported-person";
 import { toVersion3 } from "./vcard-property";
 
@@ -108,11 +111,10 @@ function takeAll(builder: PersonBuilder, properties: readonly CardProperty[]): v
   const fullName = properties.find(({ name, values }) => name === "fn" && textOf(values[0]).trim() !== "");
   if (fullName)
     builder.setName(withoutPrefix(textOf(fullName.values[0]), properties.find(({ name }) => name === "n")?.values[0]));
-  for (const field of ["address", "place"] as const) {
-    const own = properties.find(({ name }) => name === `x-reconnect-${field}`);
-    if (own) builder.keep(field, textOf(own.values[0]));
-  }
-  for (const property of properties) take(builder, property, labels);
+  // What only we write says more than what every card has, such as its address.
+  const isOurs = ({ name }: CardProperty): boolean => name.startsWith("x-reconnect-");
+  for (const property of properties.filter(isOurs)) take(builder, property, labels);
+  for (const property of properties.filter((one) => !isOurs(one))) take(builder, property, labels);
   for (const other of properties.filter(({ name }) => name === "adr").slice(1))
     builder.addAbout(labelled(typeOf(other), addressOf(other.values[0]).whole));
   if (!builder.hasName()) builder.setName(textOf(properties.find(({ name }) => name === "org")?.values[0]));
@@ -130,22 +132,10 @@ function take(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMa
     case "x-nickname":
       for (const text of texts) for (const alias of text.split(",")) builder.addAlias(alias);
       return;
-    case "email":
-      builder.add("email", first.replace(/^mailto:/i, ""));
-      return;
-    case "tel":
-      builder.add("phone", first.replace(/^tel:/i, "").split(";", 1)[0] ?? "");
-      return;
-    case "bday":
-      takeBirthday(builder, property);
-      return;
     case "anniversary":
     case "x-anniversary":
     case "x-evolution-anniversary":
       builder.addDate(first, "anniversary", line);
-      return;
-    case "x-abdate":
-      builder.addDate(withoutYear(property), dateLabel(labels.get(property.group)), line);
       return;
     case "adr":
       takeAddress(builder, values[0]);
@@ -195,19 +185,25 @@ function take(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMa
     case "x-manager":
       builder.addAbout(labelled(name.replace(/^x-(?:evolution-)?/, ""), first));
       return;
-    case "interest":
-      builder.add("interests", first);
-      return;
-    case "uid":
-      builder.keep("uid", first);
-      return;
-    case "x-reconnect-met":
-      builder.keep("met", first);
-      return;
-    case "x-reconnect-introduced-by":
-      builder.keep("introducedBy", first);
-      return;
+    default:
+      takeProperty(builder, property, labels);
   }
+}
+
+/** By the name that the table of properties gives it in a card. */
+const BY_NAME: ReadonlyMap<string | undefined, ImportedId> = new Map(
+  [...TEXT_FIELDS, ...LIST_FIELDS].map((id) => [propertyOf(id).transfer?.vcard?.name, id]),
+);
+
+function takeProperty(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMap<string, string>): void {
+  const id = BY_NAME.get(property.name);
+  if (id === undefined) return;
+  const { type, transfer } = propertyOf(id);
+  const text = textOf(property.values[0]).replace(transfer?.vcard?.strip ?? "", "");
+  if (id === "birthday") builder.setBirthday(withoutYear(property), property.line);
+  else if (!isListField(id)) builder.keep(id, text);
+  else if (type !== YEARLY_DATES) builder.add(id, text);
+  else builder.addDate(withoutYear(property), dateLabel(labels.get(property.group)), property.line);
 }
 
 /** Apple's own labels are spelled as a title; those that a person wrote stay. */
@@ -232,10 +228,6 @@ function takeName(builder: PersonBuilder, value: unknown): void {
 function withoutPrefix(fullName: string, value: unknown): string {
   const prefix = Array.isArray(value) ? partsOf(value[3]).join(" ") : "";
   return prefix !== "" && fullName.startsWith(`${prefix} `) ? fullName.slice(prefix.length + 1) : fullName;
-}
-
-function takeBirthday(builder: PersonBuilder, property: CardProperty): void {
-  builder.setBirthday(withoutYear(property), property.line);
 }
 
 /** Apple and Google mark a year that only fills the place. */

@@ -1,8 +1,9 @@
 import { foldName } from "../../people/fold-name";
 import type { Settings } from "../../people/settings/settings";
 import { words } from "../../words/words";
-import { compare, type Conflict, type ImportField } from "./compare-person";
-import { LIST_FIELDS, TEXT_FIELDS, type ImportedPerson, type TextField } from "./imported-person";
+import { fieldName, LIST_FIELDS, TEXT_FIELDS, type ImportField, type TextField } from "../carried";
+import { compare, type Conflict } from "./compare-person";
+import type { ImportedPerson } from "./imported-person";
 import { freePath, type ImportPlan } from "./plan-import";
 import { joined } from "../../words/parts";
 
@@ -152,17 +153,14 @@ function fieldsTicked(conflicts: readonly Conflict[], { overwrite }: Ticks, key:
 function conflictRows(conflicts: readonly Conflict[]): ReviewRow["conflicts"] {
   return conflicts.map(({ field, here, there }) => ({
     field,
-    label: words.import.overwrite(words.import.fields[field], here, there),
+    label: words.import.overwrite(fieldName(field), here, there),
   }));
 }
 
 function addsText(adds: Readonly<Partial<Record<ImportField, string | readonly string[]>>>): string {
   return Object.entries(adds)
     .map(([field, value]) =>
-      words.import.adds(
-        words.import.fields[field as ImportField],
-        typeof value === "string" ? value : value.join(", "),
-      ),
+      words.import.adds(fieldName(field as ImportField), typeof value === "string" ? value : value.join(", ")),
     )
     .join("; ");
 }
@@ -174,6 +172,6 @@ function knownText({ texts, lists }: ImportedPerson): string {
   ];
   return values
     .filter(([, value]) => value !== "")
-    .map(([field, value]) => words.import.adds(words.import.fields[field], value))
+    .map(([field, value]) => words.import.adds(fieldName(field), value))
     .join("; ");
 }

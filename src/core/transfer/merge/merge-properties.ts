@@ -10,7 +10,7 @@ import { foldPropertyName } from "../../text/note/property-name";
 import { sameData } from "../../text/note/same-data";
 import type { HeadValue } from "../../text/note/yaml-text";
 import { shown } from "../../text/note/shown-value";
-import { PROPERTY_IDS, type PropertyId } from "../../people/property-names";
+import { isList, PROPERTY_IDS, propertyOf, type PropertyId } from "../../people/properties";
 import type { Settings } from "../../people/settings/settings";
 
 /** A value that both notes have and that differs: `here` stays. As shown in a preview, not whole. */
@@ -31,18 +31,6 @@ export type MergedProperties =
       /** Each value that stays behind, whole, as list items. */ readonly kept: readonly string[];
     };
 
-/** Lists of these are joined; of other properties the note that stays has the word. */
-const JOINED: readonly PropertyId[] = [
-  "email",
-  "phone",
-  "interests",
-  "dates",
-  "milestones",
-  "brought",
-  "offers",
-  "looksFor",
-  "circle",
-];
 const ALIASES = /^alias(?:es)?$/i;
 const TAGS = /^tags?$/i;
 
@@ -111,7 +99,8 @@ function difference(here: Properties, there: Properties, name: string, settings:
   const conflicts: Conflict[] = [];
   const named = (ids: readonly PropertyId[]): Set<string> =>
     new Set(ids.flatMap((id) => settings.propertyNames[id].map(foldPropertyName)));
-  const [joined, lastContact] = [named(JOINED), named(["lastContact"])];
+  const joined = named(PROPERTY_IDS.filter(isList));
+  const later = named(PROPERTY_IDS.filter((id) => propertyOf(id).merge === "later"));
   for (const [key, value] of there) {
     if (isEmptyValue(value)) continue;
     const own = ownKey(here, key, settings);
@@ -120,7 +109,7 @@ function difference(here: Properties, there: Properties, name: string, settings:
     const [mine, theirs] = [listOf(own?.key ?? key, own?.value), listOf(key, value)];
     if ((!own || isEmptyValue(own.value)) && !(ALIASES.test(key) && name !== "" && theirs)) {
       copies.push({ key, own: own?.key ?? null, value });
-    } else if (own && lastContact.has(foldPropertyName(key))) {
+    } else if (own && later.has(foldPropertyName(key))) {
       const [a, b] = [readDate(own.value), readDate(value)];
       if (a.kind !== "value" || b.kind !== "value")
         conflicts.push({ property: key, here: shown(own.value), there: shown(value) });

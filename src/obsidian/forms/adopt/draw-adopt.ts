@@ -1,3 +1,4 @@
+import { PROPERTIES } from "../../../core/people/properties";
 import { Setting } from "obsidian";
 import { adoptRemarks } from "../../../core/actions/adopt.action";
 import { spellingChoices } from "../../../core/transfer/adopt/adopt-choices";
@@ -96,7 +97,7 @@ function drawSpellings(
   fold.open = Object.keys(ticks.spellings).length > 0;
   fold.createEl("summary", { text: words.adopt.otherSpellings });
   for (const { property, chosen, spellings } of choices) {
-    const label = words.adopt.writeAs(words.settings.properties[property]);
+    const label = words.adopt.writeAs(PROPERTIES[property].label);
     new Setting(fold)
       .setName(label)
       .setClass("reconnect-adopt-spelling")

@@ -1,6 +1,11 @@
 import { Setting, type App } from "obsidian";
 import { importPeople, planFileSlowly, type ImportChoices } from "../../../core/actions/import";
-import { COLUMN_KINDS, namesSomebody, type ColumnMapping } from "../../../core/transfer/import/csv-columns";
+import {
+  columnLabel,
+  COLUMN_KINDS,
+  namesSomebody,
+  type ColumnMapping,
+} from "../../../core/transfer/import/csv-columns";
 import type { ImportPlan } from "../../../core/transfer/import/plan-import";
 import { readPeopleFile, type PeopleFile } from "../../../core/transfer/import/read-people-file";
 import { chosen, type Ticks } from "../../../core/transfer/import/review";
@@ -147,7 +152,7 @@ export class ImportModal extends PlainModal {
     contentEl.createEl("p", { text: words.import.columnsIntro });
     const options = Object.fromEntries([
       ["", words.import.noColumn],
-      ...COLUMN_KINDS.map((kind) => [kind, words.import.columns[kind]] as const),
+      ...COLUMN_KINDS.map((kind) => [kind, columnLabel(kind)] as const),
     ]);
     let goOn: HTMLButtonElement | null = null;
     table.headings.slice(0, 60).forEach((heading, at) => {
