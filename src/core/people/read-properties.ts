@@ -28,7 +28,7 @@ export function readProperties(
   names: PropertyNames,
   into: { -readonly [Field in keyof PersonProperties]: PersonProperties[Field] },
 ): ReadProperties {
-  let aliases: readonly string[] | null = null;
+  let aliases = null as readonly string[] | null;
   const entries = entriesOf(properties, names, (key, value) => {
     if (aliases === null && isAliasKey(key)) aliases = readAliases(value);
   });
