@@ -1,27 +1,25 @@
 import { Plugin, getLanguage, type Command } from "obsidian";
 import { writeNumbersAs } from "./core/words/number";
-import { ActionDesk } from "./obsidian/adapter/action-desk";
-import { registerCliHandlers } from "./obsidian/commands/cli-handlers";
-import { registerMentions } from "./obsidian/commands/register-mentions";
-import { registerPanel } from "./obsidian/commands/register-panel";
-import { registerImport } from "./obsidian/commands/register-import";
-import { registerAdopt } from "./obsidian/commands/register-adopt";
-import { registerMerge } from "./obsidian/commands/register-merge";
-import { registerNewPerson } from "./obsidian/commands/register-new-person";
-import { commandOnceListed } from "./obsidian/commands/once-listed";
-import { PersonActions } from "./obsidian/commands/person-actions";
-import type { PluginHost } from "./obsidian/plugin-host";
-import { registerCommands } from "./obsidian/commands/register-commands";
-import { registerRelationships } from "./obsidian/commands/register-relationships";
-import { registerSettings } from "./obsidian/settings/register-settings";
-import { SettingsStore } from "./obsidian/settings/settings-store";
-import { registerTasks } from "./obsidian/commands/register-tasks";
+import { ActionRunner } from "./obsidian/adapter/action-runner";
+import { CalendarKeeper } from "./obsidian/adapter/calendar-keeper";
 import { DeviceLeftTicks } from "./obsidian/adapter/device-left-ticks";
-import { TaskNotesIndex } from "./obsidian/adapter/task-notes-index";
-import { registerTouches } from "./obsidian/commands/register-touches";
+import { DeviceVisits } from "./obsidian/adapter/device-visits";
+import { MentionIndex } from "./obsidian/adapter/mention-index";
 import { MetadataWatch } from "./obsidian/adapter/metadata-watch";
 import { PathIndex } from "./obsidian/adapter/path-index";
 import { PeopleIndex } from "./obsidian/adapter/people-index";
+import { TaskNotesIndex } from "./obsidian/adapter/task-notes-index";
+import { TaskService } from "./obsidian/adapter/task-service";
+import { registerCliHandlers } from "./obsidian/commands/cli-handlers";
+import { offerOnComingBack } from "./obsidian/commands/coming-back";
+import { perform } from "./obsidian/commands/forms";
+import { commandOnceListed } from "./obsidian/commands/once-listed";
+import { registerCommands } from "./obsidian/commands/register-commands";
+import type { PluginHost } from "./obsidian/plugin-host";
+import { followDailyNotes } from "./obsidian/settings/follow-daily-notes";
+import { ReconnectSettingTab } from "./obsidian/settings/settings-tab";
+import { SettingsStore } from "./obsidian/settings/settings-store";
+import { registerViews } from "./obsidian/views/register-views";
 
 /** Builds the parts and has each feature register itself; nothing else happens here. */
 export default class ReconnectPlugin extends Plugin {
@@ -35,18 +33,16 @@ export default class ReconnectPlugin extends Plugin {
     writeNumbersAs(getLanguage());
     void this.store.load();
     const host = this.build();
-    const askAboutMentions = registerMentions(host);
-    const setUp = registerSettings(host, askAboutMentions);
-    registerPanel(host, setUp);
+    followDailyNotes(host);
+    this.addSettingTab(
+      new ReconnectSettingTab(this.app, this, this.store, (form) => {
+        host.do(form);
+      }),
+    );
+    registerViews(host);
     registerCommands(host);
-    registerRelationships(host);
-    registerNewPerson(host);
-    registerTouches(host);
-    registerTasks(host);
-    registerImport(host);
-    registerAdopt(host);
-    registerMerge(host);
     registerCliHandlers(host);
+    offerOnComingBack(host);
     this.register(
       this.store.onChange(() => {
         host.index.taskNotes.rebuild();
@@ -55,13 +51,13 @@ export default class ReconnectPlugin extends Plugin {
     );
     this.registerEvent(
       this.app.vault.on("rename", (file, oldPath) => {
-        host.desk.history.renamed(oldPath, file.path);
+        host.runner.history.renamed(oldPath, file.path);
       }),
     );
     this.register(() => {
-      host.desk.history.followRenames();
+      host.runner.history.followRenames();
     });
-    this.app.workspace.onLayoutReady(() => void host.desk.offerInterrupted());
+    this.app.workspace.onLayoutReady(() => void host.runner.offerInterrupted());
   }
 
   override addCommand(command: Command): Command {
@@ -73,13 +69,36 @@ export default class ReconnectPlugin extends Plugin {
   }
 
   private build(): PluginHost {
-    const { store: settings, metadata } = this;
+    const { app, store: settings, metadata } = this;
     const index = this.addChild(this.index);
     this.addChild(this.taskNotes);
     this.addChild(metadata);
-    const leftTicks = new DeviceLeftTicks(this.app);
-    const desk = new ActionDesk(this.app, index, settings, leftTicks, this.addChild(new PathIndex(this.app)));
-    const actions = new PersonActions(this.app, desk, () => settings.get());
-    return { plugin: this, settings, metadata, index, desk, actions, leftTicks };
+    const leftTicks = new DeviceLeftTicks(app);
+    const runner = new ActionRunner(app, index, settings, leftTicks, this.addChild(new PathIndex(app)));
+    const mentions = this.addChild(new MentionIndex(app, index, settings, metadata));
+    app.workspace.onLayoutReady(() => {
+      mentions.start();
+    });
+    const parts = {
+      plugin: this,
+      settings,
+      metadata,
+      index,
+      runner,
+      leftTicks,
+      mentions,
+      visits: new DeviceVisits(app),
+    };
+    const tasks = new TaskService(parts);
+    const calendar = this.addChild(new CalendarKeeper(app, parts, tasks));
+    const host: PluginHost = {
+      ...parts,
+      tasks,
+      calendar,
+      do: (does, subject) => {
+        perform(host, does, subject);
+      },
+    };
+    return host;
   }
 }

@@ -1,10 +1,25 @@
-import type { Plugin } from "obsidian";
-import type { ActionDesk } from "./adapter/action-desk";
-import type { PersonActions } from "./commands/person-actions";
-import type { SettingsStore } from "./settings/settings-store";
+import type { Editor, Plugin } from "obsidian";
+import type { Form, GivenTexts, PeopleAction } from "../core/actions/action";
+import type { Person } from "../core/index/person";
+import type { ActionRunner } from "./adapter/action-runner";
+import type { CalendarKeeper } from "./adapter/calendar-keeper";
 import type { DeviceLeftTicks } from "./adapter/device-left-ticks";
+import type { DeviceVisits } from "./adapter/device-visits";
+import type { MentionIndex } from "./adapter/mention-index";
 import type { MetadataWatch } from "./adapter/metadata-watch";
 import type { PeopleIndex } from "./adapter/people-index";
+import type { TaskService } from "./adapter/task-service";
+import type { SettingsStore } from "./settings/settings-store";
+
+/** What a form is opened on. */
+export interface Subject {
+  readonly people?: readonly Person[];
+  /** Values to start with. */
+  readonly given?: GivenTexts;
+  /** Where a menu opens. */
+  readonly at?: HTMLElement;
+  readonly editor?: Editor;
+}
 
 /** What each feature is handed when it registers itself: the plugin and the parts that all share. */
 export interface PluginHost {
@@ -12,7 +27,12 @@ export interface PluginHost {
   readonly settings: SettingsStore;
   readonly metadata: MetadataWatch;
   readonly index: PeopleIndex;
-  readonly desk: ActionDesk;
-  readonly actions: PersonActions;
+  readonly runner: ActionRunner;
   readonly leftTicks: DeviceLeftTicks;
+  readonly visits: DeviceVisits;
+  readonly tasks: TaskService;
+  readonly mentions: MentionIndex;
+  readonly calendar: CalendarKeeper;
+  /** Does an action or opens a form, as an entry of a menu names it. */
+  do(does: Form | PeopleAction, subject?: Subject): void;
 }

@@ -9,6 +9,8 @@ const GIVEN = PROPERTY_IDS.flatMap((id) => {
   return hint === undefined ? [] : [{ id, name: (spellings[0] ?? id).replace(/_/g, "-"), about: hint }];
 });
 
+const FROM_LINK = "New person from this link";
+
 export const addPersonAction: Action = {
   id: "add",
   about: "Make the note of a new person",
@@ -16,6 +18,16 @@ export const addPersonAction: Action = {
     { name: "name", kind: "text", about: "the person's name", required: true, positional: true },
     ...GIVEN.map(({ name, about }): Parameter => ({ name, kind: "text", about })),
     { name: "alias", kind: "text", about: "other names, separated by commas" },
+  ],
+  commands: [
+    { id: "new-person", label: "New person", does: "new-person" },
+    {
+      id: "new-person-from-link",
+      label: FROM_LINK,
+      on: "editor",
+      does: "new-person-from-link",
+      noteMenu: { label: FROM_LINK, icon: "user-plus" },
+    },
   ],
   async run(context, args) {
     const given: Partial<Record<PropertyId, string | readonly string[]>> = {};

@@ -31,6 +31,7 @@ export const adoptAction: Action = {
     { name: "remove", kind: "flag", about: "take the originals out too, where all of them was understood" },
     DRY_RUN,
   ],
+  commands: [{ id: "adopt", label: "Adopt properties and other plugins' data", does: "adopt" }],
   async run(context, args) {
     const renames = renamesOf(args.text("rename"), context);
     const read = await readNotesToAdopt(context);

@@ -17,6 +17,7 @@ export const balanceAction: Action = {
       positional: true,
     },
   ],
+  commands: [{ id: "balance", label: "Balance with person", on: "person", does: "balance" }],
   async run(context, args) {
     const people = await context.store.readPeople();
     if (!context.settings.relationships.balance)

@@ -8,7 +8,8 @@ import { UsageError, type Arguments } from "./arguments";
 import { standingRules } from "../today/list-due";
 import { section } from "../lists/plain-text";
 import { setCircleCadence } from "./set-circle-cadence";
-import { setCadence } from "./set-properties";
+import { changePeople } from "./people-action";
+import { setCadenceAction } from "./set-cadence.action";
 import { joined } from "../words/parts";
 
 export const capacityAction: Action = {
@@ -44,11 +45,11 @@ async function applied(context: Context, whatIf: WhatIf | null, person: Person |
   const { written, refused } =
     whatIf.kind === "circle"
       ? await setCircleCadence(context, whatIf.circle, cadence)
-      : await setCadence(context, person ? [person] : [], cadence);
+      : await changePeople(setCadenceAction, context, person ? [person] : [], { cadence });
   const done =
     whatIf.kind === "circle"
       ? words.capacity.applied(whatIf.circle, cadence)
-      : words.notice.changed["set-cadence"](person?.name ?? "");
+      : setCadenceAction.said(person?.name ?? "");
   return { data: { written, refused }, text: refused.length > 0 ? "" : done, refused };
 }
 

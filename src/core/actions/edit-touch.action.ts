@@ -17,26 +17,23 @@ const LINE: Parameter = {
   positional: true,
 };
 
-/** The actions that change what the log already has. */
-export const touchHistoryActions: readonly Action[] = [
-  {
-    id: "edit-touch",
-    about: "Change a touch of the log",
-    takes: [PERSON, LINE, ...PATCH_PARAMETERS],
-    run: (context, args) => {
-      const patch = patchFrom(args, context.today);
-      if (Object.keys(patch).length === 0) throw new UsageError("Expected what to change: a date, a channel, a note …");
-      return onTouch(context, args, (touch, person) => editTouch(context, touch, patch, daysElsewhere(person)));
-    },
+export const editTouchAction: Action = {
+  id: "edit-touch",
+  about: "Change a touch of the log",
+  takes: [PERSON, LINE, ...PATCH_PARAMETERS],
+  run: (context, args) => {
+    const patch = patchFrom(args, context.today);
+    if (Object.keys(patch).length === 0) throw new UsageError("Expected what to change: a date, a channel, a note …");
+    return onTouch(context, args, (touch, person) => editTouch(context, touch, patch, daysElsewhere(person)));
   },
-  {
-    id: "delete-touch",
-    about: "Take a touch out of the log",
-    takes: [PERSON, LINE],
-    run: (context, args) =>
-      onTouch(context, args, (touch, person) => deleteTouch(context, touch, daysElsewhere(person))),
-  },
-];
+};
+
+export const deleteTouchAction: Action = {
+  id: "delete-touch",
+  about: "Take a touch out of the log",
+  takes: [PERSON, LINE],
+  run: (context, args) => onTouch(context, args, (touch, person) => deleteTouch(context, touch, daysElsewhere(person))),
+};
 
 async function onTouch(
   context: Context,

@@ -27,6 +27,7 @@ export const exportAction: Action = {
       about: 'just the people whom a search finds, such as "@Lisbon", "#family" or part of a name',
     },
   ],
+  commands: [{ id: "export", label: "Export people", does: "export" }],
   async run(context, args) {
     const everybody = await context.store.readPeople();
     const { found, refused } =

@@ -1,17 +1,14 @@
 import { plainFollowUp } from "../today/find-follow-ups";
 import type { FollowUp } from "../today/follow-up";
-import { coffeeWith } from "../relationships/coffee/coffee-with";
 import { words } from "../words/words";
 import type { Action } from "./action";
-import { answerOf, PERSON, withPerson } from "./answers";
+import { answerOf } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
 import type { Changed } from "./change-notes";
-import { completeFollowUp, listFollowUps, moveFollowUp, planMeetings } from "./follow-ups";
-import { standingRules } from "../today/list-due";
-import { section } from "../lists/plain-text";
+import { completeFollowUp, listFollowUps, moveFollowUp } from "./follow-ups";
 import type { Context } from "../ports";
 
-const followUpsAction: Action = {
+export const followUpsAction: Action = {
   id: "follow-ups",
   about: "Promises and plans, by day; ticks one, or moves it to another day",
   takes: [
@@ -20,6 +17,7 @@ const followUpsAction: Action = {
     { name: "move", kind: "text", about: "the id of a follow-up to move, with --until" },
     { name: "until", kind: "day", about: "the day to move it to", weekday: "next" },
   ],
+  commands: [{ id: "follow-ups", label: "Follow-ups", does: "garden", given: { tab: "follow-ups" } }],
   async run(context, args) {
     const change = await changed(context, args);
     if (change) return answerOf(change);
@@ -42,48 +40,6 @@ async function changed(context: Context, args: Arguments): Promise<Changed | nul
   if (done !== null) return completeFollowUp(context, done);
   return move !== null && until !== null ? moveFollowUp(context, move, until) : null;
 }
-
-const coffeeAction: Action = {
-  id: "coffee",
-  about: "Whom to see, by place",
-  takes: [{ name: "place", kind: "text", about: "only places that contain this", positional: true }],
-  async run(context, args) {
-    const places = coffeeWith(
-      await context.store.readPeople(),
-      standingRules(context.settings),
-      context.today,
-      args.text("place") ?? "",
-    );
-    const text = places
-      .map(({ place, people }) =>
-        section(
-          place,
-          people.map(({ name, why }) => `${name}  ${why}`),
-        ),
-      )
-      .join("\n\n");
-    return { data: { places }, text: text === "" ? words.followUps.nowhere : text, refused: [] };
-  },
-};
-
-const meetAction: Action = {
-  id: "meet",
-  about: "Plan a meeting: a task with a day in the person's note",
-  takes: [
-    PERSON,
-    { name: "day", kind: "day", about: "the day of the meeting", weekday: "next", required: true },
-    { name: "what", kind: "text", about: "coffee, lunch, walk (default: coffee)" },
-  ],
-  async run(context, args) {
-    return withPerson(context, args, async (person) => {
-      const day = args.day("day") ?? context.today;
-      if (day < context.today) throw new UsageError("A meeting is planned for today or later.");
-      return answerOf(await planMeetings(context, [person], args.text("what") ?? "coffee", day));
-    });
-  },
-};
-
-export const followUpActions: readonly Action[] = [followUpsAction, coffeeAction, meetAction];
 
 function followUpLine({ id, due, name, text, path, line }: FollowUp): string {
   return `${due ?? " ".repeat(10)}  ${name}: ${text}  (${path}:${line}, ${id})`;

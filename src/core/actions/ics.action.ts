@@ -8,6 +8,15 @@ export const icsAction: Action = {
   id: "ics",
   about: "A calendar (text/calendar) of birthdays, dates and recurring tasks",
   takes: [],
+  commands: [
+    { id: "export-calendar", label: "Export calendar", does: "export-calendar" },
+    { id: "keep-calendar", label: "Keep the calendar up to date on this device", does: "keep-calendar" },
+    {
+      id: "stop-keeping-calendar",
+      label: "Stop keeping the calendar up to date on this device",
+      does: "stop-keeping-calendar",
+    },
+  ],
   async run(context) {
     const { text, days } = await calendarText(context);
     // Whoever prints an answer ends its last line.

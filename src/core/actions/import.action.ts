@@ -27,6 +27,7 @@ export const importAction: Action = {
       about: `what columns are, such as "Naam=name,Jarig=birthday" (${COLUMN_KINDS.join(", ")}, or none)`,
     },
   ],
+  commands: [{ id: "import", label: "Import people", does: "import" }],
   async run(context, args) {
     const path = args.text("file") ?? "";
     const bytes = await readNamed(context, path);

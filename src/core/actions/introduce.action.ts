@@ -1,21 +1,14 @@
-import type { CivilDate } from "../text/dates/civil-date";
-import type { Introduction } from "../relationships/introductions/introductions";
+import type { Person } from "../index/person";
+import type { Context } from "../ports";
+import { taskLine } from "../tasks/add-task";
+import { readDay } from "../text/dates/day-words";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { answerOf, unanswered } from "./answers";
-import { UsageError } from "./arguments";
-import {
-  dropIntroduction,
-  introduce,
-  listIntroductions,
-  listSuggestions,
-  moveIntroduction,
-  noteIntroduction,
-} from "./introduce";
-import { section } from "../lists/plain-text";
-import { joined } from "../words/parts";
+import { introduce, introductionTask } from "./introduce";
+import type { LineForm } from "./line-form";
 
-const introduceAction: Action = {
+export const introduceAction: Action = {
   id: "introduce",
   about: "Plan an introduction of two people: a task in the first one's note",
   takes: [
@@ -24,6 +17,7 @@ const introduceAction: Action = {
     { name: "why", kind: "text", about: "what they could do for each other" },
     { name: "day", kind: "day", about: "when it should come up (default: in a week)", weekday: "next" },
   ],
+  commands: [{ id: "introduce", label: "Introduce person to someone", on: "person", does: "introduce" }],
   async run(context, args) {
     const people = await context.store.readPeople();
     const [a, b] = [args.people("a", people), args.people("b", people)];
@@ -34,64 +28,28 @@ const introduceAction: Action = {
   },
 };
 
-const introductionsAction: Action = {
-  id: "introductions",
-  about: "Introductions planned, asked and made, who introduced whom, and pairs who could help each other",
-  takes: [
-    { name: "asked", kind: "text", about: "the id of an introduction to which both said yes" },
-    { name: "made", kind: "text", about: "the id of an introduction that was made" },
-    { name: "went", kind: "text", about: "the id of an introduction of which you know how it went, with --how" },
-    { name: "how", kind: "text", about: 'how it went: "they print a book together"' },
-    { name: "drop", kind: "text", about: "the id of an introduction to let be" },
-  ],
-  async run(context, args) {
-    const [asked, made, went, how, drop] = [
-      args.text("asked"),
-      args.text("made"),
-      args.text("went"),
-      args.text("how"),
-      args.text("drop"),
-    ];
-    if ((went === null) !== (how === null)) throw new UsageError("Expected --went ID together with --how TEXT.");
-    if (went !== null && how !== null) return answerOf(await noteIntroduction(context, went, how));
-    if (drop !== null) return answerOf(await dropIntroduction(context, drop));
-    if (made !== null) return answerOf(await moveIntroduction(context, made, "made"));
-    if (asked !== null) return answerOf(await moveIntroduction(context, asked, "asked"));
-    const people = await context.store.readPeople();
-    const introductions = await listIntroductions(context);
-    const suggestions = (await listSuggestions(context)).map(({ a, b, why }) => ({ a, b, why }));
-    const introduced = people
-      .filter((person) => person.introducedBy !== null)
-      .map(({ name, path, introducedBy }) => ({ name, path, by: introducedBy }));
-    const text = joined(
-      [
-        section(
-          words.introductions.title,
-          introductions.map((one) => introductionLine(one, context.today)),
-        ),
-        section(
-          words.introductions.suggested,
-          suggestions.map(({ a, b, why }) => `${words.introductions.pair(a.name, b.name)}: ${why}`),
-        ),
-        section(
-          words.introductions.introduced,
-          introduced.map(({ name, by }) => words.introductions.by(name, by ?? "")),
-        ),
-      ],
-      "\n\n",
-    );
-    return { data: { introductions, suggestions, introduced }, text, refused: [] };
-  },
-};
-
-function introductionLine(one: Introduction, today: CivilDate): string {
-  const state =
-    one.went !== null
-      ? words.introductions.wentSo(one.went)
-      : one.askOn !== null && one.askOn <= today
-        ? words.introductions.howDidItGo
-        : words.introductions.states[one.state];
-  return `${words.introductions.pair(one.a.name, one.b.name)}: ${state}${one.why === "" ? "" : ` (${one.why})`}${one.went === null ? `  ${one.id}` : ""}`;
+/** Asks why and when two people are introduced, and plans it as a task in the first one's note. */
+export function introduceForm(context: Context, a: Person, b: Person, why: string): LineForm {
+  const { form, pair, acts } = words.introductions;
+  const { today } = context;
+  return {
+    title: form.title(pair(a.name, b.name)),
+    fields: [
+      { key: "day", label: form.day, value: "in 1 week" },
+      { key: "why", label: form.why, value: why },
+    ],
+    save: acts.plan,
+    writesTask: true,
+    check: (value, format) => {
+      const day = readDay(value("day").trim() || "in 1 week", today, "next");
+      if (day === null || day < today) return { ok: false, message: form.badDay };
+      const reason = value("why");
+      return {
+        ok: true,
+        line: taskLine(introductionTask(context, a, b, reason, day), format),
+        change: (now) => introduce(now, a, b, reason, day),
+      };
+    },
+    said: () => `${pair(a.name, b.name)}: introduction planned.`,
+  };
 }
-
-export const introductionActions: readonly Action[] = [introduceAction, introductionsAction];

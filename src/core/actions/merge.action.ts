@@ -49,6 +49,7 @@ export const mergeAction: Action = {
     { name: "into", kind: "person", about: "the person it belongs to", required: true, positional: true },
     DRY_RUN,
   ],
+  commands: [{ id: "merge", label: "Put a duplicate into this person", on: "person", does: "merge" }],
   async run(context, args) {
     const people = await context.store.readPeople();
     const target = findPerson(people, args.text("into") ?? "");

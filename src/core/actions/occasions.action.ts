@@ -14,6 +14,7 @@ export const occasionsAction: Action = {
     { name: "from", kind: "day", about: "the first day (default: what can still be kept)", weekday: "next" },
     { name: "to", kind: "day", about: "the last day (default: a year ahead)", weekday: "next" },
   ],
+  commands: [{ id: "year-ahead", label: "Days of the coming year", does: "year-ahead" }],
   async run(context, args) {
     const people = await context.store.readPeople();
     const occasions = listOccasions(people, context, args.day("from"), args.day("to"));

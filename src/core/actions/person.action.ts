@@ -18,6 +18,7 @@ export const personAction: Action = {
   id: "person",
   about: "The card of a person",
   takes: [PERSON],
+  commands: [{ id: "show-card", label: "Show card of person", on: "person", does: "card" }],
   async run(context, args) {
     const { found, refused } = args.people("person", await context.store.readPeople());
     const [person] = found;

@@ -1,11 +1,14 @@
+import type { Person } from "../index/person";
+import type { Context } from "../ports";
 import { words } from "../words/words";
 import { noteName } from "../people/people-rules";
 import { isClosed } from "../today/standing";
 import type { Action, Answer } from "./action";
 import { answerOf, unanswered } from "./answers";
+import { touchLineForm, type LineForm } from "./line-form";
 import { logTouch } from "./log-touch";
 import { section } from "../lists/plain-text";
-import { shareTouch, sharesToday, suitedFor } from "./share";
+import { shareTouch, suitedFor } from "./share";
 import { joined } from "../words/parts";
 import { problemAt } from "../text/note/problem";
 
@@ -18,6 +21,10 @@ export const shareAction: Action = {
     { name: "channel", kind: "text", about: "one word: message, letter, email" },
     { name: "again", kind: "flag", about: "log it though they have had it" },
     { name: "note-to-them", kind: "text", about: "a word that went with it" },
+  ],
+  commands: [
+    { id: "share-note", label: "Share a note with somebody", does: "choose-note" },
+    { id: "share", label: "Who would like this note?", on: "note", does: "share" },
   ],
   async run(context, args) {
     const note = args.text("note") ?? "";
@@ -65,22 +72,19 @@ function refusal(message: string): Answer {
   return unanswered([problemAt("", message)]);
 }
 
-/** The practice of one or two a day. */
-export const sharesAction: Action = {
-  id: "shares",
-  about: "One or two things to share today, each with the one person it suits, from the folders that the settings name",
-  takes: [],
-  async run(context) {
-    const shares = await sharesToday(context);
-    const lines = shares.map(
-      ({ note, name, why, done }) => `${done ? "✓" : " "} ${words.share.pair(note.name, name)}: ${why}`,
-    );
-    const text =
-      lines.length > 0
-        ? lines.join("\n")
-        : context.settings.relationships.shareFolders.length === 0
-          ? words.share.noFolders
-          : words.share.nothingToday;
-    return { data: { shares }, text, refused: [] };
-  },
-};
+/** Asks how and with which word a note is sent to somebody, and logs it. */
+export function shareForm(context: Context, person: Person, path: string): LineForm {
+  return touchLineForm(context, person, {
+    title: words.share.form.title(person.name),
+    fields: [
+      { key: "channel", label: words.lineForm.channel, value: "message" },
+      { key: "word", label: words.share.form.word },
+    ],
+    touch: (value) => {
+      const channel = value("channel").trim();
+      return /[\s:]/.test(channel) ? null : shareTouch(context, person, path, channel || null, value("word"));
+    },
+    wrong: () => words.touchForm.badChannel,
+    said: (names) => `${names}: shared.`,
+  });
+}

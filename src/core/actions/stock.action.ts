@@ -3,15 +3,15 @@ import { reachOf } from "../today/reach";
 import { takeStock, type StockPerson } from "../relationships/stock/take-stock";
 import { words } from "../words/words";
 import type { Action, Answer } from "./action";
-import { answerOf, PERSON, withPerson } from "./answers";
+import { answerOf, withPerson } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
 import { standingRules } from "../today/list-due";
 import { section } from "../lists/plain-text";
-import { answerStock, noteReason, STOCK_ACTS, type StockAct } from "./stock";
+import { answerStock, STOCK_ACTS, type StockAct } from "./stock";
 import type { Context } from "../ports";
 import { joined } from "../words/parts";
 
-const stockAction: Action = {
+export const stockAction: Action = {
   id: "stock",
   about:
     "Take stock: at most ten people to think about, then thanks, what went well, and the picks; or answers about one of them",
@@ -27,6 +27,7 @@ const stockAction: Action = {
     { name: "stopping", kind: "text", about: 'what is stopping you; "" takes it out of the note' },
     { name: "apart", kind: "text", about: "why apart: moved, busy, different ways, no longer needed" },
   ],
+  commands: [{ id: "take-stock", label: "Take stock", does: "stock" }],
   async run(context, args) {
     return args.text("person") === null ? showStock(context, args) : answer(context, args);
   },
@@ -86,26 +87,3 @@ async function answer(context: Context, args: Arguments): Promise<Answer> {
     ),
   );
 }
-
-/** An action that keeps one of the two reasons in the note. */
-function reasonAction(id: "drifted" | "stopping", about: string): Action {
-  return {
-    id,
-    about,
-    takes: [
-      PERSON,
-      { name: "why", kind: "text", about: "the reason; left out, it is taken out of the note", positional: true },
-    ],
-    async run(context, args) {
-      return withPerson(context, args, async (person) =>
-        answerOf(await noteReason(context, person, { [id]: args.text("why") ?? "" })),
-      );
-    },
-  };
-}
-
-export const stockActions: readonly Action[] = [
-  stockAction,
-  reasonAction("drifted", "Keep in the note why you are apart: moved, busy, different ways, no longer needed"),
-  reasonAction("stopping", "Keep in the note what is stopping you from being in touch"),
-];

@@ -14,6 +14,7 @@ export const tasksAction: Action = {
     { name: "from", kind: "day", about: "the first day (default: whatever waits)", weekday: "next" },
     { name: "to", kind: "day", about: "the last day (default: a year ahead)", weekday: "next" },
   ],
+  commands: [{ id: "insert-task-list", label: "Insert list of recurring tasks", on: "editor", does: "task-list" }],
   async run(context, args) {
     const [from, to] = [args.day("from"), args.day("to")];
     const tasks = await listTasks(context, { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) });

@@ -16,6 +16,7 @@ export const ticksAction: Action = {
     { name: "ask-again", kind: "text", about: "the id of one that was left, to be asked for again" },
     { name: "left", kind: "flag", about: "list what was left instead" },
   ],
+  commands: [{ id: "log-ticks", label: "Log what was ticked without a day", does: "ticks" }],
   async run(context, args) {
     const [leave, again] = [args.text("leave"), args.text("ask-again")];
     if (leave !== null && again !== null) throw new UsageError("Expected --leave or --ask-again, not both.");

@@ -1,5 +1,5 @@
 import { words } from "../words/words";
-import type { Action } from "./action";
+import type { MenuEntry, RowAction } from "./action";
 import { PEOPLE } from "./answers";
 import { logTouch } from "./log-touch";
 import { findPerson } from "../index/find-person";
@@ -7,7 +7,10 @@ import type { Person } from "../index/person";
 import { noteName } from "../people/people-rules";
 import { NEXT_PARAMETERS, TOUCH_PARAMETERS, nextFrom, touchFrom } from "./touch-arguments";
 
-export const touchAction: Action = {
+const HERE: MenuEntry = { label: "Log touch with this person", icon: "message-circle-plus" };
+const IN_NOTE: MenuEntry = { label: "Log touch with people in this note", icon: "users-round" };
+
+export const touchAction: RowAction = {
   id: "touch",
   about: "Log a touch with one or several people",
   takes: [
@@ -16,6 +19,22 @@ export const touchAction: Action = {
     ...NEXT_PARAMETERS,
     { name: "create", kind: "flag", about: "make a note for a name that nobody has" },
   ],
+  commands: [
+    { id: "log-touch", label: "Log touch", on: "person", does: "touch" },
+    { id: "log-touch-here", label: HERE.label, on: "this-person", does: "touch", noteMenu: HERE },
+    {
+      id: "touches",
+      label: "Show touches of person",
+      on: "person",
+      does: "touches",
+      noteMenu: { label: "Touches with this person", icon: "history" },
+    },
+    { id: "log-touch-in-note", label: IN_NOTE.label, on: "people-in-note", does: "touch", noteMenu: IN_NOTE },
+    { id: "quick-log", label: "Log touch in one line", does: "touch" },
+  ],
+  // Those who have died can still be written about.
+  row: { label: "Log touch", icon: HERE.icon, key: "l", does: "touch", suits: () => true },
+  link: "touch",
   async run(context, args) {
     const everyone = await context.store.readPeople();
     const { found, refused: unfound } = args.people("person", everyone);

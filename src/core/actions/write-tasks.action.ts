@@ -1,7 +1,9 @@
 import { words } from "../words/words";
-import type { Action } from "./action";
+import type { Action, Command } from "./action";
 import { dailyNote } from "./daily-note";
 import { writeTasks } from "./write-tasks";
+
+const SPANS = { today: "today's", week: "this week's" };
 
 export const writeTasksAction: Action = {
   id: "write-tasks",
@@ -14,6 +16,22 @@ export const writeTasksAction: Action = {
       positional: true,
     },
     { name: "days", kind: "choice", about: "which days (default: today)", choices: ["today", "week"] },
+  ],
+  commands: [
+    ...(["today", "week"] as const).flatMap((days): Command[] => [
+      {
+        id: `write-tasks-${days}`,
+        label: `Write ${SPANS[days]} tasks into this note`,
+        does: "write-tasks",
+        given: { days },
+      },
+      {
+        id: `write-tasks-${days}-daily`,
+        label: `Write ${SPANS[days]} tasks into the daily note`,
+        does: "write-tasks-daily",
+        given: { days },
+      },
+    ]),
   ],
   async run(context, args) {
     const given = (args.text("note") ?? "").trim().replace(/^\.?\//, "");

@@ -3,7 +3,6 @@ import { number, plural } from "./number";
 const notes = (count: number): string => plural(count, "note", "notes");
 
 export const adoptWords = {
-  command: "Adopt properties and other plugins' data",
   title: "Adopt a vault",
   intro:
     "What your person notes hold under other names, or from other plugins, and what it would become. Nothing is ticked; nothing is written before you say so, and one undo takes it back.",

@@ -29,7 +29,6 @@ export const balanceWords = {
       `${name} reached out each time this year (${count}). Whose turn is it?`,
     mutual: (name: string): string => `It goes both ways. What do you want to do more of with ${name}?`,
   },
-  command: "Balance with person",
 } as const;
 
 export const capacityWords = {

@@ -34,5 +34,4 @@ export const blockWords = {
   },
   yearAhead: "Days of the coming year",
   forToday: "For today",
-  insert: "Insert list of recurring tasks",
 } as const;

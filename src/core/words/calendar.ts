@@ -9,7 +9,4 @@ export const calendarWords = {
   notKeeping: (path: string): string => `This device no longer keeps ${path} up to date.`,
   notOurs: (path: string): string =>
     `${path} was not written by Reconnect; choose another calendar file in the settings.`,
-  export: "Export calendar",
-  keep: "Keep the calendar up to date on this device",
-  stopKeeping: "Stop keeping the calendar up to date on this device",
 } as const;

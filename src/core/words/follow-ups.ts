@@ -42,11 +42,9 @@ export const followUpWords = {
     days: { today: "Today", tomorrow: "Tomorrow", saturday: "Saturday", week: "In a week" },
     badDay: "Write a day from today on, such as friday or 2026-12-24.",
   },
-  commands: { list: "Follow-ups", meet: "Plan a meeting with person" },
   done: {
     tick: "Ticked.",
     met: (text: string): string => `Logged: ${text}.`,
     move: (day: string): string => endSentence(`Moved to ${day}`),
-    meet: (names: string): string => `${names}: meeting planned.`,
   },
 } as const;

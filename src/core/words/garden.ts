@@ -1,5 +1,4 @@
 export const gardenWords = {
   title: "Garden",
   tabs: { waiting: "Waiting", "follow-ups": "Follow-ups", introductions: "Introductions", garden: "Garden" },
-  commands: { open: "Open garden" },
 } as const;

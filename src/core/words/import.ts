@@ -21,8 +21,6 @@ export const importWords = {
   by: { uid: "by their ID", email: "by email", phone: "by phone", name: "by name" },
   why: { several: "several people fit", "other-name": "the same address or number, another name" },
   otherNames: "other names",
-  command: "Import people",
-  exportCommand: "Export people",
   title: "Import people",
   intro:
     "From a vCard, a table (CSV) or a calendar of birthdays. You see all that was found before anything is written; tick whom you want to tend. The file stays on this device.",

@@ -31,12 +31,9 @@ export const introductionWords = {
     wentMissing: "Write how it went, without square brackets.",
     badDay: "Write a day from today on, such as friday or 2026-12-24.",
   },
-  command: "Introduce person to someone",
   done: {
-    planned: (names: string): string => `${names}: introduction planned.`,
     asked: "Both said yes.",
     drop: "Let be; this pair is not suggested again.",
-    went: (names: string): string => `${names}: noted how it went.`,
     made: "Introduced; how it went is asked in four weeks.",
   },
 } as const;

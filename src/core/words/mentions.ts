@@ -2,6 +2,7 @@ import { plural } from "./number";
 
 /** What is said of mentions in dated notes. */
 export const mentionsWords = {
+  command: "Count mentions in dated notes",
   title: "Mentions in dated notes",
   intro:
     "A note with a day that links to somebody can count as contact on that day. No note is changed by it, and only your log says who reached out.",

@@ -1,7 +1,6 @@
 import { plural } from "./number";
 
 export const mergeWords = {
-  command: "Put a duplicate into this person",
   pick: "Which note is the duplicate",
   title: (from: string, into: string): string => `Put ${from} into ${into}`,
   about: "The note that goes moves to the trash; undo brings both back.",

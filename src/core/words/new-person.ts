@@ -1,6 +1,4 @@
 export const newPersonWords = {
-  command: "New person",
-  fromLink: "New person from this link",
   title: "New person",
   name: "Name",
   namePlaceholder: "Ada Lovelace",

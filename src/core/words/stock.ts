@@ -2,8 +2,6 @@ import { plural } from "./number";
 
 export const stockWords = {
   title: "Take stock",
-  command: "Take stock",
-  reasonsCommand: "Note why you are apart from person",
   reasonsTitle: (name: string): string => `${name}: what stands between you`,
   nobody: "Nobody drifts, and every log goes both ways. Enjoy your week.",
   step: (at: number, of: number): string => `${at} of ${of}`,

@@ -23,9 +23,5 @@ export const tasksWords = {
     "Code or a comment that begins here is never closed, so a task below it would not be read; nothing was written.",
   upToDate: (path: string): string => `The tasks in ${path} are up to date.`,
   wrote: (path: string): string => `Tasks written to ${path}.`,
-  writeToday: "Write today's tasks into this note",
-  writeWeek: "Write this week's tasks into this note",
-  writeTodayDaily: "Write today's tasks into the daily note",
-  writeWeekDaily: "Write this week's tasks into the daily note",
   none: "No recurring tasks in these days.",
 } as const;

@@ -16,10 +16,4 @@ export const thanksWords = {
     congratulated: (what: string): string => (what === "" ? "congratulated" : `congratulated on ${what}`),
   },
   askHow: (what: string): string => `Ask how it went: ${what}`,
-  commands: { milestone: "Note a milestone of person", congratulate: "Congratulate person" },
-  done: {
-    milestone: (names: string): string => `${names}: it comes up until you have reached out.`,
-    thank: (names: string): string => `${names}: thanked.`,
-    congratulate: (names: string): string => `${names}: congratulated.`,
-  },
 } as const;

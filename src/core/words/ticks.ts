@@ -18,7 +18,6 @@ export const ticksWords = {
   leaveAll: "Leave all uncounted",
   more: (rest: number): string => `${rest} more`,
   open: (note: string): string => `Open ${note}`,
-  command: "Log what was ticked without a day",
   logged: (text: string, day: string): string => `Logged for ${day}: ${text}.`,
   undo: "Undo",
   pick: "On which day was it? Yesterday, friday, 3 days ago, 2026-10-02",

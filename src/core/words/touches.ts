@@ -24,7 +24,6 @@ export const touchesWords = {
     owe: (what: string): string => `you owe a ${what}`,
   },
   notContact: (note: string): string => `Not contact: ${note}`,
-  menu: "Touches with this person",
   badLink: (what: string): string => `This link asks for "${what}", which Reconnect does not know; expected do=touch.`,
   comeBack: {
     call: (name: string): string => `Did you reach ${name}?`,

@@ -6,7 +6,6 @@ import { balanceWords, capacityWords } from "./balance";
 import { cardWords } from "./card";
 import { chartWords } from "./charts";
 import { closeWords } from "./close";
-import { commandsWords } from "./commands";
 import { doneWords } from "./done";
 import { followUpWords } from "./follow-ups";
 import { gardenWords } from "./garden";
@@ -60,7 +59,6 @@ export const words = {
   occasion: occasionWords,
   list: listWords,
   panel: panelWords,
-  commands: commandsWords,
   snoozeMenu: snoozeMenuWords,
   touchForm: touchFormWords,
   touches: touchesWords,

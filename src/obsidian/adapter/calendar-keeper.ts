@@ -4,7 +4,7 @@ import { words } from "../../core/words/words";
 import { plural } from "../../core/words/number";
 import type { PluginHost } from "../plugin-host";
 import { DayWatch } from "./calendar-day";
-import type { TaskDesk } from "./task-desk";
+import type { TaskService } from "./task-service";
 
 const KEY = "reconnect-keeps-calendar";
 const OURS = "PRODID:-//Reconnect//";
@@ -18,15 +18,15 @@ export class CalendarKeeper extends Component {
 
   constructor(
     private readonly app: App,
-    private readonly host: PluginHost,
-    private readonly desk: TaskDesk,
+    private readonly host: Pick<PluginHost, "runner" | "settings" | "index">,
+    private readonly tasks: TaskService,
   ) {
     super();
   }
 
   override onload(): void {
     this.register(
-      this.desk.onChange(() => {
+      this.tasks.onChange(() => {
         this.writeSoon();
       }),
     );
@@ -85,7 +85,7 @@ export class CalendarKeeper extends Component {
   }
 
   private async writeNow(): Promise<{ days: number; outcome: "written" | "same" | "not-ours" }> {
-    const { text, days } = await calendarText(this.host.desk.context());
+    const { text, days } = await calendarText(this.host.runner.context());
     const { vault } = this.app;
     const file = vault.getFileByPath(this.path);
     if (!file) {

@@ -10,11 +10,11 @@ import type { PluginHost } from "../plugin-host";
 import { joined, partsOf } from "../../core/words/parts";
 
 /** Offers every action on Obsidian's own command line: `reconnect:touch person="Ada Lovelace" format=json`. */
-export function registerCliHandlers({ plugin, desk, index }: PluginHost): void {
+export function registerCliHandlers({ plugin, runner, index }: PluginHost): void {
   for (const action of ACTIONS) {
     plugin.registerCliHandler(`${plugin.manifest.id}:${action.id}`, action.about, flagsOf(action), async (data) => {
       await index.whenListed;
-      return desk.during(handle(action, data, desk.context()));
+      return runner.during(handle(action, data, runner.context()));
     });
   }
 }

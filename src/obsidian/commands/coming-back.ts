@@ -36,10 +36,10 @@ export function offerOnComingBack(host: PluginHost): void {
   plugin.registerDomEvent(activeDocument, "visibilitychange", back);
 }
 
-function offer({ index, actions }: PluginHost, path: string, { channel }: ContactLink): void {
-  const person = index.person(path);
+function offer(host: PluginHost, path: string, { channel }: ContactLink): void {
+  const person = host.index.person(path);
   if (!person) return;
   noticeWithButton(words.touches.comeBack[channel](person.name), OFFER_MS, words.touches.log, () => {
-    actions.logTouch([person], { channel, direction: "out" });
+    host.do("touch", { people: [person], given: { channel, direction: "out" } });
   });
 }

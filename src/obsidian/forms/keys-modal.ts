@@ -1,4 +1,4 @@
-import { PERSON_ACTS } from "../../core/lists/person-acts";
+import { ROW_ACTIONS } from "../../core/actions/catalogue";
 import { words } from "../../core/words/words";
 import { PlainModal } from "./plain-modal";
 
@@ -10,17 +10,16 @@ export class KeysModal extends PlainModal {
     this.contentEl.addClass("reconnect-keys");
     this.contentEl.createEl("p", { text: about });
     const list = this.contentEl.createEl("dl");
-    for (const [keys, does] of [...rows, ...actRows()]) {
+    for (const [keys, does] of [...rows, ...actionRows()]) {
       list.createEl("dt").createEl("kbd", { text: keys });
       list.createEl("dd", { text: does });
     }
   }
 }
 
-/** The acts that have a letter; one letter may do the one or the other. */
-function actRows(): [string, string][] {
+/** The actions that have a letter; two may share one. */
+function actionRows(): [string, string][] {
   const rows = new Map<string, string[]>();
-  for (const { id, key } of PERSON_ACTS)
-    if (key !== null) rows.set(key, [...(rows.get(key) ?? []), words.panel.acts[id]]);
-  return [...rows].map(([key, acts]) => [key.toUpperCase(), acts.join(" / ")]);
+  for (const { row } of ROW_ACTIONS) if (row.key !== null) rows.set(row.key, [...(rows.get(row.key) ?? []), row.label]);
+  return [...rows].map(([key, labels]) => [key.toUpperCase(), labels.join(" / ")]);
 }

@@ -2,6 +2,11 @@
 export function menuTitle(title: string, key: string | null, cls = ""): DocumentFragment {
   return createFragment((el) => {
     el.createSpan({ cls, text: title });
-    if (key !== null) el.createEl("kbd", { cls: "reconnect-menu-key", text: key, attr: { "aria-hidden": "true" } });
+    if (key !== null)
+      el.createEl("kbd", {
+        cls: "reconnect-menu-key",
+        text: key.length === 1 ? key.toUpperCase() : key,
+        attr: { "aria-hidden": "true" },
+      });
   });
 }

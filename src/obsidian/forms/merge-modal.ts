@@ -1,11 +1,49 @@
 import type { App } from "obsidian";
+import { mergePeople, previewMerge } from "../../core/actions/merge.action";
+import type { Person } from "../../core/index/person";
+import { noteName } from "../../core/people/people-rules";
 import type { MergePlan } from "../../core/transfer/merge/merge-people";
 import { words } from "../../core/words/words";
+import type { PluginHost } from "../plugin-host";
+import { PickTextModal } from "./pick-text-modal";
 import { PlainModal } from "./plain-modal";
 import { drawFormButtons } from "./form-buttons";
 
+/** Asks which note is the duplicate of a person, or a copy that a sync left, and shows what a merge would do. */
+export function openMerge(host: PluginHost, person: Person): void {
+  const show = async (from: string): Promise<void> => {
+    const { runner, plugin } = host;
+    const into = person.path;
+    if (!(await runner.context().store.exists(from))) return;
+    const preview = await previewMerge(runner.context(), from, into);
+    const names = { from: noteName(from), into: noteName(into) };
+    const merge = (): void =>
+      void runner.perform(
+        () => words.merge.done(names.into),
+        (context) => mergePeople(context, from, into),
+      );
+    new MergeModal(plugin.app, names, preview, merge).open();
+  };
+  const duplicates = duplicatesOf(host, person);
+  new PickTextModal(host.plugin.app, words.merge.pick, duplicates, (from) => void show(from)).open();
+}
+
+/** Copies that a sync left first: those are nobody, so the index does not know them. */
+function duplicatesOf({ plugin, index }: PluginHost, person: Person): string[] {
+  const copies = plugin.app.vault
+    .getMarkdownFiles()
+    .map(({ path }) => path)
+    .filter((path) => /conflicted copy|\.sync-conflict-/i.test(path));
+  const own = copies.filter((path) => noteName(path).startsWith(person.name));
+  const others = index
+    .people()
+    .map(({ path }) => path)
+    .sort();
+  return [...new Set([...own, ...copies, ...others])].filter((path) => path !== person.path);
+}
+
 /** Shows what putting one note into another would do, before anything is written. */
-export class MergeModal extends PlainModal {
+class MergeModal extends PlainModal {
   constructor(
     app: App,
     private readonly names: { readonly from: string; readonly into: string },

@@ -1,33 +1,31 @@
 import type { App } from "obsidian";
 import { openingLines } from "../../core/lists/opening-lines";
 import { isWritable, toTriage } from "../../core/lists/triage";
-import { letGo, setCircle } from "../../core/actions/set-properties";
-import type { Changed } from "../../core/actions/change-notes";
-import { foldName } from "../../core/people/fold-name";
+import type { GivenTexts, PeopleAction } from "../../core/actions/action";
+import { nothingDone } from "../../core/actions/change-notes";
+import { letGoAction } from "../../core/actions/let-go.action";
+import { changePeople } from "../../core/actions/people-action";
+import { circleChoices, setCircleAction } from "../../core/actions/set-circle.action";
 import type { NoteStore } from "../../core/ports";
 import type { Person } from "../../core/index/person";
 import type { CircleSetting } from "../../core/people/settings/settings";
 import { words } from "../../core/words/words";
-import type { ActionDesk } from "../adapter/action-desk";
+import type { ActionRunner } from "../adapter/action-runner";
 import type { PluginHost } from "../plugin-host";
 import { parseYamlText } from "../adapter/note-facts";
 import { todayHere } from "../adapter/calendar-day";
 import { PlainModal } from "./plain-modal";
 
 /** Opens the walk through the people who have no circle yet. */
-export async function openTriage({ plugin, index, desk, actions, settings }: PluginHost): Promise<void> {
-  const known = new Map(settings.get().circles.map(({ name, cadence }) => [foldName(name), cadence]));
-  const circles = actions
-    .circles()
-    .slice(0, 9)
-    .map((name) => ({ name, cadence: known.get(foldName(name)) ?? "" }));
+export async function openTriage({ plugin, index, runner, settings }: PluginHost): Promise<void> {
+  const circles = circleChoices(settings.get(), index.people()).slice(0, 9);
   const mentions = mentionCounts(plugin.app);
-  const { store } = desk.context();
+  const { store } = runner.context();
   const people = await writable(
     toTriage(index.people(), (path) => mentions.get(path) ?? 0, todayHere()),
     store,
   );
-  new TriageModal(plugin.app, people, circles, (path) => mentions.get(path) ?? 0, desk).open();
+  new TriageModal(plugin.app, people, circles, (path) => mentions.get(path) ?? 0, runner).open();
 }
 
 /** Those whose head can be written: what cannot be read is a Problem, to be mended first. */
@@ -71,7 +69,7 @@ class TriageModal extends PlainModal {
     private readonly people: readonly Person[],
     private readonly circles: readonly CircleSetting[],
     private readonly mentions: (path: string) => number,
-    private readonly desk: ActionDesk,
+    private readonly runner: ActionRunner,
   ) {
     super(app);
   }
@@ -162,27 +160,26 @@ class TriageModal extends PlainModal {
   }
 
   private give(circle: string): void {
-    this.write(
-      (person) => setCircle(this.desk.context(), [person], circle),
-      (name) => words.triage.given(name, circle),
-    );
+    this.write(setCircleAction, { circle }, (name) => words.triage.given(name, circle));
   }
 
   private stopAsking(): void {
-    this.write((person) => letGo(this.desk.context(), [person]), words.notice.changed["let-go"]);
+    this.write(letGoAction, {}, letGoAction.said);
   }
 
   private pass(): void {
-    this.write(() => Promise.resolve({ written: [], refused: [], undoId: null }), words.triage.passed);
+    this.write(null, {}, words.triage.passed);
   }
 
-  /** Writes one person after the other, however fast the keys come. */
-  private write(action: (person: Person) => Promise<Changed>, said: (name: string) => string): void {
+  /** Writes one person after the other, however fast the keys come; without an action, passes on. */
+  private write(action: PeopleAction | null, given: GivenTexts, said: (name: string) => string): void {
     const person = this.people[this.at];
     if (!person) return;
     this.at++;
     this.busy = this.busy.then(async () => {
-      const { undoId, refused } = await this.desk.during(action(person));
+      const { undoId, refused } = action
+        ? await this.runner.during(changePeople(action, this.runner.context(), [person], given))
+        : nothingDone();
       this.done.push(undoId);
       this.say(refused[0]?.message ?? said(person.name));
     });
@@ -194,7 +191,7 @@ class TriageModal extends PlainModal {
       const id = this.done.pop();
       if (id === undefined) return;
       this.at--;
-      if (id !== null) await this.desk.undo(id);
+      if (id !== null) await this.runner.undo(id);
     });
     void this.busy.then(() => this.draw());
   }

@@ -2,7 +2,6 @@ import type { App } from "obsidian";
 import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { ReconnectBlock } from "../views/block/reconnect-block";
-import type { TaskDesk } from "../adapter/task-desk";
 import { PlainModal } from "./plain-modal";
 
 const YEAR_AHEAD = "show: birthdays, dates, milestones, unknown-birthdays\ndays: year\ngroup: month";
@@ -14,14 +13,13 @@ export class YearAheadModal extends PlainModal {
   constructor(
     app: App,
     private readonly host: PluginHost,
-    private readonly desk: TaskDesk,
   ) {
     super(app);
   }
 
   override onOpen(): void {
     this.setTitle(words.block.yearAhead);
-    this.block = new ReconnectBlock(this.contentEl.createDiv(), YEAR_AHEAD, this.host, this.desk);
+    this.block = new ReconnectBlock(this.contentEl.createDiv(), YEAR_AHEAD, this.host, this.host.tasks);
     this.block.load();
   }
 

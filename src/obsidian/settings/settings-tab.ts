@@ -6,17 +6,12 @@ import {
   type SettingDefinition,
   type SettingDefinitionItem,
 } from "obsidian";
+import type { FormId } from "../../core/actions/action";
 import { SETTING_FIELDS, findField, type SettingField } from "../../core/people/settings/setting-fields";
 import { words } from "../../core/words/words";
 import type { SettingsStore } from "./settings-store";
 
 const ICON = "users-round";
-
-/** What the settings open in front of them. */
-export interface SettingsOpens {
-  readonly setUp: () => void;
-  readonly askAboutMentions: () => void;
-}
 
 /** The settings, drawn by Obsidian from their declarations. */
 export class ReconnectSettingTab extends PluginSettingTab {
@@ -26,7 +21,7 @@ export class ReconnectSettingTab extends PluginSettingTab {
     app: App,
     plugin: Plugin,
     private readonly store: SettingsStore,
-    private readonly opens: SettingsOpens,
+    private readonly open: (form: FormId) => void,
   ) {
     super(app, plugin);
   }
@@ -37,14 +32,14 @@ export class ReconnectSettingTab extends PluginSettingTab {
       name: lookAgain,
       desc: lookAgainAbout,
       action: () => {
-        this.opens.setUp();
+        this.open("set-up");
       },
     };
     const mentions: SettingDefinition = {
-      name: words.commands.mentions,
+      name: words.mentions.command,
       desc: words.mentions.intro,
       action: () => {
-        this.opens.askAboutMentions();
+        this.open("mentions");
       },
     };
     return [

@@ -13,7 +13,7 @@ import {
   skip,
   snooze,
   unsnooze,
-} from "../../../src/core/actions/set-properties";
+} from "../../support/acts-on-people";
 import { undo } from "../../../src/core/actions/undo";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";
 import type { Context } from "../../../src/core/ports";

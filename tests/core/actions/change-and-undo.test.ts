@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changeNotes } from "../../../src/core/actions/change-notes";
 import { logTouch } from "../../../src/core/actions/log-touch";
-import { pause, resume, setCircle, snooze, unsnooze } from "../../../src/core/actions/set-properties";
+import { pause, resume, setCircle, snooze, unsnooze } from "../../support/acts-on-people";
 import { redo, undo } from "../../../src/core/actions/undo";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";
 import type { EditPlan } from "../../../src/core/text/note/note-edit";

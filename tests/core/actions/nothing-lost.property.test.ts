@@ -3,16 +3,7 @@ import { expect, it } from "vitest";
 import { deleteTouch, editTouch } from "../../../src/core/actions/edit-touch";
 import { logTouch } from "../../../src/core/actions/log-touch";
 import type { Changed } from "../../../src/core/actions/change-notes";
-import {
-  close,
-  pause,
-  resume,
-  setCadence,
-  setCircle,
-  skip,
-  snooze,
-  unsnooze,
-} from "../../../src/core/actions/set-properties";
+import { close, pause, resume, setCadence, setCircle, skip, snooze, unsnooze } from "../../support/acts-on-people";
 import { undo } from "../../../src/core/actions/undo";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";
 import type { Context } from "../../../src/core/ports";

@@ -1,16 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { logTouch } from "../../../src/core/actions/log-touch";
-import {
-  close,
-  pause,
-  resume,
-  setCadence,
-  setCircle,
-  skip,
-  snooze,
-  unsnooze,
-} from "../../../src/core/actions/set-properties";
+import { close, pause, resume, setCadence, setCircle, skip, snooze, unsnooze } from "../../support/acts-on-people";
 import { redo, undo } from "../../../src/core/actions/undo";
 import type { Changed } from "../../../src/core/actions/change-notes";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";
 import { NO_VISITS, showEveryone, startAfresh, visitOn } from "../../../src/core/lists/fresh-start";
 import { openingLines } from "../../../src/core/lists/opening-lines";
-import { actsFor } from "../../../src/core/lists/person-acts";
 import { placeQuery, readQuery } from "../../../src/core/today/people-query";
 import { isWritable } from "../../../src/core/lists/triage";
 import { yearOfTouches } from "../../../src/core/lists/year-of-touches";
@@ -100,17 +99,6 @@ it("a year of touches counts each touch in its week", () => {
     { from: "2026-11-16", count: 2, direction: "both" },
     1,
   ]);
-});
-
-it("what can be done depends on where people stand", () => {
-  const ids = (...standings: Parameters<typeof actsFor>[0]): string[] => actsFor(standings).map(({ id }) => id);
-  expect(ids("due")).not.toContain("resume");
-  expect(ids("paused")).toContain("resume");
-  expect(ids("paused")).not.toContain("pause");
-  expect(ids("due", "paused")).toEqual(expect.arrayContaining(["pause", "resume"]));
-  expect(ids("closed")).not.toContain("letGo");
-  expect(ids("closed")).toEqual(["log", "reopen"]);
-  expect(ids("due")).not.toContain("reopen");
 });
 
 describe("the settings of the panel", () => {

@@ -5,7 +5,7 @@ import type { OwnProperty } from "../../../core/transfer/adopt/moves-of-vault";
 import type { PropertyId } from "../../../core/people/property-names";
 import type { Context } from "../../../core/ports";
 import { words } from "../../../core/words/words";
-import type { ActionDesk } from "../../adapter/action-desk";
+import type { ActionRunner } from "../../adapter/action-runner";
 import { drawProgress, type Progress } from "../draw-progress";
 import { timeSlices } from "../../adapter/time-slices";
 import { drawAdopt } from "./draw-adopt";
@@ -22,7 +22,7 @@ export class AdoptModal extends PlainModal {
 
   constructor(
     app: App,
-    private readonly desk: ActionDesk,
+    private readonly runner: ActionRunner,
   ) {
     super(app);
   }
@@ -42,7 +42,7 @@ export class AdoptModal extends PlainModal {
   private async look(): Promise<void> {
     const progress = this.drawProgress(words.adopt.looking(0, 0));
     this.notes = await readNotesToAdopt(
-      this.desk.context(),
+      this.runner.context(),
       this.slowly((done, total) => {
         progress.say(words.adopt.looking(done, total), done / Math.max(1, total));
       }),
@@ -55,7 +55,7 @@ export class AdoptModal extends PlainModal {
   private async show(): Promise<void> {
     const { notes } = this;
     if (!notes || this.isStopped) return;
-    const context = this.desk.context();
+    const context = this.runner.context();
     const preview = await previewNotes(
       context,
       notes,
@@ -99,11 +99,11 @@ export class AdoptModal extends PlainModal {
     const told = this.slowly((done, total) => {
       progress.say(words.adopt.writing(done, total), done / Math.max(1, total));
     });
-    const changed = await this.desk.during(
+    const changed = await this.runner.during(
       adoptNotes(context, paths, taken, adoptRules(context, this.spellings, this.notes?.tiers), told),
     );
     this.close();
-    this.desk.showMany(words.adopt.done, changed);
+    this.runner.showMany(words.adopt.done, changed);
   }
 
   private drawProgress(text: string): Progress {

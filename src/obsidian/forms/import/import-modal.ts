@@ -10,7 +10,7 @@ import type { ImportPlan } from "../../../core/transfer/import/plan-import";
 import { readPeopleFile, type PeopleFile } from "../../../core/transfer/import/read-people-file";
 import { chosen, type Ticks } from "../../../core/transfer/import/review";
 import { words } from "../../../core/words/words";
-import type { ActionDesk } from "../../adapter/action-desk";
+import type { ActionRunner } from "../../adapter/action-runner";
 import { drawProgress, type Progress } from "../draw-progress";
 import { labelled } from "../labelled";
 import { timeSlices } from "../../adapter/time-slices";
@@ -33,7 +33,7 @@ export class ImportModal extends PlainModal {
 
   constructor(
     app: App,
-    private readonly desk: ActionDesk,
+    private readonly runner: ActionRunner,
   ) {
     super(app);
   }
@@ -106,7 +106,7 @@ export class ImportModal extends PlainModal {
     const progress = this.drawProgress(words.import.reading(0), null);
     this.isStopped = false;
     const slices = timeSlices();
-    const context = this.desk.context();
+    const context = this.runner.context();
     const read = await readPeopleFile(this.bytes, {
       file: this.fileName,
       today: context.today,
@@ -204,14 +204,14 @@ export class ImportModal extends PlainModal {
   }
 
   private async write(plan: ImportPlan): Promise<void> {
-    const context = this.desk.context();
+    const context = this.runner.context();
     const ticks: Ticks = this.ticks();
     const choices: ImportChoices = await chosen(plan, ticks, context.settings, (path) => context.store.exists(path));
     const total = choices.create.length + choices.update.length;
     const progress = this.drawProgress(words.import.writing(0, total), 0);
     this.isStopped = false;
     const slices = timeSlices();
-    const changed = await this.desk.during(
+    const changed = await this.runner.during(
       importPeople(context, choices, async (done, all) => {
         progress.say(words.import.writing(done, all), done / all);
         await slices.breathe();
@@ -219,7 +219,7 @@ export class ImportModal extends PlainModal {
       }),
     );
     this.close();
-    this.desk.showMany(words.import.done, changed);
+    this.runner.showMany(words.import.done, changed);
   }
 
   private drawProgress(text: string, share: number | null): Progress {

@@ -1,3 +1,4 @@
+import { thankForm } from "../../../core/actions/thank.action";
 import { standingRules } from "../../../core/today/list-due";
 import { namesApart } from "../../../core/index/names-apart";
 import { picksOf } from "../../../core/today/picks";
@@ -7,7 +8,7 @@ import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";
 import { dayHere, todayHere } from "../../adapter/calendar-day";
 import { chooseAndShare } from "./share-modal";
-import { openThankForm } from "./thanks-forms";
+import { openLineForm } from "./line-form-modal";
 import { drawActs, drawNone, drawRow, drawRows } from "../../views/garden/list-rows";
 
 const LINES = 8;
@@ -45,7 +46,7 @@ export function drawStockEnd(el: HTMLElement, host: PluginHost, stock: Stock): v
         text: words.thanks.act,
         label: words.thanks.actFor(say(one)),
         run: () => {
-          openThankForm(host, person, one);
+          openLineForm(host, thankForm(host.runner.context(), person, one));
         },
       },
     );
@@ -66,7 +67,7 @@ export function drawStockEnd(el: HTMLElement, host: PluginHost, stock: Stock): v
       text: words.stock.log,
       label: words.panel.logTouch(say(person)),
       run: () => {
-        host.actions.logTouch([person]);
+        host.do("touch", { people: [person] });
       },
     });
   }

@@ -1,46 +1,23 @@
 import { Setting, type App, type TextComponent } from "obsidian";
-import { EMOJI_FORMAT, type TaskFormat } from "../../../core/tasks/task-format";
+import type { CheckedLine, LineChoice, LineField, LineForm } from "../../../core/actions/line-form";
+import { EMOJI_FORMAT, taskFormat, type TaskFormat } from "../../../core/tasks/task-format";
 import { words } from "../../../core/words/words";
+import type { PluginHost } from "../../plugin-host";
 import { labelled } from "../labelled";
 import { PlainModal } from "../plain-modal";
 import { drawFormButtons } from "../form-buttons";
 import { drawPreview } from "../draw-preview";
 
-/** One field of a short form. */
-export interface LineField {
-  readonly key: string;
-  readonly label: string;
-  readonly value?: string;
-  readonly placeholder?: string;
-  /** What it mostly is, a tap each. */
-  readonly choices?: readonly LineChoice[];
-  /** A switch; its value is "yes" or "". */
-  readonly toggle?: true;
+type Change = Extract<CheckedLine, { readonly ok: true }>["change"];
+
+/** Asks for what a short form holds, and does it. */
+export function openLineForm({ plugin, runner }: PluginHost, form: LineForm): void {
+  const format = form.writesTask ? taskFormat(runner.context()) : null;
+  new LineFormModal(plugin.app, form, format, (change) => void runner.perform(form.said, change)).open();
 }
 
-export interface LineChoice {
-  readonly title: string;
-  readonly value: string;
-}
-
-/** What a form's values come to: the line to be written, or what is still wrong. */
-export type CheckedLine =
-  { readonly ok: true; readonly line: string } | { readonly ok: false; readonly message: string };
-
-export interface LineForm {
-  readonly title: string;
-  readonly fields: readonly LineField[];
-  /** The field that has the focus first; the last one where absent. */
-  readonly focus?: string;
-  readonly save: string;
-  readonly check: (values: Readonly<Record<string, string>>, taskFormat: TaskFormat) => CheckedLine;
-  /** How a task is written here, for a form that writes one; the form does not wait for it. */
-  readonly taskFormat?: Promise<TaskFormat>;
-  readonly onSave: (values: Readonly<Record<string, string>>) => void;
-}
-
-/** A short form whose result is shown as it will be written. Enter saves. */
-export class LineFormModal extends PlainModal {
+/** Shows the result of a short form as it will be written. Enter saves. */
+class LineFormModal extends PlainModal {
   private readonly values: Record<string, string> = {};
   private taskFormat = EMOJI_FORMAT;
   private isTouched = false;
@@ -51,6 +28,9 @@ export class LineFormModal extends PlainModal {
   constructor(
     app: App,
     private readonly form: LineForm,
+    /** How a task is written here; the form does not wait for it. */
+    private readonly format: Promise<TaskFormat> | null,
+    private readonly onSave: (change: Change) => void,
   ) {
     super(app);
     for (const { key, value } of form.fields) this.values[key] = value ?? "";
@@ -78,7 +58,7 @@ export class LineFormModal extends PlainModal {
       ],
     );
     this.show();
-    void form.taskFormat?.then((format) => {
+    void this.format?.then((format) => {
       this.taskFormat = format;
       this.show();
     });
@@ -132,7 +112,7 @@ export class LineFormModal extends PlainModal {
   }
 
   private show(): void {
-    const checked = this.form.check(this.values, this.taskFormat);
+    const checked = this.check();
     this.labelEl?.setText(checked.ok ? words.lineForm.preview : words.lineForm.missing);
     this.previewEl?.setText(checked.ok ? checked.line : checked.message);
     // What is not begun is not wrong yet.
@@ -140,9 +120,14 @@ export class LineFormModal extends PlainModal {
     if (this.saveEl) this.saveEl.disabled = !checked.ok;
   }
 
+  private check(): CheckedLine {
+    return this.form.check((key) => this.values[key] ?? "", this.taskFormat);
+  }
+
   private save(): void {
-    if (!this.form.check(this.values, this.taskFormat).ok) return;
+    const checked = this.check();
+    if (!checked.ok) return;
     this.close();
-    this.form.onSave(this.values);
+    this.onSave(checked.change);
   }
 }

@@ -1,5 +1,5 @@
 import type { App } from "obsidian";
-import type { ReplyAct } from "../../../core/actions/owed";
+import { REPLIES, type ReplyAct } from "../../../core/actions/owed";
 import type { Owed } from "../../../core/today/replies-owed";
 import { words } from "../../../core/words/words";
 import { dayHere } from "../../adapter/calendar-day";
@@ -47,8 +47,8 @@ export function drawOwed(
     );
     for (const act of ACTS) {
       const button = acts.createEl("button", {
-        text: words.owed.acts[act],
-        attr: { "aria-label": words.owed.actFor(words.owed.acts[act], say(one)) },
+        text: REPLIES[act].label,
+        attr: { "aria-label": words.owed.actFor(REPLIES[act].label, say(one)) },
       });
       button.addEventListener("click", () => {
         onAct(act, one);

@@ -53,6 +53,6 @@ export class ReasonsModal extends PlainModal {
   private save(): void {
     const { person, reasons } = this;
     this.close();
-    void this.host.desk.perform([person], words.stock.changed.keep, (context) => noteReason(context, person, reasons));
+    void this.host.runner.perform(words.stock.changed.keep, (context) => noteReason(context, person, reasons));
   }
 }

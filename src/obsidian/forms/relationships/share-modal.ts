@@ -1,19 +1,16 @@
 import { FuzzySuggestModal, SuggestModal, type App, type TFile } from "obsidian";
-import { logTouch } from "../../../core/actions/log-touch";
-import { shareTouch, sharesToday, suitedFor, type ShareList } from "../../../core/actions/share";
+import { sharesToday, suitedFor, type ShareList } from "../../../core/actions/share";
+import { shareForm } from "../../../core/actions/share.action";
 import { foldName } from "../../../core/people/fold-name";
 import { namesApart } from "../../../core/index/names-apart";
 import { compareNames } from "../../../core/today/order";
 import { isClosed } from "../../../core/today/standing";
 import type { Suited } from "../../../core/relationships/share/rank-people";
-import { noteFormat } from "../../../core/index/note-format";
-import { touchText } from "../../../core/log/touch-line";
-import type { Touch } from "../../../core/log/touch";
 import type { Person } from "../../../core/index/person";
 import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";
 import { dayHere, todayHere } from "../../adapter/calendar-day";
-import { LineFormModal } from "./line-form-modal";
+import { openLineForm } from "./line-form-modal";
 import { withoutMd } from "../../../core/text/note/without-md";
 
 /** Asks which note, then whom it suits. */
@@ -28,9 +25,9 @@ export function chooseAndShare(host: PluginHost): void {
 
 /** The one or two shares of today; picking one logs that it was sent. */
 export async function shareToday(host: PluginHost): Promise<void> {
-  const shares = (await sharesToday(host.desk.context())).filter(({ done }) => !done);
+  const shares = (await sharesToday(host.runner.context())).filter(({ done }) => !done);
   if (shares.length === 0) {
-    host.desk.say(
+    host.runner.say(
       host.settings.get().relationships.shareFolders.length === 0 ? words.share.noFolders : words.share.nothingToday,
     );
     return;
@@ -44,17 +41,17 @@ export async function shareToday(host: PluginHost): Promise<void> {
   new SuitedModal(host.plugin.app, rows, (row) => {
     const one = shares[rows.indexOf(row)];
     const person = one && host.index.person(one.path);
-    if (person) openShareForm(host, person, one.note.path);
+    if (person) openLineForm(host, shareForm(host.runner.context(), person, one.note.path));
   }).open();
 }
 
 /** Whom a note suits, best first, each with why; picking one logs that it was sent. */
 export async function openShare(host: PluginHost, path: string): Promise<void> {
-  const list = await suitedFor(host.desk.context(), path);
+  const list = await suitedFor(host.runner.context(), path);
   if (!list) return;
   new SuitedModal(host.plugin.app, shareRows(list, host.index.people(), path), (row) => {
     const person = host.index.person(row.path);
-    if (person) openShareForm(host, person, path);
+    if (person) openLineForm(host, shareForm(host.runner.context(), person, path));
   }).open();
 }
 
@@ -131,33 +128,4 @@ class ChooseNoteModal extends FuzzySuggestModal<TFile> {
   onChooseItem(note: TFile): void {
     this.onPick(note);
   }
-}
-
-/** Asks how and with which word, and logs that it was sent. */
-export function openShareForm(host: PluginHost, person: Person, path: string): void {
-  const format = noteFormat(host.settings.get()).log;
-  const touchOf = (values: Readonly<Record<string, string>>): Touch | null => {
-    const channel = (values["channel"] ?? "").trim();
-    return /[\s:]/.test(channel)
-      ? null
-      : shareTouch(host.desk.context(), person, path, channel === "" ? null : channel, values["word"] ?? "");
-  };
-  new LineFormModal(host.plugin.app, {
-    title: words.share.form.title(person.name),
-    fields: [
-      { key: "channel", label: words.lineForm.channel, value: "message" },
-      { key: "word", label: words.share.form.word },
-    ],
-    save: words.lineForm.save,
-    check: (values) => {
-      const touch = touchOf(values);
-      return touch
-        ? { ok: true, line: `- ${todayHere()} ${touchText(touch, format.knownChannels)}` }
-        : { ok: false, message: words.touchForm.badChannel };
-    },
-    onSave: (values) => {
-      const touch = touchOf(values);
-      if (touch) void host.desk.perform([person], words.share.done, (context) => logTouch(context, [person], touch));
-    },
-  }).open();
 }

@@ -151,8 +151,7 @@ export class StockModal extends PlainModal {
     const person = this.host.index.person(this.current?.reach.path ?? "");
     const answer = { act, ...this.reasons };
     const write =
-      person &&
-      this.host.desk.perform([person], words.stock.changed[act], (context) => answerStock(context, person, answer));
+      person && this.host.runner.perform(words.stock.changed[act], (context) => answerStock(context, person, answer));
     this.steps.push(write ? write.then(({ undoId }) => undoId) : Promise.resolve(null));
     this.draw();
   }
@@ -161,7 +160,7 @@ export class StockModal extends PlainModal {
   private back(): void {
     const last = this.steps.pop();
     void last?.then((undoId) => {
-      if (undoId !== null) void this.host.desk.undo(undoId);
+      if (undoId !== null) void this.host.runner.undo(undoId);
     });
     this.draw();
   }

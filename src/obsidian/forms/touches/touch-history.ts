@@ -4,7 +4,7 @@ import type { TouchRow } from "../../../core/lists/touch-rows";
 import type { Person } from "../../../core/index/person";
 import { noteFormat } from "../../../core/index/note-format";
 import { words } from "../../../core/words/words";
-import { markNoContact } from "../../commands/register-mentions";
+import { markNoContact } from "../mentions-modal";
 import type { PluginHost } from "../../plugin-host";
 import { todayHere } from "../../adapter/calendar-day";
 import { EditTouchModal } from "./edit-touch-modal";
@@ -12,7 +12,7 @@ import { TouchesModal } from "./touches-modal";
 
 /** Shows the touches with a person, to look through, edit and delete. */
 export function showTouches(host: PluginHost, path: string): void {
-  const { plugin, index, desk, actions } = host;
+  const { plugin, index, runner } = host;
   const onPerson = (act: (person: Person) => void): void => {
     const person = index.person(path);
     if (person) act(person);
@@ -22,7 +22,7 @@ export function showTouches(host: PluginHost, path: string): void {
     onChange: (listener) => index.onChange(listener),
     log: () => {
       onPerson((person) => {
-        actions.logTouch([person]);
+        host.do("touch", { people: [person] });
       });
     },
     edit: (row) => {
@@ -31,12 +31,12 @@ export function showTouches(host: PluginHost, path: string): void {
     delete: (row) => {
       onPerson(
         (person) =>
-          void desk.perform([person], words.touches.deleted, (context) =>
+          void runner.perform(words.touches.deleted, (context) =>
             deleteTouch(context, row.touch, daysElsewhere(person)),
           ),
       );
     },
-    open: (row) => void desk.openNote(row.touch.path, row.touch.line, false),
+    open: (row) => void runner.openNote(row.touch.path, row.touch.line, false),
     notContact: (row) => {
       onPerson((person) => {
         markNoContact(host, person, row.touch.path);
@@ -45,8 +45,8 @@ export function showTouches(host: PluginHost, path: string): void {
   }).open();
 }
 
-async function openEdit({ plugin, desk, settings }: PluginHost, person: Person, { touch }: TouchRow): Promise<void> {
-  const context = desk.context();
+async function openEdit({ plugin, runner, settings }: PluginHost, person: Person, { touch }: TouchRow): Promise<void> {
+  const context = runner.context();
   const own = ownLineOf(await context.store.read(touch.path), touch, context);
   if (!own) {
     new Notice(words.touches.gone);
@@ -61,6 +61,6 @@ async function openEdit({ plugin, desk, settings }: PluginHost, person: Person, 
   };
   new EditTouchModal(plugin.app, options, (patch) => {
     if (Object.keys(patch).length === 0) return;
-    void desk.perform([person], words.touches.changed, (now) => editTouch(now, touch, patch, daysElsewhere(person)));
+    void runner.perform(words.touches.changed, (now) => editTouch(now, touch, patch, daysElsewhere(person)));
   }).open();
 }

@@ -6,7 +6,7 @@ import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";
 import { DayWatch, todayHere } from "../../adapter/calendar-day";
 import { drawBlock, drawBlockProblems } from "./draw-block";
-import type { TaskDesk } from "../../adapter/task-desk";
+import type { TaskService } from "../../adapter/task-service";
 
 const DRAW_AFTER_MS = 50;
 
@@ -20,7 +20,7 @@ export class ReconnectBlock extends MarkdownRenderChild {
     containerEl: HTMLElement,
     private readonly source: string,
     private readonly host: PluginHost,
-    private readonly desk: TaskDesk,
+    private readonly tasks: TaskService,
     /** In a place of its own: nothing is shown while there is nothing, and this title above it otherwise. */
     private readonly title: string | null = null,
   ) {
@@ -30,7 +30,7 @@ export class ReconnectBlock extends MarkdownRenderChild {
   override onload(): void {
     this.containerEl.addClass("reconnect-block");
     this.register(
-      this.desk.onChange(() => {
+      this.tasks.onChange(() => {
         this.drawSoon();
       }),
     );
@@ -64,8 +64,8 @@ export class ReconnectBlock extends MarkdownRenderChild {
       drawBlockProblems(this.containerEl, block.messages);
       return;
     }
-    const people = this.desk.people();
-    const tasks = await this.desk.tasks(block.options.range);
+    const people = this.tasks.people();
+    const tasks = await this.tasks.tasks(block.options.range);
     if (turn !== this.drawing) return;
     const options = this.isWhole ? { ...block.options, limit: null } : block.options;
     const strangers = this.host.index.isWhole
@@ -88,14 +88,14 @@ export class ReconnectBlock extends MarkdownRenderChild {
       this.host.index.isLoading && people.length === 0 ? { ...model, empty: words.block.loading } : model,
       {
         complete: (row) =>
-          void this.desk.complete(row.id ?? "", row.title).finally(() => {
+          void this.tasks.complete(row.id ?? "", row.title).finally(() => {
             this.drawSoon();
           }),
         showAll: () => {
           this.isWhole = true;
           void this.draw();
         },
-        open: (row, newLeaf) => void this.host.desk.openNote(row.path, row.line, newLeaf),
+        open: (row, newLeaf) => void this.host.runner.openNote(row.path, row.line, newLeaf),
       },
     );
   }

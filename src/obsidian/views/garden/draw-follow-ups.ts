@@ -1,3 +1,4 @@
+import { meetAction } from "../../../core/actions/meet.action";
 import { standingRules } from "../../../core/today/list-due";
 import type { FoundFollowUp } from "../../../core/today/find-follow-ups";
 import { groupByDay, groupByPerson } from "../../../core/lists/group-follow-ups";
@@ -6,8 +7,7 @@ import { coffeeWith } from "../../../core/relationships/coffee/coffee-with";
 import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";
 import { dayHere, todayHere } from "../../adapter/calendar-day";
-import { askFollowUpDay, tickFollowUp } from "../../commands/follow-up-acts";
-import { openMeetForm } from "../../forms/relationships/meet-form";
+import { askFollowUpDay, tickFollowUp } from "../../forms/follow-up-acts";
 import type { GardenPage } from "./garden-view";
 import { drawMore, someRows } from "./some-rows";
 import { joined } from "../../../core/words/parts";
@@ -62,7 +62,7 @@ function drawFollowUp(list: HTMLElement, row: FoundFollowUp, host: PluginHost, g
     text,
     joined([row.name, words.followUps.kinds[row.kind], when], " · "),
     `open ${focus}`,
-    (isNewTab) => void host.desk.openNote(row.path, row.line, isNewTab),
+    (isNewTab) => void host.runner.openNote(row.path, row.line, isNewTab),
   );
   const move = item.createEl("button", {
     text: words.followUps.move,
@@ -99,7 +99,7 @@ function drawCoffee(el: HTMLElement, host: PluginHost): void {
       });
       plan.addEventListener("click", () => {
         const person = host.index.person(reach.path);
-        if (person) openMeetForm(host.plugin.app, host.desk, [person]);
+        if (person) host.do(meetAction.row.does, { people: [person] });
       });
     }
   }

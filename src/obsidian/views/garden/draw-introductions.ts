@@ -1,4 +1,6 @@
 import { dropIntroduction, moveIntroduction } from "../../../core/actions/introduce";
+import { introduceForm } from "../../../core/actions/introduce.action";
+import { wentForm } from "../../../core/actions/introductions.action";
 import type { CivilDate } from "../../../core/text/dates/civil-date";
 import { escapeMarkdown } from "../../../core/text/note/escape-markdown";
 import { namesApart } from "../../../core/index/names-apart";
@@ -7,7 +9,7 @@ import type { SuggestedIntroduction } from "../../../core/relationships/introduc
 import { words } from "../../../core/words/words";
 import { dayHere, todayHere } from "../../adapter/calendar-day";
 import type { PluginHost } from "../../plugin-host";
-import { openIntroduceForm, openWentForm } from "../../forms/relationships/introduce-form";
+import { openLineForm } from "../../forms/relationships/line-form-modal";
 import type { GardenPage } from "./garden-view";
 import { drawMore, someRows } from "./some-rows";
 import { joined } from "../../../core/words/parts";
@@ -59,19 +61,31 @@ function drawOpen(el: HTMLElement, host: PluginHost, open: readonly Introduction
           row,
           acts.asked,
           pairOf(one),
-          () => void host.desk.act(done.asked, (context) => moveIntroduction(context, one.id, "asked")),
+          () =>
+            void host.runner.perform(
+              () => done.asked,
+              (context) => moveIntroduction(context, one.id, "asked"),
+            ),
         );
       act(
         row,
         acts.made,
         pairOf(one),
-        () => void host.desk.act(done.made, (context) => moveIntroduction(context, one.id, "made")),
+        () =>
+          void host.runner.perform(
+            () => done.made,
+            (context) => moveIntroduction(context, one.id, "made"),
+          ),
       );
       act(
         row,
         acts.drop,
         pairOf(one),
-        () => void host.desk.act(done.drop, (context) => dropIntroduction(context, one.id)),
+        () =>
+          void host.runner.perform(
+            () => done.drop,
+            (context) => dropIntroduction(context, one.id),
+          ),
       );
     },
   );
@@ -100,7 +114,7 @@ function drawMade(el: HTMLElement, host: PluginHost, made: readonly Introduction
     (row, one) => {
       if (one.went === null)
         act(row, words.introductions.acts.went, pairOf(one), () => {
-          openWentForm(host, one);
+          openLineForm(host, wentForm(one));
         });
     },
   );
@@ -121,7 +135,7 @@ function drawSuggested(
     (row, one) => {
       act(row, words.introductions.acts.plan, pairOf(one), () => {
         const [a, b] = [host.index.person(one.a.path), host.index.person(one.b.path)];
-        if (a && b) openIntroduceForm(host, a, b, escapeMarkdown(one.why));
+        if (a && b) openLineForm(host, introduceForm(host.runner.context(), a, b, escapeMarkdown(one.why)));
       });
     },
   );

@@ -1,3 +1,6 @@
+import { replyForm } from "../../../core/actions/owed";
+import { shareForm } from "../../../core/actions/share.action";
+import { thankForm } from "../../../core/actions/thank.action";
 import { namesApart } from "../../../core/index/names-apart";
 import { listOwed } from "../../../core/today/replies-owed";
 import type { DayShare } from "../../../core/relationships/share/shares-of-day";
@@ -5,10 +8,8 @@ import { whomToThank } from "../../../core/relationships/thanks/whom-to-thank";
 import { words } from "../../../core/words/words";
 import { dayHere, todayHere } from "../../adapter/calendar-day";
 import { drawOwed } from "../../forms/relationships/owed-modal";
-import { openReplyForm } from "../../commands/reply-acts";
-import { openThankForm } from "../../forms/relationships/thanks-forms";
+import { openLineForm } from "../../forms/relationships/line-form-modal";
 import type { PluginHost } from "../../plugin-host";
-import { openShareForm } from "../../forms/relationships/share-modal";
 import type { GardenPage } from "./garden-view";
 import { drawMore, someRows } from "./some-rows";
 import { drawActs, drawNone, drawOpener, drawRow, drawRows } from "./list-rows";
@@ -20,7 +21,7 @@ export function drawWaiting(el: HTMLElement, { host, shares, redraw }: GardenPag
   const owed = listOwed(host.index.people(), todayHere());
   drawOwed(el, someRows("owed", owed), say, (act, { path }) => {
     const person = host.index.person(path);
-    if (person) openReplyForm(host, act, person);
+    if (person) host.do(replyForm(act), { people: [person] });
   });
   drawMore(el, "owed", owed, redraw);
   el.createEl("h2", { text: words.thanks.title });
@@ -35,7 +36,7 @@ export function drawWaiting(el: HTMLElement, { host, shares, redraw }: GardenPag
     });
     thank.addEventListener("click", () => {
       const person = host.index.person(one.path);
-      if (person) openThankForm(host, person, one);
+      if (person) openLineForm(host, thankForm(host.runner.context(), person, one));
     });
   }
   drawMore(el, "thanks", thanks, redraw);
@@ -61,7 +62,7 @@ function drawShares(
       words.share.pair(note.name, name),
       done ? words.share.sentToday : why,
       `share open ${note.path}`,
-      (isNewTab) => void host.desk.openNote(note.path, null, isNewTab),
+      (isNewTab) => void host.runner.openNote(note.path, null, isNewTab),
     );
     if (done) continue;
     const log = drawActs(item).createEl("button", {
@@ -70,7 +71,7 @@ function drawShares(
     });
     log.addEventListener("click", () => {
       const person = host.index.person(path);
-      if (person) openShareForm(host, person, note.path);
+      if (person) openLineForm(host, shareForm(host.runner.context(), person, note.path));
     });
   }
 }

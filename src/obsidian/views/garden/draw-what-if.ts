@@ -1,5 +1,6 @@
 import { setCircleCadence } from "../../../core/actions/set-circle-cadence";
-import { setCadence } from "../../../core/actions/set-properties";
+import { setCadenceAction } from "../../../core/actions/set-cadence.action";
+import { circleChoices } from "../../../core/actions/set-circle.action";
 import { readCadence } from "../../../core/people/cadence";
 import type { WhatIf } from "../../../core/today/capacity";
 import { words } from "../../../core/words/words";
@@ -44,7 +45,10 @@ export function drawWhatIf(el: HTMLElement, page: GardenPage): void {
     "circle",
     capacity.whatIfCircle,
     asked.circle,
-    [["", capacity.whatIfACircle], ...host.actions.circles().map((name) => [name, name] as const)],
+    [
+      ["", capacity.whatIfACircle],
+      ...circleChoices(host.settings.get(), host.index.people()).map(({ name }) => [name, name] as const),
+    ],
     (circle) => {
       [asked.circle, asked.person] = [circle, ""];
       redraw();
@@ -105,7 +109,7 @@ function askCadence(host: PluginHost, redraw: () => void): void {
   new PickTextModal(host.plugin.app, words.pick.cadence, CADENCES, (text) => {
     const read = readCadence(text);
     if (read.kind === "value") asked.cadence = text;
-    else host.desk.say(words.capacity.badCadence(text));
+    else host.runner.say(words.capacity.badCadence(text));
     redraw();
   }).open();
 }
@@ -121,7 +125,10 @@ function drawEnd(row: HTMLElement, { host, redraw }: GardenPage): void {
     const { circle, person, cadence } = { ...asked };
     clear();
     void (person === ""
-      ? host.desk.act(words.capacity.applied(circle, cadence), (context) => setCircleCadence(context, circle, cadence))
+      ? host.runner.perform(
+          () => words.capacity.applied(circle, cadence),
+          (context) => setCircleCadence(context, circle, cadence),
+        )
       : changePerson(host, person, cadence));
     redraw();
   });
@@ -138,8 +145,5 @@ function clear(): void {
 
 async function changePerson(host: PluginHost, path: string, cadence: string): Promise<void> {
   const person = host.index.person(path);
-  if (person)
-    await host.desk.perform([person], words.notice.changed["set-cadence"], (context) =>
-      setCadence(context, [person], cadence),
-    );
+  if (person) await host.runner.change(setCadenceAction, [person], { cadence });
 }

@@ -135,7 +135,7 @@ export class GardenView extends ItemView {
     const { tab, host } = this;
     if (host.index.people().length > AT_ONCE) await new Promise((resolve) => window.setTimeout(resolve, FRAME_MS));
     if (turn !== this.reading) return;
-    const facts = await READ[tab](host, host.desk.context());
+    const facts = await READ[tab](host, host.runner.context());
     if (turn !== this.reading) return;
     this.facts = { ...this.facts, ...facts };
     this.known.add(tab);

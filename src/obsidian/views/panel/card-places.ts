@@ -98,14 +98,8 @@ export class CardPlaces {
 
 function handlers(host: PanelHost, people: PanelPeople, leave: () => void): CardSlotHandlers {
   return {
-    logTouch: (person) => {
-      host.actions.logTouch([person]);
-    },
-    meet: (person) => {
-      host.actions.meet([person]);
-    },
-    snooze: (person, at) => {
-      host.actions.snoozeMenu([person], at);
+    do: (does, person, at) => {
+      host.do(does, { people: [person], ...(at ? { at } : {}) });
     },
     more: (person, at) => {
       people.menu([person.path], at);
@@ -121,9 +115,6 @@ function handlers(host: PanelHost, people: PanelPeople, leave: () => void): Card
     },
     move: (followUp) => {
       host.move(followUp);
-    },
-    touches: (person) => {
-      host.showTouches(person.path);
     },
     leave,
   };

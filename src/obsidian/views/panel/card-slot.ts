@@ -1,4 +1,5 @@
 import { Notice, type App } from "obsidian";
+import type { Form, PeopleAction } from "../../../core/actions/action";
 import { plainFollowUp } from "../../../core/today/find-follow-ups";
 import type { FollowUp } from "../../../core/today/follow-up";
 import { cardModel, type CardFollowUp } from "../../../core/lists/card-model";
@@ -10,15 +11,12 @@ import { drawCard, type CardHandlers, type CardPlace } from "./draw-card";
 
 /** What can be done with the person of a card. */
 export interface CardSlotHandlers {
-  readonly logTouch: (person: Person) => void;
-  readonly meet: (person: Person) => void;
-  readonly snooze: (person: Person, at: HTMLElement) => void;
+  readonly do: (does: Form | PeopleAction, person: Person, at?: HTMLElement) => void;
   readonly more: (person: Person, at: HTMLElement) => void;
   readonly open: (person: Person, line: number | null, newLeaf: boolean) => void;
   readonly openFollowUp: (followUp: CardFollowUp, newLeaf: boolean) => void;
   readonly tick: (followUp: CardFollowUp) => void;
   readonly move: (followUp: CardFollowUp) => void;
-  readonly touches: (person: Person) => void;
   readonly leave: () => void;
 }
 
@@ -73,16 +71,10 @@ export class CardSlot {
   }
 
   private bound(person: Person): CardHandlers {
-    const { logTouch, meet, snooze, more, open, openFollowUp, tick, move, touches, leave } = this.handlers;
+    const { more, open, openFollowUp, tick, move, leave } = this.handlers;
     return {
-      logTouch: () => {
-        logTouch(person);
-      },
-      meet: () => {
-        meet(person);
-      },
-      snooze: (at) => {
-        snooze(person, at);
+      do: ({ row }, at) => {
+        this.handlers.do(row.does, person, at);
       },
       more: (at) => {
         more(person, at);
@@ -95,7 +87,7 @@ export class CardSlot {
       tick,
       move,
       touches: () => {
-        touches(person);
+        this.handlers.do("touches", person);
       },
       leave,
     };

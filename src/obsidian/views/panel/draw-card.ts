@@ -1,4 +1,8 @@
 import { setIcon } from "obsidian";
+import type { RowAction } from "../../../core/actions/action";
+import { meetAction } from "../../../core/actions/meet.action";
+import { snoozeAction } from "../../../core/actions/snooze.action";
+import { touchAction } from "../../../core/actions/touch.action";
 import type { CardFollowUp, CardModel, CardTouch } from "../../../core/lists/card-model";
 import type { WayToReach } from "../../../core/lists/ways-to-reach";
 import { words } from "../../../core/words/words";
@@ -7,9 +11,7 @@ import { drawYear } from "./draw-year";
 
 /** What can be done from a card. */
 export interface CardHandlers {
-  readonly logTouch: () => void;
-  readonly meet: () => void;
-  readonly snooze: (at: HTMLElement) => void;
+  readonly do: (action: RowAction, at: HTMLElement) => void;
   readonly more: (at: HTMLElement) => void;
   readonly open: (line: number | null, newLeaf: boolean) => void;
   /** Opens the line of a follow-up, in whatever note it stands. */
@@ -99,8 +101,10 @@ function drawHead(el: HTMLElement, card: CardModel, place: CardPlace, handlers: 
 
 function drawActs(el: HTMLElement, card: CardModel, place: CardPlace, handlers: CardHandlers): void {
   const acts = el.createDiv({ cls: "reconnect-card-acts", attr: { role: "group" } });
-  const log = acts.createEl("button", { cls: "mod-cta", text: words.panel.acts.log, attr: { "data-control": "log" } });
-  log.addEventListener("click", handlers.logTouch);
+  const log = acts.createEl("button", { cls: "mod-cta", text: touchAction.row.label, attr: { "data-control": "log" } });
+  log.addEventListener("click", () => {
+    handlers.do(touchAction, log);
+  });
   const icon = (name: string, label: string, control: string, run: (at: HTMLElement) => void): void => {
     const button = acts.createEl("button", {
       cls: "clickable-icon",
@@ -111,8 +115,13 @@ function drawActs(el: HTMLElement, card: CardModel, place: CardPlace, handlers: 
       run(button);
     });
   };
-  if (card.standing !== "closed") icon("coffee", words.panel.planCoffee(card.name), "meet", handlers.meet);
-  icon("moon", words.panel.snooze(card.name), "snooze", handlers.snooze);
+  const act = (action: RowAction, label: string, control: string): void => {
+    icon(action.row.icon, label, control, (at) => {
+      handlers.do(action, at);
+    });
+  };
+  if (card.standing !== "closed") act(meetAction, words.panel.planCoffee(card.name), "meet");
+  act(snoozeAction, words.panel.snooze(card.name), "snooze");
   icon("ellipsis", words.card.more, "more", handlers.more);
   if (place === "alone")
     icon("file-text", words.panel.openNote(card.name), "note", () => {

@@ -1,3 +1,4 @@
+import type { FormId } from "../../../core/actions/action";
 import type { PanelList, PanelModel } from "../../../core/lists/panel-model";
 import { words } from "../../../core/words/words";
 import type { RowGrid } from "./row-grid";
@@ -5,12 +6,7 @@ import { SectionPlace, type SectionHandlers } from "./section-place";
 
 /** What can be done on the panel itself. */
 export interface PanelHandlers extends SectionHandlers {
-  readonly setUp: () => void;
-  readonly importPeople: () => void;
-  readonly newPerson: () => void;
-  readonly showEveryone: () => void;
-  /** Walks through the people who have no circle. */
-  readonly triage: () => void;
+  readonly open: (form: FormId) => void;
 }
 
 /** A drawn section and its rows. */
@@ -40,14 +36,15 @@ export class PanelPaper {
     if (model.kind === "list") return this.drawList(model);
     this.el.empty();
     this.restEl.empty();
-    const { setUp, importPeople, newPerson } = this.handlers;
+    const { open } = this.handlers;
     if (model.kind === "loading") this.el.createEl("p", { cls: "reconnect-empty", text: words.panel.loading });
-    else if (model.kind === "setup") drawInvitation(this.el, words.panel.setup, [[words.panel.setupButton, setUp]]);
+    else if (model.kind === "setup")
+      drawInvitation(this.el, words.panel.setup, open, [[words.panel.setupButton, "set-up"]]);
     else
-      drawInvitation(this.el, words.panel.nobody, [
-        [words.panel.importPeople, importPeople],
-        [words.panel.newPerson, newPerson],
-        [words.panel.nobodyButton, setUp],
+      drawInvitation(this.el, words.panel.nobody, open, [
+        [words.panel.importPeople, "import"],
+        [words.panel.newPerson, "new-person"],
+        [words.panel.nobodyButton, "set-up"],
       ]);
     return [];
   }
@@ -69,7 +66,7 @@ export class PanelPaper {
     }
     if (!fresh || withoutCircle !== this.withoutCircle) this.freshEl = null;
     this.withoutCircle = withoutCircle;
-    if (fresh) rest.push((this.freshEl ??= drawFresh(withoutCircle, this.handlers)));
+    if (fresh) rest.push((this.freshEl ??= drawFresh(withoutCircle, this.handlers.open)));
     arrange(this.el, top);
     arrange(this.restEl, rest);
     return drawn;
@@ -84,22 +81,33 @@ function arrange(el: HTMLElement, children: readonly HTMLElement[]): void {
 }
 
 /** A text and what can be done about it; the first button stands out. */
-function drawInvitation(el: HTMLElement, text: string, buttons: readonly (readonly [string, () => void])[]): void {
+function drawInvitation(
+  el: HTMLElement,
+  text: string,
+  open: PanelHandlers["open"],
+  buttons: readonly (readonly [string, FormId])[],
+): void {
   const box = el.createDiv({ cls: "reconnect-invitation" });
   box.createEl("p", { text });
-  for (const [at, [label, onClick]] of buttons.entries())
-    box.createEl("button", { ...(at === 0 ? { cls: "mod-cta" } : {}), text: label }).addEventListener("click", onClick);
+  for (const [at, [label, form]] of buttons.entries())
+    box.createEl("button", { ...(at === 0 ? { cls: "mod-cta" } : {}), text: label }).addEventListener("click", () => {
+      open(form);
+    });
 }
 
-function drawFresh(withoutCircle: boolean, handlers: PanelHandlers): HTMLElement {
+function drawFresh(withoutCircle: boolean, open: PanelHandlers["open"]): HTMLElement {
   const box = createDiv({ cls: "reconnect-fresh" });
   box.createEl("h3", { cls: "reconnect-section-title", text: words.panel.fresh.title });
   box.createEl("p", { text: words.panel.fresh.about });
   const buttons = box.createDiv({ cls: "reconnect-fresh-buttons" });
   buttons
     .createEl("button", { text: words.panel.fresh.show, attr: { "data-control": "show-everyone" } })
-    .addEventListener("click", handlers.showEveryone);
+    .addEventListener("click", () => {
+      open("show-everyone");
+    });
   if (withoutCircle)
-    buttons.createEl("button", { text: words.panel.triage }).addEventListener("click", handlers.triage);
+    buttons.createEl("button", { text: words.panel.triage }).addEventListener("click", () => {
+      open("triage");
+    });
   return box;
 }

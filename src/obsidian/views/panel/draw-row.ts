@@ -1,4 +1,9 @@
 import { setIcon } from "obsidian";
+import type { RowAction } from "../../../core/actions/action";
+import { meetAction } from "../../../core/actions/meet.action";
+import { skipAction } from "../../../core/actions/skip.action";
+import { snoozeAction } from "../../../core/actions/snooze.action";
+import { touchAction } from "../../../core/actions/touch.action";
 import type { FollowUp } from "../../../core/today/follow-up";
 import type { CardToSend, PanelRow } from "../../../core/lists/panel-row";
 import { words } from "../../../core/words/words";
@@ -6,15 +11,15 @@ import { words } from "../../../core/words/words";
 /** What can be done on a row. */
 export interface RowHandlers {
   readonly activate: (row: PanelRow, newLeaf: boolean) => void;
-  readonly logTouch: (row: PanelRow) => void;
-  readonly snooze: (row: PanelRow, at: HTMLElement) => void;
+  /** Does an action on whom a row is about. */
+  readonly do: (action: RowAction, row: PanelRow) => void;
+  /** Shows all that can be done with them. */
+  readonly more: (row: PanelRow, at: HTMLElement) => void;
   /** Logs a meeting whose day has come, or moves it to another day. */
   readonly logMeeting: (meeting: FollowUp) => void;
   readonly moveMeeting: (meeting: FollowUp) => void;
   /** The card or gift for a birthday is sent. */
   readonly sendCard: (card: CardToSend) => void;
-  readonly another: (row: PanelRow) => void;
-  readonly meet: (row: PanelRow) => void;
   /** Ticks or unticks a row while several people are being selected. */
   readonly select: (row: PanelRow) => void;
 }
@@ -105,7 +110,7 @@ export function actOnRow(control: HTMLElement, row: PanelRow, event: Event, hand
       break;
     case "log":
       if (followUp) handlers.logMeeting(followUp);
-      else handlers.logTouch(row);
+      else handlers.do(touchAction, row);
       break;
     case "move":
       if (followUp) handlers.moveMeeting(followUp);
@@ -114,13 +119,13 @@ export function actOnRow(control: HTMLElement, row: PanelRow, event: Event, hand
       if (card) handlers.sendCard(card);
       break;
     case "meet":
-      handlers.meet(row);
+      handlers.do(meetAction, row);
       break;
     case "another":
-      handlers.another(row);
+      handlers.do(skipAction, row);
       break;
     case "snooze":
-      handlers.snooze(row, control);
+      handlers.more(row, control);
       break;
   }
 }
@@ -156,10 +161,10 @@ function drawActions(el: HTMLElement, row: PanelRow): void {
     return;
   }
   if (row.card) drawIcon(actions, "mail-check", "card");
-  if (row.kind === "visit") drawIcon(actions, "coffee", "meet");
-  drawIcon(actions, "message-circle-plus", "log");
-  if (row.kind === "pick" && !row.done) drawIcon(actions, "skip-forward", "another");
-  if (row.kind === "person") drawIcon(actions, "moon", "snooze").setAttribute("aria-haspopup", "menu");
+  if (row.kind === "visit") drawIcon(actions, meetAction.row.icon, "meet");
+  drawIcon(actions, touchAction.row.icon, "log");
+  if (row.kind === "pick" && !row.done) drawIcon(actions, skipAction.row.icon, "another");
+  if (row.kind === "person") drawIcon(actions, snoozeAction.row.icon, "snooze").setAttribute("aria-haspopup", "menu");
 }
 
 function drawIcon(el: HTMLElement, icon: string, control: string): HTMLButtonElement {

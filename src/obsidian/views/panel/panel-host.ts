@@ -8,14 +8,12 @@ import type { CardToSend } from "../../../core/lists/panel-row";
 import { ticksOf, type Ticks } from "../../../core/tasks/ticks";
 import { words } from "../../../core/words/words";
 import type { Person } from "../../../core/index/person";
-import { exportFound, pickFormat, pickWhomToExport } from "../../commands/export-people";
+import { exportFound, pickFormat, pickWhomToExport } from "../../forms/export-people";
 import { ReconnectBlock } from "../block/reconnect-block";
-import { TaskDesk } from "../../adapter/task-desk";
+import { TaskService } from "../../adapter/task-service";
 import { TickOffers } from "./tick-offers";
-import { showTouches } from "../../forms/touches/touch-history";
-import type { PersonActions } from "../../commands/person-actions";
 import type { PluginHost } from "../../plugin-host";
-import { askFollowUpDay, tickFollowUp, type FollowUpHandle } from "../../commands/follow-up-acts";
+import { askFollowUpDay, tickFollowUp, type FollowUpHandle } from "../../forms/follow-up-acts";
 import type { SettingsStore } from "../../settings/settings-store";
 import { todayHere } from "../../adapter/calendar-day";
 import type { PeopleIndex } from "../../adapter/people-index";
@@ -23,7 +21,6 @@ import { quarterOfAFrame } from "../../adapter/time-slices";
 import type { DeviceVisits } from "../../adapter/device-visits";
 import { EveryoneKeeper } from "../../adapter/everyone-keeper";
 import { KeysModal } from "../../forms/keys-modal";
-import type { PanelMenu } from "./panel-menus";
 
 const TASKS_OF_TODAY = "show: cards, tasks, practices\ndays: today\ngroup: none\nlimit: 3";
 
@@ -31,31 +28,28 @@ const TASKS_OF_TODAY = "show: cards, tasks, practices\ndays: today\ngroup: none\
 export class PanelHost {
   readonly index: PeopleIndex;
   readonly settings: SettingsStore;
-  readonly actions: PersonActions;
   readonly everyone: EveryoneKeeper;
   readonly locale = getLanguage();
 
-  constructor(
-    private readonly host: PluginHost,
-    readonly visits: DeviceVisits,
-    readonly setUp: () => void,
-    readonly showEveryone: () => void,
-    readonly menu: Pick<
-      PanelMenu,
-      "whoIsIn" | "triage" | "newPerson" | "importPeople" | "startAfresh" | "showEveryone"
-    >,
-  ) {
+  readonly visits: DeviceVisits;
+  /** Does an action or opens a form, as the plugin does. */
+  readonly do: PluginHost["do"];
+
+  constructor(private readonly host: PluginHost) {
     this.everyone = host.plugin.addChild(new EveryoneKeeper(host));
     this.index = host.index;
     this.settings = host.settings;
-    this.actions = host.actions;
+    this.visits = host.visits;
+    this.do = (does, subject) => {
+      host.do(does, subject);
+    };
   }
 
   modelInput(): Omit<PanelInput, "view"> {
     const { index, settings, everyone, locale } = this;
     let ticks: Ticks | null = null;
     const resolveLink: PanelInput["resolveLink"] = (target, from) =>
-      this.host.desk.context().store.resolveLink(target, from);
+      this.host.runner.context().store.resolveLink(target, from);
     return {
       everyone: everyone.get(),
       settings: settings.get(),
@@ -72,7 +66,7 @@ export class PanelHost {
 
   /** The follow-ups about a person, from wherever in the vault. */
   followUpsAbout(person: Person): readonly FollowUp[] {
-    const { store } = this.host.desk.context();
+    const { store } = this.host.runner.context();
     return followUpsAbout(
       person,
       this.index.people(),
@@ -92,13 +86,13 @@ export class PanelHost {
     return new ReconnectBlock(el, TASKS_OF_TODAY, this.host, this.tasks, words.block.forToday);
   }
 
-  private get tasks(): TaskDesk {
+  private get tasks(): TaskService {
     const isNamed = (path: string): boolean =>
       this.everyone
         .get()
         ?.of(path)
         ?.occasions.some(({ kind, daysUntil }) => kind === "birthday" && daysUntil > 0) ?? false;
-    return new TaskDesk(
+    return new TaskService(
       this.host,
       () => [...(this.everyone.get()?.withTasks.values() ?? [])],
       ({ kind, path }) => kind !== "gift" || !isNamed(path),
@@ -124,10 +118,6 @@ export class PanelHost {
     new KeysModal(this.host.plugin.app).open();
   }
 
-  showTouches(path: string): void {
-    showTouches(this.host, path);
-  }
-
   /** Ticks a follow-up; a meeting is logged by it. */
   tick(followUp: FollowUpHandle): void {
     tickFollowUp(this.host, followUp);
@@ -139,7 +129,7 @@ export class PanelHost {
   }
 
   openNote(path: string, line: number | null, newLeaf: boolean): void {
-    void this.host.desk.openNote(path, line, newLeaf);
+    void this.host.runner.openNote(path, line, newLeaf);
   }
 
   /** Notes on this device that the panel was looked at today, once everyone is known. */

@@ -1,11 +1,15 @@
 import { Menu, Platform } from "obsidian";
-import { actsFor } from "../../../core/lists/person-acts";
+import { rowActionsFor } from "../../../core/actions/catalogue";
+import type { FormId } from "../../../core/actions/action";
+import { skipAction } from "../../../core/actions/skip.action";
+import { snoozeAction } from "../../../core/actions/snooze.action";
 import { SORTS, type SortKey } from "../../../core/today/sort-people";
 import type { Person } from "../../../core/index/person";
 import type { Standing } from "../../../core/today/standing";
 import { words } from "../../../core/words/words";
 import { menuTitle } from "../../forms/menu-title";
-import type { PersonActions } from "../../commands/person-actions";
+import { addSnoozes } from "../../forms/snooze-menu";
+import type { PluginHost } from "../../plugin-host";
 
 /** What else a menu on people offers beside the acts themselves. */
 export interface PeopleMenuExtras {
@@ -19,7 +23,7 @@ export interface PeopleMenuExtras {
 export function showPeopleMenu(
   people: readonly Person[],
   standings: readonly Standing[],
-  actions: PersonActions,
+  host: Pick<PluginHost, "do">,
   at: HTMLElement,
   extras: PeopleMenuExtras,
   position?: { x: number; y: number },
@@ -28,25 +32,26 @@ export function showPeopleMenu(
   const add = (title: string, icon: string, key: string | null, run: (() => void) | null): void => {
     if (run) menu.addItem((item) => item.setTitle(menuTitle(title, key)).setIcon(icon).onClick(run));
   };
-  add(words.panel.acts.card, "contact", words.panel.keys.enter, extras.card);
-  add(words.panel.acts.open, "file-text", "O", extras.open);
-  for (const { id, icon, key } of actsFor(standings)) {
-    if (id === "snooze") {
+  add(words.panel.card, "contact", words.panel.keys.enter, extras.card);
+  add(words.panel.open, "file-text", "O", extras.open);
+  for (const action of rowActionsFor(standings)) {
+    const { label, icon, key, does } = action.row;
+    if (action === snoozeAction) {
       menu.addSeparator();
       menu.addItem((item) =>
-        item.setTitle(menuTitle(words.snoozeMenu.title, "S", "reconnect-menu-label")).setIsLabel(true),
+        item.setTitle(menuTitle(words.snoozeMenu.title, key, "reconnect-menu-label")).setIsLabel(true),
       );
-      actions.addSnoozes(menu, people);
+      addSnoozes(menu, host, people);
       menu.addSeparator();
-    } else if (id !== "skip") {
-      add(words.panel.acts[id], icon, key?.toUpperCase() ?? null, () => {
-        actions.do(id, people, at);
+    } else if (action !== skipAction) {
+      add(label, icon, key, () => {
+        host.do(does, { people, at });
       });
     }
   }
   menu.addSeparator();
-  add(words.panel.acts.select, "square-check-big", "X", extras.select);
-  add(words.panel.acts.export, "upload", null, extras.export);
+  add(words.panel.selectOne, "square-check-big", "X", extras.select);
+  add(words.panel.export, "upload", null, extras.export);
   const box = at.getBoundingClientRect();
   menu.showAtPosition(position ?? { x: box.left, y: box.bottom }, at.doc);
 }
@@ -59,39 +64,35 @@ export interface PanelMenu {
   readonly sortBy: (sort: SortKey) => void;
   readonly group: () => void;
   readonly select: () => void;
-  readonly whoIsIn: () => void;
-  readonly triage: () => void;
-  readonly newPerson: () => void;
-  readonly importPeople: () => void;
   /** Exports everybody, or whom the search found. */
   readonly exportPeople: () => void;
   readonly isSearch: boolean;
-  readonly startAfresh: () => void;
-  readonly showEveryone: () => void;
+  readonly open: (form: FormId) => void;
   readonly keys: () => void;
 }
 
 export function showPanelMenu(of: PanelMenu, at: HTMLElement): void {
   const menu = new Menu();
+  const add = (title: string | DocumentFragment, icon: string, does: FormId | (() => void)): void => {
+    const run = (): void => {
+      if (typeof does === "string") of.open(does);
+      else does();
+    };
+    menu.addItem((item) => item.setTitle(title).setIcon(icon).onClick(run));
+  };
   if (!of.fresh || of.isSearch) addOrders(menu, of);
-  menu.addItem((item) => item.setTitle(words.panel.whoIsInMenu).setIcon("map-pin").onClick(of.whoIsIn));
-  menu.addItem((item) => item.setTitle(words.panel.select).setIcon("square-check-big").onClick(of.select));
-  menu.addItem((item) => item.setTitle(words.panel.triage).setIcon("circle-dot").onClick(of.triage));
+  add(words.panel.whoIsInMenu, "map-pin", "place");
+  add(words.panel.select, "square-check-big", of.select);
+  add(words.panel.triage, "circle-dot", "triage");
   menu.addSeparator();
-  menu.addItem((item) => item.setTitle(words.panel.newPerson).setIcon("user-plus").onClick(of.newPerson));
-  menu.addItem((item) => item.setTitle(words.panel.importPeople).setIcon("download").onClick(of.importPeople));
-  menu.addItem((item) =>
-    item
-      .setTitle(of.isSearch ? words.panel.exportFound : words.panel.exportPeople)
-      .setIcon("upload")
-      .onClick(of.exportPeople),
-  );
+  add(words.panel.newPerson, "user-plus", "new-person");
+  add(words.panel.importPeople, "download", "import");
+  add(of.isSearch ? words.panel.exportFound : words.panel.exportPeople, "upload", of.exportPeople);
   menu.addSeparator();
-  if (of.fresh) menu.addItem((item) => item.setTitle(words.panel.fresh.show).setIcon("list").onClick(of.showEveryone));
-  else menu.addItem((item) => item.setTitle(words.panel.startAfresh).setIcon("sprout").onClick(of.startAfresh));
+  if (of.fresh) add(words.panel.fresh.show, "list", "show-everyone");
+  else add(words.panel.startAfresh, "sprout", "start-afresh");
   // A phone has no keys to show.
-  if (!Platform.isPhone)
-    menu.addItem((item) => item.setTitle(menuTitle(words.panel.keys.menu, "?")).setIcon("keyboard").onClick(of.keys));
+  if (!Platform.isPhone) add(menuTitle(words.panel.keys.menu, "?"), "keyboard", of.keys);
   const box = at.getBoundingClientRect();
   menu.showAtPosition({ x: box.left, y: box.bottom }, at.doc);
 }

@@ -1,5 +1,5 @@
 import type { PanelRow } from "../../../core/lists/panel-row";
-import { actsFor } from "../../../core/lists/person-acts";
+import { rowActionsFor } from "../../../core/actions/catalogue";
 import type { Person } from "../../../core/index/person";
 import type { Standing } from "../../../core/today/standing";
 import type { DrawnSection } from "./draw-panel";
@@ -26,10 +26,10 @@ export class PanelPeople {
     activate: (row, newLeaf) => {
       this.activate(row, newLeaf);
     },
-    logTouch: (row) => {
-      this.host.actions.logTouch(this.peopleAt([row.path]));
+    do: ({ row: { does } }, row) => {
+      this.host.do(does, { people: this.peopleAt([row.path]) });
     },
-    snooze: (row, at) => {
+    more: (row, at) => {
       this.menu([row.path], at);
     },
     logMeeting: (meeting) => {
@@ -38,14 +38,8 @@ export class PanelPeople {
     moveMeeting: (meeting) => {
       this.host.move(meeting);
     },
-    meet: (row) => {
-      this.host.actions.meet(this.peopleAt([row.path]));
-    },
     sendCard: (card) => {
       this.host.sendCard(card);
-    },
-    another: (row) => {
-      this.host.actions.skip(this.peopleAt([row.path]));
     },
     select: (row) => {
       this.select(row);
@@ -59,7 +53,7 @@ export class PanelPeople {
   ) {}
 
   logSelected(): void {
-    this.host.actions.logTouch(this.selected());
+    this.host.do("touch", { people: this.selected() });
   }
 
   /** The menu of everything that can be done with these people. */
@@ -72,7 +66,7 @@ export class PanelPeople {
     showPeopleMenu(
       people,
       this.standingsOf(people),
-      this.host.actions,
+      this.host,
       at,
       {
         card:
@@ -174,9 +168,9 @@ export class PanelPeople {
   }
 
   private actOn(letter: string, people: readonly Person[], at: HTMLElement): boolean {
-    const act = actsFor(this.standingsOf(people)).find(({ key }) => key === letter);
-    if (act) this.host.actions.do(act.id, people, at);
-    return act !== undefined;
+    const action = rowActionsFor(this.standingsOf(people)).find(({ row }) => row.key === letter);
+    if (action) this.host.do(action.row.does, { people, at });
+    return action !== undefined;
   }
 
   private standingsOf(people: readonly Person[]): Standing[] {

@@ -152,17 +152,11 @@ export class ReconnectPanelView extends ItemView {
     );
     const rows = new RowDrawer(selection);
     const list = new ListPlace(el, el, () => cards.isOpen, {
-      setUp: this.host.setUp,
-      importPeople: this.host.menu.importPeople,
-      newPerson: this.host.menu.newPerson,
+      open: (form) => {
+        this.host.do(form);
+      },
       unfold: (id) => {
         this.unfold(id);
-      },
-      showEveryone: () => {
-        this.host.showEveryone();
-      },
-      triage: () => {
-        this.host.menu.triage();
       },
       pen: {
         lookOf: (row) => rows.lookOf(row),
@@ -268,7 +262,9 @@ export class ReconnectPanelView extends ItemView {
         keys: () => {
           this.host.showKeys();
         },
-        ...this.host.menu,
+        open: (form) => {
+          this.host.do(form);
+        },
       },
       at,
     );

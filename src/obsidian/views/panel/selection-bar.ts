@@ -1,4 +1,5 @@
 import { setIcon } from "obsidian";
+import { touchAction } from "../../../core/actions/touch.action";
 import { words } from "../../../core/words/words";
 
 /** What can be done with several people at once. */
@@ -15,7 +16,7 @@ export class SelectionBar {
   readonly el = createDiv({ cls: "reconnect-selection" });
   /** Stays while its words change, so that they are read out. */
   private readonly countEl = this.el.createSpan({ cls: "reconnect-selection-count", attr: { role: "status" } });
-  private readonly logEl = this.el.createEl("button", { text: words.panel.acts.log });
+  private readonly logEl = this.el.createEl("button", { text: touchAction.row.label });
   private readonly moreEl = this.el.createEl("button", {
     cls: "clickable-icon",
     attr: { "aria-label": words.card.more, "aria-haspopup": "menu" },

@@ -67,9 +67,9 @@ export class TickOffers extends Component {
       leave: (some) => {
         this.leave(some);
       },
-      open: (tick, newLeaf) => void this.host.desk.openNote(tick.path, tick.line, newLeaf),
+      open: (tick, newLeaf) => void this.host.runner.openNote(tick.path, tick.line, newLeaf),
       showAll: () => {
-        new TickOffersModal(this.host.plugin.app, this.host).open();
+        this.host.do("ticks");
       },
     });
   }
@@ -86,8 +86,9 @@ export class TickOffers extends Component {
   }
 
   private async log(tick: UndatedTick, date: CivilDate): Promise<void> {
-    await this.host.desk.act(words.ticks.logged(tick.text, dayHere(date)), (context) =>
-      completeTask(context, tick.id, { date }),
+    await this.host.runner.perform(
+      () => words.ticks.logged(tick.text, dayHere(date)),
+      (context) => completeTask(context, tick.id, { date }),
     );
   }
 

@@ -1,6 +1,7 @@
 import { moment, Notice, type App } from "obsidian";
+import type { GivenTexts, PeopleAction } from "../../core/actions/action";
 import type { Changed } from "../../core/actions/change-notes";
-import { logTouch } from "../../core/actions/log-touch";
+import { changePeople } from "../../core/actions/people-action";
 import { problemLine } from "../../core/lists/plain-text";
 import { halfDone, type Restored } from "../../core/actions/interrupted";
 import { redo, undo } from "../../core/actions/undo";
@@ -9,7 +10,6 @@ import { noteName } from "../../core/people/people-rules";
 import type { Person } from "../../core/index/person";
 import type { Context, LeftTicks } from "../../core/ports";
 import { words } from "../../core/words/words";
-import type { LoggedForm } from "../forms/log-touch-modal";
 import type { SettingsStore } from "../settings/settings-store";
 import { DeviceHistory } from "./device-history";
 import { parseYamlText } from "./note-facts";
@@ -21,11 +21,11 @@ import { VaultStore } from "./vault-store";
 import { noticeWithButton } from "../forms/notice-with-button";
 
 const NOTICE_MS = 8_000;
-/** Notices with an undo that stand at a time: more would cover a phone. */
+/** Notices with an undo on the screen at a time: more would cover a phone. */
 const NOTICES = 2;
 
-/** Where every part of the plugin has its actions done: hands core its context and tells how it went. */
-export class ActionDesk {
+/** Runs the actions of every part of the plugin: hands core its context and tells how it went. */
+export class ActionRunner {
   private readonly store: VaultStore;
   readonly history: DeviceHistory;
   private running: Promise<unknown> = Promise.resolve();
@@ -59,40 +59,21 @@ export class ActionDesk {
     };
   }
 
-  async logTouch({ people, newNames, touch, next }: LoggedForm): Promise<void> {
-    const changed = await this.during(logTouch(this.context(), people, touch, { next, newNames }));
-    if (changed.written.length > 0)
-      this.showDone(words.notice.logged(words.names(changed.written.map(noteName))), changed.undoId);
-    this.showRefused(changed.refused);
-  }
-
-  /** Does an action on people and shows a notice with its own undo, or what was refused. */
-  async perform(
-    people: readonly Pick<Person, "path" | "name">[],
-    done: (names: string) => string,
-    action: (context: Context) => Promise<Changed>,
-  ): Promise<Changed> {
+  /** Does an action and shows a notice with its own undo, or what was refused. */
+  async perform<C extends Changed>(
+    said: (names: string, changed: C) => string,
+    action: (context: Context) => Promise<C>,
+  ): Promise<C> {
     const changed = await this.during(action(this.context()));
-    const names = people.filter(({ path }) => changed.written.includes(path)).map(({ name }) => name);
-    if (names.length > 0) this.showDone(done(words.names(names)), changed.undoId);
+    const { written, undoId } = changed;
+    if (written.length > 0 || undoId !== null) this.showDone(said(words.names(written.map(noteName)), changed), undoId);
     this.showRefused(changed.refused);
     return changed;
   }
 
-  /** Does an action that makes or changes notes which are nobody's yet; its notice names the first of them. */
-  async performNew(action: (context: Context) => Promise<Changed>): Promise<Changed> {
-    const changed = await this.during(action(this.context()));
-    if (changed.written.length > 0) this.showDone(changed.written.map(words.newPerson.made).join(" "), changed.undoId);
-    this.showRefused(changed.refused);
-    return changed;
-  }
-
-  /** Does an action that is not only about people's own notes, and shows one notice for it. */
-  async act(done: string, action: (context: Context) => Promise<Changed>): Promise<Changed> {
-    const changed = await this.during(action(this.context()));
-    if (changed.written.length > 0 || changed.undoId !== null) this.showDone(done, changed.undoId);
-    this.showRefused(changed.refused);
-    return changed;
+  /** Does an action on the notes of people; what else it takes is given as text. */
+  change(action: PeopleAction, people: readonly Person[], given: GivenTexts = {}): Promise<Changed> {
+    return this.perform(action.said, (context) => changePeople(action, context, people, given));
   }
 
   /** Tells something that needs no answer. */
@@ -140,7 +121,7 @@ export class ActionDesk {
     }
   }
 
-  /** Undoes or redoes once what runs has come to its end: before, nobody could say what the last action was. */
+  /** Undoes or redoes once all that runs has ended: only then is it known which action was the last. */
   private afterAll(turn: () => Promise<Restored>): Promise<Restored> {
     return this.during(this.running.then(turn));
   }

@@ -4,12 +4,15 @@ import { foldName } from "../../core/people/fold-name";
 import type { Person } from "../../core/index/person";
 import { NoteError } from "../../core/ports";
 import { words } from "../../core/words/words";
-import { PickTextModal } from "../forms/pick-text-modal";
+import { circleChoices } from "../../core/actions/set-circle.action";
 import type { PluginHost } from "../plugin-host";
+import { PickTextModal } from "./pick-text-modal";
 
 /** Asks whom to export: everybody, a circle, or whom a search finds. */
 export function pickWhomToExport(host: PluginHost): void {
-  const circles = new Map(host.actions.circles().map((circle) => [words.import.exportCircle(circle), circle]));
+  const circles = new Map(
+    circleChoices(host.settings.get(), host.index.people()).map(({ name }) => [words.import.exportCircle(name), name]),
+  );
   new PickTextModal(
     host.plugin.app,
     words.import.exportWhom,
@@ -24,12 +27,12 @@ export function pickWhomToExport(host: PluginHost): void {
 
 /** Exports whom a search finds; everybody where it says nothing. */
 export async function exportFound(host: PluginHost, search: string): Promise<void> {
-  const everybody = await host.desk.context().store.readPeople();
-  pickFormat(host, await peopleFound(host.desk.context(), everybody, search));
+  const everybody = await host.runner.context().store.readPeople();
+  pickFormat(host, await peopleFound(host.runner.context(), everybody, search));
 }
 
 async function exportCircle(host: PluginHost, circle: string): Promise<void> {
-  const everybody = await host.desk.context().store.readPeople();
+  const everybody = await host.runner.context().store.readPeople();
   pickFormat(
     host,
     everybody.filter(({ circles }) => circles.some((one) => foldName(one) === foldName(circle))),
@@ -39,7 +42,7 @@ async function exportCircle(host: PluginHost, circle: string): Promise<void> {
 /** Exports these people; asks as what. */
 export function pickFormat(host: PluginHost, people: readonly Person[]): void {
   if (people.length === 0) {
-    host.desk.say(words.import.exportNobody);
+    host.runner.say(words.import.exportNobody);
     return;
   }
   const labels = EXPORT_FORMATS.map((format) => words.import.formats[format]);
@@ -50,16 +53,16 @@ export function pickFormat(host: PluginHost, people: readonly Person[]): void {
 }
 
 /** Writes people to a file beside the notes, under a name that is free. */
-async function writeExport({ desk }: PluginHost, people: readonly Person[], format: ExportFormat): Promise<void> {
-  const { store, today } = desk.context();
+async function writeExport({ runner }: PluginHost, people: readonly Person[], format: ExportFormat): Promise<void> {
+  const { store, today } = runner.context();
   const ending = format === "csv" ? "csv" : "vcf";
   let path = `People ${today}.${ending}`;
   for (let number = 2; await store.exists(path); number++) path = `People ${today} ${number}.${ending}`;
   try {
     await store.create(path, exportPeople(people, format));
-    desk.say(words.import.exported(people.length, path));
+    runner.say(words.import.exported(people.length, path));
   } catch (error) {
     if (!(error instanceof NoteError)) throw error;
-    desk.say(error.message);
+    runner.say(error.message);
   }
 }

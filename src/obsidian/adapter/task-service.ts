@@ -9,11 +9,11 @@ import { words } from "../../core/words/words";
 import type { PluginHost } from "../plugin-host";
 import { dayHere, todayHere } from "./calendar-day";
 
-/** Recurring tasks as the views of the plugin want them: looked at without saving any editor, and completed. */
-export class TaskDesk {
+/** Recurring tasks for the views of the plugin: listed without saving any editor, and completed. */
+export class TaskService {
   constructor(
-    private readonly host: PluginHost,
-    /** Of whom tasks are made: where not everyone may have any, fewer cost less. */
+    private readonly host: Pick<PluginHost, "plugin" | "settings" | "metadata" | "index" | "runner">,
+    /** Whose tasks are made: fewer people cost less. */
     readonly people: () => readonly Person[] = () => host.index.people(),
     /** Which tasks are wanted at all. */
     private readonly isShown: (task: Task) => boolean = () => true,
@@ -35,7 +35,10 @@ export class TaskDesk {
   }
 
   async complete(id: string, title: string): Promise<void> {
-    await this.host.desk.act(words.tasks.completed(title), (context) => completeTask(context, id));
+    await this.host.runner.perform(
+      () => words.tasks.completed(title),
+      (context) => completeTask(context, id),
+    );
   }
 
   /** Calls back whenever tasks may have changed, until the returned function is called. */
