@@ -33,15 +33,15 @@ export function unanswered(refused: readonly Problem[]): Answer {
   return answerOf({ written: [], refused });
 }
 
-/** Does what an action does with the one person it names; answers why where there is no such person. */
+/** What an action answers that changes the note of the one person it names; or why there is no such person. */
 export async function withPerson(
   context: Context,
   args: Arguments,
-  act: (person: Person) => Promise<Answer>,
+  change: (person: Person) => Promise<Changed>,
 ): Promise<Answer> {
   const {
     found: [person],
     refused,
   } = args.people(PERSON.name, await context.store.readPeople());
-  return person ? act(person) : unanswered(refused);
+  return person ? answerOf(await change(person)) : unanswered(refused);
 }

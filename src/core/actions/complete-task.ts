@@ -12,9 +12,9 @@ import { channelOf } from "../index/touch-ticks";
 import type { UndatedTick } from "../today/undated-ticks";
 import { dayOnly, type Touch } from "../log/touch";
 import { words } from "../words/words";
-import { type Changed, changeNotes, type PlannedNote, refuse } from "./change-notes";
+import { type Changed, changeNotes, joinByPath, type PlannedNote, refuse } from "./change-notes";
 import { completeFollowUp, listFollowUps } from "./follow-ups";
-import { listUndatedTicks, logTickPlans, planDay, plansByNote } from "./log-tick";
+import { listUndatedTicks, logTickPlans, planDay } from "./log-tick";
 import { planTouch, refuseTouch } from "./log-touch";
 import { listTasks } from "./tasks-list";
 
@@ -161,7 +161,7 @@ function sameLine(task: NoteTask): (other: NoteTask) => boolean {
 
 /** Everything for one note is planned on the same text and written at once. */
 async function write(context: Context, title: string, plans: readonly PlannedNote[]): Promise<Completed> {
-  const changed = await changeNotes(context, "complete", plansByNote(plans));
+  const changed = await changeNotes(context, "complete", joinByPath(plans));
   return { ...changed, title: changed.written.length > 0 ? title : null };
 }
 

@@ -3,9 +3,9 @@ import type { Context } from "../ports";
 import type { PlacedTouch } from "../log/touch";
 import { words } from "../words/words";
 import type { Action, Answer, Parameter } from "./action";
-import { answerOf, PERSON, unanswered, withPerson } from "./answers";
+import { PERSON, withPerson } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
-import type { Changed } from "./change-notes";
+import { nothingDone, type Changed } from "./change-notes";
 import { daysElsewhere, deleteTouch, editTouch } from "./edit-touch";
 import { PATCH_PARAMETERS, patchFrom } from "./touch-arguments";
 
@@ -45,7 +45,7 @@ async function onTouch(
   return withPerson(context, args, async (person) => {
     const touch = person.touches.find((one) => one.source === "log" && one.line === Number(line));
     return touch
-      ? answerOf(await change(touch, person))
-      : unanswered([{ path: person.path, line: Number(line), property: null, message: words.touches.none(line) }]);
+      ? change(touch, person)
+      : nothingDone({ path: person.path, line: Number(line), property: null, message: words.touches.none(line) });
   });
 }

@@ -42,9 +42,9 @@ export interface LineForm {
   readonly save: string;
   /** Whether it writes a task, so that its check needs the vault's format. */
   readonly writesTask?: true;
-  check(value: LineValues, taskFormat: TaskFormat): CheckedLine;
+  readonly check: (value: LineValues, taskFormat: TaskFormat) => CheckedLine;
   /** What is said afterwards of the people whose notes were written. */
-  said(names: string): string;
+  readonly said: (names: string) => string;
 }
 
 /** A short form that logs a touch with one person. */

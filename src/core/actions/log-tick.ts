@@ -1,6 +1,6 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { escapeMarkdown } from "../text/note/escape-markdown";
-import { joinPlans, planned, refused, type EditPlan } from "../text/note/note-edit";
+import { planned, refused, type EditPlan } from "../text/note/note-edit";
 import type { Context } from "../ports";
 import type { TaskFormat } from "../tasks/task-format";
 import { parseOwnId } from "../tasks/task-id";
@@ -80,11 +80,4 @@ function touchOfTick({ tick, text, people }: UndatedTick, { date, channel, note 
 /** A line that we copied out of a person's note names them behind its words. */
 function withoutName(text: string, name: string): string {
   return text.endsWith(` (${name})`) ? text.slice(0, -name.length - 3) : text;
-}
-
-/** Several plans for one note, as one. */
-export function plansByNote(plans: readonly PlannedNote[]): PlannedNote[] {
-  const byPath = new Map<string, PlannedNote["plan"][]>();
-  for (const { path, plan } of plans) byPath.set(path, [...(byPath.get(path) ?? []), plan]);
-  return [...byPath].map(([path, own]) => ({ path, plan: (text) => joinPlans(own.map((plan) => plan(text))) }));
 }

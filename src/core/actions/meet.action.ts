@@ -5,7 +5,7 @@ import { addDays, weekdayOf, type CivilDate } from "../text/dates/civil-date";
 import { readDay } from "../text/dates/day-words";
 import { words } from "../words/words";
 import type { RowAction } from "./action";
-import { answerOf, PERSON, withPerson } from "./answers";
+import { PERSON, withPerson } from "./answers";
 import { UsageError } from "./arguments";
 import { meetingTask, planMeetings } from "./follow-ups";
 import type { LineChoice, LineForm } from "./line-form";
@@ -20,13 +20,12 @@ export const meetAction: RowAction = {
   ],
   commands: [{ id: "meet", label: "Plan a meeting with person", on: "person", does: meetForm }],
   row: { label: "Plan a coffee…", icon: "coffee", key: "v", does: meetForm },
-  async run(context, args) {
-    return withPerson(context, args, async (person) => {
+  run: (context, args) =>
+    withPerson(context, args, async (person) => {
       const day = args.day("day") ?? context.today;
       if (day < context.today) throw new UsageError("A meeting is planned for today or later.");
-      return answerOf(await planMeetings(context, [person], args.text("what") ?? "coffee", day));
-    });
-  },
+      return planMeetings(context, [person], args.text("what") ?? "coffee", day);
+    }),
 };
 
 /** Asks when (and what, a coffee if nothing else is said) they meet, and plans it as a task in each person's note. */

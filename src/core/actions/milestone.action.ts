@@ -4,7 +4,7 @@ import { readMilestoneLine } from "../relationships/thanks/milestone-line";
 import { taskLine } from "../tasks/add-task";
 import { words } from "../words/words";
 import type { Action } from "./action";
-import { answerOf, PERSON, withPerson } from "./answers";
+import { PERSON, withPerson } from "./answers";
 import { UsageError } from "./arguments";
 import { addMilestone, askHowTask } from "./congratulate";
 import type { LineForm } from "./line-form";
@@ -24,13 +24,12 @@ export const milestoneAction: Action = {
     { name: "ask", kind: "flag", about: "also ask how it went, the day after" },
   ],
   commands: [{ id: "milestone", label: "Note a milestone of person", on: "person", does: askMilestone }],
-  async run(context, args) {
-    return withPerson(context, args, async (person) => {
+  run: (context, args) =>
+    withPerson(context, args, async (person) => {
       const milestone = readMilestoneLine(args.text("what") ?? "", context.today);
       if (!milestone) throw new UsageError("Expected what to congratulate on, beside the day.");
-      return answerOf(await addMilestone(context, person, milestone, args.flag("ask")));
-    });
-  },
+      return addMilestone(context, person, milestone, args.flag("ask"));
+    }),
 };
 
 /** Takes a milestone in one line. */

@@ -1,5 +1,5 @@
 import type { Action } from "./action";
-import { answerOf, PERSON, withPerson } from "./answers";
+import { PERSON, withPerson } from "./answers";
 import { noteReason } from "./stock";
 
 /** An action that keeps one of the two reasons in the note. */
@@ -12,11 +12,8 @@ function reasonAction(id: "drifted" | "stopping", about: string, commands: Actio
       { name: "why", kind: "text", about: "the reason; left out, it is taken out of the note", positional: true },
     ],
     commands,
-    async run(context, args) {
-      return withPerson(context, args, async (person) =>
-        answerOf(await noteReason(context, person, { [id]: args.text("why") ?? "" })),
-      );
-    },
+    run: (context, args) =>
+      withPerson(context, args, (person) => noteReason(context, person, { [id]: args.text("why") ?? "" })),
   };
 }
 

@@ -3,7 +3,7 @@ import { reachOf } from "../today/reach";
 import { takeStock, type StockPerson } from "../relationships/stock/take-stock";
 import { words } from "../words/words";
 import type { Action, Answer } from "./action";
-import { answerOf, withPerson } from "./answers";
+import { withPerson } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
 import { standingRules } from "../today/list-due";
 import { section } from "../lists/plain-text";
@@ -77,13 +77,11 @@ function stockLine({ reach, question, stopping, drifted }: StockPerson): string 
 
 async function answer(context: Context, args: Arguments): Promise<Answer> {
   const [stopping, drifted] = [args.text("stopping"), args.text("apart")];
-  return withPerson(context, args, async (person) =>
-    answerOf(
-      await answerStock(context, person, {
-        act: (args.text("act") ?? "keep") as StockAct,
-        ...(stopping === null ? {} : { stopping }),
-        ...(drifted === null ? {} : { drifted }),
-      }),
-    ),
+  return withPerson(context, args, (person) =>
+    answerStock(context, person, {
+      act: (args.text("act") ?? "keep") as StockAct,
+      ...(stopping === null ? {} : { stopping }),
+      ...(drifted === null ? {} : { drifted }),
+    }),
   );
 }

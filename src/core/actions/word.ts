@@ -2,7 +2,7 @@ import type { Person } from "../index/person";
 import type { Context } from "../ports";
 import { words } from "../words/words";
 import type { Answer, Parameter } from "./action";
-import { answerOf, withPerson } from "./answers";
+import { withPerson } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
 import { CHANNEL_FIELD, textField, touchLineForm, type LineForm } from "./line-form";
 import { logTouch } from "./log-touch";
@@ -23,7 +23,7 @@ export async function logWord(context: Context, args: Arguments, textFor: (perso
       context.today,
     );
     if (!touch) throw new UsageError(words.touchForm.badChannel);
-    return answerOf(await logTouch(context, [person], touch));
+    return logTouch(context, [person], touch);
   });
 }
 
