@@ -1,7 +1,6 @@
 // Builds the plugin (main.js) and the terminal face (dist/reconnect.mjs).
 //   node esbuild.config.mjs [production|watch|cli]
 import { build, context } from "esbuild";
-import { createHash } from "node:crypto";
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 
@@ -123,40 +122,17 @@ export const cli = {
   external: builtins,
   // gray-matter is CommonJS and asks for node's modules with require.
   banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
   },
   legalComments: "none",
   logLevel: "info",
 };
 
-const SHEBANG = "#!/usr/bin/env node";
-
-/** Builds the terminal face: still one file, in which the program is a text that start.mts runs. */
-export async function buildTerminal(options = {}) {
-  const wrapped = { ...cli, ...options };
-  const { outputFiles } = await build({
-    ...wrapped,
-    format: "cjs",
-    banner: {},
-    define: { "import.meta.url": "programUrl" },
-    write: false,
-    logLevel: "error",
-  });
-  const program = outputFiles[0].text;
-  const digest = createHash("sha1").update(program).digest("hex");
-  return build({
-    ...wrapped,
-    entryPoints: ["src/cli/start.mts"],
-    banner: { js: SHEBANG },
-    define: { PROGRAM: JSON.stringify(program), PROGRAM_DIGEST: JSON.stringify(digest) },
-  });
-}
-
 // Imported, as by what measures sizes, it builds nothing.
 if (process.argv[1] === fileURLToPath(import.meta.url)) await run();
 
 async function run() {
-  if (mode !== "watch") return mode === "cli" ? buildTerminal() : build(plugin);
+  if (mode !== "watch") return mode === "cli" ? build(cli) : build(plugin);
   const watching = await context(plugin);
   return watching.watch();
 }

@@ -4,11 +4,9 @@ import { ActionRunner } from "./obsidian/adapter/action-runner";
 import { CalendarKeeper } from "./obsidian/adapter/calendar-keeper";
 import { DeviceLeftTicks } from "./obsidian/adapter/device-left-ticks";
 import { DeviceVisits } from "./obsidian/adapter/device-visits";
-import { MentionIndex } from "./obsidian/adapter/mention-index";
 import { MetadataWatch } from "./obsidian/adapter/metadata-watch";
 import { PathIndex } from "./obsidian/adapter/path-index";
-import { PeopleIndex } from "./obsidian/adapter/people-index";
-import { TaskNotesIndex } from "./obsidian/adapter/task-notes-index";
+import { LiveIndex } from "./obsidian/adapter/live-index";
 import { TaskService } from "./obsidian/adapter/task-service";
 import { registerCliHandlers } from "./obsidian/commands/cli-handlers";
 import { offerOnComingBack } from "./obsidian/commands/coming-back";
@@ -24,10 +22,8 @@ import { registerViews } from "./obsidian/views/register-views";
 /** Builds the parts and has each feature register itself; nothing else happens here. */
 export default class ReconnectPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
-
   private readonly metadata = new MetadataWatch(this.app, this.store.whenRead);
-  private readonly taskNotes = new TaskNotesIndex(this.app, () => this.store.get(), this.metadata);
-  private readonly index = new PeopleIndex(this.app, () => this.store.get(), this.taskNotes, this.metadata);
+  private readonly index = new LiveIndex(this.app, this.store, this.metadata);
 
   override onload(): void {
     writeNumbersAs(getLanguage());
@@ -45,7 +41,6 @@ export default class ReconnectPlugin extends Plugin {
     offerOnComingBack(host);
     this.register(
       this.store.onChange(() => {
-        host.index.taskNotes.rebuild();
         host.index.rebuild();
       }),
     );
@@ -71,14 +66,9 @@ export default class ReconnectPlugin extends Plugin {
   private build(): PluginHost {
     const { app, store: settings, metadata } = this;
     const index = this.addChild(this.index);
-    this.addChild(this.taskNotes);
     this.addChild(metadata);
     const leftTicks = new DeviceLeftTicks(app);
     const runner = new ActionRunner(app, index, settings, leftTicks, this.addChild(new PathIndex(app)));
-    const mentions = this.addChild(new MentionIndex(app, index, settings, metadata));
-    app.workspace.onLayoutReady(() => {
-      mentions.start();
-    });
     const parts = {
       plugin: this,
       settings,
@@ -86,7 +76,6 @@ export default class ReconnectPlugin extends Plugin {
       index,
       runner,
       leftTicks,
-      mentions,
       visits: new DeviceVisits(app),
     };
     const tasks = new TaskService(parts);

@@ -12,8 +12,6 @@ const WITHOUT_DAYS = [
   "tests/core/actions/*.property.test.ts",
   "tests/cli/built.test.mts",
   "tests/cli/start-cost.test.mts",
-  "tests/cli/kept-code.test.mts",
-  "tests/cli/reading-together.test.mts",
   "tests/architecture.test.ts",
   "tests/vault/**",
   "tests/core/transfer/merge/**",

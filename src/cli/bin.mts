@@ -1,11 +1,7 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { HELPER, helpReading } from "./help-reading.mjs";
-import { parseFrontmatter } from "./parse-frontmatter.mjs";
 import { runCli } from "./run-cli.mjs";
 import { StopSignals } from "./stop-signals.mjs";
 
-if (parentPort && workerData === HELPER) helpReading(parentPort, parseFrontmatter);
-else runProgram().catch(tellFault);
+runProgram().catch(printFault);
 
 async function runProgram(): Promise<void> {
   // Whoever reads our output may stop early, as `| head` does: that is no failure.
@@ -19,15 +15,14 @@ async function runProgram(): Promise<void> {
     err: (text) => process.stderr.write(`${shownOn(process.stderr, text)}\n`),
     env: process.env,
     now: () => new Date(),
-    program: new URL(import.meta.url),
     signals,
   });
   // Whoever called us shall see that it was the signal that ended us.
   if (signals.caught) process.kill(process.pid, signals.caught);
 }
 
-/** What nobody has foreseen. Left to Node, it would be shown with the line it is in, which of this program is hundreds of kilobytes. */
-function tellFault(error: unknown): void {
+/** Unexpected error: print the stack, not Node's dump of the bundled line. */
+function printFault(error: unknown): void {
   process.stderr.write(
     `${shownOn(process.stderr, error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
   );

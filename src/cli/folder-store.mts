@@ -1,31 +1,21 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import type { TaskNote } from "../core/tasks/note-task";
-import type { SurveyedNote } from "../core/entry/detection/propose";
-import { linkResolver, type ResolveLink } from "../core/tasks/resolve-link";
-import { mentionsIn, type Mentions } from "../core/index/mentions";
-import type { ParseYaml } from "../core/text/note/parse-head";
-import { withLateTouches } from "../core/index/late-touches";
 import type { Person } from "../core/index/person";
-import { readTouches } from "../core/index/read-person";
-import { NoteError, type NoteStore } from "../core/ports";
-import { noteFormat } from "../core/index/note-format";
+import type { TouchTick } from "../core/index/ticked-touches";
+import { VaultIndex } from "../core/index/vault-index";
 import type { Settings } from "../core/people/settings/settings";
-import { tickedTouches, withTicks } from "../core/index/ticked-touches";
-import type { PlacedTouch } from "../core/log/touch";
+import { NoteError, type NoteStore } from "../core/ports";
+import type { TaskNote } from "../core/tasks/note-task";
+import { linkResolver, type ResolveLink } from "../core/tasks/resolve-link";
+import type { ParseYaml } from "../core/text/note/parse-head";
 import { words } from "../core/words/words";
 import { writeAtomically } from "./atomic-write.mjs";
 import { isCode, withLock } from "./file-lock.mjs";
-import { noteFinder, type FoundInNote } from "./find-in-note.mjs";
 import { FolderNames } from "./folder-names.mjs";
-import { createFile, moveToTrash } from "./note-files.mjs";
 import { listNotes, type ListedNote } from "./list-notes.mjs";
-import type { KeptRows } from "./kept-rows.mjs";
 import type { NoteCache } from "./note-cache.mjs";
+import { createFile, moveToTrash } from "./note-files.mjs";
 import { readNote, type FolderNote } from "./read-note.mjs";
-import { readTogether } from "./read-together.mjs";
-import type { ReadingHelpers } from "./reading-helpers.mjs";
-import { survey, type SurveyRow } from "./survey.mjs";
 import { hashedName } from "./state-folder.mjs";
 
 /** How often a write begins anew when another program keeps changing the note under it. */
@@ -35,9 +25,8 @@ const RETRIES = 5;
 export class FolderStore implements NoteStore {
   private notes: ReadonlyMap<string, FolderNote> | null = null;
   private list: readonly ListedNote[] | null = null;
-  private found: Promise<readonly FoundInNote[]> | null = null;
+  private index: VaultIndex | null = null;
   private resolver: ResolveLink | null = null;
-  private isLacking = false;
   private refusal: string | null = null;
   private readonly root: string;
   private readonly names: FolderNames;
@@ -47,10 +36,8 @@ export class FolderStore implements NoteStore {
     private readonly locks: string,
     private readonly parseYaml: ParseYaml,
     private readonly settings: () => Settings,
-    /** Where people are kept from run to run; without it every note is read. */
-    private readonly cacheFor?: (settings: Settings, textOf: (path: string) => string) => NoteCache,
-    /** Who reads many notes beside us. */
-    private readonly helpers?: ReadingHelpers,
+    /** Where records are stored from run to run; without it every note is read. */
+    private readonly cacheFor?: (settings: Settings) => NoteCache,
   ) {
     this.root = realpathSync(resolve(folder));
     this.names = new FolderNames(this.root);
@@ -61,114 +48,71 @@ export class FolderStore implements NoteStore {
     this.refusal = why;
   }
 
-  async readPeople(): Promise<readonly Person[]> {
-    const found = await this.findAll();
-    const people: Person[] = [];
-    for (const { person } of found) if (person) people.push(person);
-    const ticked = tickedTouches(
-      people.map(({ path }) => path),
-      await this.readTaskNotes(),
-    );
-    const mentions = this.mentions(found);
-    return people.map((person) => {
-      const mentioned = mentions.get(person.path);
-      // Set on the person itself, whom nobody else has yet: a copy would have to make all touches.
-      if (mentioned) Object.assign(person, { mentions: mentioned });
-      const ticks = ticked.get(person.path);
-      return ticks ? withTicks(person, ticks) : person;
-    });
+  readPeople(): Promise<readonly Person[]> {
+    return Promise.resolve(this.readIndex().everybody());
+  }
+
+  readTaskNotes(): Promise<readonly TaskNote[]> {
+    return Promise.resolve(this.readIndex().notesWithTasks());
+  }
+
+  readUndatedTicks(): Promise<readonly TouchTick[]> {
+    return Promise.resolve(this.readIndex().undatedTicks());
   }
 
   listNotes(): Promise<readonly string[]> {
     return Promise.resolve(this.listed().map(({ path }) => path));
   }
 
-  async readTaskNotes(): Promise<readonly TaskNote[]> {
-    return (await this.findAll()).flatMap(({ tasks }) => tasks ?? []);
-  }
-
-  /** What every note holds, each read once, or not at all where it is as it was when last it was read. */
-  private findAll(): Promise<readonly FoundInNote[]> {
-    this.found ??= this.readAll();
-    return this.found;
-  }
-
-  private async readAll(): Promise<readonly FoundInNote[]> {
-    const { root, parseYaml, notes, helpers = null } = this;
-    const settings = this.settings();
-    const textOf = (path: string): string => this.readNote(path)?.text ?? "";
-    const cache = this.cacheFor?.(settings, textOf);
-    if (cache) {
-      return cache.foundIn(this.listed(), async (unread) => {
-        const portions = await readTogether(unread, { root, settings, parseYaml, now: cache.now, notes, helpers });
-        if (portions.some(({ unsure }) => unsure.length > 0)) this.isLacking = true;
-        return portions;
-      });
-    }
-    const find = noteFinder(settings);
-    const touchesOf = (path: string): readonly PlacedTouch[] =>
-      readTouches({ path, text: textOf(path) }, noteFormat(settings));
-    return this.readNotes().map((note) => {
-      const found = find(note);
-      return {
-        ...found,
-        person: found.person && withLateTouches(found.person.person, found.person.summary, touchesOf),
-      };
-    });
-  }
-
-  /** After a change on the disk, what was listed and read before it holds no more. */
-  private forget(): void {
-    this.notes = null;
-    this.list = null;
-    this.found = null;
-    this.resolver = null;
-  }
-
-  /** The notes that lie in the folder, listed once. */
-  listed(): readonly ListedNote[] {
-    this.list ??= listNotes(this.root, (notes) => this.helpers?.expect(notes));
-    return this.list;
-  }
-
-  /** Whether all notes that were to be read were there to be read. */
-  isWhole(): boolean {
-    return !this.isLacking;
-  }
-
-  /** What dated notes say of people, where the settings let it count. */
-  private mentions(found: readonly FoundInNote[]): Mentions {
-    const dated = found.flatMap((one) => one.dated ?? []);
-    return mentionsIn(dated, (target, from) => this.resolveLink(target, from), this.settings().mentions.notContact);
-  }
-
-  private readNote(path: string): FolderNote | null {
-    const note = readNote(this.root, path, this.parseYaml);
-    if (!note || note.isLockedAway) this.isLacking = true;
-    return note;
+  resolveLink(target: string, from: string): string | null {
+    this.resolver ??= linkResolver(this.listed().map(({ path }) => path));
+    return this.resolver(target, from);
   }
 
   /** Every note of the folder, read once; hidden folders and links are not followed. */
   readNotes(): readonly FolderNote[] {
     this.notes ??= new Map(
       this.listed()
-        .flatMap(({ path }) => this.readNote(path) ?? [])
+        .flatMap(({ path }) => readNote(this.root, path, this.parseYaml) ?? [])
         .map((note) => [note.path, note]),
     );
     return [...this.notes.values()];
   }
 
-  /** What detection looks at in every note, as kept, or read. */
-  survey(rows: KeptRows<SurveyRow>): readonly SurveyedNote[] {
-    const list = this.listed();
-    // Where all have to be read, they are looked through for people next.
-    if (rows.of(list).every((row) => row === null)) this.readNotes();
-    return survey(list, rows, (path) => (this.notes ? (this.notes.get(path) ?? null) : this.readNote(path)), Date.now);
+  /** The notes that lie in the folder, listed once. */
+  private listed(): readonly ListedNote[] {
+    this.list ??= listNotes(this.root);
+    return this.list;
   }
 
-  resolveLink(target: string, from: string): string | null {
-    this.resolver ??= linkResolver(this.listed().map(({ path }) => path));
-    return this.resolver(target, from);
+  /** What is known of the vault: each note read once, or not at all where its record is stored. */
+  private readIndex(): VaultIndex {
+    if (this.index) return this.index;
+    const settings = this.settings();
+    const index = new VaultIndex(settings, (target, from) => this.resolveLink(target, from));
+    const cache = this.cacheFor?.(settings);
+    for (const listed of this.listed()) {
+      const stored = cache?.get(listed);
+      if (stored !== undefined) {
+        if (stored) index.put(listed.path, stored);
+        continue;
+      }
+      const note = this.notes ? this.notes.get(listed.path) : readNote(this.root, listed.path, this.parseYaml);
+      const record = note ? index.read(note) : null;
+      if (record) index.put(listed.path, record);
+      if (note && !note.isUnreadable) cache?.put(listed, record);
+    }
+    cache?.save(this.listed());
+    this.index = index;
+    return index;
+  }
+
+  /** Takes in that a note was written, made or removed by us. */
+  private noteChanged(path: string): void {
+    this.notes = null;
+    this.list = null;
+    this.resolver = null;
+    this.index?.apply(path, readNote(this.root, path, this.parseYaml));
   }
 
   async read(path: string): Promise<string> {
@@ -184,7 +128,7 @@ export class FolderStore implements NoteStore {
         const after = change(before);
         if (after === before) return;
         if (this.replace(full, path, before, after)) {
-          this.forget();
+          this.noteChanged(path);
           return;
         }
       }
@@ -206,7 +150,7 @@ export class FolderStore implements NoteStore {
         throw explained(path, error);
       }
     });
-    this.forget();
+    this.noteChanged(path);
   }
 
   async remove(path: string, expected: string): Promise<void> {
@@ -221,7 +165,7 @@ export class FolderStore implements NoteStore {
         throw explained(path, error);
       }
     });
-    this.forget();
+    this.noteChanged(path);
   }
 
   /** False where the note changed since it was read: then nothing was written. */

@@ -14,67 +14,15 @@ export interface ListedNote {
 /** A file changed as late as this before it is read could change again without its time saying so. */
 const UNSURE_MS = 2_500;
 
-/** What tells notes from others, and from the same ones changed, as bytes. */
-export interface NotesStamp {
-  readonly paths: Uint8Array;
-  /** Both times and the size of each, as the bytes of numbers. */
-  readonly times: Uint8Array;
-}
-
-/** How many numbers `times` has for each note. */
-export const TIMES = 3;
-
-const stamps = new WeakMap<readonly ListedNote[], NotesStamp>();
-
-/** The stamp of a list, made once. No path holds a zero byte. */
-export function stampOf(notes: readonly ListedNote[]): NotesStamp {
-  const known = stamps.get(notes) ?? {
-    paths: Buffer.from(notes.map(({ path }) => path).join("\0"), "utf8"),
-    times: timesOf(notes),
-  };
-  stamps.set(notes, known);
-  return known;
-}
-
-export function pathsIn(paths: Uint8Array): string[] {
-  return paths.length === 0
-    ? []
-    : Buffer.from(paths.buffer, paths.byteOffset, paths.length).toString("utf8").split("\0");
-}
-
-/** As numbers again. They are copied: within a file they may begin anywhere. */
-export function numbersIn(times: Uint8Array): Float64Array {
-  return new Float64Array(Uint8Array.from(times).buffer);
-}
-
-function timesOf(notes: readonly ListedNote[]): Uint8Array {
-  const times = new Float64Array(notes.length * TIMES);
-  let at = 0;
-  for (const { modified, changed, size } of notes) {
-    times[at++] = modified;
-    times[at++] = changed;
-    times[at++] = size;
-  }
-  return new Uint8Array(times.buffer);
-}
-
-export function isSettledAt(note: ListedNote, now: number): boolean {
-  return isSettled(note.modified, note.changed, now);
-}
-
-export function isSettled(modified: number, changed: number, now: number): boolean {
+/** Whether a file changed long enough ago that a later change would show in its times. */
+export function isSettledAt({ modified, changed }: ListedNote, now: number): boolean {
   return now - Math.max(modified, changed) >= UNSURE_MS;
 }
 
-/**
- * Every note below a folder; hidden folders and links are not followed. One that has gone meanwhile is left out.
- *
- * @param expect told how many there are, before the times of each are asked for
- */
-export function listNotes(root: string, expect: (notes: number) => void = () => undefined): ListedNote[] {
+/** Every note below a folder; hidden folders and links are not followed. One that has gone meanwhile is left out. */
+export function listNotes(root: string): ListedNote[] {
   const paths: string[] = [];
   listFolder(root, "", paths);
-  expect(paths.length);
   const notes: ListedNote[] = [];
   for (const path of paths) {
     const stat = statOf(`${root}/${path}`);

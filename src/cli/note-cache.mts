@@ -1,45 +1,55 @@
-import { readTouches, type NoteFormat } from "../core/index/read-person";
-import type { FoundInNote } from "./find-in-note.mjs";
-import { KeptRows } from "./kept-rows.mjs";
-import type { ListedNote } from "./list-notes.mjs";
-import { notePacker, type PackedNote } from "./pack-found.mjs";
-import type { ReadPortion } from "./read-portions.mjs";
+import { decodeRecord, encodeRecord, type EncodedRecord } from "../core/index/record-codec";
+import type { NoteRecord } from "../core/index/note-record";
+import { readDeviceFile, writeDeviceFile } from "./device-file.mjs";
+import { isSettledAt, type ListedNote } from "./list-notes.mjs";
 
-/** Who and what was found in which note, kept on this device from run to run. */
+/** Reading a few notes again costs less than writing all records. */
+const FEW = 20;
+
+type Row = readonly [modified: number, changed: number, size: number, record: EncodedRecord | 0];
+
+/**
+ * The records of a vault's notes, stored on this device from run to run. A record is believed only where path, size and
+ * both times of the file are what they were; losing it costs time, nothing else.
+ */
 export class NoteCache {
-  /** How many notes were answered from here, and how many were not: what a test counts. */
-  readonly counts = { known: 0, read: 0 };
-  private readonly rows: KeptRows<PackedNote>;
-  private readonly packer = notePacker();
+  private readonly rows: Map<string, Row>;
+  private fresh = 0;
 
   constructor(
-    path: string,
-    key: string,
-    private readonly format: NoteFormat,
-    /** The text of a note, for what is not kept; "" where it has gone meanwhile. */
-    private readonly textOf: (path: string) => string,
-    readonly now: () => number = Date.now,
+    private readonly file: string,
+    private readonly key: string,
+    private readonly now: () => number = Date.now,
   ) {
-    this.rows = new KeptRows(path, key);
+    const [json] = readDeviceFile(file, key) ?? [];
+    this.rows = new Map(json ? (JSON.parse(json.toString("utf8")) as [string, Row][]) : []);
   }
 
-  /** What every note of a list holds, as it is kept; `read` reads those that are not kept as they are now. */
-  async foundIn(
-    notes: readonly ListedNote[],
-    read: (unread: readonly ListedNote[]) => Promise<readonly ReadPortion[]>,
-  ): Promise<readonly FoundInNote[]> {
-    const kept = this.rows.of(notes);
-    const unread = notes.filter((_, place) => kept[place] === null);
-    this.counts.known += notes.length - unread.length;
-    this.counts.read += unread.length;
-    const portions = unread.length > 0 ? await read(unread) : [];
-    const packed = this.rows.completed(notes, kept, {
-      rows: portions.flatMap((portion) => JSON.parse(portion.packed) as PackedNote[]),
-      unsure: portions.flatMap(({ unsure }) => unsure),
-      json: `[${portions.map((portion) => portion.packed.slice(1, -1)).join(",")}]`,
+  /** The record of a note as it is now, null for one that says nothing of people; undefined where it has to be read. */
+  get({ path, modified, changed, size }: ListedNote): NoteRecord | null | undefined {
+    const row = this.rows.get(path);
+    if (row?.[0] !== modified || row[1] !== changed || row[2] !== size) return undefined;
+    return row[3] === 0 ? null : decodeRecord(row[3], path);
+  }
+
+  /** Takes in a note that was just read, unless it changed so lately that it could change again unseen. */
+  put(note: ListedNote, record: NoteRecord | null): void {
+    const { path, modified, changed, size } = note;
+    if (isSettledAt(note, this.now())) {
+      this.rows.set(path, [modified, changed, size, record ? encodeRecord(record) : 0]);
+      this.fresh++;
+    } else this.rows.delete(path);
+  }
+
+  /** Writes down what is new, where that is worth its while; what is not listed any more goes. */
+  save(notes: readonly ListedNote[]): void {
+    const isNew = this.rows.size === this.fresh;
+    const gone = this.rows.size - notes.length;
+    if (this.fresh < (isNew ? 1 : FEW) && gone < FEW) return;
+    const rows = notes.flatMap(({ path }) => {
+      const row = this.rows.get(path);
+      return row ? [[path, row]] : [];
     });
-    const touchesOf = (path: string): ReturnType<typeof readTouches> =>
-      readTouches({ path, text: this.textOf(path) }, this.format);
-    return packed.map((one, place) => this.packer.unpack(one, (notes[place] as ListedNote).path, touchesOf));
+    writeDeviceFile(this.file, this.key, [JSON.stringify(rows)]);
   }
 }

@@ -1,17 +1,11 @@
 import matter from "gray-matter";
 import yaml from "js-yaml";
-import { quickHead } from "./quick-head.mjs";
-
-/** Reads the YAML of a frontmatter block: the plain kind by ourselves, as it takes a twentieth of the time. */
-export function parseFrontmatter(yaml: string): unknown {
-  return quickHead(yaml) ?? parseFrontmatterSlowly(yaml);
-}
 
 /**
  * Reads the YAML of a frontmatter block with gray-matter, on js-yaml's core schema: days stay text,
  * as in Obsidian. gray-matter's other engines are taken away, so that nothing is ever evaluated.
  */
-export function parseFrontmatterSlowly(yaml: string): unknown {
+export function parseFrontmatter(yaml: string): unknown {
   // gray-matter ends the block at the first line that begins with three dashes.
   if (/^---/m.test(yaml)) throw new Error('a line inside begins with "---"');
   const block = yaml === "" || yaml.endsWith("\n") ? yaml : `${yaml}\n`;

@@ -11,7 +11,7 @@ export interface FolderNote {
   readonly properties: Properties;
   readonly headProblem: TextProblem | null;
   /** Whether it may not be read, or is too long for that; then nothing is known of what stands in it. */
-  readonly isLockedAway: boolean;
+  readonly isUnreadable: boolean;
 }
 
 /** Not there, or a folder, or a link that leads nowhere; or one of its folders is a file now. */
@@ -32,14 +32,14 @@ export function readNote(root: string, path: string, parseYaml: ParseYaml): Fold
           ? "This note is too long to be read."
           : null;
     if (why === null) throw error;
-    return { path, text: "", properties: new Map(), headProblem: textProblem(why), isLockedAway: true };
+    return { path, text: "", properties: new Map(), headProblem: textProblem(why), isUnreadable: true };
   }
 }
 
 function toNote(path: string, text: string, parseYaml: ParseYaml): FolderNote {
   const head = parseHead(text, parseYaml);
   const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
-  return { path, text, properties, headProblem: head.kind === "refused" ? head.problem : null, isLockedAway: false };
+  return { path, text, properties, headProblem: head.kind === "refused" ? head.problem : null, isUnreadable: false };
 }
 
 /** Room for nearly every note; taken once. */

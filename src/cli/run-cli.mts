@@ -1,5 +1,10 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { SurveyedNote } from "../core/entry/detection/propose";
+import { readingRules } from "../core/index/note-record";
+import { propertyTags } from "../core/people/people-rules";
+import { headingTitles, inlineTags } from "../core/text/note/inline-tags";
 import type { Action, Answer } from "../core/actions/action";
 import { Arguments, UsageError } from "../core/actions/arguments";
 import { findAction } from "../core/actions/catalogue";
@@ -13,19 +18,16 @@ import { DEFAULT_SETTINGS, type Settings } from "../core/people/settings/setting
 import { editSettings } from "../core/actions/edit-settings-text";
 import { words } from "../core/words/words";
 import { readNamedFile } from "./named-file.mjs";
-import { noteFormat } from "../core/index/note-format";
-import { digestOf } from "./device-file.mjs";
+import { digestOf, fileStamp } from "./device-file.mjs";
 import { FileHistory } from "./file-history.mjs";
 import { FileLeftTicks } from "./file-left-ticks.mjs";
 import { FolderStore } from "./folder-store.mjs";
 import { settingsChanger } from "./change-settings.mjs";
 import { commandHelp, generalHelp } from "./help.mjs";
-import { BUILD, KeptAnswers, type Said, type Speech } from "./kept-answers.mjs";
-import { KeptRows } from "./kept-rows.mjs";
 import { NoteCache } from "./note-cache.mjs";
 import { namedValues, parseArgv, type CommonOptions, type ParsedCall } from "./parse-argv.mjs";
 import { parseFrontmatter } from "./parse-frontmatter.mjs";
-import { ReadingHelpers } from "./reading-helpers.mjs";
+import type { FolderNote } from "./read-note.mjs";
 import type { StopSignals } from "./stop-signals.mjs";
 import { hashedName, stateFolder } from "./state-folder.mjs";
 import { configReader, settledConfigTexts, vaultSettings } from "./vault-settings.mjs";
@@ -36,8 +38,6 @@ export interface Terminal {
   readonly err: (text: string) => void;
   readonly env: NodeJS.ProcessEnv;
   readonly now: () => Date;
-  /** The file that a further thread would run to help with reading; without it there is but one. */
-  readonly program?: URL;
   /** What lets an action come to a whole note where the process is to end. */
   readonly signals?: StopSignals;
 }
@@ -77,23 +77,17 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
   const base = join(state, hashedName(vault));
   let settings: Settings = DEFAULT_SETTINGS;
   const config = await settledConfigTexts(vault, common.configDir);
-  // Without settings all notes are read to tell who the people are, before it is known what to look for in them.
-  const helpers =
-    terminal.program && new ReadingHelpers(terminal.program, () => config[0] !== null && !existsSync(notesFile(base)));
   const store = new FolderStore(
     vault,
     join(state, "locks"),
     parseFrontmatter,
     () => settings,
-    (now, textOf) => noteCache(base, now, textOf),
-    helpers,
+    (now) => new NoteCache(`${base}-notes.kept`, digestOf(JSON.stringify([BUILD, readingRules(now)]))),
   );
-  const kept = new KeptAnswers(
-    base,
-    () => store.listed(),
-    Date.now,
-    () => store.isWhole(),
-  );
+  const read = vaultSettings(config, () => store.readNotes().map(surveyed));
+  settings = read.settings;
+  if (read.isDamaged) store.refuseWrites(words.mentions.damaged);
+  for (const remark of read.remarks) terminal.err(remark);
   const { signals } = terminal;
   const history = new FileHistory(
     `${base}.json`,
@@ -102,85 +96,50 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
     },
     (isWriting) => signals?.hold(isWriting),
   );
-  const contextFor = (speech: Pick<Speech, "err">): Context => {
-    const read = vaultSettings(
-      config,
-      () => store.survey(new KeptRows(`${base}-survey.kept`, digestOf(BUILD))),
-      (detect) => kept.remember("settings", config, detect),
-    );
-    settings = read.settings;
-    if (read.isDamaged) store.refuseWrites(words.mentions.damaged);
-    for (const remark of read.remarks) speech.err(remark);
-    const edit = settingsChanger(vault, common.configDir, join(state, "locks"));
-    const keepsSettings =
-      config[0] === null
-        ? {}
-        : { changeSettings: (change: SettingsChange) => edit((text) => editSettings(text, change)) };
-    return {
-      ...keepsSettings,
-      store,
-      history,
-      leftTicks: new FileLeftTicks(`${base}-left-ticks.json`),
-      ...(signals ? { isToStop: () => signals.isToStop() } : {}),
-      parseYaml: parseFrontmatter,
-      settings,
-      today,
-      time: timeOf(terminal),
-      formatNow: formatMoment,
-      readFile: readNamedFile,
-      readConfig: configReader(vault, common.configDir),
-    };
+  const edit = settingsChanger(vault, common.configDir, join(state, "locks"));
+  const hasSettings = config[0] !== null;
+  const context: Context = {
+    ...(hasSettings && { changeSettings: (change: SettingsChange) => edit((text) => editSettings(text, change)) }),
+    store,
+    history,
+    leftTicks: new FileLeftTicks(`${base}-left-ticks.json`),
+    ...(signals && { isToStop: () => signals.isToStop() }),
+    parseYaml: parseFrontmatter,
+    settings,
+    today,
+    time: timeOf(terminal),
+    formatNow: formatMoment,
+    readFile: readNamedFile,
+    readConfig: configReader(vault, common.configDir),
   };
-  const answering = async (speech: Speech): Promise<number> =>
-    print(await runAction(action, contextFor(speech), args), common, speech);
   const tellInterrupted = async (): Promise<void> => {
     if (!history.isAnyAbandoned()) return;
-    for (const { which, entry, done, total } of await halfDone(contextFor({ err: () => undefined })))
+    for (const { which, entry, done, total } of await halfDone(context))
       terminal.err(
         `${words.history.interrupted(entry.label, which === "undo", done, total)} ${words.history.inTerminal[which]}`,
       );
   };
   // Undo and redo are the answer to it.
   if (action.id !== "undo" && action.id !== "redo") await tellInterrupted();
-  if (!action.isKept) {
-    const code = await answering(terminal);
-    if (signals?.caught) await tellInterrupted();
-    return code;
-  }
-  return replay(
-    await kept.rememberSaid(action.id, [[...call.options], call.words, common.json, today, config], answering),
-    terminal,
-  );
-}
-
-function replay({ said, code }: Said, terminal: Speech): number {
-  for (const [where, text] of said) terminal[where](text);
+  const code = print(await runAction(action, context, args), common, terminal);
+  if (signals?.caught) await tellInterrupted();
   return code;
 }
 
-/** What is in the notes of a vault as this build reads them under these settings. */
-function noteCache(base: string, settings: Settings, textOf: (path: string) => string): NoteCache {
-  const format = noteFormat(settings);
-  const { notContact: _, ...mentions } = settings.mentions;
-  const key = digestOf(
-    JSON.stringify([
-      BUILD,
-      settings.people,
-      settings.dailyNotes,
-      format,
-      mentions.dateProperties,
-      mentions.on ? mentions : null,
-    ]),
-  );
-  return new NoteCache(notesFile(base), key, format, textOf);
+/** The program that is running: another build may read more from a note. */
+const BUILD = fileStamp(fileURLToPath(import.meta.url));
+
+/** What detection looks at in a note. */
+function surveyed({ path, text, properties }: FolderNote): SurveyedNote {
+  return {
+    path,
+    properties,
+    tags: [...propertyTags(properties), ...inlineTags(text)],
+    headings: headingTitles(text),
+  };
 }
 
-/** Where what is in the notes of a vault is kept. */
-function notesFile(base: string): string {
-  return `${base}-notes.kept`;
-}
-
-function print(answer: Answer, common: CommonOptions, terminal: Speech): number {
+function print(answer: Answer, common: CommonOptions, terminal: Terminal): number {
   if (common.json) terminal.out(JSON.stringify(answer.data, null, 2));
   else if (answer.text !== "") terminal.out(answer.text);
   for (const problem of answer.refused) terminal.err(problemLine(problem));

@@ -17,16 +17,8 @@ export interface VaultSettings {
 /** While sync replaces the settings they may be empty or cut off: they are read again after these. */
 const READ_AGAIN_AFTER_MS = [100, 200, 400, 800] as const;
 
-/**
- * Reads the plugin's own settings; where the vault has none, takes what detection proposes and says so. Detection looks
- * at every note: `remember` may answer in its place while nothing has changed.
- */
-export function vaultSettings(
-  /** What `configTexts` gave, as answers are kept under it: read once more, the files could say something else. */
-  texts: ConfigTexts,
-  survey: () => readonly SurveyedNote[],
-  remember: (detect: () => VaultSettings) => VaultSettings = (detect) => detect(),
-): VaultSettings {
+/** Reads the plugin's own settings; where the vault has none, takes what detection proposes of all notes and says so. */
+export function vaultSettings(texts: ConfigTexts, survey: () => readonly SurveyedNote[]): VaultSettings {
   const read = (file: (typeof FILES)[number]): string | null => texts[FILES.indexOf(file)] ?? null;
   const text = read(OWN_SETTINGS);
   const saved = text === null ? null : readSettingsText(text);
@@ -38,14 +30,12 @@ export function vaultSettings(
       remarks,
       isDamaged,
     };
-  return remember(() => {
-    const proposal = propose(survey(), readVaultConfig(read));
-    return {
-      settings: settingsFrom(proposal, proposal.candidates, saved?.settings),
-      remarks: [...remarks, remark(proposal)],
-      isDamaged,
-    };
-  });
+  const proposal = propose(survey(), readVaultConfig(read));
+  return {
+    settings: settingsFrom(proposal, proposal.candidates, saved?.settings),
+    remarks: [...remarks, remark(proposal)],
+    isDamaged,
+  };
 }
 
 /** The texts of everything that settings are read from; null for a file that is not there. */

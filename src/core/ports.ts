@@ -4,6 +4,7 @@ import type { NoteChange } from "./text/note/note-change";
 import type { Problem } from "./text/note/problem";
 import type { ParseYaml } from "./text/note/parse-head";
 import type { Person } from "./index/person";
+import type { TouchTick } from "./index/ticked-touches";
 import type { Settings } from "./people/settings/settings";
 import type { SpellingsChange } from "./people/settings/write-spellings";
 
@@ -28,6 +29,8 @@ export interface NoteStore {
   listNotes(): Promise<readonly string[]>;
   /** The notes with tasks that concern people: lines we wrote, ticks that are a touch, open tasks with a link; each with all its tasks. */
   readTaskNotes(): Promise<readonly TaskNote[]>;
+  /** The completed tasks about being in touch that nothing gives a day. */
+  readUndatedTicks(): Promise<readonly TouchTick[]>;
   /** Where a link's target leads from a note, as Obsidian has it: the path of a note, or null. */
   resolveLink(target: string, from: string): string | null;
 }

@@ -5,9 +5,8 @@ import type { ActionRunner } from "./adapter/action-runner";
 import type { CalendarKeeper } from "./adapter/calendar-keeper";
 import type { DeviceLeftTicks } from "./adapter/device-left-ticks";
 import type { DeviceVisits } from "./adapter/device-visits";
-import type { MentionIndex } from "./adapter/mention-index";
 import type { MetadataWatch } from "./adapter/metadata-watch";
-import type { PeopleIndex } from "./adapter/people-index";
+import type { LiveIndex } from "./adapter/live-index";
 import type { TaskService } from "./adapter/task-service";
 import type { SettingsStore } from "./settings/settings-store";
 
@@ -26,12 +25,11 @@ export interface PluginHost {
   readonly plugin: Plugin;
   readonly settings: SettingsStore;
   readonly metadata: MetadataWatch;
-  readonly index: PeopleIndex;
+  readonly index: LiveIndex;
   readonly runner: ActionRunner;
   readonly leftTicks: DeviceLeftTicks;
   readonly visits: DeviceVisits;
   readonly tasks: TaskService;
-  readonly mentions: MentionIndex;
   readonly calendar: CalendarKeeper;
   /** Does an action or opens a form, as an entry of a menu names it. */
   do(does: Form | PeopleAction, subject?: Subject): void;

@@ -9,13 +9,9 @@ export async function benchChange({ sizes, rounds }) {
   const vaults = sizes.map((size) => vaultOf(core, size));
   const kinds = [
     ["reading the note", ({ read }, at) => read(at)],
-    ["a changed note", (vault, at) => vault.show(vault.everyone.put(vault.read(at)))],
-    ["a renamed note", (vault, at) => vault.show(vault.rename(at))],
-    [
-      "a deleted note",
-      (vault, at) => vault.show(vault.everyone.remove(vault.pathOf(at))),
-      (vault, at) => vault.everyone.put(vault.read(at)),
-    ],
+    ["a changed note", (vault, at) => vault.change(at)],
+    ["a renamed note", (vault, at) => vault.rename(at)],
+    ["a deleted note", (vault, at) => vault.remove(at), (vault, at) => vault.change(at)],
     ["mentions in a dated note", (vault, at) => vault.mention(at)],
     ["a note of nobody's", (vault, at) => vault.unrelated(at)],
   ];
@@ -39,54 +35,61 @@ export async function benchChange({ sizes, rounds }) {
 }
 
 function vaultOf(core, size) {
-  const settings = peopleSettings(core);
-  const format = core.noteFormat(settings);
-  const all = asCached(core, notesOf(size));
-  const notes = all.slice(0, size);
-  const everyone = new core.Everyone(new core.Reckoner(settings, TODAY));
-  for (const note of notes) everyone.put(core.readPerson(note, format));
-  const resolve = core.linkResolver(all.map(({ path }) => path));
-  const dated = all.slice(size);
-  const mentions = new core.MentionBook(resolve, []);
-  const datedNote = (at, words = "") => ({
-    path: dated[at].path,
-    date: dated[at].path.slice(-13, -3),
-    links: core.linkFactsIn(dated[at].text + words),
-  });
-  for (let at = 0; at < dated.length; at++) mentions.put(datedNote(at));
+  const plain = peopleSettings(core);
+  const settings = { ...plain, mentions: { ...plain.mentions, on: true } };
+  const notes = asCached(core, notesOf(size));
+  const dated = notes.slice(size);
+  const resolve = core.linkResolver(notes.map(({ path }) => path));
+  const index = new core.VaultIndex(settings, resolve);
+  for (const note of notes) index.apply(note.path, note);
+  const evaluator = new core.Evaluator(settings, TODAY);
+  let ranked = new core.RankedPeople(evaluator, index.everybody());
   let turn = 0;
+  const changed = (at) => ({ ...notes[at], text: `${notes[at].text}- ${TODAY} → call: turn ${++turn}\n` });
+  const apply = (path, note) => index.apply(path, note);
+  const show = () => {
+    ranked = new core.RankedPeople(evaluator, index.everybody(), ranked);
+    const { sections } = core.panelModel({
+      ranked,
+      settings,
+      view: core.FIRST_VIEW,
+      isLoading: false,
+      isWhole: true,
+      percentRead: null,
+      locale: "en",
+      taskNotes: [],
+      resolveLink: resolve,
+    });
+    // As many rows as a panel has in view.
+    let left = 40;
+    for (const { rows } of sections) for (let index = 0; index < rows.length && left-- > 0; index++) rows.at(index);
+  };
+  show();
   return {
     people: size,
-    everyone,
-    pathOf: (at) => notes[at].path,
-    read: (at) =>
-      core.readPerson({ ...notes[at], text: `${notes[at].text}- ${TODAY} → call: turn ${++turn}\n` }, format),
-    rename(at) {
-      everyone.remove(notes[at].path);
-      everyone.put(core.readPerson({ ...notes[at], path: notes[at].path }, format));
+    read: (at) => index.read(changed(at)),
+    change(at) {
+      apply(notes[at].path, changed(at));
+      show();
     },
-    show: () => {
-      const { sections } = core.panelModel({
-        everyone,
-        settings,
-        view: core.FIRST_VIEW,
-        isLoading: false,
-        isWhole: true,
-        percentRead: null,
-        locale: "en",
-        taskNotes: [],
-        resolveLink: resolve,
-      });
-      // As many rows as a panel has in view.
-      let left = 40;
-      for (const { rows } of sections) for (let index = 0; index < rows.length && left-- > 0; index++) rows.at(index);
+    rename(at) {
+      const { path } = notes[at];
+      notes[at] = { ...notes[at], path: path.replace(/( renamed)?[.]md$/, (_, is) => (is ? ".md" : " renamed.md")) };
+      apply(path, null);
+      apply(notes[at].path, notes[at]);
+      show();
+    },
+    remove(at) {
+      apply(notes[at].path, null);
+      show();
     },
     mention(at) {
-      const touched = mentions.put(datedNote(at % dated.length, `\n[[${notes[at].path.slice(0, -3)}]]`));
-      for (const path of touched) mentions.of(path);
+      const note = dated[at % dated.length];
+      const link = `\n[[${notes[at].path.slice(0, -3)}]]`;
+      for (const path of apply(note.path, { ...note, text: note.text + link })) index.person(path);
     },
-    unrelated: (at) =>
-      everyone.of(`Notes/Essay ${at}.md`) ??
-      core.isPerson({ path: `Notes/Essay ${at}.md`, properties: new Map(), tags: [] }, settings.people),
+    unrelated: (at) => apply(`Notes/Essay ${at}.md`, { ...UNRELATED, path: `Notes/Essay ${at}.md` }),
   };
 }
+
+const UNRELATED = { text: "Words.\n", properties: new Map(), headProblem: null };

@@ -5,49 +5,36 @@ import { TODAY, notesOf, printTable, processorTimes } from "./measure.mjs";
 export async function benchIndex({ sizes, rounds }) {
   const core = await loadCore();
   const settings = peopleSettings(core);
-  const format = core.noteFormat(settings);
+  const read = core.recordReader(settings);
   const keys = [...Object.values(core.DEFAULT_PROPERTY_NAMES).flat(), "tags", "tag", "aliases", "alias"];
   const rows = sizes.map((size) => {
     const notes = asCached(core, notesOf(size));
     const maps = notes.map(({ properties }) => new Map(properties));
-    // As the plugin does it: nothing is copied, and tags are gathered where the folder does not tell already.
-    const isOne = ({ path, properties }) =>
-      core.isPerson(
-        {
-          path,
-          properties,
-          get tags() {
-            return core.propertyTags(properties);
-          },
-        },
-        settings.people,
-      );
+    // As the plugin does it: nothing is copied.
     const looked = () =>
       notes.map(({ path, frontmatter }) => ({
         path,
-        text: "",
+        text: null,
         properties: new core.PropertyView(frontmatter),
         headProblem: null,
       }));
-    const people = notes.filter(isOne).map((note) => core.readPerson(note, format));
-    const [bare, bareMaps, telling, heads, bodies, due] = processorTimes(rounds * 3, [
+    const index = new core.VaultIndex(settings, core.linkResolver(notes.map(({ path }) => path)));
+    for (const note of notes) index.apply(note.path, note);
+    const people = index.everybody();
+    const evaluate = () => new core.RankedPeople(new core.Evaluator(settings, TODAY), people);
+    const [bare, bareMaps, heads, bodies, due] = processorTimes(rounds * 3, [
       () =>
         notes.reduce((seen, { frontmatter }) => seen + keys.filter((key) => frontmatter[key] !== undefined).length, 0),
       () => maps.reduce((seen, properties) => seen + keys.filter((key) => properties.get(key) !== undefined).length, 0),
-      () => looked().filter(isOne),
-      () =>
-        looked()
-          .filter(isOne)
-          .map((note) => core.readPerson(note, format)),
-      () => notes.filter(isOne).map((note) => core.readPerson(note, format)),
-      () => core.listDue(people, settings, TODAY),
+      () => looked().map(read),
+      () => notes.map(read),
+      () => core.listDue(evaluate()),
     ]);
     return [
       `${size}`,
       notes.length,
       bare,
       bareMaps,
-      telling,
       heads,
       heads / bare,
       heads / bareMaps,
@@ -61,11 +48,10 @@ export async function benchIndex({ sizes, rounds }) {
     "notes",
     "bare walk",
     "through Maps",
-    "who is one",
     "properties",
     "x bare",
     "x Maps",
-    "with logs",
+    "with bodies",
     "µs a person",
     "list of the day",
   ];

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { bundleTerminal } from "./bundle.mjs";
+import { bundle, TERMINAL } from "./bundle.mjs";
 import { TODAY, median, notesOf, printTable } from "./measure.mjs";
 
 const BARE = fileURLToPath(new URL("bare-read.mjs", import.meta.url));
@@ -18,7 +18,7 @@ const UNSURE_MS = 3_000;
 
 /** `due` over notes on disk, whole processes, each in turn with a process that only reads those files: the ratios hold on a busy machine too. */
 export async function benchTerminal({ sizes, rounds }) {
-  const cli = await bundleTerminal();
+  const cli = await bundle(TERMINAL);
   const rows = [];
   for (const notes of sizes) rows.push(await rowOf(cli, notes, rounds));
   printTable(

@@ -3,23 +3,25 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildTerminal, cli } from "../../esbuild.config.mjs";
+import { cli } from "../../esbuild.config.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Bundles a source as the terminal face is built into a folder of its own; gives the path. */
-export async function bundle(entry) {
+/** Bundles a source as the terminal face is built into a folder of its own; gives the path. `footer` ends the program. */
+export async function bundle(entry, footer = "") {
   const outfile = join(mkdtempSync(join(tmpdir(), "reconnect-bench-")), "bundle.mjs");
-  await build({ ...cli, absWorkingDir: root, entryPoints: [entry], outfile, logLevel: "error" });
+  await build({
+    ...cli,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    footer: { js: footer },
+    logLevel: "error",
+  });
   return outfile;
 }
 
-/** Builds the terminal face as it is delivered into a folder of its own; gives the path. `footer` ends the program. */
-export async function bundleTerminal(footer = "") {
-  const outfile = join(mkdtempSync(join(tmpdir(), "reconnect-bench-")), "reconnect.mjs");
-  await buildTerminal({ absWorkingDir: root, outfile, footer: { js: footer }, logLevel: "error" });
-  return outfile;
-}
+export const TERMINAL = "src/cli/bin.mts";
 
 let core;
 

@@ -3,20 +3,20 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LAZY_IN_TERMINAL, buildTerminal, lazyLibraries, plugin } from "../../esbuild.config.mjs";
+import { LAZY_IN_TERMINAL, cli, lazyLibraries, plugin } from "../../esbuild.config.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const mark = (library) => `(globalThis.evaluated ??= []).push(${JSON.stringify(library)});\n`;
 
 /** Builds the plugin so that each library says in `globalThis.evaluated` when it is evaluated; gives the path. */
-export const markedPlugin = () => marked((options) => build({ ...plugin, ...options }), "main.js", lazyLibraries(mark));
+export const markedPlugin = () => marked(plugin, "main.js", lazyLibraries(mark));
 
 /** The same for the terminal face. */
-export const markedTerminal = () => marked(buildTerminal, "reconnect.mjs", lazyLibraries(mark, LAZY_IN_TERMINAL));
+export const markedTerminal = () => marked(cli, "reconnect.mjs", lazyLibraries(mark, LAZY_IN_TERMINAL));
 
-async function marked(building, name, libraries) {
+async function marked(options, name, libraries) {
   const outfile = join(mkdtempSync(join(tmpdir(), "reconnect-marked-")), name);
-  await building({ plugins: [libraries], absWorkingDir: root, outfile, minify: true, logLevel: "error" });
+  await build({ ...options, plugins: [libraries], absWorkingDir: root, outfile, minify: true, logLevel: "error" });
   return outfile;
 }

@@ -55,7 +55,7 @@ it("a note that is longer than any text can be is a Problem", () => {
   truncateSync(file, 2 ** 31 + 1);
   expect(readNote(folder, "long.md", () => ({}))).toMatchObject({
     text: "",
-    isLockedAway: true,
+    isUnreadable: true,
     headProblem: { message: "This note is too long to be read." },
   });
 });

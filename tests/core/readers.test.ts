@@ -80,7 +80,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   headEntries: (text) => headEntries(text, 0, text.length),
   inlineFields,
   inlineTags,
-  linkFactsIn,
+  linkFactsIn: (text) => linkFactsIn(noteLines(text)),
   linksInText,
   listItem,
   nameKey,
@@ -226,8 +226,8 @@ describe("a line that is too long", () => {
   it("is no task and links nobody, one shorter is and does", () => {
     const task = (text: string): string => `- [ ] [[Ada]] ${text}\n`;
     expect(noteLines(task(words)).map(({ kind }) => kind)).toEqual(["long"]);
-    expect(linkFactsIn(`[[Ada]] ${words}`)).toEqual([]);
-    expect(linkFactsIn(`[[Ada]] ${words.slice(20)}`)).toHaveLength(1);
+    expect(linkFactsIn(noteLines(`[[Ada]] ${words}`))).toEqual([]);
+    expect(linkFactsIn(noteLines(`[[Ada]] ${words.slice(20)}`))).toHaveLength(1);
   });
 
   it("is text to one that is typed: only its beginning says whom and when", () => {

@@ -1,15 +1,30 @@
 import type { TaskNote } from "../../src/core/tasks/note-task";
 import { linkResolver } from "../../src/core/tasks/resolve-link";
-import { inlineTags } from "../../src/core/text/note/inline-tags";
-import { parseHead, type ParseYaml, type Properties } from "../../src/core/text/note/parse-head";
-import { headLooksLikePerson, isPerson, propertyTags } from "../../src/core/people/people-rules";
+import { parseHead, type ParseYaml } from "../../src/core/text/note/parse-head";
+import type { NoteSource } from "../../src/core/index/note-record";
 import type { Person } from "../../src/core/index/person";
-import { readPerson } from "../../src/core/index/read-person";
+import type { TouchTick } from "../../src/core/index/ticked-touches";
+import { VaultIndex } from "../../src/core/index/vault-index";
 import { NoteError, type NoteStore } from "../../src/core/ports";
-import { noteFormat } from "../../src/core/index/note-format";
 import type { Settings } from "../../src/core/people/settings/settings";
-import { taskNoteOf } from "../../src/core/index/read-task-notes";
-import { tickedTouches, withTicks } from "../../src/core/index/ticked-touches";
+
+/** A note as a face hands it to the index. */
+export function noteSource(path: string, text: string, parseYaml: ParseYaml): NoteSource {
+  const head = parseHead(text, parseYaml);
+  return {
+    path,
+    text,
+    properties: head.kind === "properties" ? head.properties : new Map<string, unknown>(),
+    headProblem: head.kind === "refused" ? head.problem : null,
+  };
+}
+
+/** An index over notes, made anew. */
+export function indexOf(notes: Readonly<Record<string, string>>, settings: Settings, parseYaml: ParseYaml): VaultIndex {
+  const index = new VaultIndex(settings, linkResolver(Object.keys(notes)));
+  for (const [path, text] of Object.entries(notes)) index.apply(path, noteSource(path, text, parseYaml));
+  return index;
+}
 
 /** Notes in memory, for tests of what needs a store and no disk. It keeps the same contract as the faces' stores. */
 export class MemoryStore implements NoteStore {
@@ -23,23 +38,8 @@ export class MemoryStore implements NoteStore {
     this.notes = new Map(Object.entries(notes));
   }
 
-  async readPeople(): Promise<readonly Person[]> {
-    const people: Person[] = [];
-    for (const [path, text] of this.notes) {
-      const head = parseHead(text, this.parseYaml);
-      const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
-      const tags = [...propertyTags(properties), ...inlineTags(text)];
-      const rules = this.settings.people;
-      const counts =
-        head.kind === "refused" ? headLooksLikePerson(path, text, rules) : isPerson({ path, properties, tags }, rules);
-      const headProblem = head.kind === "refused" ? head.problem : null;
-      if (counts) people.push(readPerson({ path, text, properties, headProblem }, noteFormat(this.settings)));
-    }
-    const ticked = tickedTouches(
-      people.map(({ path }) => path),
-      await this.readTaskNotes(),
-    );
-    return people.map((person) => withTicks(person, ticked.get(person.path)));
+  readPeople(): Promise<readonly Person[]> {
+    return Promise.resolve(this.index().everybody());
   }
 
   listNotes(): Promise<readonly string[]> {
@@ -47,23 +47,15 @@ export class MemoryStore implements NoteStore {
   }
 
   readTaskNotes(): Promise<readonly TaskNote[]> {
-    return Promise.resolve(
-      [...this.notes].flatMap(
-        ([path, text]) => taskNoteOf({ path, text, head: () => this.headOf(path, text) }, this.settings) ?? [],
-      ),
-    );
+    return Promise.resolve(this.index().notesWithTasks());
   }
 
-  private headOf(path: string, text: string): { properties: Properties; isPerson: boolean } {
-    const head = parseHead(text, this.parseYaml);
-    const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
-    return {
-      properties,
-      isPerson: isPerson(
-        { path, properties, tags: [...propertyTags(properties), ...inlineTags(text)] },
-        this.settings.people,
-      ),
-    };
+  readUndatedTicks(): Promise<readonly TouchTick[]> {
+    return Promise.resolve(this.index().undatedTicks());
+  }
+
+  private index(): VaultIndex {
+    return indexOf(Object.fromEntries(this.notes), this.settings, this.parseYaml);
   }
 
   resolveLink(target: string, from: string): string | null {

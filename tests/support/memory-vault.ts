@@ -1,16 +1,11 @@
-import type { TaskNote } from "../../src/core/tasks/note-task";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mts";
 import type { CivilDate } from "../../src/core/text/dates/civil-date";
+import type { ParseYaml } from "../../src/core/text/note/parse-head";
 import { formatMoment } from "../../src/core/text/dates/moment-format";
-import { parseHead, type ParseYaml } from "../../src/core/text/note/parse-head";
-import { readPerson } from "../../src/core/index/read-person";
-import type { Person } from "../../src/core/index/person";
 import { interruptedIn, settled, type Begun, type Stacks } from "../../src/core/actions/history-stacks";
 import { NoteError, type Context, type History, type Kept, type NewEntry, type Turn } from "../../src/core/ports";
-import { noteFormat } from "../../src/core/index/note-format";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/core/people/settings/settings";
 import { MemoryStore as NotesInMemory, holds } from "./memory-store";
-import { taskNoteOf } from "../../src/core/index/read-task-notes";
 
 export const TODAY = "2026-11-21" as CivilDate;
 export const PATH = "People/Ada.md";
@@ -22,29 +17,7 @@ export class MemoryStore extends NotesInMemory {
   writes = 0;
 
   constructor(settings: Settings, notes: Readonly<Record<string, string>>) {
-    super(notes, parseFrontmatter, settings);
-  }
-
-  override readPeople(): Promise<readonly Person[]> {
-    return Promise.resolve(
-      [...this.notes].map(([path, text]) => {
-        const head = parseHead(text, parseFrontmatter);
-        const properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
-        return readPerson(
-          { path, text, properties, headProblem: head.kind === "refused" ? head.problem : null },
-          noteFormat(this.settings),
-        );
-      }),
-    );
-  }
-
-  override readTaskNotes(): Promise<readonly TaskNote[]> {
-    return Promise.resolve(
-      [...this.notes].flatMap(
-        ([path, text]) =>
-          taskNoteOf({ path, text, head: () => ({ properties: new Map(), isPerson: true }) }, this.settings) ?? [],
-      ),
-    );
+    super(notes, parseFrontmatter, { ...settings, people: { ...settings.people, folders: [""] } });
   }
 
   override async process(path: string, change: (text: string) => string): Promise<void> {

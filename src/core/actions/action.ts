@@ -115,8 +115,6 @@ export interface Action {
   readonly id: string;
   readonly about: string;
   readonly takes: readonly Parameter[];
-  /** Whether the answer depends on nothing but notes, settings, day and arguments, so that a face may cache it. */
-  readonly isKept?: true;
   readonly commands?: readonly Command[];
   readonly row?: RowFace;
   /** What a link (`obsidian://reconnect?do=…`) opens, filled in. Any page can hold one, so a link writes nothing. */

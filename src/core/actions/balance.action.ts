@@ -8,7 +8,6 @@ import { section } from "../lists/plain-text";
 export const balanceAction: Action = {
   id: "balance",
   about: "Is it mutual: a year of the log, and one question",
-  isKept: true,
   takes: [
     {
       name: "person",

@@ -5,7 +5,7 @@ import { words } from "../words/words";
 import type { Context } from "../ports";
 import type { Action, Answer } from "./action";
 import { UsageError, type Arguments } from "./arguments";
-import { standingRules } from "../today/list-due";
+import { standingRules } from "../today/standing";
 import { section } from "../lists/plain-text";
 import { setCircleCadence } from "./set-circle-cadence";
 import { changePeople } from "./people-action";
@@ -15,7 +15,6 @@ import { joined } from "../words/parts";
 export const capacityAction: Action = {
   id: "capacity",
   about: "What your cadences ask of a week, beside what you make; twelve weeks ahead",
-  isKept: true,
   takes: [
     { name: "circle", kind: "text", about: "a circle whose cadence would change, with --cadence" },
     { name: "person", kind: "person", about: "a person whose cadence would change, with --cadence" },

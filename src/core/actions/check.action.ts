@@ -1,12 +1,11 @@
 import { words } from "../words/words";
 import type { Action } from "./action";
-import { listProblems } from "../today/list-due";
+import { listProblems } from "../today/problems";
 import { problemLine } from "../lists/plain-text";
 
 export const checkAction: Action = {
   id: "check",
   about: "Every Problem in the vault",
-  isKept: true,
   takes: [],
   async run(context) {
     const people = await context.store.readPeople();

@@ -1,6 +1,6 @@
 import { section } from "../lists/plain-text";
 import { coffeeWith } from "../relationships/coffee/coffee-with";
-import { standingRules } from "../today/list-due";
+import { standingRules } from "../today/standing";
 import { words } from "../words/words";
 import type { Action } from "./action";
 

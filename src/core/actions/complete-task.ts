@@ -8,7 +8,7 @@ import type { Task } from "../today/tasks/task";
 import { taskFormat, type TaskFormat } from "../tasks/task-format";
 import { isOwnTask, occurrenceOf, parseOwnId } from "../tasks/task-id";
 import { planTick } from "../tasks/tick-line";
-import { channelOf } from "../index/touch-ticks";
+import { channelOf } from "../index/ticked-touches";
 import type { UndatedTick } from "../today/undated-ticks";
 import { dayOnly, type Touch } from "../log/touch";
 import { words } from "../words/words";

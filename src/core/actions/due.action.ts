@@ -2,12 +2,12 @@ import { listOwed } from "../today/replies-owed";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { listDue, type DueList } from "../today/list-due";
+import { rankPeople } from "../today/ranked-people";
 import { nameWidth, occasionLine, problemLine, section } from "../lists/plain-text";
 
 export const dueAction: Action = {
   id: "due",
   about: "Who to reconnect with, most pressing first",
-  isKept: true,
   takes: [
     { name: "soon", kind: "number", about: "how many days ahead counts as soon" },
     { name: "all", kind: "flag", about: "everyone, whatever their standing" },
@@ -15,10 +15,7 @@ export const dueAction: Action = {
   async run(context, args) {
     const soonDays = args.number("soon");
     const people = await context.store.readPeople();
-    const list = listDue(people, context.settings, context.today, {
-      ...(soonDays === null ? {} : { soonDays }),
-      all: args.flag("all"),
-    });
+    const list = listDue(rankPeople(people, context.settings, context.today, soonDays ?? undefined), args.flag("all"));
     return {
       data: list,
       // Whoever asked for data is not kept waiting for words.

@@ -36,7 +36,7 @@ export const exportAction: Action = {
     const ofCircle = found.filter(
       ({ circles }) => circle === null || circles.some((one) => one.toLowerCase() === circle),
     );
-    const people = await peopleFound(context, ofCircle, args.text("search") ?? "");
+    const people = peopleFound(ofCircle, args.text("search") ?? "");
     const format = args.text("format") === "csv" ? "csv" : "vcard";
     const text = exportPeople(people, format);
     return { data: { format, people: people.length, text, refused }, text: text.replace(/\r\n$/, ""), refused };

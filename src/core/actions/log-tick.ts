@@ -6,7 +6,7 @@ import type { TaskFormat } from "../tasks/task-format";
 import { parseOwnId } from "../tasks/task-id";
 import { lineWith, styleOf, taskLines, withField } from "../tasks/task-line";
 import { isDone } from "../tasks/ticks";
-import { channelOf } from "../index/touch-ticks";
+import { channelOf } from "../index/ticked-touches";
 import { tickId, undatedTicks, type UndatedTick } from "../today/undated-ticks";
 import { dayOnly, type Touch } from "../log/touch";
 import { words } from "../words/words";
@@ -20,8 +20,8 @@ export async function listUndatedTicks({
   settings,
   today,
 }: Pick<Context, "store" | "settings" | "today">): Promise<UndatedTick[]> {
-  const [people, notes] = await Promise.all([store.readPeople(), store.readTaskNotes()]);
-  return undatedTicks(people, notes, settings.people, today);
+  const people = new Map((await store.readPeople()).map((person) => [person.path, person]));
+  return undatedTicks(await store.readUndatedTicks(), (path) => people.get(path), settings.people, today);
 }
 
 /** What is said about a tick when it is logged. */

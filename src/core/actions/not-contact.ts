@@ -1,4 +1,4 @@
-import { oneMention, sameMark } from "../index/mention-book";
+import { oneMention, normalizeMark } from "../index/not-contact";
 import { noteName } from "../people/people-rules";
 import type { Person } from "../index/person";
 import type { Context, Marks } from "../ports";
@@ -17,8 +17,8 @@ export interface Marked {
  * settings, no note is written, and it is one action to undo.
  */
 export async function markNotContact(context: Context, { note, person }: Marked, isBack = false): Promise<Changed> {
-  const mark = person === null ? sameMark(note) : oneMention(note, person.path);
-  const isMarked = context.settings.mentions.notContact.some((one) => sameMark(one) === mark);
+  const mark = person === null ? normalizeMark(note) : oneMention(note, person.path);
+  const isMarked = context.settings.mentions.notContact.some((one) => normalizeMark(one) === mark);
   const what = person === null ? noteName(note) : words.mentions.oneOf(person.name, noteName(note));
   if (isBack && !isMarked) return refuse(words.mentions.notMarked(what), note);
   if (!isBack && isMarked) return refuse(words.mentions.isMarked(what), note);

@@ -9,7 +9,6 @@ import { occasionDay, section } from "../lists/plain-text";
 export const occasionsAction: Action = {
   id: "occasions",
   about: "Birthdays, dates and milestones of the coming year, and the birthdays to ask for",
-  isKept: true,
   takes: [
     { name: "from", kind: "day", about: "the first day (default: what can still be kept)", weekday: "next" },
     { name: "to", kind: "day", about: "the last day (default: a year ahead)", weekday: "next" },

@@ -6,7 +6,6 @@ import { REPLIES, replyForm } from "./owed";
 export const owedAction: Action = {
   id: "owed",
   about: "Replies you owe, the oldest first",
-  isKept: true,
   takes: [],
   commands: [
     { id: "they-wrote", label: REPLIES.theyWrote.label, on: "person", does: replyForm("theyWrote") },

@@ -1,9 +1,9 @@
 import { formatDate, type CivilDate } from "../text/dates/civil-date";
-import { picksOf } from "../today/picks";
+import { rankPeople } from "../today/ranked-people";
 import { reachOf, type Reach } from "../today/reach";
 import { words } from "../words/words";
 import type { Action } from "./action";
-import { standingRules } from "../today/list-due";
+import { standingRules } from "../today/standing";
 import { nameWidth, section, whyWithDay } from "../lists/plain-text";
 
 /** A pick as programs read it. */
@@ -19,16 +19,10 @@ interface PickedReach extends Reach {
 export const picksAction: Action = {
   id: "picks",
   about: "This week's two or three to reconnect with",
-  isKept: true,
   takes: [],
   async run(context) {
     const rules = standingRules(context.settings);
-    const { week, picks } = picksOf(
-      await context.store.readPeople(),
-      rules,
-      context.today,
-      context.settings.week.picks,
-    );
+    const { week, picks } = rankPeople(await context.store.readPeople(), context.settings, context.today).picks;
     const rows = picks.map(({ person, touchedOn, asked, suggestedOn }): PickedReach => ({
       ...reachOf(person, rules, context.today),
       touchedOn,

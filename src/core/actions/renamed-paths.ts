@@ -1,5 +1,5 @@
-import { sameMark } from "../index/mention-book";
-import { renamedIn } from "../index/mentions";
+import { normalizeMark } from "../index/not-contact";
+import { renamedIn } from "../index/not-contact";
 import type { HistoryEntry } from "../ports";
 
 /** Renames that came one after the other, as where each note lies in the end. */
@@ -8,20 +8,20 @@ export class RenamedPaths {
   private readonly before = new Map<string, string>();
 
   add(oldPath: string, path: string): void {
-    const first = this.before.get(sameMark(oldPath)) ?? sameMark(oldPath);
-    this.before.delete(sameMark(oldPath));
+    const first = this.before.get(normalizeMark(oldPath)) ?? normalizeMark(oldPath);
+    this.before.delete(normalizeMark(oldPath));
     this.now.set(first, path);
-    this.before.set(sameMark(path), first);
+    this.before.set(normalizeMark(path), first);
   }
 
   /** An action of whose notes each has its name of now; the same object where none was renamed. */
   followedBy(entry: HistoryEntry): HistoryEntry {
     const { changes, created = [], marks } = entry;
-    const isRenamed = (path: string): boolean => this.now.has(sameMark(path));
+    const isRenamed = (path: string): boolean => this.now.has(normalizeMark(path));
     const paths = [...changes, ...created].map(({ path }) => path);
     const marked = [...(marks?.added ?? []), ...(marks?.removed ?? [])].flatMap((mark) => mark.split(" > "));
     if (![...paths, ...marked].some(isRenamed)) return entry;
-    const nameOf = (path: string): string => this.now.get(sameMark(path)) ?? path;
+    const nameOf = (path: string): string => this.now.get(normalizeMark(path)) ?? path;
     const moved = <Item extends { readonly path: string }>(items: readonly Item[]): Item[] =>
       items.map((one) => ({ ...one, path: nameOf(one.path) }));
     return {

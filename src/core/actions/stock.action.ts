@@ -1,11 +1,11 @@
-import { picksOf } from "../today/picks";
+import { rankPeople } from "../today/ranked-people";
 import { reachOf } from "../today/reach";
 import { takeStock, type StockPerson } from "../relationships/stock/take-stock";
 import { words } from "../words/words";
 import type { Action, Answer } from "./action";
 import { withPerson } from "./answers";
 import { UsageError, type Arguments } from "./arguments";
-import { standingRules } from "../today/list-due";
+import { standingRules } from "../today/standing";
 import { section } from "../lists/plain-text";
 import { answerStock, STOCK_ACTS, type StockAct } from "./stock";
 import type { Context } from "../ports";
@@ -38,9 +38,10 @@ async function showStock(context: Context, args: Arguments): Promise<Answer> {
     throw new UsageError("Expected a person to answer about.");
   const [people, rules] = [await context.store.readPeople(), standingRules(context.settings)];
   const stock = takeStock(people, rules, context.settings.relationships.balance, context.today);
-  const picks = picksOf(people, rules, context.today, context.settings.week.picks).picks.map(
-    ({ person, touchedOn }) => ({ ...reachOf(person, rules, context.today), touchedOn }),
-  );
+  const picks = rankPeople(people, context.settings, context.today).picks.picks.map(({ person, touchedOn }) => ({
+    ...reachOf(person, rules, context.today),
+    touchedOn,
+  }));
   const text = joined(
     [
       section(words.stock.title, stock.people.map(stockLine)),

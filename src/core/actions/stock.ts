@@ -6,7 +6,7 @@ import type { Context } from "../ports";
 import { standingOf } from "../today/standing";
 import { closer, slower } from "../relationships/stock/change-pace";
 import { type Changed, changeNotes, nothingDone } from "./change-notes";
-import { standingRules } from "../today/list-due";
+import { standingRules } from "../today/standing";
 
 /** The answers of a walk: stay as it is, half as often, twice as often, never ask again, ask this week. */
 export const STOCK_ACTS = ["keep", "slower", "closer", "let-go", "reach"] as const;

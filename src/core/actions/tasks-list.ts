@@ -1,7 +1,8 @@
 import { addMonths } from "../text/dates/civil-date";
 import { NoteError, type Context } from "../ports";
 import { makeTasks } from "../today/tasks/make-tasks";
-import { tasksIn } from "../index/read-task-notes";
+import { readTasks } from "../tasks/read-tasks";
+import { noteLines } from "../text/note/body-lines";
 import type { Task } from "../today/tasks/task";
 import type { TaskRange } from "../today/tasks/task-rules";
 import type { TaskNote } from "../tasks/note-task";
@@ -25,7 +26,7 @@ async function readPractices({ store, settings }: Pick<Context, "store" | "setti
   const path = settings.tasks.practicesNote;
   if (path === "") return null;
   try {
-    return { path, day: null, tasks: tasksIn(await store.read(path)) };
+    return { path, day: null, tasks: readTasks(noteLines(await store.read(path))) };
   } catch (error) {
     if (error instanceof NoteError) return null;
     throw error;

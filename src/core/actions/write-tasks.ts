@@ -3,7 +3,7 @@ import { isOpen } from "../tasks/note-task";
 import { applySplices, type EditPlan } from "../text/note/note-edit";
 import { NoteError, type Context } from "../ports";
 import type { Person } from "../index/person";
-import { picksOf } from "../today/picks";
+import { rankPeople } from "../today/ranked-people";
 import type { Settings } from "../people/settings/settings";
 import { weekFrom } from "../lists/block-options";
 import { heldTasks, planTaskList, planWithdrawal } from "../today/tasks/plan-task-list";
@@ -12,7 +12,6 @@ import { taskFormat } from "../tasks/task-format";
 import { isOwnTask } from "../tasks/task-id";
 import { isDone } from "../tasks/ticks";
 import { type Changed, changeNotes, nothingDone, type PlannedNote, refuse } from "./change-notes";
-import { standingRules } from "../today/list-due";
 import { listTasks } from "./tasks-list";
 
 /**
@@ -60,9 +59,7 @@ async function chosen(context: Context, tasks: readonly Task[]): Promise<Task[]>
 
 /** The notes of this week's picks. */
 export function pickedPaths(people: readonly Person[], settings: Settings, today: CivilDate): ReadonlySet<string> {
-  return new Set(
-    picksOf(people, standingRules(settings), today, settings.week.picks).picks.map(({ person }) => person.path),
-  );
+  return new Set(rankPeople(people, settings, today).picks.picks.map(({ person }) => person.path));
 }
 
 /** The other notes that hold open lines of ours, with their text. */

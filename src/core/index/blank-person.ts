@@ -10,6 +10,7 @@ const EMPTY: Person = {
   name: "",
   ...EMPTY_PROPERTIES,
   lastContactLine: null,
+  tags: [],
   touches: [],
   mentions: [],
   tickedFor: [],

@@ -1,8 +1,8 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import type { Person } from "./person";
-import { summaryOn, type LogSummary } from "../log/log-summary";
+import type { PlacedTouch } from "../log/touch";
 
-/** What the last contact is reckoned from. */
+/** What the last contact is worked out from; touches newest first. */
 export type ContactFacts = Pick<Person, "touches" | "lastContactProperty"> & Partial<Pick<Person, "mentions">>;
 
 /** The newest day of contact, not in the future, among the log, the property and the mentions. */
@@ -20,11 +20,6 @@ export function lastChannel(person: ContactFacts, today: CivilDate): string | nu
   return touch && touch.date === lastContact(person, today) ? touch.channel : null;
 }
 
-function newestOfLog(person: ContactFacts, today: CivilDate): LogSummary["newest"] {
-  const summary = summaryOn(person, today);
-  if (summary) return summary.newest;
-  let newest: LogSummary["newest"] = null;
-  for (const touch of person.touches)
-    if (touch.date <= today && (newest === null || touch.date > newest.date)) newest = touch;
-  return newest;
+function newestOfLog({ touches }: ContactFacts, today: CivilDate): PlacedTouch | undefined {
+  return touches.find(({ date }) => date <= today);
 }

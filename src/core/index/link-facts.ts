@@ -5,7 +5,7 @@ import { flatValues } from "../text/note/flat-values";
 import { withoutInlineCode } from "../text/note/inline-code";
 import type { Properties } from "../text/note/parse-head";
 import { foldPropertyName } from "../text/note/property-name";
-import { noteLines } from "../text/note/body-lines";
+import type { BodyLine } from "../text/note/body-lines";
 
 /** A link of a note that may be a mention: its target as written, and where it stands. */
 export interface LinkFact {
@@ -16,14 +16,19 @@ export interface LinkFact {
   readonly doneOn: CivilDate | null;
 }
 
+/** A note with a day, and the links in it that may be mentions. */
+export interface DatedNote {
+  readonly path: string;
+  readonly date: CivilDate;
+  readonly links: readonly LinkFact[];
+}
+
 /** Comments within a line; one that stays open hides the rest of it. */
 const COMMENTS = /%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g;
 
 /** The links of a note that count as mentions: in its words and ticked tasks; not in open tasks, quotes, code or embeds. */
-export function linkFactsIn(text: string): LinkFact[] {
+export function linkFactsIn(lines: readonly BodyLine[]): LinkFact[] {
   const facts: LinkFact[] = [];
-  if (!text.includes("](") && !text.includes("[[")) return facts;
-  const lines = noteLines(text);
   const tasks = new Map(readTasks(lines).map((task) => [task.line, task]));
   for (const { kind, text: words, number } of lines) {
     if ((kind !== "text" && kind !== "heading") || /^\s*>/.test(words) || !words.includes("[")) continue;

@@ -11,6 +11,8 @@ export interface Person extends PersonProperties {
   readonly name: string;
   /** The line the property `last_contact` stands on, where the log does not have its day. */
   readonly lastContactLine: number | null;
+  /** Tags of the frontmatter and the body, without `#`. */
+  readonly tags: readonly string[];
   /** The log's touches, each once, newest first. */
   readonly touches: readonly PlacedTouch[];
   /** Days of contact known from other notes (mentions in dated notes), newest first; the person's own note has none. */

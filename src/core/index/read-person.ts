@@ -7,17 +7,13 @@ import type { Properties } from "../text/note/parse-head";
 import type { Problem, TextProblem } from "../text/note/problem";
 import { parseEnglishRule } from "../text/recurrence/english-rule";
 import type { LogEntry } from "../log/log-entry";
-import type { LogSummary } from "../log/log-summary";
 import { distinctEntries, isNewestFirst, logOf, touchOf, type LogFormat } from "../log/read-log";
-import { logView, summarizeLog } from "../log/summarize-log";
 import type { PlacedTouch, Touch } from "../log/touch";
 import { words } from "../words/words";
-import { blankPerson, type DraftPerson } from "./blank-person";
-import { withLateTouches } from "./late-touches";
+import { blankPerson } from "./blank-person";
 import type { Person } from "./person";
 import { readProperties } from "../people/read-properties";
 import type { PropertyNames } from "../people/property-names";
-import { scanBody, type ScannedBody } from "./scan-body";
 
 /** What reading a person note needs from the settings. */
 export interface NoteFormat {
@@ -31,94 +27,33 @@ export interface PersonNote {
   readonly text: string;
   readonly properties: Properties;
   readonly headProblem: TextProblem | null;
-}
-
-/** Reads a person from a note. Whatever cannot be read is a Problem; the rest counts. */
-export function readPerson(note: PersonNote, format: NoteFormat): Person {
-  const person = blankPerson(note.path);
-  if (note.text === "") return personOf(person, note, format, NO_BODY);
-  const { lines, entries, problems } = readBody(note.text, format);
-  person.touches = touchesOf(entries, note.path, format);
-  return personOf(person, note, format, { tasks: readTasks(lines), days: entries.map(({ date }) => date), problems });
+  /** Tags of the frontmatter and the body, without `#`. */
+  readonly tags?: readonly string[];
 }
 
 /**
- * The same, but its touches are read when first asked for: lists of many people ask for no more than the summary of the log,
- * which is kept with the person.
+ * Reads a person from a note. Whatever cannot be read is a Problem; the rest counts.
  *
- * @param textAgain the text of the note of a path at that time; until then nothing of it is held
+ * @param lines the lines of the body; none while only the frontmatter is known
  */
-export function readPersonBriefly(note: PersonNote, format: NoteFormat, textAgain: (path: string) => string): Person {
-  const { person, summary } = readBriefly(note, format);
-  return withLateTouches(person, summary, (path) => readTouches({ path, text: textAgain(path) }, format));
-}
-
-/** A person without touches, and the summary of the log. */
-export interface BriefPerson {
-  readonly person: Omit<Person, "touches">;
-  readonly summary: LogSummary;
-}
-
-/** The same in its two parts, for whoever keeps them. */
-export function readBriefly(note: PersonNote, format: NoteFormat): BriefPerson {
-  const body =
-    scanBody(note.text, findHead(note.text).bodyFrom, format.log) ?? summarized(readBody(note.text, format), format);
-  return { person: personOf(blankPerson(note.path), note, format, body), summary: body.summary };
-}
-
-/** The touches of a note's log, each once, newest first; those of one day in the log's own order. */
-export function readTouches(
-  { path, text }: Pick<PersonNote, "path" | "text">,
-  format: NoteFormat,
-): readonly PlacedTouch[] {
-  return touchesOf(readBody(text, format).entries, path, format);
-}
-
-/** At the start everybody is read from the properties alone. */
-const NO_BODY = { tasks: [], days: [], problems: [] };
-
-interface Body {
-  readonly lines: readonly BodyLine[];
-  /** Each once, newest first. */
-  readonly entries: readonly LogEntry[];
-  readonly problems: readonly TextProblem[];
-}
-
-function readBody(text: string, format: NoteFormat): Body {
-  const lines = noteLines(text);
-  const log = logOf(lines, format.log);
-  const entries = distinctEntries(log.entries, text);
-  if (!isNewestFirst(entries)) entries.reverse();
-  return {
-    lines,
-    entries: entries.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
-    problems: log.problems,
-  };
-}
-
-function summarized({ lines, entries, problems }: Body, format: NoteFormat): ScannedBody {
-  const log = logView(entries, format.log);
-  return { tasks: readTasks(lines), days: log.days, summary: summarizeLog(log), problems };
-}
-
-function touchesOf(entries: readonly LogEntry[], path: string, format: NoteFormat): PlacedTouch[] {
-  return entries.map((entry) => placed(touchOf(entry, format.log), path, entry.line));
-}
-
-/** Fills in what a note says. A copy of so many fields would cost a quarter of all that reading properties does. */
-function personOf(
-  person: DraftPerson,
+export function readPerson(
   note: PersonNote,
   format: NoteFormat,
-  body: Omit<ScannedBody, "summary">,
+  lines: readonly BodyLine[] = noteLines(note.text),
 ): Person {
   const { text, path } = note;
+  const person = blankPerson(path);
+  person.tags = note.tags ?? NONE;
   const { lastContactKey, problems: unread } = readProperties(note.properties, format.propertyNames, person);
+  const log = lines.length > 0 ? logOf(lines, format.log) : null;
+  const entries = log ? newestFirst(distinctEntries(log.entries, text)) : NONE;
+  person.touches = entries.map((entry) => placed(touchOf(entry, format.log), path, entry.line));
+  person.tasks = readTasks(lines);
   const property = person.lastContactProperty;
-  person.lastContactLine = property !== null && body.days.includes(property) ? null : lineOf(text, lastContactKey);
-  person.tasks = body.tasks;
+  const isLogged = property !== null && entries.some(({ date }) => date === property);
+  person.lastContactLine = isLogged ? null : lineOf(text, lastContactKey);
   const problems: Problem[] = [];
-  for (const { recurrence, mark, line } of body.tasks) {
+  for (const { recurrence, mark, line } of person.tasks) {
     const isUnread = recurrence !== null && (mark === " " || mark === "/") && !parseEnglishRule(recurrence).ok;
     if (isUnread) problems.push({ path, line, property: null, message: words.tasks.badRule(recurrence) });
   }
@@ -127,9 +62,17 @@ function personOf(
     problems.push({ path, line: lineNumberAt(text, otherBytes), property: null, message: words.otherEncoding });
   for (const problem of note.headProblem ? [note.headProblem] : withLines(unread, text))
     problems.push({ path, ...problem });
-  for (const problem of body.problems) problems.push({ path, ...problem });
+  for (const problem of log?.problems ?? NONE) problems.push({ path, ...problem });
   if (problems.length > 0) person.problems = problems;
   return person;
+}
+
+const NONE: readonly never[] = [];
+
+/** The entries of a log newest first; those of one day in the log's own order. */
+function newestFirst(entries: LogEntry[]): LogEntry[] {
+  if (!isNewestFirst(entries)) entries.reverse();
+  return entries.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
 
 /** What stands in the place of bytes that are no UTF-8. */

@@ -1,35 +1,49 @@
 import type { CivilDate } from "../text/dates/civil-date";
+import type { NoteTask, TaskNote } from "../tasks/note-task";
+import { linkTargets, plainWords } from "../tasks/linked-names";
+import { parseOwnId, type OwnId, type TaskKind } from "../tasks/task-id";
+import { isDone } from "../tasks/ticks";
 import { escapeMarkdown } from "../text/note/escape-markdown";
-import type { TaskNote } from "../tasks/note-task";
-import { changedPerson } from "./changed-person";
-import type { Person } from "./person";
 import { dayOnly, isReachingOut, type PlacedTouch } from "../log/touch";
-import { plainWords } from "../tasks/linked-names";
-import type { TaskKind } from "../tasks/task-id";
-import { channelOf, touchTicks, type TouchTick } from "./touch-ticks";
+import type { Person } from "./person";
 
-/** What was ticked, as touches of the people it was about, by the path of their notes. */
-export type TickedTouches = ReadonlyMap<string, readonly TickedTouch[]>;
-
-/** A touch that a tick is; of a birthday, date or milestone also the day that it was ticked for. */
-export interface TickedTouch extends PlacedTouch {
-  readonly forDay: CivilDate | null;
+/**
+ * A completed task that was about being in touch: one of ours (reach out, birthday, date, milestone), or one with
+ * `[touch:: …]`.
+ */
+export interface TouchTick {
+  readonly note: TaskNote;
+  readonly task: NoteTask;
+  /** What its id says, where we wrote the line. */
+  readonly own: OwnId | null;
+  /** What it links to, as written. */
+  readonly links: readonly string[];
+  /** Its ✅ day, else the day of the dated note it stands in; null where nothing tells. */
+  readonly date: CivilDate | null;
+  /** The notes of the people it is about. */
+  readonly people: readonly string[];
 }
 
 const OCCASIONS: ReadonlySet<TaskKind> = new Set<TaskKind>(["bday", "date", "mile"]);
+const known = new WeakMap<TaskNote, readonly Omit<TouchTick, "people">[]>();
 
-/** The ticks with a day, as touches. One without a day counts for nobody: it is offered to be logged (undated-ticks.ts). */
-export function tickedTouches(paths: Iterable<string>, notes: Iterable<TaskNote>): TickedTouches {
-  const found = new Map<string, TickedTouch[]>();
-  for (const tick of touchTicks(paths, notes, true)) {
-    const touch = touchOf(tick);
-    if (touch) for (const path of tick.people) found.set(path, [...(found.get(path) ?? []), touch]);
-  }
-  return found;
+/** The completed tasks of a note that were about being in touch. Whom they are about, the index tells. */
+export function touchTicksIn(note: TaskNote): readonly Omit<TouchTick, "people">[] {
+  const before = known.get(note);
+  if (before) return before;
+  const ticks = note.tasks.filter(isTouch).map((task) => ({
+    note,
+    task,
+    own: parseOwnId(task.id),
+    links: linkTargets(task.text),
+    date: task.done ?? note.day,
+  }));
+  known.set(note, ticks);
+  return ticks;
 }
 
-/** The touch that a tick is; null for one without a day. */
-export function touchOf({ note, task, own, date }: TouchTick): TickedTouch | null {
+/** The touch that a completed task is; null for one without a day. */
+export function touchOf({ note, task, own, date }: TouchTick): PlacedTouch | null {
   if (date === null) return null;
   return {
     ...dayOnly(date),
@@ -40,24 +54,37 @@ export function touchOf({ note, task, own, date }: TouchTick): TickedTouch | nul
     source: "task",
     path: note.path,
     line: task.line,
-    forDay: own && OCCASIONS.has(own.kind) ? own.day : null,
   };
 }
 
-/** A person with the touches that ticks are, and the days they were ticked for. A tick on a day that the log knows is that touch. */
-export function withTicks(person: Person, ticked: readonly TickedTouch[] = []): Person {
-  const own = person.touches.filter(({ source }) => source !== "task");
-  const tickedFor = ticked.flatMap(({ forDay }) => forDay ?? []);
-  if (ticked.length === 0 && own.length === person.touches.length && person.tickedFor.length === 0) return person;
+/** A person with the touches that completed tasks are, and the days they were for. A task on a day that the log knows is that touch. */
+export function withTicks(person: Person, ticks: readonly TouchTick[]): Person {
+  if (ticks.length === 0) return person;
   const days = new Set<string>();
-  const added = ticked.flatMap(({ forDay: _forDay, ...tick }): PlacedTouch[] => {
-    const isKnown = own.some(
-      ({ date, direction }) => date === tick.date && (isReachingOut(direction) || !isReachingOut(tick.direction)),
+  const added = ticks.flatMap((tick) => {
+    const touch = touchOf(tick);
+    if (!touch) return [];
+    const isKnown = person.touches.some(
+      ({ date, direction }) => date === touch.date && (isReachingOut(direction) || !isReachingOut(touch.direction)),
     );
-    if (isKnown || days.has(tick.date)) return [];
-    days.add(tick.date);
-    return [tick];
+    if (isKnown || days.has(touch.date)) return [];
+    days.add(touch.date);
+    return [touch];
   });
-  const touches = [...own, ...added].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  return changedPerson(person, { touches, tickedFor });
+  const tickedFor = ticks.flatMap(({ own }) => (own && OCCASIONS.has(own.kind) ? [own.day] : []));
+  const touches = [...person.touches, ...added].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return { ...person, touches, tickedFor };
+}
+
+/** The channel that `[touch:: card]` names; null for `[touch:: true]` and for what is no word. */
+export function channelOf(task: NoteTask): string | null {
+  const said = task.fields.get("touch")?.toLowerCase() ?? "true";
+  return said !== "true" && /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(said) ? said : null;
+}
+
+function isTouch(task: NoteTask): boolean {
+  if (!isDone(task)) return false;
+  const own = parseOwnId(task.id);
+  const isSaid = task.fields.has("touch");
+  return own ? own.kind !== "gift" && (own.kind !== "line" || isSaid) : isSaid;
 }

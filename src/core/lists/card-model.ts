@@ -1,4 +1,4 @@
-import { standingRules } from "../today/list-due";
+import { standingRules } from "../today/standing";
 import { showPerson } from "./show-person";
 import type { CivilDate } from "../text/dates/civil-date";
 import { formatNearDay, formatYearlyDay, type DayText } from "../text/dates/format-day";

@@ -1,11 +1,12 @@
 import type { Settings } from "../people/settings/settings";
 import type { Ticks } from "../tasks/ticks";
 import { words } from "../words/words";
-import type { Everyone } from "../today/everyone";
+import type { RankedPeople } from "../today/ranked-people";
 import { personKey, personRow, rowsOf, toldApart, visitRow } from "./panel-row";
 import { FRESH_BUILDERS, PLAIN, SECTION_BUILDERS, type PanelSection, type SectionInput } from "./panel-sections";
 import type { PanelView } from "./panel-view";
 import { isAboutPlace, placesOf, readQuery, type PeopleQuery } from "../today/people-query";
+import { groupByCircle } from "../today/sort-people";
 import { circleRows } from "./people-rows";
 
 /** What the panel is to draw, decided without a screen. */
@@ -25,16 +26,12 @@ export interface PanelList {
   readonly withoutCircle: boolean;
   /** What a screen reader is told when the list has changed. */
   readonly spoken: string;
-  /** Whether a search goes on; the same input again continues it. */
-  readonly isSearching: boolean;
 }
 
 export interface PanelInput {
   /** Everyone in order; null while that is still going on. */
-  readonly everyone: Everyone | null;
+  readonly ranked: RankedPeople | null;
   readonly settings: Settings;
-  /** Whether there is time to look further. */
-  readonly mayGoOn?: () => boolean;
   readonly view: PanelView;
   /** Whether it is too early to say that there is nobody, or that nothing is set up. */
   readonly isLoading: boolean;
@@ -49,22 +46,22 @@ export interface PanelInput {
 
 /** The panel of a day: occasions, the picks of the week, then who to reconnect with, in order; or what a search found. */
 export function panelModel(input: PanelInput): PanelModel {
-  const { everyone, view } = input;
+  const { ranked, view } = input;
   if (!input.settings.confirmed) return { kind: input.isLoading ? "loading" : "setup" };
-  if (everyone === null) return { kind: "loading" };
-  if (everyone.size === 0) return input.isLoading ? { kind: "loading" } : { kind: "nobody" };
+  if (ranked === null) return { kind: "loading" };
+  if (ranked.size === 0) return input.isLoading ? { kind: "loading" } : { kind: "nobody" };
   const query = readQuery(view.query);
-  if (query) return found({ ...input, everyone }, query);
+  if (query) return found({ ...input, ranked }, query);
   const builders = view.fresh ? FRESH_BUILDERS : SECTION_BUILDERS;
-  const picks = input.isWhole ? everyone.picks.choose(everyone.reckoner.settings.week.picks).picks : [];
+  const picks = input.isWhole ? ranked.picks.picks : [];
   const sections = builders
-    .map((build) => build({ ...input, everyone, picks }))
+    .map((build) => build({ ...input, ranked, picks }))
     .filter((section) => section !== null)
-    .map((section) => ({ ...section, rows: toldApart(section.rows, (path) => everyone.nameOf(path)) }));
+    .map((section) => ({ ...section, rows: toldApart(section.rows, (path) => ranked.nameOf(path)) }));
   const waiting = sections.find(({ id }) => id === "reconnect")?.total ?? 0;
   const asksNobody =
     waiting === 0 && !sections.some(({ id, rows, intro }) => id === "week" && (rows.length > 0 || intro !== null));
-  const calm = view.fresh || !asksNobody ? null : words.panel.calm(words.panel.people(everyone.size));
+  const calm = view.fresh || !asksNobody ? null : words.panel.calm(words.panel.people(ranked.size));
   const spoken = view.fresh
     ? words.panel.fresh.title
     : words.panel.updated(waiting + picks.filter(({ touchedOn }) => touchedOn === null).length);
@@ -74,32 +71,35 @@ export function panelModel(input: PanelInput): PanelModel {
     calm,
     fresh: view.fresh,
     whole: !view.fresh,
-    withoutCircle: everyone.withoutCircle > 0,
+    withoutCircle: ranked.withoutCircle > 0,
     spoken,
-    isSearching: false,
   };
 }
 
-function found(input: Omit<PanelInput, "everyone"> & Pick<SectionInput, "everyone">, query: PeopleQuery): PanelList {
-  const { everyone, view, locale } = input;
+function found(input: Omit<PanelInput, "ranked"> & Pick<SectionInput, "ranked">, query: PeopleQuery): PanelList {
+  const { ranked, view, locale } = input;
   const place = isAboutPlace(query);
   // Of a place one asks whom to see there: whoever waits longest comes first.
   const sort = place ? "pressing" : view.sort;
-  const grouped = view.grouped && !place;
-  const { people, circles, places, isWhole } = everyone.search({ query, sort, grouped }, input.mayGoOn);
-  const rows = grouped
-    ? circleRows(circles, input)
-    : rowsOf(people, personKey, (one) => (place ? visitRow : personRow)(one, everyone.today, locale));
+  const all = ranked.search(query, sort);
+  // Of a place one asks whom to see there: nobody who has died, nobody with whom it has ended.
+  const people = place ? all.filter(({ facts }) => facts.standing !== "closed") : all;
+  const rows =
+    view.grouped && !place
+      ? circleRows(groupByCircle(people), input)
+      : rowsOf(people, personKey, (one) => (place ? visitRow : personRow)(one, ranked.today, locale));
   const title = place
-    ? words.panel.whoIsIn(people.length > 0 ? placesOf(places).join(", ") : query.places.join(", "))
+    ? words.panel.whoIsIn(
+        people.length > 0 ? placesOf(people.map(({ person }) => person.place)).join(", ") : query.places.join(", "),
+      )
     : words.panel.sections.found;
-  const intro = people.length === 0 && isWhole ? words.panel.nobodyFound : place ? words.panel.coffeeFirst : null;
+  const intro = people.length === 0 ? words.panel.nobodyFound : place ? words.panel.coffeeFirst : null;
   const section: PanelSection = {
     ...PLAIN,
     id: "found",
     title,
     intro,
-    rows: toldApart(rows, (path) => everyone.nameOf(path)),
+    rows: toldApart(rows, (path) => ranked.nameOf(path)),
     total: rows.length,
   };
   return {
@@ -109,7 +109,6 @@ function found(input: Omit<PanelInput, "everyone"> & Pick<SectionInput, "everyon
     fresh: false,
     whole: false,
     withoutCircle: false,
-    spoken: isWhole ? words.panel.found(people.length) : "",
-    isSearching: !isWhole,
+    spoken: words.panel.found(people.length),
   };
 }

@@ -13,7 +13,7 @@ import { toReach } from "../today/reach";
 import type { Task } from "../today/tasks/task";
 import { lastSeen } from "../index/last-seen";
 import { words } from "../words/words";
-import type { Reckoned } from "../today/reckoner";
+import type { PersonToday } from "../today/evaluate-person";
 
 export interface PanelRow {
   /** Stays the same while the row means the same, so that focus can be kept on it. */
@@ -95,7 +95,7 @@ export function firstOf<Item>(items: Items<Item>, count: number): Items<Item> {
 
 const PERSON = "person ";
 
-export function personKey({ person }: Reckoned): string {
+export function personKey({ person }: PersonToday): string {
   return `${PERSON}${person.path}`;
 }
 
@@ -104,16 +104,16 @@ export function pathOfKey(key: string): string {
   return key.slice(PERSON.length);
 }
 
-export function personRow(reckoned: Reckoned, today: CivilDate, locale: string): PanelRow {
-  const reach = toReach(reckoned.person, reckoned.facts, today, (day) => formatNearDay(day, today, locale));
-  return { ...PLAIN, key: personKey(reckoned), kind: "person", path: reach.path, name: reach.name, detail: reach.why };
+export function personRow(evaluated: PersonToday, today: CivilDate, locale: string): PanelRow {
+  const reach = toReach(evaluated.person, evaluated.facts, today, (day) => formatNearDay(day, today, locale));
+  return { ...PLAIN, key: personKey(evaluated), kind: "person", path: reach.path, name: reach.name, detail: reach.why };
 }
 
 /** A row of "Who is in …": why, and when you last saw each other, where that was not the last touch anyway. */
-export function visitRow(reckoned: Reckoned, today: CivilDate, locale: string): PanelRow {
-  const row = personRow(reckoned, today, locale);
-  const seen = lastSeen(reckoned.person, today);
-  const isNewest = seen !== null && seen.date === reckoned.facts.lastContact;
+export function visitRow(evaluated: PersonToday, today: CivilDate, locale: string): PanelRow {
+  const row = personRow(evaluated, today, locale);
+  const seen = lastSeen(evaluated.person, today);
+  const isNewest = seen !== null && seen.date === evaluated.facts.lastContact;
   const span = seen && (seen.date === today ? null : words.span(spanBetween(seen.date, today)));
   const detail = isNewest ? row.detail : [row.detail, words.panel.lastSeen(seen?.channel ?? null, span)].join("; ");
   return { ...row, kind: "visit", detail };
@@ -121,12 +121,12 @@ export function visitRow(reckoned: Reckoned, today: CivilDate, locale: string): 
 
 /** A row of this week's picks: why, or on which day it was kept. */
 export function pickRow(
-  reckoned: Reckoned,
+  evaluated: PersonToday,
   { touchedOn, suggestedOn }: Pick<PickOfWeek, "touchedOn" | "suggestedOn">,
   today: CivilDate,
   locale: string,
 ): PanelRow {
-  const row = personRow(reckoned, today, locale);
+  const row = personRow(evaluated, today, locale);
   const detail =
     touchedOn === null
       ? whyWithDay(row.detail, suggestedOn, today, locale)

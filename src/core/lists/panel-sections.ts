@@ -7,7 +7,7 @@ import { cardToSend } from "../today/tasks/person-tasks";
 import { NO_TICKS, type Ticks } from "../tasks/ticks";
 import type { Pick } from "../today/picks";
 import { words } from "../words/words";
-import type { Everyone, StandingList } from "../today/everyone";
+import type { RankedPeople, StandingList } from "../today/ranked-people";
 import {
   firstOf,
   headingRow,
@@ -25,7 +25,6 @@ import {
 } from "./panel-row";
 import type { PanelView } from "./panel-view";
 import { circleRows, peopleRows } from "./people-rows";
-import { without } from "./without";
 
 /** A part of the panel under its own title. */
 export interface PanelSection {
@@ -51,7 +50,7 @@ export const PLAIN = { intro: null, total: 0, more: null, folded: false, canFold
 
 /** What a section is made from. */
 export interface SectionInput {
-  readonly everyone: Everyone;
+  readonly ranked: RankedPeople;
   readonly view: PanelView;
   /** This week's picks; [] while the logs are read. */
   readonly picks: readonly Pick[];
@@ -102,23 +101,27 @@ const SHOWN_FIRST: Readonly<Record<string, number>> = {
 const NO_ROWS = rowsOf<string>([], String, headingRow);
 
 function occasionsSection(input: SectionInput): PanelSection | null {
-  return firstRows("occasions", words.panel.sections.occasions, input.everyone.occasions, input.view, (shown) =>
-    rowsOf(shown, occasionKey, (one) => occasionRow(one, cardFor(one, input))),
+  return firstRows(
+    "occasions",
+    words.panel.sections.occasions,
+    input.ranked.occasionsByNearness(),
+    input.view,
+    (shown) => rowsOf(shown, occasionKey, (one) => occasionRow(one, cardFor(one, input))),
   );
 }
 
 /** The card is asked for where the birthday stands, so that nobody is named twice for one day. */
 function cardFor(
   { kind, path, date, daysUntil }: Occasion,
-  { everyone, ticks = () => NO_TICKS, locale }: SectionInput,
+  { ranked, ticks = () => NO_TICKS, locale }: SectionInput,
 ): CardToSend | null {
   const {
     today,
-    reckoner: { settings },
-  } = everyone;
+    evaluator: { settings },
+  } = ranked;
   const person =
     kind === "birthday" && daysUntil > 0 && daysUntil <= settings.occasions.prepareDays
-      ? everyone.of(path)?.person
+      ? ranked.of(path)?.person
       : undefined;
   return person
     ? cardToSend(person, date, { settings, today, ticks: ticks(), dayText: (day) => formatNearDay(day, today, locale) })
@@ -126,20 +129,15 @@ function cardFor(
 }
 
 /** Meetings whose day has come: each is one tap from being logged, or moved. */
-function meetingsSection({ everyone, view, taskNotes, resolveLink }: SectionInput): PanelSection | null {
-  const meetings = comeMeetings(
-    [...everyone.withMeetings.values()],
-    taskNotes,
-    resolveLink,
-    everyone.today,
-    everyone.people,
-  );
+function meetingsSection({ ranked, view, taskNotes, resolveLink }: SectionInput): PanelSection | null {
+  const everyone = { get: (path: string) => ranked.of(path)?.person };
+  const meetings = comeMeetings(ranked.withMeetings(), taskNotes, resolveLink, ranked.today, everyone);
   return firstRows("meetings", words.panel.sections.meetings, meetings, view, (shown) =>
     rowsOf(shown, meetingKey, meetingRow),
   );
 }
 
-function weekSection({ everyone, picks, locale, isWhole, percentRead }: SectionInput): PanelSection | null {
+function weekSection({ ranked, picks, locale, isWhole, percentRead }: SectionInput): PanelSection | null {
   // Picks hang on logs too: chosen from properties alone they would change under the eyes a moment later.
   if (!isWhole)
     return {
@@ -148,13 +146,13 @@ function weekSection({ everyone, picks, locale, isWhole, percentRead }: SectionI
       title: words.week.title,
       intro: words.week.reading(percentRead),
       rows: NO_ROWS,
-      awaited: Math.min(everyone.reckoner.settings.week.picks, everyone.size),
+      awaited: Math.min(ranked.evaluator.settings.week.picks, ranked.size),
     };
   if (picks.length === 0) return null;
   const rows = rowsOf(
     picks,
     ({ person }) => `pick ${person.path}`,
-    (pick) => pickRow(everyone.reckoner.reckon(pick.person), pick, everyone.today, locale),
+    (pick) => pickRow(ranked.evaluator.evaluate(pick.person), pick, ranked.today, locale),
   );
   const intro = picks.every(({ touchedOn }) => touchedOn !== null) ? words.week.allDone : null;
   return { ...PLAIN, id: "week", title: words.week.title, intro, rows, total: picks.length };
@@ -162,23 +160,23 @@ function weekSection({ everyone, picks, locale, isWhole, percentRead }: SectionI
 
 function standingSection(id: StandingList): SectionBuilder {
   return (input) => {
-    // A pick stands above already and is named once; who was asked for is not in the lists anyway.
-    const picks = input.picks.filter(({ asked }) => !asked).map(({ person }) => input.everyone.reckoner.reckon(person));
-    const list = without(input.everyone.lists[id], picks);
+    // A pick stands above already and is named once.
+    const picks = new Set(input.picks.map(({ person }) => person.path));
+    const list = input.ranked.lists[id].filter(({ person }) => !picks.has(person.path));
     return firstRows(id, words.panel.sections[id], list, input.view, ({ length }) => peopleRows(list, input, length));
   };
 }
 
 /** Everyone, folded until asked for: a list to look somebody up in, not to work off. */
 function everyoneSection(input: SectionInput): PanelSection | null {
-  const { everyone, view } = input;
-  if (everyone.size === 0) return null;
+  const { ranked, view } = input;
+  if (ranked.size === 0) return null;
   const folded = !view.unfolded.has("everyone");
   const rows = folded
     ? NO_ROWS
     : view.grouped
-      ? circleRows(everyone.circles(view.sort), input)
-      : peopleRows(everyone.sorted(view.sort), input);
+      ? circleRows(ranked.circles(view.sort), input)
+      : peopleRows(ranked.sorted(view.sort), input);
   return {
     ...PLAIN,
     id: "everyone",
@@ -190,8 +188,8 @@ function everyoneSection(input: SectionInput): PanelSection | null {
   };
 }
 
-function problemsSection({ everyone, view }: SectionInput): PanelSection | null {
-  return firstRows("problems", words.panel.sections.problems, everyone.problems, view, (shown) =>
+function problemsSection({ ranked, view }: SectionInput): PanelSection | null {
+  return firstRows("problems", words.panel.sections.problems, ranked.problems, view, (shown) =>
     rowsOf(shown, problemKey, problemRow),
   );
 }
@@ -199,7 +197,7 @@ function problemsSection({ everyone, view }: SectionInput): PanelSection | null 
 /** At a fresh start one quiet line that leads to them. */
 function quietProblemsSection(input: SectionInput): PanelSection | null {
   const {
-    everyone: { problems },
+    ranked: { problems },
     view,
   } = input;
   if (problems.length === 0) return null;

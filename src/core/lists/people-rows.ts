@@ -1,34 +1,37 @@
 import { words } from "../words/words";
-import type { Everyone } from "../today/everyone";
+import type { RankedPeople } from "../today/ranked-people";
 import { firstOf, headingRow, pathOfKey, personKey, personRow, rowsOf, type Items, type RowList } from "./panel-row";
-import type { Reckoned } from "../today/reckoner";
+import type { PersonToday } from "../today/evaluate-person";
 import type { CircleGroup } from "../today/sort-people";
-import type { Ordered } from "./without";
 
 /** Whose rows they are, and in whose language. */
 export interface RowInput {
-  readonly everyone: Everyone;
+  readonly ranked: RankedPeople;
   readonly locale: string;
 }
 
 /** The rows of people in order, or of the first so many. */
-export function peopleRows(people: Ordered<Reckoned>, { everyone, locale }: RowInput, count = people.length): RowList {
+export function peopleRows(
+  people: readonly PersonToday[],
+  { ranked, locale }: RowInput,
+  count = people.length,
+): RowList {
   const find = (key: string): number => {
-    const one = everyone.of(pathOfKey(key));
+    const one = ranked.of(pathOfKey(key));
     const index = one ? people.indexOf(one) : -1;
     return index < count ? index : -1;
   };
-  return rowsOf(firstOf(people, count), personKey, (one) => personRow(one, everyone.today, locale), find);
+  return rowsOf(firstOf(people, count), personKey, (one) => personRow(one, ranked.today, locale), find);
 }
 
 /** A heading, or somebody under it. */
 interface Line {
   readonly title: string;
-  readonly one: Reckoned | null;
+  readonly one: PersonToday | null;
 }
 
 /** The rows of people by circle, each circle under a heading. */
-export function circleRows(groups: readonly CircleGroup[], { everyone, locale }: RowInput): RowList {
+export function circleRows(groups: readonly CircleGroup[], { ranked, locale }: RowInput): RowList {
   const titled = groups.map(({ circle, people }) => ({ title: circle ?? words.panel.noCircle, people }));
   const lines: Items<Line> = {
     length: titled.reduce((sum, { people }) => sum + 1 + people.length, 0),
@@ -47,7 +50,7 @@ export function circleRows(groups: readonly CircleGroup[], { everyone, locale }:
     for (const { title, people } of titled) {
       if (key === headingRow(title).key) return before;
       const end = ` in ${title}`;
-      const one = key.endsWith(end) ? everyone.of(pathOfKey(key.slice(0, -end.length))) : undefined;
+      const one = key.endsWith(end) ? ranked.of(pathOfKey(key.slice(0, -end.length))) : undefined;
       const index = one ? people.indexOf(one) : -1;
       if (index >= 0) return before + 1 + index;
       before += 1 + people.length;
@@ -57,8 +60,7 @@ export function circleRows(groups: readonly CircleGroup[], { everyone, locale }:
   return rowsOf(
     lines,
     keyOf,
-    (line) =>
-      line.one ? { ...personRow(line.one, everyone.today, locale), key: keyOf(line) } : headingRow(line.title),
+    (line) => (line.one ? { ...personRow(line.one, ranked.today, locale), key: keyOf(line) } : headingRow(line.title)),
     find,
   );
 }

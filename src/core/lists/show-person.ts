@@ -7,7 +7,7 @@ import { balanceOf, type Balance } from "../relationships/balance/balance";
 import { reachOf, type Reach } from "../today/reach";
 import type { Settings } from "../people/settings/settings";
 import { dayOnly, type PlacedTouch } from "../log/touch";
-import { standingRules } from "../today/list-due";
+import { standingRules } from "../today/standing";
 import type { Problem } from "../text/note/problem";
 
 /** The card of a person: the back of the Rolodex card. */

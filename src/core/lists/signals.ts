@@ -1,5 +1,5 @@
 import { words } from "../words/words";
-import type { Everyone } from "../today/everyone";
+import type { RankedPeople } from "../today/ranked-people";
 
 /** What is said outside the panel: a few words for the status bar, a sentence for the notice. "" for nothing to say. */
 export interface Signals {
@@ -8,16 +8,16 @@ export interface Signals {
 }
 
 /** Who has a day today, and who is left of this week's picks; at a fresh start only the former. */
-export function signalsOf(everyone: Everyone, isFresh: boolean): Signals {
+export function signalsOf(ranked: RankedPeople, isFresh: boolean): Signals {
   const today: string[] = [];
-  for (const { path, label, daysUntil } of everyone.occasions) {
+  for (const { path, label, daysUntil } of ranked.occasionsByNearness()) {
     if (daysUntil !== 0) break;
-    today.push(words.signals.occasion(everyone.nameOf(path), label));
+    today.push(words.signals.occasion(ranked.nameOf(path), label));
   }
-  const { picks } = everyone.picks.choose(everyone.reckoner.settings.week.picks);
+  const { picks } = ranked.picks;
   const left = isFresh
     ? []
-    : picks.filter(({ touchedOn }) => touchedOn === null).map(({ person }) => everyone.nameOf(person.path));
+    : picks.filter(({ touchedOn }) => touchedOn === null).map(({ person }) => ranked.nameOf(person.path));
   const long = [
     today.length > 0 ? words.signals.today(words.names(today, "; ")) : "",
     left.length > 0 ? words.signals.week(words.names(left)) : "",

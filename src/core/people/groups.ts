@@ -9,8 +9,8 @@ export class Groups<Item extends object | string> {
     return group === undefined ? NONE : group instanceof Set ? group : [group];
   }
 
-  names(): Iterable<string> {
-    return this.groups.keys();
+  get isEmpty(): boolean {
+    return this.groups.size === 0;
   }
 
   add(name: string, item: Item): void {

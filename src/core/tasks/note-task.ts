@@ -44,3 +44,23 @@ export function taskDay(task: NoteTask): CivilDate | null {
 export function isOpen(task: NoteTask): boolean {
   return task.mark === " " || task.mark === "/";
 }
+
+/** An open task of which nothing is known but its line. */
+export function emptyTask(line: number): NoteTask {
+  return {
+    line,
+    mark: " ",
+    text: "",
+    due: null,
+    scheduled: null,
+    start: null,
+    done: null,
+    recurrence: null,
+    id: null,
+    onCompletion: null,
+    style: null,
+    fields: NO_FIELDS,
+  };
+}
+
+const NO_FIELDS: NoteTask["fields"] = new Map();

@@ -1,7 +1,6 @@
 import { cadenceDays, dueAfter, type Cadence } from "../people/cadence";
 import { addDays, daysBetween, type CivilDate } from "../text/dates/civil-date";
 import { foldName } from "../people/fold-name";
-import { changedPerson } from "../index/changed-person";
 import type { Person } from "../index/person";
 import { standingOf, type StandingRules } from "./standing";
 import { compareTexts } from "./order";
@@ -173,9 +172,7 @@ function metAndTended(people: readonly Person[], today: CivilDate): { newPeople:
 function changedPeople(people: readonly Person[], whatIf: WhatIf): readonly Person[] {
   return whatIf.kind === "circle"
     ? people
-    : people.map((person) =>
-        person.path === whatIf.path ? changedPerson(person, { cadence: whatIf.cadence }) : person,
-      );
+    : people.map((person) => (person.path === whatIf.path ? { ...person, cadence: whatIf.cadence } : person));
 }
 
 function changedRules(rules: StandingRules, whatIf: WhatIf | null): StandingRules {

@@ -4,7 +4,7 @@ import type { Person } from "../index/person";
 import { compareNames, compareTexts } from "./order";
 import { isClosed } from "./standing";
 import type { OccasionSettings, Settings } from "../people/settings/settings";
-import { hasReachedOut } from "../log/log-summary";
+import { isReachingOut } from "../log/touch";
 import { words } from "../words/words";
 
 /** A day that comes back, or a milestone to congratulate on. */
@@ -201,4 +201,9 @@ function isKept(
 /** A milestone is kept by the next reaching out. */
 function isCongratulated(person: Person, day: CivilDate, today: CivilDate): boolean {
   return person.tickedFor.includes(day) || hasReachedOut(person, day, today, today);
+}
+
+/** Whether you reached out, or were together, between two days and not after today. */
+function hasReachedOut({ touches }: Person, from: CivilDate, to: CivilDate, today: CivilDate): boolean {
+  return touches.some(({ date, direction }) => isReachingOut(direction) && date >= from && date <= to && date <= today);
 }

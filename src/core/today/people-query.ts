@@ -34,17 +34,11 @@ export interface SearchText {
   readonly tags: string;
 }
 
-/** `once` gives one text for all that are equal. */
-export function searchTextOf(
-  person: Person,
-  tags: readonly string[],
-  once: (text: string) => string = (text) => text,
-): SearchText {
-  const names = [person.name, ...person.aliases, ...person.circles];
+export function searchTextOf({ name, aliases, circles, place, tags }: Person): SearchText {
   return {
-    words: names.map(foldName).join("\n"),
-    place: once(foldName(person.place ?? "")),
-    tags: once(tags.map((tag) => `\n${tag.toLowerCase()}`).join("")),
+    words: [name, ...aliases, ...circles].map(foldName).join("\n"),
+    place: foldName(place ?? ""),
+    tags: tags.map((tag) => `\n${tag.toLowerCase()}`).join(""),
   };
 }
 
@@ -56,20 +50,16 @@ export function matches({ words, place, tags }: SearchText, query: PeopleQuery):
   return true;
 }
 
-/** Whether two queries say the same. */
-export function isSame(a: PeopleQuery, b: PeopleQuery): boolean {
-  return (["words", "places", "tags"] as const).every((part) => a[part].join("\n") === b[part].join("\n"));
-}
-
 /** Whether a search is for a place: whom to see there. */
 export function isAboutPlace(query: PeopleQuery): boolean {
   return query.places.length > 0;
 }
 
 /** The places that people live in, each once as it was spelled first, in order. */
-export function placesOf(spellings: ReadonlySet<string>): string[] {
+export function placesOf(spellings: readonly (string | null)[]): string[] {
   const places = new Map<string, string>();
   for (const place of spellings) {
+    if (place === null) continue;
     const folded = foldName(place);
     if (!places.has(folded)) places.set(folded, place);
   }

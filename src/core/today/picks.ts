@@ -2,8 +2,9 @@ import type { CivilDate } from "../text/dates/civil-date";
 import { foldName } from "../people/fold-name";
 import type { Person } from "../index/person";
 import { compareTexts } from "./order";
-import { candidateOf, type Candidate } from "./pick-score";
-import { standingOf, type PersonStanding, type Standing, type StandingRules } from "./standing";
+import type { PersonToday } from "./evaluate-person";
+import type { Candidate } from "./pick-score";
+import type { PersonStanding, Standing } from "./standing";
 import { weekOf, type Week } from "./week";
 import { weekPlan } from "./week-plan";
 
@@ -34,16 +35,15 @@ const SAME_CIRCLE = 0.45;
  * Whom the plan of the week has in this week come before those who may wait for a later one, and these before
  * whose day has not come.
  */
-export function picksOf(people: readonly Person[], rules: StandingRules, today: CivilDate, count: number): Picks {
+export function picksOf(people: readonly PersonToday[], today: CivilDate, count: number): Picks {
   const week = weekOf(today);
-  const factsOf = (person: Person): PersonStanding => standingOf(person, rules, today);
   const asked: Pick[] = [];
-  const candidates: Candidate[] = [];
-  for (const person of people) {
-    const candidate = isAskedFor(person, week, today) ? null : candidateOf(person, rules, week);
-    if (candidate) candidates.push(candidate);
-    const pick = isAskedFor(person, week, today) ? askedPick(person, factsOf(person), week) : null;
-    if (pick) asked.push(pick);
+  const candidates: (Candidate & { readonly one: PersonToday })[] = [];
+  for (const one of people) {
+    if (isAskedFor(one.person, week, today)) {
+      const pick = askedPick(one.person, one.facts, week);
+      if (pick) asked.push(pick);
+    } else if (one.candidate) candidates.push({ ...one.candidate, one });
   }
   const plan = weekPlan(candidates, week);
   const circles = new Map<string, Ranked[]>();
@@ -54,43 +54,36 @@ export function picksOf(people: readonly Person[], rules: StandingRules, today: 
     if (known) known.push(one);
     else circles.set(circle, [one]);
   }
-  return choosePicks(asked.sort(compareAsked), [...circles.values()].map(bestOf), factsOf, today, count);
+  const sinceMonday = asked.filter(({ person }) => person.snoozedUntil === week.from).length;
+  const chosen = inTurn([...circles.values()].map(bestOf), Math.max(0, count - sinceMonday), ({ one, day }) => {
+    const { standing, lastContact } = one.facts;
+    const touchedOn = inWeek(lastContact, week);
+    if (!isAvailable(standing, touchedOn !== null, false)) return null;
+    const suggested = touchedOn === null ? suggestedOn(day, week, today) : null;
+    return { person: one.person, touchedOn, asked: false, suggestedOn: suggested };
+  });
+  return { week, picks: [...asked.sort(compareAsked), ...chosen] };
 }
 
 /** A candidate, the day of the plan, and whether this week, a later one, or no day yet is theirs: 0, 1, 2. */
-export interface Ranked {
+interface Ranked {
+  readonly one: PersonToday;
   readonly person: Person;
   readonly score: number;
   readonly day: CivilDate | undefined;
   readonly rank: number;
 }
 
-export function ranked({ person, score, isOwed }: Candidate, day: CivilDate | undefined, week: Week): Ranked {
-  return { person, score, day, rank: isOwed ? 0 : day === undefined ? 2 : day <= week.to ? 0 : 1 };
+function ranked(
+  { person, score, isOwed, one }: Candidate & { readonly one: PersonToday },
+  day: CivilDate | undefined,
+  week: Week,
+): Ranked {
+  return { one, person, score, day, rank: isOwed ? 0 : day === undefined ? 2 : day <= week.to ? 0 : 1 };
 }
 
 /** Gives the candidates of one circle one by one, the most pressing first; null after the last. */
-export type InTurn = () => Ranked | null;
-
-/** Chooses the picks: those asked for, and the best of each circle in turn. */
-export function choosePicks(
-  asked: readonly Pick[],
-  circles: readonly InTurn[],
-  factsOf: (person: Person) => PersonStanding,
-  today: CivilDate,
-  count: number,
-): Picks {
-  const week = weekOf(today);
-  const sinceMonday = asked.filter(({ person }) => person.snoozedUntil === week.from).length;
-  const chosen = inTurn(circles, Math.max(0, count - sinceMonday), ({ person, day }) => {
-    const { standing, lastContact } = factsOf(person);
-    const touchedOn = inWeek(lastContact, week);
-    return isAvailable(standing, touchedOn !== null, false)
-      ? { person, touchedOn, asked: false, suggestedOn: touchedOn === null ? suggestedOn(day, week, today) : null }
-      : null;
-  });
-  return { week, picks: [...asked, ...chosen] };
-}
+type InTurn = () => Ranked | null;
 
 /** Somebody asked for as a pick; null where they are kept off the list now. */
 export function askedPick(person: Person, { standing, lastContact }: PersonStanding, week: Week): Pick | null {
@@ -103,16 +96,12 @@ export function isAskedFor({ snoozedUntil }: Person, week: Week, today: CivilDat
   return snoozedUntil !== null && snoozedUntil >= week.from && snoozedUntil <= today;
 }
 
-export function compareAsked({ person: a }: Pick, { person: b }: Pick): number {
+function compareAsked({ person: a }: Pick, { person: b }: Pick): number {
   return compareTexts(a.snoozedUntil ?? "", b.snoozedUntil ?? "") || compareTexts(a.path, b.path);
 }
 
-export function compareCandidates(a: Candidate, b: Candidate): number {
-  return b.score - a.score || compareTexts(a.person.path, b.person.path);
-}
-
 /** The circle that somebody counts for when a week is spread over circles. */
-export function circleOf({ circles }: Person): string {
+function circleOf({ circles }: Person): string {
   return foldName(circles[0] ?? "");
 }
 

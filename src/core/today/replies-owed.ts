@@ -2,7 +2,6 @@ import { daysBetween, type CivilDate } from "../text/dates/civil-date";
 import type { Person } from "../index/person";
 import { compareNames } from "./order";
 import { isClosed } from "./standing";
-import { summaryOn } from "../log/log-summary";
 import { replyDebt, type ReplyDebt } from "../log/reply-debt";
 
 /** An answer that somebody waits for. */
@@ -15,10 +14,7 @@ export interface Owed extends ReplyDebt {
 
 /** The reply owed to a person on a day, or null; touches of one day count in the log's own order. */
 export function replyOwed(person: Pick<Person, "name" | "path" | "touches">, today: CivilDate): Owed | null {
-  const summary = summaryOn(person, today);
-  const debt = summary
-    ? summary.debt
-    : replyDebt(person.touches.filter(({ source, date }) => source === "log" && date <= today));
+  const debt = replyDebt(person.touches.filter(({ source, date }) => source === "log" && date <= today));
   return (
     debt && {
       name: person.name,

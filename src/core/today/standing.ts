@@ -1,5 +1,6 @@
 import { cadenceDays, dueAfter, type Cadence } from "../people/cadence";
-import { effectiveCadence, type CircleCadences } from "../people/circles";
+import { circleCadences, effectiveCadence, type CircleCadences } from "../people/circles";
+import type { Settings } from "../people/settings/settings";
 import { daysBetween, type CivilDate } from "../text/dates/civil-date";
 import { isOpen, taskDay, type NoteTask } from "../tasks/note-task";
 import type { Person } from "../index/person";
@@ -26,6 +27,14 @@ export interface StandingRules {
   readonly soonDays: number;
   /** Whether soonDays holds to the letter, because it was asked for. */
   readonly exactSoon: boolean;
+}
+
+export function standingRules(settings: Settings, soonDays?: number): StandingRules {
+  return {
+    circles: circleCadences(settings.circles),
+    soonDays: soonDays ?? settings.soonDays,
+    exactSoon: soonDays !== undefined,
+  };
 }
 
 /**

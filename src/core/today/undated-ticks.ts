@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from "../text/dates/civil-date";
-import { taskDay, type TaskNote } from "../tasks/note-task";
+import { taskDay } from "../tasks/note-task";
 import { fingerprint } from "../text/note/fingerprint";
 import { isTemplateOrCopy, type PeopleRules } from "../people/people-rules";
 import type { Person } from "../index/person";
@@ -7,7 +7,7 @@ import { isClosed } from "./standing";
 import { isReachingOut } from "../log/touch";
 import { plainWords } from "../tasks/linked-names";
 import { occurrenceOf } from "../tasks/task-id";
-import { touchTicks, type TouchTick } from "../index/touch-ticks";
+import type { TouchTick } from "../index/ticked-touches";
 
 /** A ticked line about being in touch that nothing gives a day: it counts for nobody until it is logged. */
 export interface UndatedTick {
@@ -27,19 +27,8 @@ export interface UndatedTick {
 /** A touch logged so many days before the day of a task is taken to be what was ticked: tasks are written ahead for a week. */
 const WRITTEN_AHEAD_DAYS = 7;
 
-/** The ticks to be offered for logging, by note and line; identical lines of a note are one. */
+/** The completed tasks to be offered for logging, by note and line; identical lines of a note are one. */
 export function undatedTicks(
-  people: readonly Person[],
-  notes: readonly TaskNote[],
-  rules: Pick<PeopleRules, "templateFolders">,
-  today: CivilDate,
-): UndatedTick[] {
-  const byPath = new Map(people.map((person) => [person.path, person]));
-  return offeredTicks(touchTicks(byPath.keys(), notes, false), (path) => byPath.get(path), rules, today);
-}
-
-/** The same, of ticks without a day that are known already. */
-export function offeredTicks(
   ticks: readonly TouchTick[],
   personAt: (path: string) => Person | undefined,
   rules: Pick<PeopleRules, "templateFolders">,

@@ -12,9 +12,9 @@ import type { Context, LeftTicks } from "../../core/ports";
 import { words } from "../../core/words/words";
 import type { SettingsStore } from "../settings/settings-store";
 import { DeviceHistory } from "./device-history";
-import { parseYamlText } from "./note-facts";
+import { parseYamlText } from "./note-source";
 import type { PathIndex } from "./path-index";
-import type { PeopleIndex } from "./people-index";
+import type { LiveIndex } from "./live-index";
 import { todayHere } from "./calendar-day";
 import { readConfigFile } from "./config-file";
 import { VaultStore } from "./vault-store";
@@ -33,7 +33,7 @@ export class ActionRunner {
 
   constructor(
     private readonly app: App,
-    readonly index: PeopleIndex,
+    readonly index: LiveIndex,
     private readonly settings: SettingsStore,
     private readonly leftTicks: LeftTicks,
     paths: PathIndex,

@@ -116,3 +116,11 @@ async function inTime<T>(answer: Promise<Answer<T>>): Promise<Answer<T>> {
   window.clearTimeout(timer);
   return first;
 }
+
+/** Deletes a database of an earlier version, if this device has it. */
+export function deleteDatabase(app: App, kind: string): void {
+  const name: unknown = app.loadLocalStorage(kind);
+  if (typeof name !== "string") return;
+  window.indexedDB.deleteDatabase(name);
+  app.saveLocalStorage(kind, null);
+}

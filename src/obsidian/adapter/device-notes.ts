@@ -3,7 +3,7 @@ import { DeviceDatabase } from "./device-database";
 import type { Slices } from "./time-slices";
 
 /** What a note gave when its file was so large and last changed then. */
-export interface KeptNote {
+export interface StoredNote {
   readonly path: string;
   readonly modified: number;
   readonly size: number;
@@ -14,7 +14,7 @@ export interface KeptNote {
 interface Chunk {
   readonly id: number;
   readonly key: string;
-  readonly notes: readonly KeptNote[];
+  readonly notes: readonly StoredNote[];
 }
 
 /** So many that one of fifty thousand people is read back within a slice, and a changed note rewrites little. */
@@ -32,7 +32,7 @@ export class DeviceNotes {
   }
 
   /** Hands over what was kept under `key` (all that reading hangs on besides the text), a chunk at a time. */
-  async load(key: string, take: (notes: readonly KeptNote[]) => Promise<void> | void): Promise<void> {
+  async load(key: string, take: (notes: readonly StoredNote[]) => Promise<void> | void): Promise<void> {
     const ids = await this.database.request("readonly", (store) => store.getAllKeys());
     for (const id of ids ?? []) {
       const chunk = await this.chunk(id);
@@ -43,9 +43,9 @@ export class DeviceNotes {
   }
 
   /** Keeps these notes and lets go of those that are gone. */
-  async save(key: string, changed: readonly KeptNote[], gone: readonly string[], slices: Slices): Promise<void> {
-    const byChunk = new Map<number, { changed: KeptNote[]; gone: Set<string> }>();
-    const entry = (path: string): { changed: KeptNote[]; gone: Set<string> } => {
+  async save(key: string, changed: readonly StoredNote[], gone: readonly string[], slices: Slices): Promise<void> {
+    const byChunk = new Map<number, { changed: StoredNote[]; gone: Set<string> }>();
+    const entry = (path: string): { changed: StoredNote[]; gone: Set<string> } => {
       const id = chunkOf(path);
       const known = byChunk.get(id) ?? { changed: [], gone: new Set<string>() };
       byChunk.set(id, known);
@@ -55,7 +55,7 @@ export class DeviceNotes {
       const chunk = entry(note.path);
       chunk.changed.push(note);
       chunk.gone.add(note.path);
-      await slices.breathe();
+      await slices.yieldToUi();
     }
     for (const path of gone) entry(path).gone.add(path);
     for (const [id, { changed: fresh, gone: left }] of byChunk) {

@@ -1,6 +1,7 @@
 import { completeTask } from "../../core/actions/complete-task";
 import { makeTasks } from "../../core/today/tasks/make-tasks";
-import { tasksIn } from "../../core/index/read-task-notes";
+import { readTasks } from "../../core/tasks/read-tasks";
+import { noteLines } from "../../core/text/note/body-lines";
 import type { Task } from "../../core/today/tasks/task";
 import type { TaskRange } from "../../core/today/tasks/task-rules";
 import type { TaskNote } from "../../core/tasks/note-task";
@@ -26,7 +27,7 @@ export class TaskService {
     return makeTasks({
       people: this.people(),
       practices,
-      taskNotes: index.taskNotes.withTicks(),
+      taskNotes: index.notesWithTasks(),
       settings: settings.get(),
       today: todayHere(),
       range,
@@ -60,6 +61,6 @@ export class TaskService {
     const { plugin, settings } = this.host;
     const path = settings.get().tasks.practicesNote;
     const file = path === "" ? null : plugin.app.vault.getFileByPath(path);
-    return file ? { path, day: null, tasks: tasksIn(await plugin.app.vault.cachedRead(file)) } : null;
+    return file ? { path, day: null, tasks: readTasks(noteLines(await plugin.app.vault.cachedRead(file))) } : null;
   }
 }

@@ -27,17 +27,17 @@ const URGENT_MS = 50;
 let urgentUntil = 0;
 
 /** Says, slice by slice, that something is on its way to the screen: work in slices waits until it is there. */
-export function goFirst(): void {
+export function holdBackground(): void {
   urgentUntil = performance.now() + URGENT_MS;
 }
 
 /** It is there. */
-export function letOthersGo(): void {
+export function releaseBackground(): void {
   urgentUntil = 0;
 }
 
 /** Says whether the time that work may hold the main thread is not over yet, from now on. */
-export function thirdOfAFrame(turns: Turns = SCREEN): () => boolean {
+export function frameBudget(turns: Turns = SCREEN): () => boolean {
   return within(SLICE_MS, turns);
 }
 
@@ -54,19 +54,19 @@ function within(time: number, { now }: Turns): () => boolean {
 /** Long work in slices. Parts that follow one another share one: each with a slice of its own would hold the screen twice as long. */
 export interface Slices {
   /** To be awaited after each step: every few milliseconds the screen has its turn. */
-  readonly breathe: (onPause?: () => void) => Promise<void>;
+  readonly yieldToUi: (onPause?: () => void) => Promise<void>;
   readonly now: () => number;
 }
 
 export function timeSlices(turns: Turns = SCREEN): Slices {
-  let mayGoOn = thirdOfAFrame(turns);
+  let mayGoOn = frameBudget(turns);
   return {
     now: turns.now,
-    async breathe(onPause) {
+    async yieldToUi(onPause) {
       if (mayGoOn()) return;
       onPause?.();
       await turns.next();
-      mayGoOn = thirdOfAFrame(turns);
+      mayGoOn = frameBudget(turns);
     },
   };
 }

@@ -2,28 +2,33 @@ import { MarkdownView, normalizePath, type App, type TFile } from "obsidian";
 import type { TaskNote } from "../../core/tasks/note-task";
 import { NoteError, type NoteStore } from "../../core/ports";
 import type { Person } from "../../core/index/person";
+import type { TouchTick } from "../../core/index/ticked-touches";
 import { UNREADABLE } from "../../core/index/read-person";
 import { words } from "../../core/words/words";
 import type { PathIndex } from "./path-index";
-import type { PeopleIndex } from "./people-index";
+import type { LiveIndex } from "./live-index";
 
 /** The notes of the open vault. */
 export class VaultStore implements NoteStore {
   constructor(
     private readonly app: App,
-    private readonly index: PeopleIndex,
+    private readonly index: LiveIndex,
     private readonly paths: PathIndex,
   ) {}
 
   async readPeople(): Promise<readonly Person[]> {
     await this.index.allRead();
-    await this.index.taskNotes.allRead();
     return this.index.people();
   }
 
   async readTaskNotes(): Promise<readonly TaskNote[]> {
-    await this.index.taskNotes.allRead();
-    return this.index.taskNotes.notes();
+    await this.index.allRead();
+    return this.index.notesWithTasks();
+  }
+
+  async readUndatedTicks(): Promise<readonly TouchTick[]> {
+    await this.index.allRead();
+    return this.index.undatedTicks();
   }
 
   listNotes(): Promise<readonly string[]> {
@@ -31,7 +36,7 @@ export class VaultStore implements NoteStore {
   }
 
   resolveLink(target: string, from: string): string | null {
-    return this.app.metadataCache.getFirstLinkpathDest(target.replace(/\.md$/i, ""), from)?.path ?? null;
+    return this.index.resolveLink(target, from);
   }
 
   async read(path: string): Promise<string> {
@@ -72,7 +77,7 @@ export class VaultStore implements NoteStore {
       );
     }
     this.paths.add(path);
-    this.index.noteCreated(path, text);
+    this.index.noteWritten(path, text);
   }
 
   async remove(path: string, expected: string): Promise<void> {

@@ -114,7 +114,7 @@ const FORMS: Readonly<Record<FormId, Open>> = {
   },
   panel: (host) => void openPanel(host),
   place: (host) => {
-    const places = placesOf(new Set(host.index.people().flatMap(({ place }) => place ?? [])));
+    const places = placesOf(host.index.people().map(({ place }) => place));
     const search = (place: string): void =>
       void openPanel(host, (view) => {
         view.search(placeQuery(place));

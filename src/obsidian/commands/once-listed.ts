@@ -1,13 +1,13 @@
 import { Notice, type Command } from "obsidian";
 import { words } from "../../core/words/words";
-import type { PeopleIndex } from "../adapter/people-index";
+import type { LiveIndex } from "../adapter/live-index";
 
 /** These open the panel, which says itself that the people are still being read. */
 const OPEN_THE_PANEL: ReadonlySet<string> = new Set(["open-panel", "search"]);
 const NOTICE_MS = 5_000;
 
 /** Runs something once everybody is known, and says so where that takes a moment. */
-export function onceListed(index: PeopleIndex, run: () => void): void {
+export function onceListed(index: LiveIndex, run: () => void): void {
   if (index.isListed) {
     run();
     return;
@@ -20,7 +20,7 @@ export function onceListed(index: PeopleIndex, run: () => void): void {
 }
 
 /** A command that waits for the people: at a cold start it would find nobody. */
-export function commandOnceListed(command: Command, index: PeopleIndex): Command {
+export function commandOnceListed(command: Command, index: LiveIndex): Command {
   const { callback, checkCallback } = command;
   if (OPEN_THE_PANEL.has(command.id)) return command;
   if (callback)

@@ -28,7 +28,7 @@ export function pickWhomToExport(host: PluginHost): void {
 /** Exports whom a search finds; everybody where it says nothing. */
 export async function exportFound(host: PluginHost, search: string): Promise<void> {
   const everybody = await host.runner.context().store.readPeople();
-  pickFormat(host, await peopleFound(host.runner.context(), everybody, search));
+  pickFormat(host, peopleFound(everybody, search));
 }
 
 async function exportCircle(host: PluginHost, circle: string): Promise<void> {

@@ -13,9 +13,9 @@ import { drawFormButtons } from "./form-buttons";
 const EXAMPLES = 12;
 
 /** Shows examples of mentions in dated notes, and asks whether they count. */
-export async function askAboutMentions({ plugin, index, settings, mentions }: PluginHost): Promise<void> {
+export async function askAboutMentions({ plugin, index, settings }: PluginHost): Promise<void> {
   await settings.followDailyNotes();
-  const found = await mentions.look();
+  const found = await index.mentionExamples();
   const today = todayHere();
   const examples = [...found].flatMap(([path, touches]): MentionExample[] => {
     const person = index.person(path);

@@ -12,7 +12,7 @@ import type { CircleSetting } from "../../core/people/settings/settings";
 import { words } from "../../core/words/words";
 import type { ActionRunner } from "../adapter/action-runner";
 import type { PluginHost } from "../plugin-host";
-import { parseYamlText } from "../adapter/note-facts";
+import { parseYamlText } from "../adapter/note-source";
 import { todayHere } from "../adapter/calendar-day";
 import { PlainModal } from "./plain-modal";
 

@@ -24,8 +24,8 @@ export function registerSignals({ plugin, index, settings }: PluginHost, panel: 
   const update = (): void => {
     if (index.isLoading) return;
     const { confirmed, panel: wanted } = settings.get();
-    const everyone = confirmed ? panel.everyone.get() : null;
-    const signals = everyone && signalsOf(everyone, panel.visits.get().freshSince !== null);
+    const ranked = confirmed ? panel.ranking.get() : null;
+    const signals = ranked && signalsOf(ranked, panel.visits.get().freshSince !== null);
     item.toggle(wanted.statusBar && signals !== null && signals.short !== "");
     item.setText(signals?.short ?? "");
     item.setAttribute("aria-description", signals?.long ?? "");
@@ -34,7 +34,7 @@ export function registerSignals({ plugin, index, settings }: PluginHost, panel: 
       notice = noticeOfTheDay(panel, signals, isInView, open) ?? notice;
   };
   item.hide();
-  plugin.register(panel.everyone.onChange(update));
+  plugin.register(panel.ranking.onChange(update));
   plugin.register(panel.visits.onChange(update));
   plugin.registerDomEvent(document, "visibilitychange", update);
   // The panel says it all: what would lie over it goes when it comes into view.

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
 import { linkFactsIn, linkFactsOf } from "../../../src/core/index/link-facts";
+import { noteLines } from "../../../src/core/text/note/body-lines";
 import { inlineTags } from "../../../src/core/text/note/inline-tags";
 import { isPerson } from "../../../src/core/people/people-rules";
 import { readPerson } from "../../../src/core/index/read-person";
@@ -146,7 +147,7 @@ describe.each(Object.entries(NOTES))("%s", (_, make) => {
           linkFactsOf(properties, ["people"]),
         ];
       }),
-      mentions: spent(() => linkFactsIn(text)),
+      mentions: spent(() => linkFactsIn(noteLines(text))),
       touch: spent(() => planTouch(text, touch({ text: "about the move" }), context)),
       set: spent(() => editHead(text, [{ names: ["last_contact"], value: "2026-11-21" }], parseFrontmatter)),
       undo: spent(() => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { CivilDate } from "../../../src/core/text/dates/civil-date";
-import { linkResolver } from "../../../src/core/tasks/resolve-link";
 import { dayOfNote } from "../../../src/core/index/dated-note";
 import { linkFactsIn, linkFactsOf } from "../../../src/core/index/link-facts";
 import { changeMarks } from "../../../src/core/actions/change-marks";
-import { oneMention } from "../../../src/core/index/mention-book";
-import { mentionsIn, renamedIn } from "../../../src/core/index/mentions";
+import { oneMention, renamedIn } from "../../../src/core/index/not-contact";
+import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
+import { noteLines } from "../../../src/core/text/note/body-lines";
+import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
+import { indexOf } from "../../support/memory-store";
 
-const DAY = "2026-11-20" as CivilDate;
 const SETTINGS = { dateProperties: ["date"] };
 
 describe("the day of a note", () => {
@@ -60,7 +60,7 @@ describe("links that count", () => {
     ["not a web address", "[x](https://example.org) [[https://example.org]]", []],
   ])("%s", (_what, text, expected) => {
     expect(
-      linkFactsIn(text).map(
+      linkFactsIn(noteLines(text)).map(
         ({ target, line, doneOn }) => `${line ?? "-"} ${target}${doneOn === null ? "" : ` ${doneOn}`}`,
       ),
     ).toEqual(expected);
@@ -77,40 +77,46 @@ describe("links that count", () => {
 });
 
 describe("mentions", () => {
-  const resolve = linkResolver(["People/Ada.md", "People/Bo.md", "Daily/2026-11-20.md"]);
-  const note = {
-    path: "Daily/2026-11-20.md",
-    date: DAY,
-    links: linkFactsIn("[[Ada]] and [[ada]], [[Bo]], [[Nobody]], [[2026-11-20]]"),
-  };
-  const names = (notContact: readonly string[]): string[] =>
-    [...mentionsIn([note], resolve, notContact)].map(
-      ([path, touches]) => `${path} ${touches.map(({ date, source }) => `${date} ${source}`).join()}`,
+  const path = "Daily/2026-11-20.md";
+  const names = (notContact: readonly string[], note = path): string[] => {
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      people: { ...DEFAULT_SETTINGS.people, folders: ["People"] },
+      mentions: { ...DEFAULT_SETTINGS.mentions, on: true, notContact },
+    };
+    const text = "[[Ada]] and [[ada]], [[Bo]], [[Nobody]], [[2026-11-20]]";
+    const index = indexOf(
+      { "People/Ada.md": "", "People/Bo.md": "", [note]: `---\ndate: 2026-11-20\n---\n${text}\n` },
+      settings,
+      parseFrontmatter,
     );
+    return index
+      .everybody()
+      .filter(({ mentions }) => mentions.length > 0)
+      .map((person) => `${person.path} ${person.mentions.map(({ date, source }) => `${date} ${source}`).join()}`);
+  };
 
   it("count once a day for each person whom the link resolves to", () => {
     expect(names([])).toEqual(["People/Ada.md 2026-11-20 mention", "People/Bo.md 2026-11-20 mention"]);
   });
 
   it("do not count where one mention, or the note, is no contact; a rename goes along", () => {
-    const one = oneMention(note.path, "People/Ada.md");
+    const one = oneMention(path, "People/Ada.md");
     expect(names([one])).toEqual(["People/Bo.md 2026-11-20 mention"]);
-    expect(names([note.path])).toEqual([]);
-    expect(renamedIn([one, note.path], (path) => (path === "People/Ada.md" ? "People/Ada L.md" : path))).toEqual([
-      oneMention(note.path, "People/Ada L.md"),
-      note.path,
+    expect(names([path])).toEqual([]);
+    expect(renamedIn([one, path], (from) => (from === "People/Ada.md" ? "People/Ada L.md" : from))).toEqual([
+      oneMention(path, "People/Ada L.md"),
+      path,
     ]);
   });
 
   it("are marked however a disk encodes the accents of a path", () => {
-    const apart = { ...note, path: "Tagebuch/Zürich.md".normalize("NFD") };
-    expect([...mentionsIn([apart], resolve, ["Tagebuch/Zürich.md".normalize("NFC")])]).toEqual([]);
-    expect(
-      [...mentionsIn([apart], resolve, [`${"Tagebuch/Zürich.md".normalize("NFC")} > People/Ada.md`])].map(
-        ([path]) => path,
-      ),
-    ).not.toContain("People/Ada.md");
-    expect(changeMarks([apart.path], { added: [], removed: [apart.path.normalize("NFC")] })).toEqual({
+    const apart = "Tagebuch/Zürich.md".normalize("NFD");
+    const together = apart.normalize("NFC");
+    expect(names([], apart)).toHaveLength(2);
+    expect(names([together], apart)).toEqual([]);
+    expect(names([`${together} > People/Ada.md`], apart)).toEqual(["People/Bo.md 2026-11-20 mention"]);
+    expect(changeMarks([apart], { added: [], removed: [together] })).toEqual({
       ok: true,
       notContact: [],
     });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";
-import { Everyone } from "../../../src/core/today/everyone";
+import { rankPeople } from "../../../src/core/today/ranked-people";
 import { panelModel, type PanelList } from "../../../src/core/lists/panel-model";
 import { FIRST_VIEW, type PanelView } from "../../../src/core/lists/panel-view";
-import { Reckoner } from "../../../src/core/today/reckoner";
 import type { Person } from "../../../src/core/index/person";
 import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
 import { personFrom } from "../../support/a-person";
@@ -16,10 +15,8 @@ function one(name: string, head: string, log = ""): Person {
 
 function list(people: readonly Person[], view: Partial<PanelView> = {}, isWhole = true, locale = "en"): PanelList {
   const settings = { ...DEFAULT_SETTINGS, confirmed: true };
-  const everyone = new Everyone(new Reckoner(settings, TODAY));
-  for (const person of people) everyone.put(person);
   const model = panelModel({
-    everyone,
+    ranked: rankPeople(people, settings, TODAY),
     settings,
     view: { ...FIRST_VIEW, ...view },
     isLoading: false,

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Everyone } from "../../../src/core/today/everyone";
-import { Reckoner } from "../../../src/core/today/reckoner";
+import { rankPeople, type RankedPeople } from "../../../src/core/today/ranked-people";
 import { addDays } from "../../../src/core/text/dates/civil-date";
 import type { Person } from "../../../src/core/index/person";
 import { DEFAULT_SETTINGS, type Settings } from "../../../src/core/people/settings/settings";
@@ -9,16 +8,10 @@ import { makeTasks } from "../../../src/core/today/tasks/make-tasks";
 import { aPerson } from "../../support/a-person";
 import { TODAY, inventedPeople } from "../../support/many-people";
 
-function everyoneOf(people: readonly Person[], settings: Settings): Everyone {
-  const everyone = new Everyone(new Reckoner(settings, TODAY));
-  for (const person of people) everyone.put(person);
-  return everyone;
-}
-
 /** What the panel lists for today: recurring lines, and the cards of whom no occasion ahead is named. */
-function forToday(people: readonly Person[], everyone: Everyone, settings: Settings): string[] {
+function forToday(people: readonly Person[], ranked: RankedPeople, settings: Settings): string[] {
   const isNamed = (path: string): boolean =>
-    everyone.of(path)?.occasions.some(({ kind, daysUntil }) => kind === "birthday" && daysUntil > 0) ?? false;
+    ranked.of(path)?.occasions.some(({ kind, daysUntil }) => kind === "birthday" && daysUntil > 0) ?? false;
   return makeTasks({ people, practices: null, taskNotes: [], settings, today: TODAY, range: { from: null, to: TODAY } })
     .filter(({ kind, source, path }) => source === "note" || (kind === "gift" && !isNamed(path)))
     .map(({ id }) => id);
@@ -58,10 +51,8 @@ describe("tasks of today", () => {
               birthday: { year, month: month ?? 1, day: date ?? 1 },
             };
           });
-          const everyone = everyoneOf(people, settings);
-          expect(forToday([...everyone.withTasks.values()], everyone, settings)).toEqual(
-            forToday(people, everyone, settings),
-          );
+          const ranked = rankPeople(people, settings, TODAY);
+          expect(forToday(ranked.withTasks(), ranked, settings)).toEqual(forToday(people, ranked, settings));
         },
       ),
       { numRuns: 300 },
@@ -75,13 +66,13 @@ describe("tasks of today", () => {
       occasions: { ...DEFAULT_SETTINGS.occasions, aheadDays: 364, belatedDays: 364, prepareDays: 200 },
     };
     const people = [aPerson({ circle: "close", birthday: "12-22" })];
-    const everyone = everyoneOf(people, settings);
-    expect(everyone.of("People/Ada Lovelace.md")?.occasions.map(({ daysUntil }) => daysUntil)).toEqual([-335]);
-    expect(forToday([...everyone.withTasks.values()], everyone, settings)).toHaveLength(1);
+    const ranked = rankPeople(people, settings, TODAY);
+    expect(ranked.of("People/Ada Lovelace.md")?.occasions.map(({ daysUntil }) => daysUntil)).toEqual([-335]);
+    expect(forToday(ranked.withTasks(), ranked, settings)).toHaveLength(1);
   });
 
   it("are looked for among those who may have any: with the settings as they are among nobody for a birthday's sake", () => {
-    const everyone = everyoneOf(inventedPeople(1_000), { ...DEFAULT_SETTINGS, confirmed: true });
-    expect(everyone.withTasks.size).toBe(0);
+    const ranked = rankPeople(inventedPeople(1_000), { ...DEFAULT_SETTINGS, confirmed: true }, TODAY);
+    expect(ranked.withTasks()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { standingRules } from "../../../src/core/today/list-due";
+import { standingRules } from "../../../src/core/today/standing";
 import { readCadence } from "../../../src/core/people/cadence";
 import { addDays, daysBetween } from "../../../src/core/text/dates/civil-date";
 import type { Person } from "../../../src/core/index/person";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { standingRules } from "../../../src/core/today/list-due";
+import { standingRules } from "../../../src/core/today/standing";
 import { capacityOf } from "../../../src/core/today/capacity";
 import { layoutChart, type Chart } from "../../../src/core/lists/chart";
 import { circlesChart, driftChart, loadChart, yearChart } from "../../../src/core/lists/garden-model";

@@ -10,11 +10,12 @@ import { taskIds } from "../../../src/core/tasks/task-ids";
 import { EMOJI_FORMAT, type TaskFormat } from "../../../src/core/tasks/task-format";
 import { linkFactsIn } from "../../../src/core/index/link-facts";
 import { linkResolver } from "../../../src/core/tasks/resolve-link";
-import { taskNoteOf } from "../../../src/core/index/read-task-notes";
-import { bodyLines } from "../../../src/core/text/note/body-lines";
+import { bodyLines, noteLines } from "../../../src/core/text/note/body-lines";
 import { findHead } from "../../../src/core/text/note/head";
 import { applySplices, type EditPlan } from "../../../src/core/text/note/note-edit";
+import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
 import { docExamples } from "../../support/doc-examples";
+import { indexOf } from "../../support/memory-store";
 import { day, personFrom, SETTINGS } from "../../support/person-with-log";
 
 const TODAY = day("2026-11-22");
@@ -36,20 +37,10 @@ describe("follow-ups", () => {
   it.each(docExamples("relationships.md", "follow-up"))(
     "in %s: %s is about %s",
     (path = "", line = "", about = "", kind = "", due = "") => {
-      const texts = new Map([
-        ["People/Ada.md", ""],
-        ["People/Bo.md", ""],
-        [path, `${line}\n`],
-      ]);
-      const people = ["People/Ada.md", "People/Bo.md"].map((one) => personFrom(texts.get(one) ?? "", one));
-      const notes = [...texts].flatMap(
-        ([one, text]) =>
-          taskNoteOf(
-            { path: one, text, head: () => ({ properties: new Map(), isPerson: one.startsWith("People/") }) },
-            SETTINGS,
-          ) ?? [],
-      );
-      const resolve = linkResolver([...texts.keys()]);
+      const texts = { "People/Ada.md": "", "People/Bo.md": "", [path]: `${line}\n` };
+      const index = indexOf(texts, SETTINGS, parseFrontmatter);
+      const [people, notes] = [index.everybody(), index.notesWithTasks()];
+      const resolve = linkResolver(Object.keys(texts));
       const all = findFollowUps(people, notes, resolve, TODAY);
       const [found] = all;
       for (const person of people)
@@ -72,7 +63,7 @@ describe("follow-ups", () => {
   ])("are read in linear time: %#", (line) => {
     const start = process.cpuUsage().user;
     for (const { text } of tasksOf(line)) withoutLinkMarks(`${text} ${linksInText(text).join()}`);
-    linkFactsIn(`${line}[[Ada]]`);
+    linkFactsIn(noteLines(`${line}[[Ada]]`));
     // What is quadratic takes ten times as long.
     expect(process.cpuUsage().user - start).toBeLessThan(1_000_000);
   });

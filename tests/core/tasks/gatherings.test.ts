@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { completeTask } from "../../../src/core/actions/complete-task";
 import { completeFollowUp, listFollowUps, moveFollowUp, planMeetings } from "../../../src/core/actions/follow-ups";
-import { standingRules } from "../../../src/core/today/list-due";
+import { standingRules } from "../../../src/core/today/standing";
 import { logTouch } from "../../../src/core/actions/log-touch";
 import { undo } from "../../../src/core/actions/undo";
 import { comeMeetings } from "../../../src/core/today/come-meetings";

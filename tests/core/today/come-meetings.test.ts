@@ -1,24 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { comeMeetings } from "../../../src/core/today/come-meetings";
 import { linkResolver } from "../../../src/core/tasks/resolve-link";
-import { taskNoteOf } from "../../../src/core/index/read-task-notes";
-import { day, personFrom, SETTINGS } from "../../support/person-with-log";
+import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
+import { indexOf } from "../../support/memory-store";
+import { day, SETTINGS } from "../../support/person-with-log";
 
 const TODAY = day("2026-11-22");
 
 /** The meetings to log in a vault of these notes; those in People/ are people. */
 function found(notes: Readonly<Record<string, string>>): string[] {
-  const people = Object.entries(notes)
-    .filter(([path]) => path.startsWith("People/"))
-    .map(([path, text]) => personFrom(text, path));
-  const taskNotes = Object.entries(notes).flatMap(
-    ([path, text]) =>
-      taskNoteOf(
-        { path, text, head: () => ({ properties: new Map(), isPerson: path.startsWith("People/") }) },
-        SETTINGS,
-      ) ?? [],
-  );
-  return comeMeetings(people, taskNotes, linkResolver(Object.keys(notes)), TODAY).map(
+  const index = indexOf(notes, SETTINGS, parseFrontmatter);
+  return comeMeetings(index.everybody(), index.notesWithTasks(), linkResolver(Object.keys(notes)), TODAY).map(
     ({ name, text, daysLate }) => `${name}: ${text} ${String(daysLate)}`,
   );
 }

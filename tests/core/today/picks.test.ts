@@ -1,18 +1,17 @@
 import fc from "fast-check";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { standingRules } from "../../../src/core/today/list-due";
+import { rankPeople } from "../../../src/core/today/ranked-people";
 import { addDays, type CivilDate } from "../../../src/core/text/dates/civil-date";
 import { parseHead } from "../../../src/core/text/note/parse-head";
 import type { Person } from "../../../src/core/index/person";
 import { readPerson } from "../../../src/core/index/read-person";
-import { picksOf } from "../../../src/core/today/picks";
+import type { Pick } from "../../../src/core/today/picks";
 import { weekOf } from "../../../src/core/today/week";
 import { noteFormat } from "../../../src/core/index/note-format";
 import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
 
 const day = (text: string): CivilDate => text as CivilDate;
-const RULES = standingRules(DEFAULT_SETTINGS);
 const MONDAY = day("2026-11-16");
 
 function person(name: string, head: string, log: readonly string[] = []): Person {
@@ -30,8 +29,10 @@ function person(name: string, head: string, log: readonly string[] = []): Person
   return readPerson({ path: `People/${name}.md`, text, properties, headProblem: null }, noteFormat(DEFAULT_SETTINGS));
 }
 
+const picks = (people: readonly Person[], today: CivilDate, count = 3): readonly Pick[] =>
+  rankPeople(people, { ...DEFAULT_SETTINGS, week: { ...DEFAULT_SETTINGS.week, picks: count } }, today).picks.picks;
 const names = (people: readonly Person[], today: CivilDate, count = 3): string[] =>
-  picksOf(people, RULES, today, count).picks.map((pick) => `${pick.touchedOn === null ? "" : "✓ "}${pick.person.name}`);
+  picks(people, today, count).map((pick) => `${pick.touchedOn === null ? "" : "✓ "}${pick.person.name}`);
 
 const GARDEN: readonly Person[] = [
   person("Ana", "circle: close\nlast_contact: 2026-06-01"),
@@ -56,7 +57,7 @@ describe("the picks of a week", () => {
   });
 
   it("are spread over circles", () => {
-    const circles = picksOf(GARDEN, RULES, MONDAY, 3).picks.map((pick) => pick.person.circles[0]);
+    const circles = picks(GARDEN, MONDAY).map((pick) => pick.person.circles[0]);
     expect(new Set(circles).size).toBe(3);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standingRules } from "../../../src/core/today/list-due";
+import { standingRules } from "../../../src/core/today/standing";
 import { parseCivilDate, type CivilDate } from "../../../src/core/text/dates/civil-date";
 import { readingNeed } from "../../../src/core/today/reading-order";
 import type { Person } from "../../../src/core/index/person";

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { replyTouch } from "../../../src/core/actions/owed";
 import { listDue } from "../../../src/core/today/list-due";
+import { rankPeople } from "../../../src/core/today/ranked-people";
 import { listOwed, replyOwed } from "../../../src/core/today/replies-owed";
 import { touchText } from "../../../src/core/log/touch-line";
 import { KNOWN_CHANNELS } from "../../../src/core/log/channels";
@@ -59,20 +60,22 @@ describe("a reply owed", () => {
     ]);
   });
 
-  it("stands above cadence, whatever the standing but closed, and says so first", () => {
+  it("stands above cadence and says so first; it outlives snooze, pause and letting go among the replies alone", () => {
     const letter = "- 2026-11-12 ← letter: hello [owe:: reply]";
     const people = [
       personWithLog("Late", "cadence: weekly", "- 2026-01-02 → call"),
       personWithLog("Plain", "place: Rome", letter),
       personWithLog("Snoozed", "cadence: weekly\nsnooze_until: 2027-01-01", letter.replace("12", "10")),
+      personWithLog("Paused", "cadence: weekly\npaused: true", letter.replace("12", "09")),
+      personWithLog("Let go", "cadence: none", letter.replace("12", "08")),
       personWithLog("Closed", "cadence: weekly\nclosed: true", letter),
     ];
-    const list = listDue(people, SETTINGS, TODAY).people;
-    expect(list.map(({ name }) => name)).toEqual(["Snoozed", "Plain", "Late"]);
-    expect(list[1]?.why).toBe("a reply owed for 10 days; no cadence; 10 days since letter");
-    expect(listDue(people, SETTINGS, TODAY, { all: true }).people.find(({ name }) => name === "Closed")?.why).toBe(
-      "closed",
-    );
+    const ranked = rankPeople(people, SETTINGS, TODAY);
+    const list = listDue(ranked).people;
+    expect(list.map(({ name }) => name)).toEqual(["Plain", "Late"]);
+    expect(list[0]?.why).toBe("a reply owed for 10 days; no cadence; 10 days since letter");
+    expect(listDue(ranked, true).people.find(({ name }) => name === "Closed")?.why).toBe("closed");
+    expect(listOwed(people, TODAY).map(({ name }) => name)).toEqual(["Let go", "Paused", "Snoozed", "Plain"]);
   });
 });
 

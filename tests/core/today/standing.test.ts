@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { listDue, standingRules } from "../../../src/core/today/list-due";
+import { listDue } from "../../../src/core/today/list-due";
+import { rankPeople } from "../../../src/core/today/ranked-people";
+import { standingRules } from "../../../src/core/today/standing";
 import { parseCivilDate, type CivilDate } from "../../../src/core/text/dates/civil-date";
 import { reachOf } from "../../../src/core/today/reach";
 import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
@@ -141,7 +143,7 @@ describe("the order and the why", () => {
   ];
 
   it("measures a wait by the person's own cadence; soon by day; new after them, never late", () => {
-    expect(listDue(people, DEFAULT_SETTINGS, TODAY).people.map(({ name }) => name)).toEqual([
+    expect(listDue(rankPeople(people, DEFAULT_SETTINGS, TODAY)).people.map(({ name }) => name)).toEqual([
       "Weekly",
       "Yearly",
       "ámos",
@@ -153,7 +155,7 @@ describe("the order and the why", () => {
 
   it("lists everyone when asked", () => {
     expect(
-      listDue(people, DEFAULT_SETTINGS, TODAY, { all: true })
+      listDue(rankPeople(people, DEFAULT_SETTINGS, TODAY), true)
         .people.map(({ name }) => name)
         .slice(6),
     ).toEqual(["Later", "Nobody asked"]);

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { standingRules } from "../../../src/core/today/list-due";
+import { rankPeople } from "../../../src/core/today/ranked-people";
+import { standingRules } from "../../../src/core/today/standing";
 import { readCadence } from "../../../src/core/people/cadence";
 import { addDays, type CivilDate } from "../../../src/core/text/dates/civil-date";
 import type { Person } from "../../../src/core/index/person";
 import { candidateOf } from "../../../src/core/today/pick-score";
-import { picksOf, type Pick } from "../../../src/core/today/picks";
+import type { Pick } from "../../../src/core/today/picks";
 import { weekOf } from "../../../src/core/today/week";
 import { weekPlan, windowOf } from "../../../src/core/today/week-plan";
 import { capacityOf } from "../../../src/core/today/capacity";
@@ -30,7 +31,7 @@ const planned = (people: readonly Person[]): string[] =>
     ).values(),
   ].sort();
 const picks = (people: readonly Person[], today: CivilDate, count = 3): readonly Pick[] =>
-  picksOf(people, RULES, today, count).picks;
+  rankPeople(people, { ...SETTINGS, week: { ...SETTINGS.week, picks: count } }, today).picks.picks;
 
 describe("the plan of a week", () => {
   it.each(docExamples("relationships.md", "window"))(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standingRules } from "../../../src/core/today/list-due";
+import { standingRules } from "../../../src/core/today/standing";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";
 import { formatNearDay, type DayText } from "../../../src/core/text/dates/format-day";
 import { capacityOf } from "../../../src/core/today/capacity";

@@ -1,16 +1,14 @@
-import { bodyLines } from "./body-lines";
-import { findHead } from "./head";
+import { noteLines, type BodyLine } from "./body-lines";
 import { withoutInlineCode } from "./inline-code";
 
 const ANY_TAG = /(?:^|\s)#[\p{L}\p{N}_]/mu;
 const TAG = /(?:^|\s)#([\p{L}\p{M}\p{N}_/-]*[\p{L}\p{M}_/-][\p{L}\p{M}\p{N}_/-]*)/gu;
 
 /** The tags in a note's text, without `#`; not those in code, comments or inline code. */
-export function inlineTags(text: string): string[] {
-  const { bodyFrom } = findHead(text);
-  if (!ANY_TAG.test(text.slice(bodyFrom))) return [];
+export function inlineTags(text: string, lines = (): readonly BodyLine[] => noteLines(text)): string[] {
+  if (!ANY_TAG.test(text)) return [];
   const tags = new Set<string>();
-  for (const line of bodyLines(text, bodyFrom)) {
+  for (const line of lines()) {
     if (line.kind === "code" || line.kind === "comment" || !line.text.includes("#")) continue;
     for (const match of withoutInlineCode(line.text).matchAll(TAG)) tags.add(match[1] ?? "");
   }
@@ -19,8 +17,7 @@ export function inlineTags(text: string): string[] {
 
 /** The titles of a note's headings. */
 export function headingTitles(text: string): string[] {
-  const { bodyFrom } = findHead(text);
-  return bodyLines(text, bodyFrom)
+  return noteLines(text)
     .filter((line) => line.kind === "heading")
     .map((line) => line.title);
 }

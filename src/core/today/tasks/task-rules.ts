@@ -1,4 +1,4 @@
-import { standingRules } from "../list-due";
+import { standingRules } from "../standing";
 import { daysBetween, type CivilDate } from "../../text/dates/civil-date";
 import type { DayText } from "../../text/dates/format-day";
 import type { StandingRules } from "../standing";

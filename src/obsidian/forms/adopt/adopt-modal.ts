@@ -118,7 +118,7 @@ export class AdoptModal extends PlainModal {
     const slices = timeSlices();
     return async (done, total) => {
       say(done, total);
-      await slices.breathe();
+      await slices.yieldToUi();
       return !this.isStopped;
     };
   }

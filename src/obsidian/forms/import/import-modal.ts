@@ -113,7 +113,7 @@ export class ImportModal extends PlainModal {
       ...(mapping ? { mapping } : {}),
       onPause: async (count) => {
         progress.say(words.import.reading(count), null);
-        await slices.breathe();
+        await slices.yieldToUi();
         return !this.isStopped;
       },
     });
@@ -128,7 +128,7 @@ export class ImportModal extends PlainModal {
     }
     const plan = await planFileSlowly(context, read, this.fileName, async (done) => {
       progress.say(words.import.matching(done, read.people.length), done / Math.max(1, read.people.length));
-      await slices.breathe();
+      await slices.yieldToUi();
       return !this.isStopped;
     });
     if (plan === null) {
@@ -214,7 +214,7 @@ export class ImportModal extends PlainModal {
     const changed = await this.runner.during(
       importPeople(context, choices, async (done, all) => {
         progress.say(words.import.writing(done, all), done / all);
-        await slices.breathe();
+        await slices.yieldToUi();
         return !this.isStopped;
       }),
     );

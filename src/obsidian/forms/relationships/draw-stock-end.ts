@@ -1,7 +1,7 @@
 import { thankForm } from "../../../core/actions/thank.action";
-import { standingRules } from "../../../core/today/list-due";
+import { standingRules } from "../../../core/today/standing";
 import { namesApart } from "../../../core/index/names-apart";
-import { picksOf } from "../../../core/today/picks";
+import { rankPeople } from "../../../core/today/ranked-people";
 import { reachOf } from "../../../core/today/reach";
 import type { Stock } from "../../../core/relationships/stock/take-stock";
 import { words } from "../../../core/words/words";
@@ -58,7 +58,7 @@ export function drawStockEnd(el: HTMLElement, host: PluginHost, stock: Stock): v
   const week = part(words.stock.well, stock.week.length === 0, words.stock.nothingYet);
   for (const one of stock.week.slice(0, LINES)) row(week, say(one), one.text);
   const rules = standingRules(settings);
-  const { picks } = picksOf(host.index.people(), rules, today, settings.week.picks);
+  const { picks } = rankPeople(host.index.people(), settings, today).picks;
   const list = part(words.stock.picks, picks.length === 0, words.stock.noPicks);
   for (const { person, touchedOn } of picks) {
     const detail =

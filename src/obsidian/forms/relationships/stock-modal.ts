@@ -1,4 +1,4 @@
-import { standingRules } from "../../../core/today/list-due";
+import { standingRules } from "../../../core/today/standing";
 import { answerStock, STOCK_ACTS, type StockAct } from "../../../core/actions/stock";
 import { namesApart } from "../../../core/index/names-apart";
 import type { Person } from "../../../core/index/person";

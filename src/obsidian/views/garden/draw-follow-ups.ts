@@ -1,5 +1,5 @@
 import { meetAction } from "../../../core/actions/meet.action";
-import { standingRules } from "../../../core/today/list-due";
+import { standingRules } from "../../../core/today/standing";
 import type { FoundFollowUp } from "../../../core/today/find-follow-ups";
 import { groupByDay, groupByPerson } from "../../../core/lists/group-follow-ups";
 import { plainWords } from "../../../core/tasks/linked-names";

@@ -1,5 +1,5 @@
 import { getLanguage } from "obsidian";
-import { standingRules } from "../../../core/today/list-due";
+import { standingRules } from "../../../core/today/standing";
 import type { CivilDate } from "../../../core/text/dates/civil-date";
 import { capacityOf, type Capacity } from "../../../core/today/capacity";
 import type { Chart } from "../../../core/lists/chart";
@@ -28,7 +28,7 @@ export async function wholePicture(host: PluginHost, today: CivilDate): Promise<
   const slices = timeSlices();
   const part = async <Of>(reckon: () => Of): Promise<Of> => {
     const made = reckon();
-    await slices.breathe();
+    await slices.yieldToUi();
     return made;
   };
   const circles = await part(() => circlesChart(people, rules, today));

@@ -1,7 +1,7 @@
 import { getLanguage } from "obsidian";
 import { followUpsAbout } from "../../../core/today/find-follow-ups";
 import type { FollowUp } from "../../../core/today/follow-up";
-import type { Everyone } from "../../../core/today/everyone";
+import type { RankedPeople } from "../../../core/today/ranked-people";
 import { visitOn } from "../../../core/lists/fresh-start";
 import type { PanelInput } from "../../../core/lists/panel-model";
 import type { CardToSend } from "../../../core/lists/panel-row";
@@ -16,19 +16,18 @@ import type { PluginHost } from "../../plugin-host";
 import { askFollowUpDay, tickFollowUp, type FollowUpHandle } from "../../forms/follow-up-acts";
 import type { SettingsStore } from "../../settings/settings-store";
 import { todayHere } from "../../adapter/calendar-day";
-import type { PeopleIndex } from "../../adapter/people-index";
-import { quarterOfAFrame } from "../../adapter/time-slices";
+import type { LiveIndex } from "../../adapter/live-index";
 import type { DeviceVisits } from "../../adapter/device-visits";
-import { EveryoneKeeper } from "../../adapter/everyone-keeper";
+import { LiveRanking } from "../../adapter/live-ranking";
 import { KeysModal } from "../../forms/keys-modal";
 
 const TASKS_OF_TODAY = "show: cards, tasks, practices\ndays: today\ngroup: none\nlimit: 3";
 
 /** What the open panels need of the plugin, and what they share: everyone is put in order once for all. */
 export class PanelHost {
-  readonly index: PeopleIndex;
+  readonly index: LiveIndex;
   readonly settings: SettingsStore;
-  readonly everyone: EveryoneKeeper;
+  readonly ranking: LiveRanking;
   readonly locale = getLanguage();
 
   readonly visits: DeviceVisits;
@@ -36,7 +35,7 @@ export class PanelHost {
   readonly do: PluginHost["do"];
 
   constructor(private readonly host: PluginHost) {
-    this.everyone = host.plugin.addChild(new EveryoneKeeper(host));
+    this.ranking = host.plugin.addChild(new LiveRanking(host));
     this.index = host.index;
     this.settings = host.settings;
     this.visits = host.visits;
@@ -46,21 +45,20 @@ export class PanelHost {
   }
 
   modelInput(): Omit<PanelInput, "view"> {
-    const { index, settings, everyone, locale } = this;
+    const { index, settings, ranking, locale } = this;
     let ticks: Ticks | null = null;
     const resolveLink: PanelInput["resolveLink"] = (target, from) =>
       this.host.runner.context().store.resolveLink(target, from);
     return {
-      everyone: everyone.get(),
+      ranked: ranking.get(),
       settings: settings.get(),
       isLoading: !index.isListed || !index.isVaultRead,
       isWhole: index.isWhole,
       percentRead: index.percentRead,
       locale,
-      taskNotes: index.taskNotes.withMeetings(),
+      taskNotes: index.notesWithTasks(),
       resolveLink,
-      mayGoOn: quarterOfAFrame(),
-      ticks: () => (ticks ??= ticksOf(index.taskNotes.withTicks())),
+      ticks: () => (ticks ??= ticksOf(index.notesWithTasks())),
     };
   }
 
@@ -70,7 +68,7 @@ export class PanelHost {
     return followUpsAbout(
       person,
       this.index.people(),
-      this.index.taskNotes.notes(),
+      this.index.notesWithTasks(),
       (target, from) => store.resolveLink(target, from),
       todayHere(),
     );
@@ -88,13 +86,13 @@ export class PanelHost {
 
   private get tasks(): TaskService {
     const isNamed = (path: string): boolean =>
-      this.everyone
+      this.ranking
         .get()
         ?.of(path)
         ?.occasions.some(({ kind, daysUntil }) => kind === "birthday" && daysUntil > 0) ?? false;
     return new TaskService(
       this.host,
-      () => [...(this.everyone.get()?.withTasks.values() ?? [])],
+      () => this.ranking.get()?.withTasks() ?? [],
       ({ kind, path }) => kind !== "gift" || !isNamed(path),
     );
   }
@@ -133,8 +131,8 @@ export class PanelHost {
   }
 
   /** Notes on this device that the panel was looked at today, once everyone is known. */
-  noteVisit(everyone: Everyone | null): void {
-    if (everyone === null || everyone.size === 0 || this.index.isLoading || !this.settings.get().confirmed) return;
-    this.visits.set(visitOn(this.visits.get(), todayHere(), everyone.waiting));
+  noteVisit(ranked: RankedPeople | null): void {
+    if (ranked === null || ranked.size === 0 || this.index.isLoading || !this.settings.get().confirmed) return;
+    this.visits.set(visitOn(this.visits.get(), todayHere(), ranked.waiting));
   }
 }

@@ -174,7 +174,7 @@ export class PanelPeople {
   }
 
   private standingsOf(people: readonly Person[]): Standing[] {
-    return people.map((person) => this.host.everyone.reckoner().reckon(person).facts.standing);
+    return people.map((person) => this.host.ranking.evaluator().evaluate(person).facts.standing);
   }
 
   /** A click or Enter on a row: its card; of a Problem the line to blame; while selecting, its tick. */

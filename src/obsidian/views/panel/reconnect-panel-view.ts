@@ -1,5 +1,5 @@
 import { ItemView, type WorkspaceLeaf } from "obsidian";
-import { panelModel, type PanelModel } from "../../../core/lists/panel-model";
+import { panelModel } from "../../../core/lists/panel-model";
 import { FIRST_VIEW, type PanelView } from "../../../core/lists/panel-view";
 import { words } from "../../../core/words/words";
 import { CardPlaces } from "./card-places";
@@ -18,7 +18,6 @@ export class ReconnectPanelView extends ItemView {
   override navigation = false;
   private view: PanelView = FIRST_VIEW;
   private listTop = 0;
-  private later: number | null = null;
   private parts: Parts | null = null;
 
   constructor(
@@ -43,11 +42,11 @@ export class ReconnectPanelView extends ItemView {
   protected override onOpen(): Promise<void> {
     this.parts = this.build(this.contentEl);
     const { list, people, cards } = this.parts;
-    const { everyone, visits } = this.host;
+    const { ranking, visits } = this.host;
     const draw = (): void => {
       this.draw();
     };
-    for (const off of [everyone.onChange(draw), visits.onChange(draw)]) this.register(off);
+    for (const off of [ranking.onChange(draw), visits.onChange(draw)]) this.register(off);
     this.registerEvent(this.app.workspace.on("file-open", draw));
     this.registerDomEvent(
       this.contentEl,
@@ -77,9 +76,6 @@ export class ReconnectPanelView extends ItemView {
     resized.observe(this.contentEl);
     this.register(() => {
       resized.disconnect();
-    });
-    this.register(() => {
-      if (this.later !== null) window.clearTimeout(this.later);
     });
     this.draw();
     return Promise.resolve();
@@ -179,25 +175,15 @@ export class ReconnectPanelView extends ItemView {
     const { parts } = this;
     if (!parts) return;
     const input = this.host.modelInput();
-    this.host.noteVisit(input.everyone);
+    this.host.noteVisit(input.ranked);
     this.view = { ...this.view, fresh: this.host.visits.get().freshSince !== null };
     const model = panelModel({ ...input, view: this.view });
-    if (isSearching(model)) this.searchOn();
     parts.cards.draw();
     parts.header.el.toggle(model.kind === "list" && !parts.cards.isOpen);
     parts.list.draw(model);
     const spoken = model.kind === "list" ? model.spoken : model.kind === "loading" ? words.panel.loading : "";
     // The same words again would be read out again.
     if (parts.statusEl.textContent !== spoken) parts.statusEl.setText(spoken);
-  }
-
-  /** Looks on for whom the search means; when all have been found, the list is drawn once more. */
-  private searchOn(): void {
-    this.later ??= window.setTimeout(() => {
-      this.later = null;
-      if (isSearching(panelModel({ ...this.host.modelInput(), view: this.view }))) this.searchOn();
-      else this.draw();
-    });
   }
 
   private closeCard(): void {
@@ -269,10 +255,6 @@ export class ReconnectPanelView extends ItemView {
       at,
     );
   }
-}
-
-function isSearching(model: PanelModel): boolean {
-  return model.kind === "list" && model.isSearching;
 }
 
 /** The parts of the open panel, built once. */

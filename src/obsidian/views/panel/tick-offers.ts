@@ -1,7 +1,7 @@
 import { Component, type App } from "obsidian";
 import { completeTask } from "../../../core/actions/complete-task";
 import type { CivilDate } from "../../../core/text/dates/civil-date";
-import { offeredTicks, type UndatedTick } from "../../../core/today/undated-ticks";
+import { undatedTicks, type UndatedTick } from "../../../core/today/undated-ticks";
 import { words } from "../../../core/words/words";
 import { PastDayModal } from "../../forms/past-day-modal";
 import type { PluginHost } from "../../plugin-host";
@@ -32,12 +32,7 @@ export class TickOffers extends Component {
     const drawSoon = (): void => {
       this.drawSoon();
     };
-    for (const off of [
-      index.onChange(drawSoon),
-      index.taskNotes.onChange(drawSoon),
-      settings.onChange(drawSoon),
-      this.host.leftTicks.onChange(drawSoon),
-    ])
+    for (const off of [index.onChange(drawSoon), settings.onChange(drawSoon), this.host.leftTicks.onChange(drawSoon)])
       this.register(off);
     this.addChild(new DayWatch(drawSoon));
     this.draw();
@@ -80,7 +75,7 @@ export class TickOffers extends Component {
     const { confirmed, people } = settings.get();
     if (!confirmed || !index.isWhole) return [];
     const left = this.host.leftTicks.ids();
-    return offeredTicks(index.undatedTicks(), (path) => index.person(path), people, todayHere()).filter(
+    return undatedTicks(index.undatedTicks(), (path) => index.person(path), people, todayHere()).filter(
       ({ id }) => !left.has(id),
     );
   }
