@@ -50,7 +50,7 @@ export default class ReconnectPlugin extends Plugin {
       }),
     );
     this.register(() => {
-      host.runner.history.followRenames();
+      host.runner.history.flush();
     });
     this.app.workspace.onLayoutReady(() => void host.runner.offerInterrupted());
   }

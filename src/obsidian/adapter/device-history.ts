@@ -6,7 +6,7 @@ import type { History, HistoryEntry, Kept, NewEntry, Turn } from "../../core/por
 const KEY = "reconnect-history";
 const BEGUN_KEY = "reconnect-begun";
 const MAX_ENTRIES = 50;
-/** A folder that is renamed is a rename of each note in it: what comes in this time is written down at once. */
+/** A folder that is renamed is a rename of each note in it: what comes in this time is written together. */
 const TOGETHER_MS = 250;
 
 declare global {
@@ -28,6 +28,8 @@ export class DeviceHistory implements History {
   private begun: readonly BegunHere[] | null = null;
   private readonly left = new Set<string>();
   private renames: RenamedPaths | null = null;
+  private writing: Promise<void> | null = null;
+  private later: number | null = null;
   private count = 0;
 
   constructor(
@@ -48,19 +50,22 @@ export class DeviceHistory implements History {
     const one: BegunHere = { which, id, start, ...(entry.id === undefined ? { entry: { ...entry, id } } : {}) };
     this.begun = [...this.allBegun().filter((other) => other.id !== id), one];
     this.left.delete(id);
-    // What is under way needs its room before what is long done.
-    for (let stacks = this.load(); !this.putBegun() && !isEmpty(stacks);) {
-      stacks = withoutOldest(stacks);
-      this.put(KEY, stacks);
-    }
-    return Promise.resolve(id);
+    // Actions that begin in one turn are written down together.
+    this.writing ??= Promise.resolve().then(() => {
+      this.writing = null;
+      this.makeRoomForBegun();
+    });
+    return this.writing.then(() => id);
   }
 
   settle(id: string, where: { readonly undo?: NewEntry; readonly redo?: NewEntry }): Promise<boolean> {
     this.current = settled(this.load(), id, where, MAX_ENTRIES);
     this.begun = this.allBegun().filter((one) => one.id !== id);
     const stacks = this.save();
-    this.putBegun();
+    // Until then the history tells that it is over.
+    this.later ??= window.setTimeout(() => {
+      this.writeLater();
+    }, TOGETHER_MS);
     const isKept = [...stacks.undo, ...stacks.redo].some((entry) => entry.id === id);
     if (!isKept && (where.undo ?? where.redo)) this.onLost();
     return Promise.resolve(true);
@@ -81,7 +86,7 @@ export class DeviceHistory implements History {
   }
 
   /** Has every action name its notes as they are called now. */
-  followRenames(): void {
+  private followRenames(): void {
     const { renames } = this;
     if (!renames) return;
     this.renames = null;
@@ -98,6 +103,27 @@ export class DeviceHistory implements History {
     if (begunNow.some(({ entry }, at) => entry !== begun[at]?.entry)) {
       this.begun = begunNow;
       this.putBegun();
+    }
+  }
+
+  /** Writes what waits to be written together with more of its kind. */
+  flush(): void {
+    this.followRenames();
+    this.writeLater();
+  }
+
+  private writeLater(): void {
+    if (this.later === null) return;
+    window.clearTimeout(this.later);
+    this.later = null;
+    this.putBegun();
+  }
+
+  /** What is under way needs its room before what is long done. */
+  private makeRoomForBegun(): void {
+    for (let stacks = this.load(); !this.putBegun() && !isEmpty(stacks);) {
+      stacks = withoutOldest(stacks);
+      this.put(KEY, stacks);
     }
   }
 

@@ -7,8 +7,7 @@ import type { Standing } from "../../../src/core/today/standing";
 /**
  * What people, scripts, hotkeys and links rely on. A line here changes only when somebody decides so.
  *
- * Each verb with what it takes: `--option`, `word`, `!` required, `:kind`, `(choices)`, `@` the weekday meant; `*` after a
- * verb says that its answer may be cached.
+ * Each verb with what it takes: `--option`, `word`, `!` required, `:kind`, `(choices)`, `@` the weekday meant.
  */
 const VERBS = {
   due: "--soon:number --all:flag",
@@ -33,7 +32,7 @@ const VERBS = {
   reopen: "person!:people",
   "set-cadence": "person!:person cadence!:cadence",
   "set-circle": "person!:person circle!:circle",
-  add: "name! --birthday --cadence --circle --email --phone --place --address --interests --met --introduced-by --alias",
+  add: "name! --circle --cadence --birthday --place --address --email --phone --interests --met --introduced-by --alias",
   import: "file! --dry-run:flag --only --map",
   adopt: "--take --rename --remove:flag --dry-run:flag",
   export: "person:people --format:choice(vcard|csv) --circle --search",

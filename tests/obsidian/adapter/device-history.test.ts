@@ -48,7 +48,7 @@ describe("the history on a device", () => {
     const started = performance.now();
     for (const { path } of people(2_000, "People")) history.renamed(path, path.replace("People", "Friends"));
     history.renamed("Friends/Person 0.md", "Friends/Ada.md");
-    history.followRenames();
+    history.flush();
     console.log(`2,000 renames followed in ${Math.round(performance.now() - started)} ms`);
     expect(device.writes - before).toBe(1);
     const [entry] = (await historyOn(device).kept()).undo;
@@ -61,7 +61,7 @@ describe("the history on a device", () => {
     await history.begin("redo", { label: "import", changes: [], created: people(2, "People") });
     expect((await historyOn(device).kept()).interrupted).toEqual([]);
     history.renamed("People/Person 0.md", "People/Ada.md");
-    history.followRenames();
+    history.flush();
     vi.stubGlobal("window", { setTimeout, performance, crypto });
     const [one] = (await historyOn(device).kept()).interrupted;
     expect([one?.which, one?.entry.created?.[0]?.path]).toEqual(["redo", "People/Ada.md"]);
