@@ -35,7 +35,7 @@ const done = async (history: DeviceHistory, created: { path: string; text: strin
 
 beforeEach(() => {
   lost.length = 0;
-  vi.stubGlobal("window", { setTimeout, performance, crypto });
+  vi.stubGlobal("window", { setTimeout, clearTimeout, performance, crypto });
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -44,6 +44,7 @@ describe("the history on a device", () => {
     const device = new Device();
     const history = historyOn(device);
     await done(history, people(2_000, "People"));
+    history.flush();
     const before = device.writes;
     const started = performance.now();
     for (const { path } of people(2_000, "People")) history.renamed(path, path.replace("People", "Friends"));
@@ -62,7 +63,7 @@ describe("the history on a device", () => {
     expect((await historyOn(device).kept()).interrupted).toEqual([]);
     history.renamed("People/Person 0.md", "People/Ada.md");
     history.flush();
-    vi.stubGlobal("window", { setTimeout, performance, crypto });
+    vi.stubGlobal("window", { setTimeout, clearTimeout, performance, crypto });
     const [one] = (await historyOn(device).kept()).interrupted;
     expect([one?.which, one?.entry.created?.[0]?.path]).toEqual(["redo", "People/Ada.md"]);
   });
