@@ -141,7 +141,9 @@ export class DeviceHistory implements History {
   private allBegun(): readonly BegunHere[] {
     if (!this.begun) {
       const data: unknown = this.app.loadLocalStorage(BEGUN_KEY);
-      this.begun = Array.isArray(data) ? (data as BegunHere[]) : [];
+      const begun = Array.isArray(data) ? (data as BegunHere[]) : [];
+      // What ended a moment before the app did may still stand there.
+      this.begun = begun.filter((one) => interruptedIn(this.load(), [one]).length > 0);
     }
     return this.begun;
   }
