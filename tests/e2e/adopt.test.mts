@@ -74,7 +74,7 @@ describe("adopting a vault", () => {
     expect(await vault.read("People/Bob.md")).toBe(
       "---\nprm-tier: close\nlast_contact: 2026-07-05\nprm-birthday: 04/05/1999\ncircle: close\n---\n\n## Contact log\n- [[2026-07-05]] — lunch\n",
     );
-    expect(await vault.read("People/Carl.md")).toContain("## Log\n- 2026-08-01 \\<img src=x onerror=alert(1)>\n");
+    expect(await vault.read("People/Carl.md")).toContain("## Log\n- 2026-08-01 \\<img src=x onerror=alert(1)\\>\n");
     const settings = JSON.parse(await vault.read(".obsidian/plugins/reconnect/data.json")) as {
       propertyNames: { lastContact: string[] };
     };

@@ -66,25 +66,6 @@ function watchHost(): void {
   };
 }
 
-/** Runs in the page: each part of the plugin asks what build it is before it looks at what was kept. */
-function answerFirstOnly(): void {
-  const { counted } = window;
-  const { adapter } = window.host.app.vault as unknown as { adapter: { stat(path: string): Promise<unknown> } };
-  const stat = adapter.stat.bind(adapter);
-  const waiting: (() => void)[] = [];
-  let asked = 0;
-  adapter.stat = async (path) => {
-    if (path.endsWith("/main.js") && asked++ > 0)
-      await new Promise<void>((go) => {
-        waiting.push(go);
-      });
-    return stat(path);
-  };
-  counted.release = () => {
-    for (const go of waiting.splice(0)) go();
-  };
-}
-
 const reads = (opened: OpenVault): Promise<string[]> => opened.page.evaluate(() => [...window.counted.reads].sort());
 
 describe("the index of people", () => {
@@ -106,24 +87,6 @@ describe("the index of people", () => {
       .poll(() => list.locator("[data-key*='Bo.md']").allInnerTexts())
       .not.toContainEqual(expect.stringContaining("4 weeks"));
     expect(vault.consoleErrors()).toEqual([]);
-  });
-
-  it("begins with whom to list: no note with a checkbox is looked for before everybody is there", async () => {
-    // Whoever asks first what the device kept is answered, all others wait: they must not have come before the people.
-    vault = await openVault({
-      vault: { ...NOTES, "A list.md": "- [ ] bread\n" },
-      now: "2026-11-22T10:00",
-      beforeLayoutReady: async (opened) => {
-        await count(opened, false);
-        await opened.page.evaluate(answerFirstOnly);
-      },
-    });
-    await expect.poll(() => reads(vault as OpenVault)).toEqual(["People/Ada.md", "People/Bo.md", "People/Cy.md"]);
-    await expect.poll(() => vault?.page.locator(".reconnect-panel").innerText()).toContain("Ada");
-    await vault.page.evaluate(() => {
-      window.counted.release();
-    });
-    await expect.poll(() => reads(vault as OpenVault)).toContain("A list.md");
   });
 
   it("reads one note when one has changed, and none when the change is nobody's", async () => {
@@ -160,10 +123,10 @@ describe("the index of people", () => {
       beforeLayoutReady: (opened) => count(opened, true),
     });
     const { page } = vault;
-    // Gathering waits for the note with a tick, which the index of tasks reads too; the others have been looked at before.
+    // Reading waits; what changes meanwhile is taken in at once.
     await expect
       .poll(() => page.evaluate(() => window.counted.reads.filter((path) => path === "2026-11-20.md").length))
-      .toBe(2);
+      .toBe(1);
     // What is read from now on need not wait.
     await page.evaluate(() => {
       window.counted.isHeld = false;
@@ -223,7 +186,7 @@ describe("the index of people", () => {
         }
         return found;
       });
-    await expect.poll(kept, { timeout: 15_000 }).toEqual({ notes: 3, tasks: 2, links: 1 });
+    await expect.poll(kept, { timeout: 15_000 }).toEqual({ notes: 5 });
     const started = async (): Promise<string[]> => {
       await (vault as OpenVault).reload();
       await expect.poll(() => page.locator(".reconnect-panel").innerText()).toContain("Ada");

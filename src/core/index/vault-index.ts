@@ -84,22 +84,13 @@ export class VaultIndex {
     return [...this.people.keys()].flatMap((path) => this.person(path) ?? []);
   }
 
-  /** The paths of everybody. */
-  paths(): Iterable<string> {
-    return this.people.keys();
-  }
-
-  get size(): number {
-    return this.people.size;
-  }
-
   record(path: string): NoteRecord | undefined {
     return this.records.get(path);
   }
 
-  /** The paths of all notes that say something about people. */
-  notes(): Iterable<string> {
-    return this.records.keys();
+  /** All notes that say something about people. */
+  entries(): Iterable<readonly [string, NoteRecord]> {
+    return this.records;
   }
 
   /** The notes with tasks that concern people. */

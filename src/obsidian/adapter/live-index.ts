@@ -42,6 +42,9 @@ export class LiveIndex extends Component {
   private generation = 0;
   private listed = false;
   private whole = false;
+  private loading = true;
+  /** The rules that notes are read by. */
+  private rules: string | null = null;
   private percent: number | null = null;
   private finished: Promise<void> = Promise.resolve();
   private tellListed: () => void = () => undefined;
@@ -69,14 +72,21 @@ export class LiveIndex extends Component {
     this.listeners.clear();
   }
 
-  /** Reads everything anew where the settings now read notes in another way. */
+  /** Follows the settings: everything is read anew where they read notes in another way. */
   rebuild(): void {
-    this.finished = this.readAll(++this.generation);
+    // Before the vault can be read, nothing has been.
+    if (this.rules === null) return;
+    if (!this.loading && JSON.stringify(readingRules(this.settings.get())) === this.rules) {
+      const index = this.emptyIndex();
+      for (const [path, record] of this.index.entries()) index.put(path, record);
+      this.index = index;
+      this.listeners.tell();
+    } else this.finished = this.readAll(++this.generation);
   }
 
-  /** Whether bodies are still being read. */
+  /** Whether notes are being read, for the first time or anew. */
   get isLoading(): boolean {
-    return !this.whole;
+    return this.loading;
   }
 
   /** Whether everybody is known from their frontmatter; bodies may still be to come. */
@@ -124,7 +134,8 @@ export class LiveIndex extends Component {
 
   /** Resolves once every note has been read. */
   async allRead(): Promise<void> {
-    await this.finished;
+    // New settings may begin another reading meanwhile.
+    for (let reading: Promise<void> | null = null; reading !== this.finished;) await (reading = this.finished);
   }
 
   /** Calls back after changes, once for a burst of them, until the returned function is called. */
@@ -182,8 +193,10 @@ export class LiveIndex extends Component {
 
   private async readAll(generation: number): Promise<void> {
     const isCurrent = (): boolean => generation === this.generation;
-    this.whole = false;
-    await this.cache.begin(readingRules(this.settings.get()));
+    this.loading = true;
+    const rules = readingRules(this.settings.get());
+    this.rules = JSON.stringify(rules);
+    await this.cache.begin(rules);
     if (!isCurrent()) return;
     const slices = timeSlices();
     const index = (this.next = this.emptyIndex());
@@ -201,6 +214,7 @@ export class LiveIndex extends Component {
     await this.readBodies(slices, isCurrent);
     if (!isCurrent()) return;
     this.whole = true;
+    this.loading = false;
     this.listeners.tell();
     void this.cache.dropUnused();
   }
