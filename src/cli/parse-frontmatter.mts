@@ -15,7 +15,10 @@ export function parseFrontmatter(yaml: string): unknown {
 
 // The types know no way to take an engine away; undefined is what does.
 const ENGINES = {
-  yaml: { parse: (text: string): object => yaml.load(text, { schema: yaml.CORE_SCHEMA }) ?? {} },
+  // It hands over the line break after the fence and keeps the last one: an error would name another line.
+  yaml: {
+    parse: (text: string): object => yaml.load(`${text.replace(/^\n/, "")}\n`, { schema: yaml.CORE_SCHEMA }) ?? {},
+  },
   javascript: undefined,
   json: undefined,
 } as unknown as NonNullable<matter.GrayMatterOption<string, never>["engines"]>;

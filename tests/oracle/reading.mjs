@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const FIXTURES = fileURLToPath(new URL("../core/import/fixtures", import.meta.url));
+export const FIXTURES = fileURLToPath(new URL("../core/transfer/import/fixtures", import.meta.url));
 
 /** Some of a list, spread evenly. */
 export function spread(list, most) {
