@@ -16,11 +16,15 @@ export const LAZY_LIBRARIES = {
   rrule: ["RRule", "Weekday"],
 };
 
-/** What the terminal has besides: the plugin's frontmatter is read by Obsidian. gray-matter requires js-yaml, and gets the same copy. */
+/**
+ * What the terminal has besides: the plugin's frontmatter and its formats are read by Obsidian. gray-matter requires
+ * js-yaml, and gets the same copy.
+ */
 export const LAZY_IN_TERMINAL = {
   ...LAZY_LIBRARIES,
   "gray-matter": ["default"],
   "js-yaml": ["default", "safeDump", "safeLoad"],
+  moment: ["default"],
 };
 
 const here = fileURLToPath(new URL(".", import.meta.url));

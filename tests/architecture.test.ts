@@ -70,8 +70,8 @@ const WALLS: readonly Wall[] = [
   {
     of: /^src\//,
     unless: /^src\/cli\//,
-    never: /^(?:gray-matter|js-yaml)$/,
-    because: "gray-matter and js-yaml sit in the terminal face; core is handed a parseYaml",
+    never: /^(?:gray-matter|js-yaml|moment)$/,
+    because: "these sit in the terminal face; core is handed a parseYaml and a formatNow",
   },
 ];
 

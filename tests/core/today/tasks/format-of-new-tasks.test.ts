@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMoment } from "../../../../src/core/text/dates/moment-format";
+import { formatMoment } from "../../../../src/cli/format-moment.mts";
 import { parseFrontmatter } from "../../../../src/cli/parse-frontmatter.mts";
 import { addMilestone } from "../../../../src/core/actions/congratulate";
 import { completeFollowUp, listFollowUps, moveFollowUp, planMeetings } from "../../../../src/core/actions/follow-ups";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMoment } from "../../../../src/core/text/dates/moment-format";
+import { formatMoment } from "../../../../src/cli/format-moment.mts";
 import { completeTask } from "../../../../src/core/actions/complete-task";
 import { listTasks } from "../../../../src/core/actions/tasks-list";
 import { undo } from "../../../../src/core/actions/undo";

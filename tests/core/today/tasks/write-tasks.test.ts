@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatMoment } from "../../../../src/core/text/dates/moment-format";
+import { formatMoment } from "../../../../src/cli/format-moment.mts";
 import { parseFrontmatter } from "../../../../src/cli/parse-frontmatter.mts";
 import { completeTask } from "../../../../src/core/actions/complete-task";
 import { listTasks } from "../../../../src/core/actions/tasks-list";
