@@ -1,5 +1,5 @@
-import type { NoteTask, TaskStyle } from "./note-task";
-import type { Context } from "../ports";
+import type { Settings } from "../people/settings/settings";
+import type { NoteTask, NoteWithTasks, TaskStyle } from "./note-task";
 import { isOwnTask } from "./task-id";
 
 /** How task lines are written in a vault. */
@@ -16,15 +16,18 @@ export const EMOJI_FORMAT: TaskFormat = { style: "emoji", globalFilter: "", next
 /** Where the Tasks plugin keeps its settings, in Obsidian's own folder. */
 const TASKS_SETTINGS = "plugins/obsidian-tasks-plugin/data.json";
 
+/** What tells a vault's format: of `Context` what is needed for it. */
+interface FormatSources {
+  readonly settings: Pick<Settings, "tasks">;
+  readonly readConfig?: (file: string) => Promise<string | null>;
+  readonly store: Record<"readPeople" | "readTaskNotes", () => Promise<readonly NoteWithTasks[]>>;
+}
+
 /**
  * The format that the settings name, else the one that the vault's Tasks plugin is set to, else the one that
  * the tasks of people and about people are in. No note is read for it that is not known already.
  */
-export async function taskFormat({
-  settings,
-  readConfig,
-  store,
-}: Pick<Context, "settings" | "readConfig" | "store">): Promise<TaskFormat> {
+export async function taskFormat({ settings, readConfig, store }: FormatSources): Promise<TaskFormat> {
   const found = readTasksSettings(readConfig ? await readConfig(TASKS_SETTINGS) : null);
   if (settings.tasks.format !== "auto") return { ...(found ?? EMOJI_FORMAT), style: settings.tasks.format };
   return found ?? { ...EMOJI_FORMAT, style: usualStyle(await knownTasks(store)) };
@@ -51,7 +54,7 @@ function usualStyle(tasks: readonly NoteTask[]): TaskStyle {
   return count("dataview") > count("emoji") ? "dataview" : "emoji";
 }
 
-async function knownTasks(store: Context["store"]): Promise<NoteTask[]> {
+async function knownTasks(store: FormatSources["store"]): Promise<NoteTask[]> {
   const [people, notes] = await Promise.all([store.readPeople(), store.readTaskNotes()]);
   const byPath = new Map([...people, ...notes].map(({ path, tasks }) => [path, tasks]));
   return [...byPath.values()].flat();

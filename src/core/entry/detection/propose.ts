@@ -4,8 +4,7 @@ import { readTexts } from "../../people/read-values";
 import { DEFAULT_SETTINGS, type Settings } from "../../people/settings/settings";
 import { detectPeople, rulesOf, type Candidate } from "./detect-people";
 import { detectSpellings, namesFrom, type SpellingFound } from "./detect-spellings";
-import { detectPlugins } from "../../transfer/adopt/detect-plugins";
-import type { PluginId } from "../../transfer/adopt/known-plugins";
+import { detectPlugins, type PluginId } from "./plugin-marks";
 import type { VaultConfig } from "./vault-config";
 
 /** What is known of a note without reading it whole. */

@@ -1,5 +1,5 @@
 import type { PropertyNames } from "../../people/property-names";
-import type { PluginId } from "./known-plugins";
+import type { PluginId } from "../../entry/detection/plugin-marks";
 import type { AdoptNote, AdoptRules, Found, Move } from "./move";
 import { movesOfVault, type OwnProperty } from "./moves-of-vault";
 

@@ -1,7 +1,8 @@
 import { foldPropertyName } from "../../text/note/property-name";
 import { PROPERTY_IDS, propertyOf, type PropertyId } from "../../people/properties";
 import { DEFAULT_PROPERTY_NAMES, type PropertyNames } from "../../people/property-names";
-import { isClaimed, KNOWN_PLUGINS, NAME_MOVE, type PluginId } from "./known-plugins";
+import type { PluginId } from "../../entry/detection/plugin-marks";
+import { isClaimed, KNOWN_PLUGINS, NAME_MOVE } from "./known-plugins";
 import type { AdoptNote, AdoptRules, Move } from "./move";
 import { moveProperty } from "./move-property";
 

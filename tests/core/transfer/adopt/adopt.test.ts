@@ -4,7 +4,7 @@ import { adoptRemarks } from "../../../../src/core/actions/adopt.action";
 import { adoptNotes, adoptRules, previewNotes, readNotesToAdopt } from "../../../../src/core/actions/adopt";
 import { undo } from "../../../../src/core/actions/undo";
 import type { AdoptPreview } from "../../../../src/core/transfer/adopt/adopt-preview";
-import { detectPlugins } from "../../../../src/core/transfer/adopt/detect-plugins";
+import { detectPlugins } from "../../../../src/core/entry/detection/plugin-marks";
 import { readTiers } from "../../../../src/core/transfer/adopt/personal-crm-tiers";
 import type { Context, SettingsChange } from "../../../../src/core/ports";
 import { editSettings } from "../../../../src/core/actions/edit-settings-text";
