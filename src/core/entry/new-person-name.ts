@@ -43,7 +43,9 @@ export function safeNoteName(name: string): string {
     .replace(/[/\\:|"[\]<>*?#^`]/g, (sign) => REPLACED[sign] ?? "")
     // Marks of comments, of queries (`$=`) and of variables (`{{title}}`).
     .replace(/([%{}])\1+/g, "$1")
-    .replace(/\$+=/g, "=");
+    .split("=")
+    .map((part, at, parts) => (at < parts.length - 1 ? withoutEnd(part, /\$/) : part))
+    .join("=");
   const trimmed = trimEnds(cleaned.replace(/ {2,}/g, " "));
   return trimEnds(shortened(trimmed)).replace(RESERVED, (word) => `${word}_`);
 }

@@ -86,13 +86,8 @@ function decodePerson({ cadence, tasks = [], touches = [], ...rest }: EncodedRec
 }
 
 function encodeTouch(touch: PlacedTouch): readonly unknown[] {
-  let length = TOUCH_ROW.length;
-  while (
-    length > 0 &&
-    touch[TOUCH_ROW[length - 1] as keyof PlacedTouch] === EMPTY_TOUCH[TOUCH_ROW[length - 1] as keyof PlacedTouch]
-  )
-    length--;
-  return TOUCH_ROW.slice(0, length).map((field) => touch[field]);
+  const last = TOUCH_ROW.reduce((found, field, at) => (touch[field] === EMPTY_TOUCH[field] ? found : at), -1);
+  return TOUCH_ROW.slice(0, last + 1).map((field) => touch[field]);
 }
 
 function decodeTouch(row: readonly unknown[], path: string): PlacedTouch {

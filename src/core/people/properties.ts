@@ -177,7 +177,8 @@ export const PROPERTIES = {
     hint: "a number, or several separated by commas",
     transfer: {
       import: true,
-      vcard: { name: "tel", isText: true, strip: /^tel:|;.*$/gi },
+      // eslint-disable-next-line regexp/no-super-linear-move -- what follows the first ";" is taken whole: nothing is looked at twice
+      vcard: { name: "tel", isText: true, strip: /^tel:|;[^]*/gi },
       headings: [
         "telephone",
         "mobile",
