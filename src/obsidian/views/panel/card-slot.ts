@@ -22,7 +22,7 @@ export interface CardSlotHandlers {
 
 /** A place for one card. It follows its person's note and keeps the keyboard where it is. */
 export class CardSlot {
-  private shown: { readonly person: Person; readonly key: string } | null = null;
+  private shown: { readonly person: Person; readonly settings: Settings; readonly key: string } | null = null;
   private turn = 0;
 
   constructor(
@@ -42,14 +42,10 @@ export class CardSlot {
   /** Draws a person's card; nothing happens where it is already shown as it is. */
   async show(person: Person, settings: Settings, place: CardPlace): Promise<void> {
     const followUps = place === "folded" ? [] : this.followUpsAbout(person);
-    const key = JSON.stringify([
-      todayHere(),
-      place,
-      settings.panel.reachOrder,
-      followUps.map((one) => plainFollowUp(one)),
-    ]);
-    if (this.shown?.person === person && this.shown.key === key) return;
-    this.shown = { person, key };
+    const key = JSON.stringify([todayHere(), place, followUps.map((one) => plainFollowUp(one))]);
+    const { shown } = this;
+    if (shown?.person === person && shown.settings === settings && shown.key === key) return;
+    this.shown = { person, settings, key };
     const turn = ++this.turn;
     const file = this.app.vault.getFileByPath(person.path);
     const text = file && place !== "folded" ? await this.app.vault.cachedRead(file) : "";
