@@ -22,8 +22,7 @@ beforeAll(async () => {
   const manifest = { id: "fixture", name: "Fixture", version: "1.0.0", minAppVersion: "1.13.0" };
   await writeFile(join(checkout, "manifest.json"), JSON.stringify(manifest));
   await writeFile(join(checkout, "src/main.ts"), 'export { default } from "../tests/host/fixture-plugin.ts";');
-  await writeFile(join(checkout, "src/cli/bin.mts"), "");
-  await writeFile(join(checkout, "src/cli/start.mts"), 'console.log("due:", process.argv.slice(2, 4).join(" "));');
+  await writeFile(join(checkout, "src/cli/bin.mts"), 'console.log("due:", process.argv.slice(2, 4).join(" "));');
   await writeFile(join(checkout, "tests/vault/sample/Ada.md"), "");
 });
 afterAll(async () => {
