@@ -36,6 +36,7 @@ export default defineConfig({
           environment: "node",
           // Core keeps nothing between calls: the files of a worker share its modules, which saves half the time.
           isolate: false,
+          maxWorkers: 2,
           // A machine that does other work as well takes longer than the five seconds that are the default.
           testTimeout: 30_000,
           setupFiles: ["tests/support/fixed-seed.ts"],

@@ -58,8 +58,8 @@ describe("nothing is lost", () => {
     }
   };
 
-  it("1,000 touches by the plugin's own writers at once, on one note", { timeout: 240_000 }, async () => {
-    const count = FAST ? 100 : 1_000;
+  it("hundreds of touches by the plugin's own writers at once, on one note", { timeout: 240_000 }, async () => {
+    const count = FAST ? 100 : 300;
     const answers = await fromPlugin("w", count);
     expect(answers.filter((answer) => (JSON.parse(answer) as { written: string[] }).written[0] === PATH)).toHaveLength(
       count,

@@ -35,9 +35,14 @@ const done = async (history: DeviceHistory, created: { path: string; text: strin
 
 beforeEach(() => {
   lost.length = 0;
+  // A timer that is still waiting must not go off in the test that follows.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   vi.stubGlobal("window", { setTimeout, clearTimeout, performance, crypto });
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe("the history on a device", () => {
   it("follows a folder of 2,000 people that is renamed with one write", async () => {
