@@ -2,14 +2,14 @@ import { Plugin, getLanguage, type Command } from "obsidian";
 import { writeNumbersAs } from "./core/words/number";
 import { ActionRunner } from "./obsidian/adapter/action-runner";
 import { CalendarKeeper } from "./obsidian/adapter/calendar-keeper";
-import { DeviceLeftTicks } from "./obsidian/adapter/device-left-ticks";
+import { DeviceDismissedTasks } from "./obsidian/adapter/device-left-ticks";
 import { DeviceVisits } from "./obsidian/adapter/device-visits";
 import { MetadataWatch } from "./obsidian/adapter/metadata-watch";
 import { PathIndex } from "./obsidian/adapter/path-index";
 import { LiveIndex } from "./obsidian/adapter/live-index";
 import { TaskService } from "./obsidian/adapter/task-service";
 import { registerCliHandlers } from "./obsidian/commands/cli-handlers";
-import { offerOnComingBack } from "./obsidian/commands/coming-back";
+import { offerLogAfterCall } from "./obsidian/commands/coming-back";
 import { perform } from "./obsidian/commands/forms";
 import { commandOnceListed } from "./obsidian/commands/once-listed";
 import { registerCommands } from "./obsidian/commands/register-commands";
@@ -38,7 +38,7 @@ export default class ReconnectPlugin extends Plugin {
     registerViews(host);
     registerCommands(host);
     registerCliHandlers(host);
-    offerOnComingBack(host);
+    offerLogAfterCall(host);
     this.register(
       this.store.onChange(() => {
         host.index.rebuild();
@@ -67,7 +67,7 @@ export default class ReconnectPlugin extends Plugin {
     const { app, store: settings, metadata } = this;
     const index = this.addChild(this.index);
     this.addChild(metadata);
-    const leftTicks = new DeviceLeftTicks(app);
+    const leftTicks = new DeviceDismissedTasks(app);
     const runner = new ActionRunner(app, index, settings, leftTicks, this.addChild(new PathIndex(app)));
     const parts = {
       plugin: this,

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { LeftTicks } from "../core/ports";
+import type { DismissedTasks } from "../core/ports";
 import { writeAtomically } from "./atomic-write.mjs";
 import { withLock } from "./file-lock.mjs";
 
 const AT_MOST = 1_000;
 
 /** Ticks without a day that this terminal shall not ask for again, by their ids, in a file outside the vault that you alone can read. */
-export class FileLeftTicks implements LeftTicks {
+export class FileLeftTicks implements DismissedTasks {
   constructor(private readonly path: string) {}
 
   /** A file that is missing or damaged leaves nothing: the ticks are asked for again. */
@@ -20,11 +20,11 @@ export class FileLeftTicks implements LeftTicks {
     }
   }
 
-  async leave(ids: readonly string[]): Promise<void> {
+  async dismiss(ids: readonly string[]): Promise<void> {
     await this.change((now) => [...now, ...ids]);
   }
 
-  async askAgain(ids: readonly string[]): Promise<void> {
+  async restore(ids: readonly string[]): Promise<void> {
     await this.change((now) => now.filter((one) => !ids.includes(one)));
   }
 

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Person } from "../core/index/person";
-import type { TouchTick } from "../core/index/ticked-touches";
+import type { CompletedTask } from "../core/index/ticked-touches";
 import { VaultIndex } from "../core/index/vault-index";
 import type { Settings } from "../core/people/settings/settings";
 import { NoteError, type NoteStore } from "../core/ports";
@@ -56,7 +56,7 @@ export class FolderStore implements NoteStore {
     return Promise.resolve(this.readIndex().notesWithTasks());
   }
 
-  readUndatedTicks(): Promise<readonly TouchTick[]> {
+  readUndatedTicks(): Promise<readonly CompletedTask[]> {
     return Promise.resolve(this.readIndex().undatedTicks());
   }
 

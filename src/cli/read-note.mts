@@ -1,6 +1,6 @@
 import { constants } from "node:buffer";
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
-import { parseHead, type ParseYaml, type Properties } from "../core/text/note/parse-head";
+import { readFrontmatter, type ParseYaml, type Properties } from "../core/text/note/parse-head";
 import { textProblem, type TextProblem } from "../core/text/note/problem";
 import { isCode } from "./file-lock.mjs";
 
@@ -37,7 +37,7 @@ export function readNote(root: string, path: string, parseYaml: ParseYaml): Fold
 }
 
 function toNote(path: string, text: string, parseYaml: ParseYaml): FolderNote {
-  const head = parseHead(text, parseYaml);
+  const head = readFrontmatter(text, parseYaml);
   const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
   return { path, text, properties, headProblem: head.kind === "refused" ? head.problem : null, isUnreadable: false };
 }

@@ -4,7 +4,7 @@ import type { NoteChange } from "./text/note/note-change";
 import type { Problem } from "./text/note/problem";
 import type { ParseYaml } from "./text/note/parse-head";
 import type { Person } from "./index/person";
-import type { TouchTick } from "./index/ticked-touches";
+import type { CompletedTask } from "./index/ticked-touches";
 import type { Settings } from "./people/settings/settings";
 import type { SpellingsChange } from "./people/settings/write-spellings";
 
@@ -30,7 +30,7 @@ export interface NoteStore {
   /** The notes with tasks that concern people: lines we wrote, ticks that are a touch, open tasks with a link; each with all its tasks. */
   readTaskNotes(): Promise<readonly TaskNote[]>;
   /** The completed tasks about being in touch that nothing gives a day. */
-  readUndatedTicks(): Promise<readonly TouchTick[]>;
+  readUndatedTicks(): Promise<readonly CompletedTask[]>;
   /** Where a link's target leads from a note, as Obsidian has it: the path of a note, or null. */
   resolveLink(target: string, from: string): string | null;
 }
@@ -116,10 +116,10 @@ export interface History {
 }
 
 /** Ticks without a day that this device shall not ask for again, by their ids; kept on the device, never in the vault. */
-export interface LeftTicks {
+export interface DismissedTasks {
   ids(): ReadonlySet<string>;
-  leave(ids: readonly string[]): void | Promise<void>;
-  askAgain(ids: readonly string[]): void | Promise<void>;
+  dismiss(ids: readonly string[]): void | Promise<void>;
+  restore(ids: readonly string[]): void | Promise<void>;
 }
 
 /** All an action may reach: handed to it at each call, so that nothing in core knows its host or the clock. */
@@ -131,7 +131,7 @@ export interface Context {
   readonly today: CivilDate;
   /** Changes the settings as they are at that moment; gives why it could not be done. Absent where a vault has no settings. */
   readonly changeSettings?: (change: SettingsChange) => Promise<Problem | null>;
-  readonly leftTicks?: LeftTicks;
+  readonly leftTicks?: DismissedTasks;
   /** Asked after each note of several: whether to stop there, with the rest left to be finished. */
   readonly isToStop?: () => Promise<boolean>;
   /** The time of day here, `14:05`, for templates; midnight where a face does not say. */

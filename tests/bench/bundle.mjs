@@ -33,7 +33,7 @@ export async function loadCore() {
 /** The notes of a vault as Obsidian's metadata cache hands them over: frontmatter parsed and a plain object, text apart. */
 export function asCached(core, notes) {
   return notes.map(({ path, text }) => {
-    const head = core.parseHead(text, core.parseFrontmatter);
+    const head = core.readFrontmatter(text, core.parseFrontmatter);
     const frontmatter = structuredClone(Object.fromEntries(head.kind === "properties" ? head.properties : []));
     return { path, text, frontmatter, properties: new core.PropertyView(frontmatter), headProblem: null };
   });

@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
-import { parseHead, type ParseYaml } from "../../src/core/text/note/parse-head";
+import { readFrontmatter, type ParseYaml } from "../../src/core/text/note/parse-head";
 import { check } from "../support/check";
 
 /** As Obsidian reads it. */
 const parseYaml: ParseYaml = (yaml) => parse(yaml, { logLevel: "error" }) as unknown;
 
 function problemLine(text: string, reader: ParseYaml): number | null | undefined {
-  const head = parseHead(text, reader);
+  const head = readFrontmatter(text, reader);
   return head.kind === "refused" ? head.problem.line : undefined;
 }
 

@@ -21,11 +21,11 @@ import { nameKey, phoneKey } from "../../src/core/transfer/import/name-keys";
 import { dayOfNote } from "../../src/core/index/dated-note";
 import { linkFactsIn } from "../../src/core/index/link-facts";
 import { noteLines } from "../../src/core/text/note/body-lines";
-import { findHead } from "../../src/core/text/note/head";
-import { headEntries } from "../../src/core/text/note/head-entries";
+import { findFrontmatter } from "../../src/core/text/note/head";
+import { frontmatterEntries } from "../../src/core/text/note/head-entries";
 import { inlineTags } from "../../src/core/text/note/inline-tags";
 import { LONGEST_LINE } from "../../src/core/text/note/lines";
-import { parseBlock, parseHead } from "../../src/core/text/note/parse-head";
+import { parseBlock, readFrontmatter } from "../../src/core/text/note/parse-head";
 import { openingLines, withoutMarkup } from "../../src/core/lists/opening-lines";
 import { readQuery } from "../../src/core/today/people-query";
 import { findPerson } from "../../src/core/index/find-person";
@@ -49,7 +49,7 @@ import { findField } from "../../src/core/people/settings/setting-fields";
 import { readBlock } from "../../src/core/lists/block-options";
 import { plainWords } from "../../src/core/tasks/linked-names";
 import { recurringLine } from "../../src/core/tasks/recurring-line";
-import { parseOwnId } from "../../src/core/tasks/task-id";
+import { parseGeneratedId } from "../../src/core/tasks/task-id";
 import { withoutOwnFields } from "../../src/core/tasks/task-line";
 import { inlineFields } from "../../src/core/log/inline-fields";
 import { readLog } from "../../src/core/log/read-log";
@@ -71,11 +71,11 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   dayStart,
   findAction,
   findField,
-  findHead: (text) => findHead(`---\n${text}`),
+  findFrontmatter: (text) => findFrontmatter(`---\n${text}`),
   findOpenTask: (text) => findOpenTask(text, PATH, "t-1"),
   findPerson: (text) => findPerson([], text),
   guessColumns: (text) => guessColumns([text]),
-  headEntries: (text) => headEntries(text, 0, text.length),
+  frontmatterEntries: (text) => frontmatterEntries(text, 0, text.length),
   inlineFields,
   inlineTags,
   linkFactsIn: (text) => linkFactsIn(noteLines(text)),
@@ -88,8 +88,8 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   parseBlock: (text) => parseBlock(text.slice(0, 65_536), parseYaml),
   parseCivilDate,
   parseEnglishRule,
-  parseHead: (text) => parseHead(`---\na: 1\n---\n${text}`, parseYaml),
-  parseOwnId,
+  readFrontmatter: (text) => readFrontmatter(`---\na: 1\n---\n${text}`, parseYaml),
+  parseGeneratedId,
   parseQuickEntry: (text) => parseQuickEntry(`${text} ada`, ADA, TODAY, LOG.knownChannels),
   parseRule,
   parseSpan,

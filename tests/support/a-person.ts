@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load } from "js-yaml";
-import { parseHead } from "../../src/core/text/note/parse-head";
+import { readFrontmatter } from "../../src/core/text/note/parse-head";
 import type { Person } from "../../src/core/index/person";
 import { readPerson } from "../../src/core/index/read-person";
 import { noteFormat } from "../../src/core/index/note-format";
@@ -12,7 +12,7 @@ export function parseYaml(yaml: string): unknown {
 
 /** A person as read from the text of a note: tests say what a note says, not what core makes of it. */
 export function personFrom(text: string, path = "People/Ada Lovelace.md"): Person {
-  const head = parseHead(text, parseYaml);
+  const head = readFrontmatter(text, parseYaml);
   return readPerson(
     {
       path,

@@ -1,16 +1,16 @@
 import type { TaskNote } from "../../src/core/tasks/note-task";
 import { linkResolver } from "../../src/core/tasks/resolve-link";
-import { parseHead, type ParseYaml } from "../../src/core/text/note/parse-head";
+import { readFrontmatter, type ParseYaml } from "../../src/core/text/note/parse-head";
 import type { NoteSource } from "../../src/core/index/note-record";
 import type { Person } from "../../src/core/index/person";
-import type { TouchTick } from "../../src/core/index/ticked-touches";
+import type { CompletedTask } from "../../src/core/index/ticked-touches";
 import { VaultIndex } from "../../src/core/index/vault-index";
 import { NoteError, type NoteStore } from "../../src/core/ports";
 import type { Settings } from "../../src/core/people/settings/settings";
 
 /** A note as a face hands it to the index. */
 export function noteSource(path: string, text: string, parseYaml: ParseYaml): NoteSource {
-  const head = parseHead(text, parseYaml);
+  const head = readFrontmatter(text, parseYaml);
   return {
     path,
     text,
@@ -50,7 +50,7 @@ export class MemoryStore implements NoteStore {
     return Promise.resolve(this.index().notesWithTasks());
   }
 
-  readUndatedTicks(): Promise<readonly TouchTick[]> {
+  readUndatedTicks(): Promise<readonly CompletedTask[]> {
     return Promise.resolve(this.index().undatedTicks());
   }
 

@@ -1,5 +1,5 @@
 import { parseCivilDate, type CivilDate } from "../../src/core/text/dates/civil-date";
-import { parseHead, type Properties } from "../../src/core/text/note/parse-head";
+import { readFrontmatter, type Properties } from "../../src/core/text/note/parse-head";
 import type { Person } from "../../src/core/index/person";
 import { readPerson } from "../../src/core/index/read-person";
 import { noteFormat } from "../../src/core/index/note-format";
@@ -22,7 +22,7 @@ export const SETTINGS: Settings = {
 
 /** A person read from the text of a note. */
 export function personFrom(text: string, path = "People/Ada.md"): Person {
-  const head = parseHead(text, parseFrontmatter);
+  const head = readFrontmatter(text, parseFrontmatter);
   const properties: Properties = head.kind === "properties" ? head.properties : new Map<string, unknown>();
   return readPerson(
     { path, text, properties, headProblem: head.kind === "refused" ? head.problem : null },

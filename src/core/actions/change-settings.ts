@@ -1,5 +1,5 @@
 import { changeMarks } from "./change-marks";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { CircleChange, SettingsChange } from "../ports";
 import { words } from "../words/words";
 import type { CircleSetting, Settings } from "../people/settings/settings";
@@ -48,6 +48,6 @@ function withCircle(circles: readonly CircleSetting[], circle: CircleChange): re
 }
 
 function isCalled({ name }: CircleChange): (circle: CircleSetting) => boolean {
-  const folded = foldName(name);
-  return (circle) => foldName(circle.name) === folded;
+  const folded = normalizeName(name);
+  return (circle) => normalizeName(circle.name) === folded;
 }

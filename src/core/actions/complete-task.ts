@@ -6,15 +6,15 @@ import { addDoneTask } from "../tasks/add-done-task";
 import { recurringLine } from "../tasks/recurring-line";
 import type { Task } from "../today/tasks/task";
 import { taskFormat, type TaskFormat } from "../tasks/task-format";
-import { isOwnTask, occurrenceOf, parseOwnId } from "../tasks/task-id";
+import { isGeneratedTask, occurrenceOf, parseGeneratedId } from "../tasks/task-id";
 import { planTick } from "../tasks/tick-line";
 import { channelOf } from "../index/ticked-touches";
-import type { UndatedTick } from "../today/undated-ticks";
-import { dayOnly, type Touch } from "../log/touch";
+import type { UndatedCompletion } from "../today/undated-ticks";
+import { touchOnDay, type Touch } from "../log/touch";
 import { words } from "../words/words";
 import { type Changed, changeNotes, joinByPath, type PlannedNote, refuse } from "./change-notes";
 import { completeFollowUp, listFollowUps } from "./follow-ups";
-import { listUndatedTicks, logTickPlans, planDay } from "./log-tick";
+import { listUndatedCompletions, logCompletionPlans, planDay } from "./log-tick";
 import { planTouch, refuseTouch } from "./log-touch";
 import { listTasks } from "./tasks-list";
 
@@ -43,11 +43,11 @@ export async function completeTask(context: Context, id: string, completion: Com
   const stray = refuseTouch({ date: doneOn, channel: completion.channel ?? null }, context.today);
   if (stray) return refusal(stray.message);
   const format = await taskFormat(context);
-  const ownDay = parseOwnId(occurrence)?.day ?? context.today;
+  const ownDay = parseGeneratedId(occurrence)?.day ?? context.today;
   const horizon = addMonths(ownDay > context.today ? ownDay : context.today, 12);
   const task = (await listTasks(context, { from: null, to: horizon })).find((one) => one.id === occurrence);
   const lines = await writtenLines(context, occurrence, doneOn, format);
-  const undated = (await listUndatedTicks(context)).find((one) => one.id === occurrence);
+  const undated = (await listUndatedCompletions(context)).find((one) => one.id === occurrence);
   if (task?.done) return refusal(words.tasks.isDone(task.title));
   if (task)
     return write(context, task.title, [
@@ -59,7 +59,7 @@ export async function completeTask(context: Context, id: string, completion: Com
     return write(
       context,
       undated.text,
-      logTickPlans(
+      logCompletionPlans(
         undated,
         { date: doneOn, channel: completion.channel ?? null, note: completion.note ?? null },
         format,
@@ -71,7 +71,7 @@ export async function completeTask(context: Context, id: string, completion: Com
 }
 
 /** A copy that was ticked without a day gets the one that is known now. */
-function dayOf(tick: UndatedTick | undefined, doneOn: CivilDate, format: TaskFormat): PlannedNote[] {
+function dayOf(tick: UndatedCompletion | undefined, doneOn: CivilDate, format: TaskFormat): PlannedNote[] {
   return tick ? [{ path: tick.path, plan: (text) => planDay(text, tick.path, tick.id, doneOn, format) }] : [];
 }
 
@@ -114,7 +114,7 @@ function touchOf(task: Task, { channel, note }: Completion, date: CivilDate): To
     line: task.title,
   }[task.kind];
   return {
-    ...dayOnly(date),
+    ...touchOnDay(date),
     direction: "out",
     channel: channel ?? (line ? channelOf(line) : null),
     text: note ?? escapeMarkdown(own),
@@ -132,7 +132,7 @@ async function writtenLines(
   doneOn: CivilDate,
   format: TaskFormat,
 ): Promise<PlannedNote[]> {
-  const isIt = (task: NoteTask): boolean => isOwnTask(task) && occurrenceOf(task.id ?? "") === occurrence;
+  const isIt = (task: NoteTask): boolean => isGeneratedTask(task) && occurrenceOf(task.id ?? "") === occurrence;
   const notes = await context.store.readTaskNotes();
   return notes
     .filter(({ tasks }) => tasks.some((task) => isOpen(task) && isIt(task)))

@@ -1,9 +1,9 @@
 import { addDays } from "../text/dates/civil-date";
 import { addTask, type NewTask } from "../tasks/add-task";
-import { editHead } from "../text/note/edit-head";
+import { editFrontmatter } from "../text/note/edit-head";
 import { escapeMarkdown } from "../text/note/escape-markdown";
 import { joinPlans, refused, type EditPlan } from "../text/note/note-edit";
-import { parseHead, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type Properties, propertiesOf } from "../text/note/parse-head";
 import { occasionsOf } from "../today/occasion";
 import type { Person } from "../index/person";
 import { findProperty } from "../people/read-properties";
@@ -46,7 +46,7 @@ function planMilestone(
   askIn: TaskFormat | null,
   context: Pick<Context, "settings" | "parseYaml">,
 ): EditPlan {
-  const head = parseHead(text, context.parseYaml);
+  const head = readFrontmatter(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const properties: Properties = propertiesOf(head);
   const names = context.settings.propertyNames.milestones;
@@ -60,7 +60,11 @@ function planMilestone(
     );
   const line = `${day} ${what}`;
   if (old.includes(line)) return refused(`"${line}" stands in the note already.`);
-  const edit = editHead(text, [{ names: found ? [found.key] : names, value: [...old, line] }], context.parseYaml);
+  const edit = editFrontmatter(
+    text,
+    [{ names: found ? [found.key] : names, value: [...old, line] }],
+    context.parseYaml,
+  );
   if (askIn === null) return edit;
   return joinPlans([edit, addTask(text, askHowTask({ day, what }), askIn, context.settings.logHeading)]);
 }

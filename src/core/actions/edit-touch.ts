@@ -1,9 +1,9 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { newestOf } from "../text/dates/civil-date";
 import { readDate } from "../text/dates/read-date";
-import { editHead, type PropertyChange } from "../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../text/note/edit-head";
 import { joinPlans, refused, type EditPlan } from "../text/note/note-edit";
-import { parseHead, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type Properties, propertiesOf } from "../text/note/parse-head";
 import type { Person } from "../index/person";
 import { findProperty } from "../people/read-properties";
 import { shown } from "../text/note/shown-value";
@@ -90,7 +90,7 @@ function planLastContact(
   patch: TouchPatch | null,
   context: Needs,
 ): EditPlan {
-  const head = parseHead(text, context.parseYaml);
+  const head = readFrontmatter(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const properties: Properties = propertiesOf(head);
   const written = findProperty(properties, context.settings.propertyNames, "lastContact");
@@ -109,5 +109,5 @@ function planLastContact(
   const value = stoodOnIt || isAhead ? newest : day.value;
   if (value === day.value) return joinPlans([]);
   const change: PropertyChange = { names: [written.key], value };
-  return editHead(text, [change], context.parseYaml);
+  return editFrontmatter(text, [change], context.parseYaml);
 }

@@ -11,7 +11,7 @@ import { noteFormat } from "../index/note-format";
 import { taskFormat } from "../tasks/task-format";
 import { readLog } from "../log/read-log";
 import { touchText } from "../log/touch-line";
-import { dayOnly, type Touch } from "../log/touch";
+import { touchOnDay, type Touch } from "../log/touch";
 import { words } from "../words/words";
 import { changeNotes, joinByPath, refuse, type Changed, type PlannedNote } from "./change-notes";
 import { moveIntroduction } from "./introduce";
@@ -153,7 +153,7 @@ function meetingTouch(task: NoteTask | null, doneOn: CivilDate, said: Said): Tou
   const forDay = task && taskDay(task);
   const channel = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*$/u.test(what) ? what : null;
   return {
-    ...dayOnly(forDay && forDay < doneOn ? forDay : doneOn),
+    ...touchOnDay(forDay && forDay < doneOn ? forDay : doneOn),
     direction: "both",
     channel: said.channel ?? channel,
     text: said.note ?? (channel === null ? what : ""),

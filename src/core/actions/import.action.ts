@@ -1,7 +1,7 @@
 import type { ColumnMapping } from "../transfer/import/csv-columns";
 import { fieldName, type ImportField } from "../transfer/carried";
 import { COLUMN_KINDS } from "../transfer/import/csv-columns";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import { readPeopleFile, type PeopleFile } from "../transfer/import/read-people-file";
 import type { ImportPlan, PlannedUpdate } from "../transfer/import/plan-import";
 import { NoteError, type Context } from "../ports";
@@ -69,7 +69,7 @@ function mappingFrom(text: string, headings: readonly string[], guessed: ColumnM
   const mapping = [...guessed];
   for (const pair of text.split(",")) {
     const at = pair.lastIndexOf("=");
-    const column = headings.findIndex((heading) => foldName(heading) === foldName(pair.slice(0, at)));
+    const column = headings.findIndex((heading) => normalizeName(heading) === normalizeName(pair.slice(0, at)));
     const kind = pair.slice(at + 1).trim();
     if (at < 1 || column < 0)
       throw new UsageError(
@@ -87,9 +87,9 @@ function mappingFrom(text: string, headings: readonly string[], guessed: ColumnM
 
 function narrowed(plan: ImportPlan, only: string | null): ImportPlan {
   if (only === null) return plan;
-  const wanted = new Set(only.split(",").map(foldName));
+  const wanted = new Set(only.split(",").map(normalizeName));
   const keep = <Item extends { imported: { name: string } }>(items: readonly Item[]): Item[] =>
-    items.filter(({ imported }) => wanted.has(foldName(imported.name)));
+    items.filter(({ imported }) => wanted.has(normalizeName(imported.name)));
   return {
     ...plan,
     create: keep(plan.create),

@@ -1,7 +1,7 @@
-import { editHead, type PropertyChange } from "../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../text/note/edit-head";
 import { escapeMarkdown } from "../text/note/escape-markdown";
 import { applySplices, type EditPlan } from "../text/note/note-edit";
-import { parseHead, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type Properties, propertiesOf } from "../text/note/parse-head";
 import { foldPropertyName } from "../text/note/property-name";
 import type { HeadValue } from "../text/note/yaml-text";
 import { LIST_FIELDS, type ImportField, type TextField } from "../transfer/carried";
@@ -100,7 +100,7 @@ export function planUpdate(
   { imported, path, adds: takesAdds, overwrite }: ImportChoices["update"][number],
   context: Pick<Context, "parseYaml" | "settings">,
 ): EditPlan {
-  const head = parseHead(text, context.parseYaml);
+  const head = readFrontmatter(text, context.parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const properties: Properties = propertiesOf(head);
   const person = readPerson({ path, text, properties, headProblem: null }, noteFormat(context.settings));
@@ -116,7 +116,7 @@ export function planUpdate(
   }
   for (const { field, there } of conflicts)
     if (overwrite.includes(field)) changes.push({ names: namesOf(field, context), value: there });
-  return editHead(text, changes, context.parseYaml);
+  return editFrontmatter(text, changes, context.parseYaml);
 }
 
 function asNewPerson(imported: ImportedPerson): NewPerson {
@@ -136,13 +136,13 @@ function asNewPerson(imported: ImportedPerson): NewPerson {
 
 /** Imported people start untracked, whatever the template sets: whom to tend is for you to say. */
 function untracked(text: string, context: Pick<Context, "parseYaml" | "settings">): string {
-  const head = parseHead(text, context.parseYaml);
+  const head = readFrontmatter(text, context.parseYaml);
   if (head.kind !== "properties") return text;
   const changes = (["circle", "cadence", "lastContact"] as const)
     .map((id) => context.settings.propertyNames[id])
     .filter((names) => isFilled(valueUnder(head.properties, names)))
     .map((names): PropertyChange => ({ names, value: null }));
-  const plan = editHead(text, changes, context.parseYaml);
+  const plan = editFrontmatter(text, changes, context.parseYaml);
   return plan.ok ? applySplices(text, plan.splices) : text;
 }
 

@@ -10,7 +10,7 @@ import { ASK_DAYS, introductionsOf, type Introduction } from "../relationships/i
 import { suggestIntroductions, type SuggestedIntroduction } from "../relationships/introductions/suggest-introductions";
 import { plainWords } from "../tasks/linked-names";
 import { taskFormat } from "../tasks/task-format";
-import { dayOnly, type Touch } from "../log/touch";
+import { touchOnDay, type Touch } from "../log/touch";
 import { words } from "../words/words";
 import { type Changed, changeNotes, joinByPath, refuse } from "./change-notes";
 import { linkTo } from "./link-to";
@@ -151,7 +151,7 @@ export async function noteIntroduction(context: Context, id: string, how: string
 }
 
 function madeTouch(text: string, date: CivilDate): Touch {
-  return { ...dayOnly(date), direction: "out", text, gave: words.introductions.gave };
+  return { ...touchOnDay(date), direction: "out", text, gave: words.introductions.gave };
 }
 
 function resolver({ store }: Context): (target: string, from: string) => string | null {

@@ -3,36 +3,41 @@ import { escapeMarkdown } from "../text/note/escape-markdown";
 import { planned, refused, type EditPlan } from "../text/note/note-edit";
 import type { Context } from "../ports";
 import type { TaskFormat } from "../tasks/task-format";
-import { parseOwnId } from "../tasks/task-id";
+import { parseGeneratedId } from "../tasks/task-id";
 import { lineWith, styleOf, taskLines, withField } from "../tasks/task-line";
 import { isDone } from "../tasks/ticks";
 import { channelOf } from "../index/ticked-touches";
-import { tickId, undatedTicks, type UndatedTick } from "../today/undated-ticks";
-import { dayOnly, type Touch } from "../log/touch";
+import { completionId, undatedCompletions, type UndatedCompletion } from "../today/undated-ticks";
+import { touchOnDay, type Touch } from "../log/touch";
 import { words } from "../words/words";
 import type { PlannedNote } from "./change-notes";
 import { planTouch } from "./log-touch";
 import { noteLines } from "../text/note/body-lines";
 
 /** The ticks without a day that are offered to be logged. */
-export async function listUndatedTicks({
+export async function listUndatedCompletions({
   store,
   settings,
   today,
-}: Pick<Context, "store" | "settings" | "today">): Promise<UndatedTick[]> {
+}: Pick<Context, "store" | "settings" | "today">): Promise<UndatedCompletion[]> {
   const people = new Map((await store.readPeople()).map((person) => [person.path, person]));
-  return undatedTicks(await store.readUndatedTicks(), (path) => people.get(path), settings.people, today);
+  return undatedCompletions(await store.readUndatedTicks(), (path) => people.get(path), settings.people, today);
 }
 
 /** What is said about a tick when it is logged. */
-export interface TickedHow {
+export interface CompletionDay {
   readonly date: CivilDate;
   readonly channel: string | null;
   readonly note: string | null;
 }
 
 /** Plans for logging a tick: the touch in the note of each person, and the day behind the ticked line, so that it is asked for once. */
-export function logTickPlans(tick: UndatedTick, how: TickedHow, format: TaskFormat, context: Context): PlannedNote[] {
+export function logCompletionPlans(
+  tick: UndatedCompletion,
+  how: CompletionDay,
+  format: TaskFormat,
+  context: Context,
+): PlannedNote[] {
   const touch = touchOfTick(tick, how);
   const logged = tick.people.map(({ path }): PlannedNote => ({
     path,
@@ -47,7 +52,7 @@ export function planDay(text: string, path: string, id: string, date: CivilDate,
     ({ task }) =>
       isDone(task) &&
       task.done === null &&
-      tickId({ note: { path, day: null, tasks: [] }, task, own: parseOwnId(task.id) }) === id,
+      completionId({ note: { path, day: null, tasks: [] }, task, own: parseGeneratedId(task.id) }) === id,
   );
   if (lines.length === 0) return refused(words.tasks.gone);
   return planned(
@@ -62,7 +67,7 @@ export function planDay(text: string, path: string, id: string, date: CivilDate,
   );
 }
 
-function touchOfTick({ tick, text, people }: UndatedTick, { date, channel, note }: TickedHow): Touch {
+function touchOfTick({ tick, text, people }: UndatedCompletion, { date, channel, note }: CompletionDay): Touch {
   const { task, own } = tick;
   const label = text.slice(text.indexOf(": ") + 2);
   const said =
@@ -70,7 +75,7 @@ function touchOfTick({ tick, text, people }: UndatedTick, { date, channel, note 
       ? withoutName(text, people[0]?.name ?? "")
       : { reach: "", bday: words.tasks.birthdayTouch, gift: "", date: label, mile: label }[own.kind];
   return {
-    ...dayOnly(date),
+    ...touchOnDay(date),
     direction: "out",
     channel: channel ?? channelOf(task),
     text: note ?? escapeMarkdown(said),

@@ -1,10 +1,10 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { readDate } from "../text/dates/read-date";
-import { editHead, type PropertyChange } from "../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../text/note/edit-head";
 import { applySplices, refused, type EditPlan } from "../text/note/note-edit";
-import { parseHead, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type Properties, propertiesOf } from "../text/note/parse-head";
 import { type Problem, problemAt } from "../text/note/problem";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { Person } from "../index/person";
 import { findProperty } from "../people/read-properties";
 import { shown } from "../text/note/shown-value";
@@ -90,7 +90,8 @@ async function newNotes(
     const checked = await checkPerson(context, { name, given: {} });
     if (!checked.ok) refusedNames.push({ path: "", ...checked.problem });
     // Named twice, somebody is still one; their paths differ by no more than a disk may pass over.
-    else if (!notes.some(({ path }) => foldName(path) === foldName(checked.note.path))) notes.push(checked.note);
+    else if (!notes.some(({ path }) => normalizeName(path) === normalizeName(checked.note.path)))
+      notes.push(checked.note);
   }
   return { notes, refused: refusedNames };
 }
@@ -122,14 +123,14 @@ function planLogged(
   if (stray !== null)
     return refusal(refused(`"${shown(stray)}" cannot be written in a log line; expected brackets that are closed.`));
   const format = noteFormat(context.settings).log;
-  const head = parseHead(text, context.parseYaml);
+  const head = readFrontmatter(text, context.parseYaml);
   if (head.kind === "refused") return refusal({ ok: false, problem: head.problem });
   const properties: Properties = propertiesOf(head);
   const changes = propertyChanges(properties, touch, context);
   if ("problem" in changes) return refusal(changes.problem);
   const log = readLog(text, format);
   const plan = addCheckedTouch(text, touch, format, log, [
-    editHead(text, changes.changes, context.parseYaml),
+    editFrontmatter(text, changes.changes, context.parseYaml),
     ...(next ? [planNextStep(text, next.step, next.format, format.heading, next.others)] : []),
   ]);
   const days = [

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { readDay } from "../text/dates/day-words";
-import { dayOnly, type Touch } from "../log/touch";
+import { touchOnDay, type Touch } from "../log/touch";
 import { words } from "../words/words";
 import type { PersonForm } from "./action";
 import { CHANNEL_FIELD, textField, touchLineForm } from "./line-form";
@@ -76,7 +76,7 @@ export function replyTouch(act: ReplyAct, draft: ReplyDraft, today: CivilDate): 
   const channel = draft.channel.trim();
   if (date === null || date > today || /[\s:]/.test(channel)) return null;
   return {
-    ...dayOnly(date),
+    ...touchOnDay(date),
     direction: act === "theyWrote" ? "in" : "out",
     channel: channel === "" ? null : channel,
     text: draft.text.trim(),

@@ -1,13 +1,13 @@
 import { formatDate, type CivilDate } from "../text/dates/civil-date";
 import { rankPeople } from "../today/ranked-people";
-import { reachOf, type Reach } from "../today/reach";
+import { dueRowOf, type DueRow } from "../today/reach";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { standingRules } from "../today/standing";
 import { nameWidth, section, whyWithDay } from "../lists/plain-text";
 
 /** A pick as programs read it. */
-interface PickedReach extends Reach {
+interface PickedReach extends DueRow {
   /** The day of this week on which you were in touch; null while it has not come. */
   readonly touchedOn: CivilDate | null;
   /** Whether it was asked for by hand. */
@@ -24,7 +24,7 @@ export const picksAction: Action = {
     const rules = standingRules(context.settings);
     const { week, picks } = rankPeople(await context.store.readPeople(), context.settings, context.today).picks;
     const rows = picks.map(({ person, touchedOn, asked, suggestedOn }): PickedReach => ({
-      ...reachOf(person, rules, context.today),
+      ...dueRowOf(person, rules, context.today),
       touchedOn,
       asked,
       suggestedOn,

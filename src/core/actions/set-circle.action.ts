@@ -1,5 +1,5 @@
 import type { Person } from "../index/person";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { Settings } from "../people/settings/settings";
 import { PERSON } from "./answers";
 import { refuse } from "./change-notes";
@@ -27,8 +27,8 @@ export function circleChoices(
   { circles }: Pick<Settings, "circles">,
   people: readonly Person[],
 ): readonly Settings["circles"][number][] {
-  const choices = new Map(circles.map((circle) => [foldName(circle.name), circle]));
+  const choices = new Map(circles.map((circle) => [normalizeName(circle.name), circle]));
   for (const name of people.flatMap((one) => one.circles))
-    if (!choices.has(foldName(name))) choices.set(foldName(name), { name, cadence: "" });
+    if (!choices.has(normalizeName(name))) choices.set(normalizeName(name), { name, cadence: "" });
   return [...choices.values()];
 }

@@ -1,4 +1,4 @@
-import { editHead } from "../text/note/edit-head";
+import { editFrontmatter } from "../text/note/edit-head";
 import type { HeadValue } from "../text/note/yaml-text";
 import { PROPERTY_IDS, type PropertyId } from "../people/property-names";
 import type { Person } from "../index/person";
@@ -20,6 +20,6 @@ export async function setProperties(
   return changeNotes(
     context,
     label,
-    people.map(({ path }) => ({ path, plan: (text) => editHead(text, changes, context.parseYaml) })),
+    people.map(({ path }) => ({ path, plan: (text) => editFrontmatter(text, changes, context.parseYaml) })),
   );
 }

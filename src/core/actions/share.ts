@@ -1,9 +1,9 @@
 import { addDays, type CivilDate } from "../text/dates/civil-date";
 import { linksInText } from "../tasks/links-in-text";
 import { fingerprint } from "../text/note/fingerprint";
-import { findHead } from "../text/note/head";
+import { findFrontmatter } from "../text/note/head";
 import { inlineTags } from "../text/note/inline-tags";
-import { parseHead, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type Properties, propertiesOf } from "../text/note/parse-head";
 import { isTemplateOrCopy, noteName, propertyTags } from "../people/people-rules";
 import type { Person } from "../index/person";
 import { readTexts } from "../people/read-values";
@@ -11,7 +11,7 @@ import { NoteError, type Context } from "../ports";
 import { isClosed } from "../today/standing";
 import { rankPeople, type Reader, type SharedNote, type Suited } from "../relationships/share/rank-people";
 import { sharesOfDay, type DayShare, type Sent } from "../relationships/share/shares-of-day";
-import { dayOnly, type Touch } from "../log/touch";
+import { touchOnDay, type Touch } from "../log/touch";
 import { words } from "../words/words";
 import { linkTo } from "./link-to";
 
@@ -51,7 +51,7 @@ export function shareTouch(
 ): Touch {
   const link = linkTo(context, { name: noteName(path), path }, person.path);
   const said = text.trim() === "" ? words.share.logged(link) : `${words.share.logged(link)}, ${text.trim()}`;
-  return { ...dayOnly(context.today), direction: "out", channel, text: said };
+  return { ...touchOnDay(context.today), direction: "out", channel, text: said };
 }
 
 /** How many notes one day looks at, and for how many days somebody who had something is left in peace. */
@@ -122,7 +122,7 @@ function sharedNote(context: Context, path: string, text: string): SharedNote {
       const texts = readTexts(value);
       return texts.kind === "value" ? texts.value : [];
     });
-  const body = text.slice(findHead(text).bodyFrom);
+  const body = text.slice(findFrontmatter(text).bodyFrom);
   const links = linksInText(body).flatMap((target) => context.store.resolveLink(target, path) ?? []);
   return {
     path,
@@ -135,7 +135,7 @@ function sharedNote(context: Context, path: string, text: string): SharedNote {
 
 async function readerOf(context: Context, person: Person, shared: string): Promise<Reader> {
   const text = await textOf(context, person.path);
-  const body = text.slice(findHead(text).bodyFrom);
+  const body = text.slice(findFrontmatter(text).bodyFrom);
   const linksHere = linksInText(body).some((target) => context.store.resolveLink(target, person.path) === shared);
   return {
     path: person.path,
@@ -148,7 +148,7 @@ async function readerOf(context: Context, person: Person, shared: string): Promi
 }
 
 function propertiesIn(text: string, context: Context): Properties {
-  const head = parseHead(text, context.parseYaml);
+  const head = readFrontmatter(text, context.parseYaml);
   return propertiesOf(head);
 }
 

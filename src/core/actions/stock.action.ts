@@ -1,5 +1,5 @@
 import { rankPeople } from "../today/ranked-people";
-import { reachOf } from "../today/reach";
+import { dueRowOf } from "../today/reach";
 import { takeStock, type StockPerson } from "../relationships/stock/take-stock";
 import { words } from "../words/words";
 import type { Action, Answer } from "./action";
@@ -39,7 +39,7 @@ async function showStock(context: Context, args: Arguments): Promise<Answer> {
   const [people, rules] = [await context.store.readPeople(), standingRules(context.settings)];
   const stock = takeStock(people, rules, context.settings.relationships.balance, context.today);
   const picks = rankPeople(people, context.settings, context.today).picks.picks.map(({ person, touchedOn }) => ({
-    ...reachOf(person, rules, context.today),
+    ...dueRowOf(person, rules, context.today),
     touchedOn,
   }));
   const text = joined(

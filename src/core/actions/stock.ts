@@ -1,4 +1,4 @@
-import { editHead, type PropertyChange } from "../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../text/note/edit-head";
 import type { HeadValue } from "../text/note/yaml-text";
 import type { PropertyId } from "../people/property-names";
 import type { Person } from "../index/person";
@@ -51,7 +51,7 @@ export async function answerStock(
   }));
   if (changes.length === 0) return nothingDone();
   return changeNotes(context, "take stock", [
-    { path: person.path, plan: (text) => editHead(text, changes, context.parseYaml) },
+    { path: person.path, plan: (text) => editFrontmatter(text, changes, context.parseYaml) },
   ]);
 }
 
@@ -67,7 +67,7 @@ export async function noteReason(
       : [{ names: context.settings.propertyNames[id], value: oneLine(reasons[id]) || null }],
   );
   return changeNotes(context, "why apart", [
-    { path: person.path, plan: (text) => editHead(text, changes, context.parseYaml) },
+    { path: person.path, plan: (text) => editFrontmatter(text, changes, context.parseYaml) },
   ]);
 }
 

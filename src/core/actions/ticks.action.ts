@@ -1,10 +1,10 @@
 import type { Context } from "../ports";
-import type { UndatedTick } from "../today/undated-ticks";
+import type { UndatedCompletion } from "../today/undated-ticks";
 import { type Problem, problemAt } from "../text/note/problem";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { UsageError } from "./arguments";
-import { listUndatedTicks } from "./log-tick";
+import { listUndatedCompletions } from "./log-tick";
 import { section } from "../lists/plain-text";
 import { joined } from "../words/parts";
 
@@ -22,7 +22,7 @@ export const ticksAction: Action = {
     if (leave !== null && again !== null) throw new UsageError("Expected --leave or --ask-again, not both.");
     const asked = leave ?? again;
     const text =
-      asked === null ? null : ((await listUndatedTicks(context)).find(({ id }) => id === asked)?.text ?? asked);
+      asked === null ? null : ((await listUndatedCompletions(context)).find(({ id }) => id === asked)?.text ?? asked);
     const refused =
       leave !== null ? await leaveTick(context, leave) : again !== null ? await askAgain(context, again) : null;
     if (refused) return { data: { ticks: [], refused: [refused] }, text: "", refused: [refused] };
@@ -38,26 +38,26 @@ export const ticksAction: Action = {
 };
 
 /** The ticks without a day that this device still asks for. */
-export async function listOpenTicks(context: Context): Promise<UndatedTick[]> {
+export async function listOpenTicks(context: Context): Promise<UndatedCompletion[]> {
   const left = context.leftTicks?.ids();
-  return (await listUndatedTicks(context)).filter(({ id }) => !left?.has(id));
+  return (await listUndatedCompletions(context)).filter(({ id }) => !left?.has(id));
 }
 
-async function listLeftTicks(context: Context): Promise<UndatedTick[]> {
+async function listLeftTicks(context: Context): Promise<UndatedCompletion[]> {
   const left = context.leftTicks?.ids();
-  return (await listUndatedTicks(context)).filter(({ id }) => left?.has(id));
+  return (await listUndatedCompletions(context)).filter(({ id }) => left?.has(id));
 }
 
 /** Leaves one uncounted; gives why it could not be done. */
 async function leaveTick(context: Context, id: string): Promise<Problem | null> {
   if (!(await listOpenTicks(context)).some((tick) => tick.id === id)) return unknown(id);
-  await context.leftTicks?.leave([id]);
+  await context.leftTicks?.dismiss([id]);
   return null;
 }
 
 async function askAgain(context: Context, id: string): Promise<Problem | null> {
   if (!context.leftTicks?.ids().has(id)) return unknown(id);
-  await context.leftTicks.askAgain([id]);
+  await context.leftTicks.restore([id]);
   return null;
 }
 
@@ -66,12 +66,12 @@ function unknown(id: string): Problem {
 }
 
 /** What programs are told of a tick without a day. */
-function tickFacts({ id, people, path, line, text, forDay }: UndatedTick): object {
+function tickFacts({ id, people, path, line, text, forDay }: UndatedCompletion): object {
   return { id, people: people.map((person) => ({ name: person.name, path: person.path })), path, line, text, forDay };
 }
 
 /** "" where there is none. */
-export function ticksText(ticks: readonly UndatedTick[], title: string = words.ticks.terminal): string {
+export function ticksText(ticks: readonly UndatedCompletion[], title: string = words.ticks.terminal): string {
   return ticks.length === 0
     ? ""
     : section(

@@ -3,7 +3,7 @@ import { readDay } from "../text/dates/day-words";
 import type { TouchPatch } from "../log/change-touch";
 import type { LogFormat } from "../log/read-log";
 import { touchText } from "../log/touch-line";
-import { dayOnly, type Direction, type Touch } from "../log/touch";
+import { touchOnDay, type Direction, type Touch } from "../log/touch";
 import { words } from "../words/words";
 
 /** What a form for a touch holds while it is filled in. */
@@ -30,7 +30,7 @@ export function checkDraft(draft: TouchDraft, today: CivilDate, format: LogForma
   const channel = draft.channel.trim();
   if (/[\s:]/.test(channel)) return { ok: false, field: "channel", message: words.touchForm.badChannel };
   const touch: Touch = {
-    ...dayOnly(date),
+    ...touchOnDay(date),
     direction: draft.direction,
     channel: channel === "" ? null : channel,
     text: draft.note.trim(),

@@ -2,7 +2,7 @@ import type { CivilDate } from "../text/dates/civil-date";
 import { readDay } from "../text/dates/day-words";
 import type { NameBook, Nameable } from "../entry/find-people";
 import { parseQuickEntry } from "../entry/parse-quick-entry";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import { EMPTY_DRAFT, type TouchDraft } from "./touch-draft";
 import { refuseNextStep, type NextStep } from "./touch-next-step";
 import { words } from "../words/words";
@@ -15,7 +15,7 @@ export interface TouchFormState {
   /** Fields changed by hand; they go before what the line says. */
   readonly byHand: Partial<TouchDraft>;
   /** Paths, and names that nobody has, that were taken out again. */
-  readonly without: readonly string[];
+  readonly excluded: readonly string[];
   /** Who was chosen for a name that several have, by the folded name. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly next: NextDraft;
@@ -40,7 +40,7 @@ export interface TouchForm {
 }
 
 export function openTouchForm(people: readonly Nameable[], byHand: Partial<TouchDraft> = {}): TouchFormState {
-  return { people, line: "", byHand, without: [], chosen: {}, next: NO_NEXT };
+  return { people, line: "", byHand, excluded: [], chosen: {}, next: NO_NEXT };
 }
 
 /** What the line and the fields come to. */
@@ -55,17 +55,17 @@ export function touchForm(
   const chosen = entry.ambiguous.map(({ text, people }) => ({
     text,
     people,
-    choice: people.find(({ path }) => path === state.chosen[foldName(text)]),
+    choice: people.find(({ path }) => path === state.chosen[normalizeName(text)]),
   }));
   const people = [...state.people, ...entry.people, ...chosen.flatMap(({ choice }) => choice ?? [])];
   const byPath = new Map(
-    people.filter(({ path }) => !state.without.includes(path)).map((person) => [person.path, person]),
+    people.filter(({ path }) => !state.excluded.includes(path)).map((person) => [person.path, person]),
   );
   // Those the form was opened for already settle whom a shared name means.
   const open = chosen.filter(({ choice, people: meant }) => !choice && !meant.some(({ path }) => byPath.has(path)));
   return {
     people: [...byPath.values()],
-    newNames: entry.unknown.filter((name) => !state.without.includes(name)),
+    newNames: entry.unknown.filter((name) => !state.excluded.includes(name)),
     open: open.map(({ text, people: meant }) => ({ text, people: meant })),
     draft: {
       ...EMPTY_DRAFT,

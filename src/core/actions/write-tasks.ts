@@ -9,7 +9,7 @@ import { weekFrom } from "../lists/block-options";
 import { heldTasks, planTaskList, planWithdrawal } from "../today/tasks/plan-task-list";
 import type { Task } from "../today/tasks/task";
 import { taskFormat } from "../tasks/task-format";
-import { isOwnTask } from "../tasks/task-id";
+import { isGeneratedTask } from "../tasks/task-id";
 import { isDone } from "../tasks/ticks";
 import { type Changed, changeNotes, nothingDone, type PlannedNote, refuse } from "./change-notes";
 import { listTasks } from "./tasks-list";
@@ -66,7 +66,8 @@ export function pickedPaths(people: readonly Person[], settings: Settings, today
 async function otherNotes(context: Context, path: string): Promise<{ path: string; text: string }[]> {
   const found: { path: string; text: string }[] = [];
   for (const note of await context.store.readTaskNotes()) {
-    if (note.path === path || !note.tasks.some((task) => isOwnTask(task) && (isOpen(task) || isDone(task)))) continue;
+    if (note.path === path || !note.tasks.some((task) => isGeneratedTask(task) && (isOpen(task) || isDone(task))))
+      continue;
     const text = await readOrNull(context, note.path);
     if (text !== null) found.push({ path: note.path, text });
   }

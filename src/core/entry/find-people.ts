@@ -1,4 +1,4 @@
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import { withoutEnd } from "../text/note/without-end";
 
 /** Somebody a line may name. */
@@ -52,7 +52,7 @@ export function nameBook(people: readonly Nameable[]): NameBook {
 export function wordsOf(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_'’ʼ.-]*|[^\s\p{P}\p{Z}]+/gu)].map((match) => {
     const word = withoutEnd(match[0], /[.'’-]/);
-    return { text: word, folded: foldName(word), from: match.index, to: match.index + word.length };
+    return { text: word, folded: normalizeName(word), from: match.index, to: match.index + word.length };
   });
 }
 

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../text/note/escape-markdown";
-import { findHead } from "../text/note/head";
+import { findFrontmatter } from "../text/note/head";
 
 /** What a template's variables stand for. */
 export interface TemplateValues {
@@ -21,7 +21,7 @@ const PLACES = new RegExp(`(${COMMAND})|(${VERBATIM.replace("\\1", "\\3")})`, "g
  * it comes to stand: as it is among the properties, in code and in links; escaped in the words, and in a Templater command.
  */
 export function fillTemplate(template: string, values: TemplateValues): string {
-  const { bodyFrom } = findHead(template);
+  const { bodyFrom } = findFrontmatter(template);
   const fill = (part: string, title: string): string => filled(part, { ...values, title });
   const inWords = escapeMarkdown(values.title);
   const body = template.slice(bodyFrom);

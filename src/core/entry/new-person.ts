@@ -1,7 +1,7 @@
-import { editHead, type PropertyChange } from "../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../text/note/edit-head";
 import { inlineTags } from "../text/note/inline-tags";
 import { applySplices, refused, type EditPlan } from "../text/note/note-edit";
-import { parseHead, type ParseYaml, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type ParseYaml, type Properties, propertiesOf } from "../text/note/parse-head";
 import { type TextProblem, textProblem } from "../text/note/problem";
 import { foldPropertyName } from "../text/note/property-name";
 import type { HeadValue } from "../text/note/yaml-text";
@@ -71,7 +71,7 @@ export function newPersonNote(person: NewPerson, path: string, rules: NewPersonR
   const { settings, parseYaml } = rules;
   const title = noteName(path);
   const base = rules.template === null ? "" : fillTemplate(rules.template, { ...rules.values, title });
-  const head = parseHead(base, parseYaml);
+  const head = readFrontmatter(base, parseYaml);
   if (head.kind === "refused")
     return {
       ok: false,
@@ -83,7 +83,7 @@ export function newPersonNote(person: NewPerson, path: string, rules: NewPersonR
   const properties: Properties = propertiesOf(head);
   const marks = marksOf(path, base, properties, settings.people);
   const aliases = aliasesFor(person, title, properties);
-  const plan = editHead(
+  const plan = editFrontmatter(
     base,
     [
       ...marks,
@@ -94,7 +94,7 @@ export function newPersonNote(person: NewPerson, path: string, rules: NewPersonR
   );
   if (!plan.ok) return { ok: false, problem: plan.problem };
   const text = withBody(applySplices(base, plan.splices), person.body ?? "");
-  const written = parseHead(text, parseYaml);
+  const written = readFrontmatter(text, parseYaml);
   if (written.kind === "refused") return { ok: false, problem: written.problem };
   return { ok: true, path, text };
 }

@@ -22,6 +22,6 @@ const EMPTY: Person = {
 const TEMPLATE = JSON.parse(JSON.stringify(EMPTY)) as Person;
 
 /** A person of whom nothing is known but the note. Every field is there from the beginning: adding one to a copy is slow. */
-export function blankPerson(path: string): DraftPerson {
+export function emptyPerson(path: string): DraftPerson {
   return { ...TEMPLATE, path, name: noteName(path) };
 }

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from "../text/note/problem";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { Person } from "./person";
 import { withoutMd } from "../text/note/without-md";
 
@@ -21,11 +21,11 @@ export function findPerson(people: readonly Person[], query: string): FoundPerso
   const isPath = path.includes("/") || /\.md$/i.test(path);
   const exact = isPath && people.find((person) => person.path === path || person.path === `${path}.md`);
   if (exact) return { ok: true, person: exact };
-  const folded = foldName(withoutMd(query));
+  const folded = normalizeName(withoutMd(query));
   const matches = people.filter(
     (person) =>
-      foldName(person.name) === folded ||
-      person.aliases.some((alias) => foldName(alias) === folded) ||
+      normalizeName(person.name) === folded ||
+      person.aliases.some((alias) => normalizeName(alias) === folded) ||
       foldPath(person.path) === foldPath(path),
   );
   const [only, second] = matches;
@@ -38,10 +38,11 @@ export function findPerson(people: readonly Person[], query: string): FoundPerso
 
 /** Who may have been meant: of whose name it is a part; "" where nobody's, or more than are worth reading. */
 function likely(people: readonly Person[], folded: string): string {
-  const near = folded.length < 2 ? [] : people.filter((person) => ` ${foldName(person.name)}`.includes(` ${folded}`));
+  const near =
+    folded.length < 2 ? [] : people.filter((person) => ` ${normalizeName(person.name)}`.includes(` ${folded}`));
   return near.length === 0 || near.length > 3 ? "" : ` Did you mean ${near.map(({ name }) => name).join(" or ")}?`;
 }
 
 function foldPath(path: string): string {
-  return foldName(withoutMd(path));
+  return normalizeName(withoutMd(path));
 }

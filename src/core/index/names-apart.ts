@@ -1,13 +1,13 @@
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { Person } from "./person";
 
 type Named = Pick<Person, "name" | "path">;
 
 /** Says people so that two of one name are told apart by their folders: "Alex Kim (Work)"; others by their name alone. */
-export function namesApart(people: readonly Named[]): (one: Named) => string {
+export function disambiguateNames(people: readonly Named[]): (one: Named) => string {
   const count = new Map<string, number>();
-  for (const { name } of people) count.set(foldName(name), (count.get(foldName(name)) ?? 0) + 1);
-  return (one) => ((count.get(foldName(one.name)) ?? 0) > 1 ? withFolder(one) : one.name);
+  for (const { name } of people) count.set(normalizeName(name), (count.get(normalizeName(name)) ?? 0) + 1);
+  return (one) => ((count.get(normalizeName(one.name)) ?? 0) > 1 ? withFolder(one) : one.name);
 }
 
 /** A name with where its note lies. */

@@ -1,6 +1,6 @@
 import { readTasks } from "../tasks/read-tasks";
 import { type BodyLine, noteLines } from "../text/note/body-lines";
-import { findHead } from "../text/note/head";
+import { findFrontmatter } from "../text/note/head";
 import { lastLineOfKey } from "../text/note/head-entries";
 import { lineNumberAt } from "../text/note/lines";
 import type { Properties } from "../text/note/parse-head";
@@ -10,7 +10,7 @@ import type { LogEntry } from "../log/log-entry";
 import { distinctEntries, isNewestFirst, logOf, touchOf, type LogFormat } from "../log/read-log";
 import type { PlacedTouch, Touch } from "../log/touch";
 import { words } from "../words/words";
-import { blankPerson } from "./blank-person";
+import { emptyPerson } from "./blank-person";
 import type { Person } from "./person";
 import { readProperties } from "../people/read-properties";
 import type { PropertyNames } from "../people/property-names";
@@ -42,7 +42,7 @@ export function readPerson(
   lines: readonly BodyLine[] = noteLines(note.text),
 ): Person {
   const { text, path } = note;
-  const person = blankPerson(path);
+  const person = emptyPerson(path);
   person.tags = note.tags ?? NONE;
   const { lastContactKey, problems: unread } = readProperties(note.properties, format.propertyNames, person);
   const log = lines.length > 0 ? logOf(lines, format.log) : null;
@@ -107,7 +107,7 @@ function withLines(problems: readonly TextProblem[], text: string): TextProblem[
 /** The line that a key stands on; of the same key twice, the later one. */
 function lineOf(text: string, key: string | null): number | null {
   if (key === null || text === "") return null;
-  const head = findHead(text);
+  const head = findFrontmatter(text);
   if (head.kind !== "block") return null;
   const at = lastLineOfKey(text, head.from, head.to, key);
   return at === null ? null : lineNumberAt(text, at);

@@ -1,8 +1,8 @@
 import type { DatedNote } from "./link-facts";
 import type { NoteRecord } from "./note-record";
-import { blankPerson } from "./blank-person";
+import { emptyPerson } from "./blank-person";
 import type { Person } from "./person";
-import { dayOnly, type PlacedTouch } from "../log/touch";
+import { touchOnDay, type PlacedTouch } from "../log/touch";
 import { readCadence, type Cadence } from "../people/cadence";
 import { emptyTask, type NoteTask } from "../tasks/note-task";
 import type { CivilDate } from "../text/dates/civil-date";
@@ -10,9 +10,9 @@ import type { CivilDate } from "../text/dates/civil-date";
 /** A record as plain data, for a store of this device. What it means belongs to one build of the program. */
 export type EncodedRecord = Readonly<Record<string, unknown>>;
 
-const EMPTY_PERSON = blankPerson("");
+const EMPTY_PERSON = emptyPerson("");
 const EMPTY_TASK = emptyTask(0);
-const EMPTY_TOUCH: PlacedTouch = { ...dayOnly("" as CivilDate), source: "log", path: "", line: null };
+const EMPTY_TOUCH: PlacedTouch = { ...touchOnDay("" as CivilDate), source: "log", path: "", line: null };
 /** The fields of a touch as they stand in a row, which ends with the last one that says something. */
 const TOUCH_ROW = [
   "date",
@@ -77,7 +77,7 @@ function encodePerson(person: Person): EncodedRecord {
 
 function decodePerson({ cadence, tasks = [], touches = [], ...rest }: EncodedRecord, path: string): Person {
   return {
-    ...blankPerson(path),
+    ...emptyPerson(path),
     ...rest,
     cadence: typeof cadence === "string" ? cadenceOf(cadence) : ((cadence as Cadence | undefined) ?? null),
     tasks: (tasks as readonly EncodedRecord[]).map(decodeTask),

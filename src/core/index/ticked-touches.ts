@@ -1,21 +1,21 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import type { NoteTask, TaskNote } from "../tasks/note-task";
 import { linkTargets, plainWords } from "../tasks/linked-names";
-import { parseOwnId, type OwnId, type TaskKind } from "../tasks/task-id";
+import { parseGeneratedId, type GeneratedId, type TaskKind } from "../tasks/task-id";
 import { isDone } from "../tasks/ticks";
 import { escapeMarkdown } from "../text/note/escape-markdown";
-import { dayOnly, isReachingOut, type PlacedTouch } from "../log/touch";
+import { touchOnDay, isReachingOut, type PlacedTouch } from "../log/touch";
 import type { Person } from "./person";
 
 /**
  * A completed task that was about being in touch: one of ours (reach out, birthday, date, milestone), or one with
  * `[touch:: …]`.
  */
-export interface TouchTick {
+export interface CompletedTask {
   readonly note: TaskNote;
   readonly task: NoteTask;
   /** What its id says, where we wrote the line. */
-  readonly own: OwnId | null;
+  readonly own: GeneratedId | null;
   /** What it links to, as written. */
   readonly links: readonly string[];
   /** Its ✅ day, else the day of the dated note it stands in; null where nothing tells. */
@@ -25,16 +25,16 @@ export interface TouchTick {
 }
 
 const OCCASIONS: ReadonlySet<TaskKind> = new Set<TaskKind>(["bday", "date", "mile"]);
-const known = new WeakMap<TaskNote, readonly Omit<TouchTick, "people">[]>();
+const known = new WeakMap<TaskNote, readonly Omit<CompletedTask, "people">[]>();
 
 /** The completed tasks of a note that were about being in touch. Whom they are about, the index tells. */
-export function touchTicksIn(note: TaskNote): readonly Omit<TouchTick, "people">[] {
+export function completedTasksIn(note: TaskNote): readonly Omit<CompletedTask, "people">[] {
   const before = known.get(note);
   if (before) return before;
   const ticks = note.tasks.filter(isTouch).map((task) => ({
     note,
     task,
-    own: parseOwnId(task.id),
+    own: parseGeneratedId(task.id),
     links: linkTargets(task.text),
     date: task.done ?? note.day,
   }));
@@ -43,10 +43,10 @@ export function touchTicksIn(note: TaskNote): readonly Omit<TouchTick, "people">
 }
 
 /** The touch that a completed task is; null for one without a day. */
-export function touchOf({ note, task, own, date }: TouchTick): PlacedTouch | null {
+export function touchOf({ note, task, own, date }: CompletedTask): PlacedTouch | null {
   if (date === null) return null;
   return {
-    ...dayOnly(date),
+    ...touchOnDay(date),
     direction: own ? "out" : null,
     channel: channelOf(task),
     // Like that of every touch, it is Markdown.
@@ -58,7 +58,7 @@ export function touchOf({ note, task, own, date }: TouchTick): PlacedTouch | nul
 }
 
 /** A person with the touches that completed tasks are, and the days they were for. A task on a day that the log knows is that touch. */
-export function withTicks(person: Person, ticks: readonly TouchTick[]): Person {
+export function withCompletedTasks(person: Person, ticks: readonly CompletedTask[]): Person {
   if (ticks.length === 0) return person;
   const days = new Set<string>();
   const added = ticks.flatMap((tick) => {
@@ -84,7 +84,7 @@ export function channelOf(task: NoteTask): string | null {
 
 function isTouch(task: NoteTask): boolean {
   if (!isDone(task)) return false;
-  const own = parseOwnId(task.id);
+  const own = parseGeneratedId(task.id);
   const isSaid = task.fields.has("touch");
   return own ? own.kind !== "gift" && (own.kind !== "line" || isSaid) : isSaid;
 }

@@ -1,9 +1,9 @@
 import { normalizeMark, oneMention } from "./not-contact";
 import { recordReader, type NoteRecord, type NoteSource } from "./note-record";
 import type { Person } from "./person";
-import { touchTicksIn, withTicks, type TouchTick } from "./ticked-touches";
-import { dayOnly, type PlacedTouch } from "../log/touch";
-import { foldName } from "../people/fold-name";
+import { completedTasksIn, withCompletedTasks, type CompletedTask } from "./ticked-touches";
+import { touchOnDay, type PlacedTouch } from "../log/touch";
+import { normalizeName } from "../people/fold-name";
 import { Groups } from "../people/groups";
 import { noteName } from "../people/people-rules";
 import type { Settings } from "../people/settings/settings";
@@ -74,7 +74,7 @@ export class VaultIndex {
     const own = this.records.get(path)?.person;
     if (!own) return undefined;
     const mentions = this.mentionsOf(path);
-    const person = withTicks(mentions.length > 0 ? { ...own, mentions } : own, this.ticksAbout(path));
+    const person = withCompletedTasks(mentions.length > 0 ? { ...own, mentions } : own, this.ticksAbout(path));
     this.people.set(path, person);
     return person;
   }
@@ -99,9 +99,9 @@ export class VaultIndex {
   }
 
   /** Completed tasks about being in touch that nothing gives a day. */
-  undatedTicks(): TouchTick[] {
+  undatedTicks(): CompletedTask[] {
     return this.notesWithTasks().flatMap((note) =>
-      touchTicksIn(note)
+      completedTasksIn(note)
         .filter(({ date }) => date === null)
         .map((tick) => ({ ...tick, people: this.peopleOf(tick) })),
     );
@@ -148,7 +148,7 @@ export class VaultIndex {
         const date = doneOn ?? dated.date;
         if (days.has(date) || nameOf(target) !== name || this.resolve(target, path) !== person) continue;
         days.add(date);
-        found.push({ ...dayOnly(date), text: noteName(path), source: "mention", path, line });
+        found.push({ ...touchOnDay(date), text: noteName(path), source: "mention", path, line });
       }
     }
     return found.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.path < b.path ? -1 : 1));
@@ -162,12 +162,12 @@ export class VaultIndex {
   }
 
   /** The dated completed tasks about a person, by note and line. */
-  private ticksAbout(person: string): TouchTick[] {
+  private ticksAbout(person: string): CompletedTask[] {
     const paths = new Set([person, ...this.naming.get(nameOf(person)), ...this.notesKeyed(person)]);
-    const found: TouchTick[] = [];
+    const found: CompletedTask[] = [];
     for (const path of paths.size > 1 ? [...paths].sort() : paths) {
       const note = this.taskNotes.get(path);
-      for (const tick of note ? touchTicksIn(note) : []) {
+      for (const tick of note ? completedTasksIn(note) : []) {
         const people = tick.date === null ? [] : this.peopleOf(tick);
         if (people.includes(person)) found.push({ ...tick, people });
       }
@@ -185,7 +185,7 @@ export class VaultIndex {
   }
 
   /** Whom a completed task is about: the person its id stands for, else all it links to, else the note it stands in. */
-  private peopleOf({ note, own, links }: Omit<TouchTick, "people">): readonly string[] {
+  private peopleOf({ note, own, links }: Omit<CompletedTask, "people">): readonly string[] {
     const byId = own === null ? undefined : this.ownerOf(own.note);
     if (byId !== undefined) return [byId];
     if (links.length === 0) return this.people.has(note.path) ? [note.path] : [];
@@ -196,14 +196,15 @@ export class VaultIndex {
 /** What a record names: the last part of each link. */
 function* namesIn(record: NoteRecord | undefined): Generator<string, void, undefined> {
   for (const { target } of record?.dated?.links ?? []) yield nameOf(target);
-  for (const { links } of record?.tasks ? touchTicksIn(record.tasks) : []) for (const link of links) yield nameOf(link);
+  for (const { links } of record?.tasks ? completedTasksIn(record.tasks) : [])
+    for (const link of links) yield nameOf(link);
 }
 
 /** The keys of the notes that its completed tasks of ours were made for. */
 function* keysIn(record: NoteRecord | null | undefined): Generator<string, void, undefined> {
-  for (const { own } of record?.tasks ? touchTicksIn(record.tasks) : []) if (own) yield own.note;
+  for (const { own } of record?.tasks ? completedTasksIn(record.tasks) : []) if (own) yield own.note;
 }
 
 function nameOf(path: string): string {
-  return foldName(noteName(path));
+  return normalizeName(noteName(path));
 }

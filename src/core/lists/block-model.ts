@@ -1,6 +1,6 @@
 import { occasionDay } from "./plain-text";
 import { daysBetween, formatDate, formatMonth, type CivilDate } from "../text/dates/civil-date";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { Person } from "../index/person";
 import { compareNames } from "../today/order";
 import { isClosed } from "../today/standing";
@@ -79,10 +79,10 @@ export function unknownNames(
   people: readonly Person[],
   known: readonly string[],
 ): string[] {
-  const owned = new Set([...known, ...people.flatMap((person) => person.circles)].map(foldName));
+  const owned = new Set([...known, ...people.flatMap((person) => person.circles)].map(normalizeName));
   return [
     ...names.filter((name) => !people.some((person) => isCalled(person, name))).map(words.block.nobody),
-    ...circles.filter((circle) => !owned.has(foldName(circle))).map(words.block.noCircle),
+    ...circles.filter((circle) => !owned.has(normalizeName(circle))).map(words.block.noCircle),
   ];
 }
 
@@ -104,13 +104,13 @@ function isAsked(person: Person | undefined, { people, circles }: BlockOptions):
   const isNamed = people.length === 0 || (person !== undefined && people.some((name) => isCalled(person, name)));
   const inCircle =
     circles.length === 0 ||
-    (person?.circles.some((own) => circles.some((circle) => foldName(circle) === foldName(own))) ?? false);
+    (person?.circles.some((own) => circles.some((circle) => normalizeName(circle) === normalizeName(own))) ?? false);
   return isNamed && inCircle;
 }
 
 function isCalled(person: Person, name: string): boolean {
-  const folded = foldName(withoutMd(name));
-  return [person.name, withoutMd(person.path), ...person.aliases].some((own) => foldName(own) === folded);
+  const folded = normalizeName(withoutMd(name));
+  return [person.name, withoutMd(person.path), ...person.aliases].some((own) => normalizeName(own) === folded);
 }
 
 function titleOf(task: Task, group: BlockOptions["group"], today: CivilDate, locale: string): string {

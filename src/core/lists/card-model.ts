@@ -5,7 +5,7 @@ import { formatNearDay, formatYearlyDay, type DayText } from "../text/dates/form
 import type { FollowUp } from "../today/follow-up";
 import { noteName } from "../people/people-rules";
 import type { Person } from "../index/person";
-import { cadenceInWords, toReach } from "../today/reach";
+import { cadenceInWords, toDueRow } from "../today/reach";
 import { standingOf, type Standing } from "../today/standing";
 import { REACH_WAYS, type Settings } from "../people/settings/settings";
 import type { PlacedTouch } from "../log/touch";
@@ -47,7 +47,7 @@ export interface CardFollowUp extends Pick<FollowUp, "id" | "kind" | "path" | "l
   /** The day, for people; null without one. */
   readonly due: string | null;
   /** Whether it is a meeting whose day has come: to be logged, or moved. */
-  readonly isCome: boolean;
+  readonly isDueMeeting: boolean;
 }
 
 export interface CardTouch {
@@ -91,7 +91,7 @@ export function cardModel(
     path: card.path,
     name: card.name,
     aliases: card.aliases.join(", "),
-    why: toReach(person, standing, today, dayText).why,
+    why: toDueRow(person, standing, today, dayText).why,
     standing: card.standing,
     opening: openingLines(text),
     ways: waysToReach(person, settings.panel.reachOrder, REACH_WAYS),
@@ -118,7 +118,7 @@ function followUp(
     kind,
     path,
     note: path === own ? null : noteName(path),
-    isCome: kind === "meet" && daysLate !== null && daysLate >= 0,
+    isDueMeeting: kind === "meet" && daysLate !== null && daysLate >= 0,
     line,
     text: withoutMarkup(text),
     due: due && formatNearDay(due, today, locale),

@@ -1,7 +1,7 @@
 import { cadenceDays } from "../people/cadence";
 import { addDays, daysBetween, formatDate, type CivilDate } from "../text/dates/civil-date";
 import { formatMonthName, formatShortDay } from "../text/dates/format-day";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { Person } from "../index/person";
 import { standingOf, type StandingRules } from "../today/standing";
 import { words } from "../words/words";
@@ -18,13 +18,13 @@ export function circlesChart(people: readonly Person[], rules: StandingRules, to
   for (const person of people) {
     const { standing } = standingOf(person, rules, today);
     if (standing === "closed") continue;
-    const isCome = standing === "due" || standing === "overdue";
+    const isDue = standing === "due" || standing === "overdue";
     for (const name of person.circles.length > 0 ? person.circles : [words.charts.noCircle]) {
-      const circle = circles.get(foldName(name)) ?? { name, within: 0, come: 0 };
-      circles.set(foldName(name), {
+      const circle = circles.get(normalizeName(name)) ?? { name, within: 0, come: 0 };
+      circles.set(normalizeName(name), {
         ...circle,
-        within: circle.within + (isCome ? 0 : 1),
-        come: circle.come + (isCome ? 1 : 0),
+        within: circle.within + (isDue ? 0 : 1),
+        come: circle.come + (isDue ? 1 : 0),
       });
     }
   }

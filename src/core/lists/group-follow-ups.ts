@@ -1,4 +1,4 @@
-import { namesApart } from "../index/names-apart";
+import { disambiguateNames } from "../index/names-apart";
 import type { Person } from "../index/person";
 import { words } from "../words/words";
 import type { FoundFollowUp } from "../today/find-follow-ups";
@@ -29,7 +29,7 @@ export function groupByDay(followUps: readonly FoundFollowUp[]): FollowUpGroup[]
 
 /** Groups follow-ups by person, in the order of their first one; one about two people stands with both. */
 export function groupByPerson(followUps: readonly FoundFollowUp[], people: readonly Person[]): FollowUpGroup[] {
-  const say = namesApart(people);
+  const say = disambiguateNames(people);
   const names = new Map(people.map((one) => [one.path, say(one)]));
   const groups = new Map<string, FoundFollowUp[]>();
   for (const one of followUps) for (const path of one.people) groups.set(path, [...(groups.get(path) ?? []), one]);

@@ -1,11 +1,11 @@
 import { bodyLines, type BodyLine } from "../text/note/body-lines";
 import { withLiterals } from "../text/note/escape-markdown";
-import { findHead } from "../text/note/head";
+import { findFrontmatter } from "../text/note/head";
 import { withoutLinkMarks } from "../tasks/links-in-text";
 
 /** The first paragraphs of a person's note as plain text: two kids, wife from Texas. At most so many characters. */
 export function openingLines(text: string, most = 280): string {
-  const head = findHead(text);
+  const head = findFrontmatter(text);
   // Where the head is broken nobody can say where the text begins.
   if (head.kind === "refused") return "";
   const kept: string[] = [];

@@ -1,5 +1,5 @@
 import type { Settings } from "../people/settings/settings";
-import type { Ticks } from "../tasks/ticks";
+import type { Completions } from "../tasks/ticks";
 import { words } from "../words/words";
 import type { RankedPeople } from "../today/ranked-people";
 import { personKey, personRow, rowsOf, toldApart, visitRow } from "./panel-row";
@@ -40,7 +40,7 @@ export interface PanelInput {
   readonly percentRead: SectionInput["percentRead"];
   readonly taskNotes: SectionInput["taskNotes"];
   readonly resolveLink: SectionInput["resolveLink"];
-  readonly ticks?: () => Ticks;
+  readonly ticks?: () => Completions;
   readonly locale: string;
 }
 

@@ -9,7 +9,7 @@ import type { Problem } from "../text/note/problem";
 import type { Occasion } from "../today/occasion";
 import { noteName } from "../people/people-rules";
 import type { Pick as PickOfWeek } from "../today/picks";
-import { toReach } from "../today/reach";
+import { toDueRow } from "../today/reach";
 import type { Task } from "../today/tasks/task";
 import { lastSeen } from "../index/last-seen";
 import { words } from "../words/words";
@@ -105,7 +105,7 @@ export function pathOfKey(key: string): string {
 }
 
 export function personRow(evaluated: PersonToday, today: CivilDate, locale: string): PanelRow {
-  const reach = toReach(evaluated.person, evaluated.facts, today, (day) => formatNearDay(day, today, locale));
+  const reach = toDueRow(evaluated.person, evaluated.facts, today, (day) => formatNearDay(day, today, locale));
   return { ...PLAIN, key: personKey(evaluated), kind: "person", path: reach.path, name: reach.name, detail: reach.why };
 }
 

@@ -1,10 +1,10 @@
-import { comeMeetings } from "../today/come-meetings";
+import { meetingsDue } from "../today/come-meetings";
 import type { TaskNote } from "../tasks/note-task";
 import type { ResolveLink } from "../tasks/resolve-link";
 import { formatNearDay } from "../text/dates/format-day";
 import type { Occasion } from "../today/occasion";
 import { cardToSend } from "../today/tasks/person-tasks";
-import { NO_TICKS, type Ticks } from "../tasks/ticks";
+import { NO_COMPLETIONS, type Completions } from "../tasks/ticks";
 import type { Pick } from "../today/picks";
 import { words } from "../words/words";
 import type { RankedPeople, StandingList } from "../today/ranked-people";
@@ -62,7 +62,7 @@ export interface SectionInput {
   readonly taskNotes: readonly TaskNote[];
   readonly resolveLink: ResolveLink;
   /** What was ticked among the lines that we wrote; asked only where a card may be due. */
-  readonly ticks?: () => Ticks;
+  readonly ticks?: () => Completions;
   /** As Intl knows it: "en", "pt-BR". */
   readonly locale: string;
 }
@@ -113,7 +113,7 @@ function occasionsSection(input: SectionInput): PanelSection | null {
 /** The card is asked for where the birthday stands, so that nobody is named twice for one day. */
 function cardFor(
   { kind, path, date, daysUntil }: Occasion,
-  { ranked, ticks = () => NO_TICKS, locale }: SectionInput,
+  { ranked, ticks = () => NO_COMPLETIONS, locale }: SectionInput,
 ): CardToSend | null {
   const {
     today,
@@ -131,7 +131,7 @@ function cardFor(
 /** Meetings whose day has come: each is one tap from being logged, or moved. */
 function meetingsSection({ ranked, view, taskNotes, resolveLink }: SectionInput): PanelSection | null {
   const everyone = { get: (path: string) => ranked.of(path)?.person };
-  const meetings = comeMeetings(ranked.withMeetings(), taskNotes, resolveLink, ranked.today, everyone);
+  const meetings = meetingsDue(ranked.withMeetings(), taskNotes, resolveLink, ranked.today, everyone);
   return firstRows("meetings", words.panel.sections.meetings, meetings, view, (shown) =>
     rowsOf(shown, meetingKey, meetingRow),
   );

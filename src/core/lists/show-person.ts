@@ -4,14 +4,14 @@ import { followUpsOf, type FollowUp } from "../today/follow-up";
 import { occasionsOf, type Occasion } from "../today/occasion";
 import type { Person } from "../index/person";
 import { balanceOf, type Balance } from "../relationships/balance/balance";
-import { reachOf, type Reach } from "../today/reach";
+import { dueRowOf, type DueRow } from "../today/reach";
 import type { Settings } from "../people/settings/settings";
-import { dayOnly, type PlacedTouch } from "../log/touch";
+import { touchOnDay, type PlacedTouch } from "../log/touch";
 import { standingRules } from "../today/standing";
 import type { Problem } from "../text/note/problem";
 
 /** The card of a person: the back of the Rolodex card. */
-export interface PersonCard extends Reach {
+export interface PersonCard extends DueRow {
   readonly aliases: readonly string[];
   /** `YYYY-MM-DD`, or `MM-DD` where the year is not known. */
   readonly birthday: string | null;
@@ -30,7 +30,7 @@ export interface PersonCard extends Reach {
 
 export function showPerson(person: Person, settings: Settings, today: CivilDate): PersonCard {
   return {
-    ...reachOf(person, standingRules(settings), today),
+    ...dueRowOf(person, standingRules(settings), today),
     aliases: person.aliases,
     birthday: person.birthday && yearlyDayText(person.birthday),
     place: person.place,
@@ -60,7 +60,7 @@ export function allTouches(person: Person, today: CivilDate): PlacedTouch[] {
   const touches = [...person.touches, ...mentioned];
   const day = person.lastContactProperty;
   if (day !== null && day <= today && !touches.some((touch) => touch.date === day)) {
-    touches.push({ ...dayOnly(day), source: "property", path: person.path, line: person.lastContactLine });
+    touches.push({ ...touchOnDay(day), source: "property", path: person.path, line: person.lastContactLine });
   }
   return touches.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }

@@ -1,7 +1,7 @@
 import type { Person } from "../index/person";
 import { isClosed } from "../today/standing";
 import type { CivilDate } from "../text/dates/civil-date";
-import { parseHead, type ParseYaml } from "../text/note/parse-head";
+import { readFrontmatter, type ParseYaml } from "../text/note/parse-head";
 import { compareNames } from "../today/order";
 
 /** People without a circle and a cadence of their own, the most mentioned first: whom the vault speaks of matters. */
@@ -15,5 +15,5 @@ export function toTriage(people: readonly Person[], mentions: (path: string) => 
 
 /** Whether a note's head can be read, and so written to. */
 export function isWritable(text: string, parseYaml: ParseYaml): boolean {
-  return parseHead(text, parseYaml).kind !== "refused";
+  return readFrontmatter(text, parseYaml).kind !== "refused";
 }

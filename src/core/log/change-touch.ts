@@ -162,7 +162,7 @@ function checked(
 ): EditPlan {
   if (!plan.ok) return plan;
   const [before, after] = [noteLines(text), noteLines(applySplices(text, plan.splices))];
-  const added = without(logOf(after, format).entries, remaining);
+  const added = entriesExcept(logOf(after, format).entries, remaining);
   const isAsExpected =
     added.length === come.length && added.every((entry, index) => fieldsOf(touchOf(entry, format)) === come[index]);
   const kept = withoutEntries(before, gone);
@@ -175,7 +175,7 @@ function checked(
 }
 
 /** The entries that are left when each of the others is taken away once. */
-function without(entries: readonly LogEntry[], others: readonly LogEntry[]): LogEntry[] {
+function entriesExcept(entries: readonly LogEntry[], others: readonly LogEntry[]): LogEntry[] {
   const left = [...others];
   return entries.filter((entry) => {
     const at = left.findIndex((one) => isCopy(one, entry));

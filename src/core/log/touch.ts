@@ -31,7 +31,7 @@ export function isReachingOut(direction: Direction | null): boolean {
 }
 
 /** A touch of which only the day is known. */
-export function dayOnly(date: CivilDate): Touch {
+export function touchOnDay(date: CivilDate): Touch {
   return {
     date,
     direction: null,

@@ -1,4 +1,4 @@
-import { foldName } from "./fold-name";
+import { normalizeName } from "./fold-name";
 import { cadenceDays, readCadence, type Cadence } from "./cadence";
 
 /** The cadence of each circle by its folded name. */
@@ -10,7 +10,7 @@ export function circleCadences(
   const cadences = new Map<string, Cadence>();
   for (const circle of circles) {
     const cadence = readCadence(circle.cadence);
-    if (cadence.kind === "value") cadences.set(foldName(circle.name), cadence.value);
+    if (cadence.kind === "value") cadences.set(normalizeName(circle.name), cadence.value);
   }
   return cadences;
 }
@@ -24,7 +24,7 @@ export function effectiveCadence(
   if (own) return own;
   let shortest: Cadence | null = null;
   for (const circle of circles) {
-    const cadence = cadences.get(foldName(circle));
+    const cadence = cadences.get(normalizeName(circle));
     if (cadence && (shortest === null || cadenceDays(cadence) < cadenceDays(shortest))) shortest = cadence;
   }
   return shortest;

@@ -29,7 +29,7 @@ const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
  * A name as it is compared: case, accents, width, the kind of apostrophe, unseen marks and repeated spaces do
  * not matter. Scripts without case or accents stay as they are.
  */
-export function foldName(name: string): string {
+export function normalizeName(name: string): string {
   if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize("NFKD")

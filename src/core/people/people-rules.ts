@@ -1,9 +1,9 @@
-import { findHead } from "../text/note/head";
+import { findFrontmatter } from "../text/note/head";
 import { flatValues } from "../text/note/flat-values";
 import type { Properties } from "../text/note/parse-head";
 import { foldPropertyName } from "../text/note/property-name";
 import { folderFactsOf, foldPath, type FolderFacts } from "./folder-facts";
-import { foldName } from "./fold-name";
+import { normalizeName } from "./fold-name";
 import { linkName } from "./read-values";
 import { withoutMd } from "../text/note/without-md";
 import { withoutSlashes } from "../text/note/without-slashes";
@@ -94,9 +94,9 @@ export function headLooksLikePerson(path: string, text: string, rules: PeopleRul
   if (isNeverPerson(path, rules)) return false;
   if (rules.folders.some((folder) => isInFolder(path, folder))) return true;
   const lines = headLines(text);
-  const words = foldName(lines.join("\n"));
+  const words = normalizeName(lines.join("\n"));
   const hasWord = (word: string): boolean =>
-    new RegExp(`(?:^|[^\\p{L}\\p{N}_])${escape(foldName(word))}(?:$|[^\\p{L}\\p{N}_-])`, "u").test(words);
+    new RegExp(`(?:^|[^\\p{L}\\p{N}_])${escape(normalizeName(word))}(?:$|[^\\p{L}\\p{N}_-])`, "u").test(words);
   return (
     (rules.tags.some(hasWord) && lines.some((line) => /^tags?\s*:/i.test(line))) ||
     rules.properties.some(
@@ -170,11 +170,11 @@ function hasValue(properties: Properties, name: string, wanted: string): boolean
 
 /** A link counts by its target: `"[[People]]"`, `"[[Categories/People|people]]"` and `People` are one. */
 function sameTarget(value: string, wanted: string): boolean {
-  return foldName(linkName(value.trim())) === foldName(linkName(wanted.trim()));
+  return normalizeName(linkName(value.trim())) === normalizeName(linkName(wanted.trim()));
 }
 
 function headLines(text: string): string[] {
-  const head = findHead(text);
+  const head = findFrontmatter(text);
   const from = text.indexOf("\n") + 1;
   const to =
     head.kind === "block" ? head.to : Math.min(head.bodyFrom > from ? head.bodyFrom : text.length, from + 4_000);

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { addedLines } from "../text/note/added-lines";
 import { type BodyLine, bodyLines, isHeadingOf, noteLines, unclosedFrom } from "../text/note/body-lines";
-import { findHead } from "../text/note/head";
+import { findFrontmatter } from "../text/note/head";
 import { eolOf } from "../text/note/lines";
 import { planned, refused, type EditPlan } from "../text/note/note-edit";
 import { endOfItem } from "../log/item-end";
@@ -45,7 +45,7 @@ export function addTaskLine(
   isMeant: (task: NoteTask) => boolean,
 ): EditPlan {
   const eol = eolOf(text);
-  const head = findHead(text);
+  const head = findFrontmatter(text);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const lines = bodyLines(text, head.bodyFrom);
   const log = lines.findIndex((one) => isHeadingOf(one, logHeading));

@@ -1,6 +1,6 @@
 import type { Settings } from "../people/settings/settings";
 import type { NoteTask, NoteWithTasks, TaskStyle } from "./note-task";
-import { isOwnTask } from "./task-id";
+import { isGeneratedTask } from "./task-id";
 
 /** How task lines are written in a vault. */
 export interface TaskFormat {
@@ -50,7 +50,8 @@ function readTasksSettings(text: string | null): TaskFormat | null {
 
 /** The format that most tasks are in, those we wrote ourselves apart; emoji where it is even. */
 function usualStyle(tasks: readonly NoteTask[]): TaskStyle {
-  const count = (style: TaskStyle): number => tasks.filter((task) => task.style === style && !isOwnTask(task)).length;
+  const count = (style: TaskStyle): number =>
+    tasks.filter((task) => task.style === style && !isGeneratedTask(task)).length;
   return count("dataview") > count("emoji") ? "dataview" : "emoji";
 }
 

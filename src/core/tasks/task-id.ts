@@ -14,7 +14,7 @@ const OWN_ID =
   /^rc-(reach|bday|gift|date|mile|line)-([0-9a-z]{9})([0-9a-z]{4})-(\d{4})(\d{2})(\d{2})(?:-([0-9a-z]{4}))?$/;
 
 /** What an id of ours says. */
-export interface OwnId {
+export interface GeneratedId {
   readonly kind: TaskKind;
   /** Stands for the note that the task is about. */
   readonly note: string;
@@ -27,7 +27,7 @@ export interface OwnId {
 }
 
 /** Whether we wrote this task line: it is then no promise of anybody's. */
-export function isOwnTask(task: Pick<NoteTask, "id">): boolean {
+export function isGeneratedTask(task: Pick<NoteTask, "id">): boolean {
   return task.id?.startsWith(PREFIX) ?? false;
 }
 
@@ -36,7 +36,7 @@ export function taskId(kind: TaskKind, path: string, detail: string, day: CivilD
   return `${PREFIX}${kind}-${noteKey(path)}${detailKey(detail)}-${day.replaceAll("-", "")}`;
 }
 
-export function parseOwnId(id: string | null): OwnId | null {
+export function parseGeneratedId(id: string | null): GeneratedId | null {
   const match = OWN_ID.exec(id ?? "");
   const day = match ? parseCivilDate(`${match[4] ?? ""}-${match[5] ?? ""}-${match[6] ?? ""}`) : null;
   if (!match || day === null) return null;
@@ -45,12 +45,12 @@ export function parseOwnId(id: string | null): OwnId | null {
 
 /** An id without the check behind it: what a written line and its task have in common. */
 export function occurrenceOf(id: string): string {
-  const own = parseOwnId(id);
+  const own = parseGeneratedId(id);
   return own?.check == null ? id : id.slice(0, -own.check.length - 1);
 }
 
 /** The part of an id that stands for all occurrences of one task. */
-export function seriesOf({ kind, note, detail }: Pick<OwnId, "kind" | "note" | "detail">): string {
+export function seriesOf({ kind, note, detail }: Pick<GeneratedId, "kind" | "note" | "detail">): string {
   return `${kind}-${note}${detail}`;
 }
 

@@ -1,22 +1,22 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import type { NoteTask, TaskNote } from "./note-task";
-import { isOwnTask, parseOwnId, seriesOf, type OwnId } from "./task-id";
+import { isGeneratedTask, parseGeneratedId, seriesOf, type GeneratedId } from "./task-id";
 
 /** Which occurrences have been ticked, and when each series was ticked last. */
-export interface Ticks {
+export interface Completions {
   readonly occurrences: ReadonlySet<string>;
   readonly lastOf: ReadonlyMap<string, { readonly forDay: CivilDate; readonly doneOn: CivilDate }>;
 }
 
-export const NO_TICKS: Ticks = { occurrences: new Set(), lastOf: new Map() };
+export const NO_COMPLETIONS: Completions = { occurrences: new Set(), lastOf: new Map() };
 
 /** Reads the ticks among lines that we wrote, wherever they stand. */
-export function ticksOf(notes: Iterable<TaskNote>): Ticks {
+export function completionsOf(notes: Iterable<TaskNote>): Completions {
   const occurrences = new Set<string>();
   const lastOf = new Map<string, { forDay: CivilDate; doneOn: CivilDate }>();
   for (const { day, tasks } of notes) {
     for (const task of tasks) {
-      const own = isDone(task) ? parseOwnId(task.id) : null;
+      const own = isDone(task) ? parseGeneratedId(task.id) : null;
       if (!own) continue;
       occurrences.add(occurrenceKey(own));
       const doneOn = task.done ?? day ?? own.day;
@@ -27,7 +27,7 @@ export function ticksOf(notes: Iterable<TaskNote>): Ticks {
   return { occurrences, lastOf };
 }
 
-export function isTicked(ticks: Ticks, id: OwnId): boolean {
+export function isCompleted(ticks: Completions, id: GeneratedId): boolean {
   return ticks.occurrences.has(occurrenceKey(id));
 }
 
@@ -38,9 +38,9 @@ export function isDone(task: Pick<NoteTask, "mark">): boolean {
 
 /** Whether a line is any of our business: one we wrote, or a ticked one that says it was a touch. */
 export function isTaskOfOurs(task: NoteTask): boolean {
-  return isOwnTask(task) || (isDone(task) && task.fields.has("touch"));
+  return isGeneratedTask(task) || (isDone(task) && task.fields.has("touch"));
 }
 
-function occurrenceKey(own: OwnId): string {
+function occurrenceKey(own: GeneratedId): string {
   return `${seriesOf(own)} ${own.day}`;
 }

@@ -1,6 +1,6 @@
 import { cadenceDays, dueAfter, type Cadence } from "../people/cadence";
 import { addDays, daysBetween, type CivilDate } from "../text/dates/civil-date";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { Person } from "../index/person";
 import { standingOf, type StandingRules } from "./standing";
 import { compareTexts } from "./order";
@@ -121,7 +121,7 @@ function shownDays(all: readonly Tracked[], days: ReadonlyMap<string, CivilDate>
   } of all) {
     const day = days.get(path);
     if (day === undefined || day > last) continue;
-    const one = { name, path, folded: foldName(name) };
+    const one = { name, path, folded: normalizeName(name) };
     const known = shown.get(day);
     if (known) known.push(one);
     else shown.set(day, [one]);
@@ -178,7 +178,7 @@ function changedPeople(people: readonly Person[], whatIf: WhatIf): readonly Pers
 function changedRules(rules: StandingRules, whatIf: WhatIf | null): StandingRules {
   return whatIf === null || whatIf.kind === "person"
     ? rules
-    : { ...rules, circles: new Map([...rules.circles, [foldName(whatIf.circle), whatIf.cadence]]) };
+    : { ...rules, circles: new Map([...rules.circles, [normalizeName(whatIf.circle), whatIf.cadence]]) };
 }
 
 function round(value: number): number {

@@ -15,17 +15,17 @@ export function isMeeting(task: NoteTask): boolean {
  * Planned meetings whose day has come, today's first: each is to be logged or moved, wherever its line stands.
  * `everyone` is for whoever has people by path anyway: then `people` and `notes` need only be those with meetings.
  */
-export function comeMeetings(
+export function meetingsDue(
   people: readonly Person[],
   notes: readonly TaskNote[],
   resolve: ResolveLink,
   today: CivilDate,
   everyone: PeopleByPath = new Map(people.map((person) => [person.path, person])),
 ): FoundFollowUp[] {
-  const isCome = (task: NoteTask): boolean =>
+  const isDue = (task: NoteTask): boolean =>
     isMeeting(task) && (taskDay(task) ?? today) <= today && taskDay(task) !== null;
   const holding = <Note extends NoteWithTasks>(all: readonly Note[]): readonly Note[] =>
-    all.filter(({ tasks }) => tasks.some(isCome));
+    all.filter(({ tasks }) => tasks.some(isDue));
   const open: PeopleByPath = {
     get: (path) => {
       const person = everyone.get(path);

@@ -2,11 +2,11 @@ import type { Problem } from "../text/note/problem";
 import type { CivilDate } from "../text/dates/civil-date";
 import type { Occasion } from "./occasion";
 import type { RankedPeople } from "./ranked-people";
-import { toReach, type Reach } from "./reach";
+import { toDueRow, type DueRow } from "./reach";
 
 export interface DueList {
   readonly today: CivilDate;
-  readonly people: readonly Reach[];
+  readonly people: readonly DueRow[];
   readonly occasions: readonly Occasion[];
   readonly problems: readonly Problem[];
 }
@@ -17,7 +17,7 @@ export function listDue(ranked: RankedPeople, all = false): DueList {
   const people = all ? ranked.sorted("pressing") : [...lists.reconnect, ...lists.soon, ...lists.new];
   return {
     today,
-    people: people.map(({ person, facts }) => toReach(person, facts, today)),
+    people: people.map(({ person, facts }) => toDueRow(person, facts, today)),
     occasions: ranked.occasionsByDay(),
     problems,
   };

@@ -1,5 +1,5 @@
 import { cadenceDays, type Cadence } from "../people/cadence";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { Standing } from "./standing";
 
 /** What the order looks at. */
@@ -59,7 +59,7 @@ export function comparePressings(a: Pressing, b: Pressing): number {
   );
 }
 
-export function pressingOf(one: Ordered, folded = foldName(one.name)): Pressing {
+export function pressingOf(one: Ordered, folded = normalizeName(one.name)): Pressing {
   return {
     owed: owed(one),
     rank: RANKS[one.standing],
@@ -89,7 +89,7 @@ export function compareNames(
   a: { readonly name: string; readonly path: string },
   b: { readonly name: string; readonly path: string },
 ): number {
-  return compareTexts(foldName(a.name), foldName(b.name)) || compareTexts(a.path, b.path);
+  return compareTexts(normalizeName(a.name), normalizeName(b.name)) || compareTexts(a.path, b.path);
 }
 
 /** By code units: the same order everywhere, whatever the locale. */

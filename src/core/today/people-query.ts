@@ -1,4 +1,4 @@
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { Person } from "../index/person";
 
 /** What was typed into the search field, read: every part has to hold. */
@@ -19,8 +19,8 @@ export function readQuery(text: string): PeopleQuery | null {
     // A sign alone is one that is still being typed.
     if (["", "#", "@"].includes(value.trim())) continue;
     if (sign === "#") query.tags.push(value.toLowerCase());
-    else if (sign === "@") query.places.push(foldName(value));
-    else query.words.push(foldName(value));
+    else if (sign === "@") query.places.push(normalizeName(value));
+    else query.words.push(normalizeName(value));
   }
   return query.words.length + query.tags.length + query.places.length === 0 ? null : query;
 }
@@ -36,8 +36,8 @@ export interface SearchText {
 
 export function searchTextOf({ name, aliases, circles, place, tags }: Person): SearchText {
   return {
-    words: [name, ...aliases, ...circles].map(foldName).join("\n"),
-    place: foldName(place ?? ""),
+    words: [name, ...aliases, ...circles].map(normalizeName).join("\n"),
+    place: normalizeName(place ?? ""),
     tags: tags.map((tag) => `\n${tag.toLowerCase()}`).join(""),
   };
 }
@@ -60,7 +60,7 @@ export function placesOf(spellings: readonly (string | null)[]): string[] {
   const places = new Map<string, string>();
   for (const place of spellings) {
     if (place === null) continue;
-    const folded = foldName(place);
+    const folded = normalizeName(place);
     if (!places.has(folded)) places.set(folded, place);
   }
   return [...places.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);

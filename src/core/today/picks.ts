@@ -1,5 +1,5 @@
 import type { CivilDate } from "../text/dates/civil-date";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { Person } from "../index/person";
 import { compareTexts } from "./order";
 import type { PersonToday } from "./evaluate-person";
@@ -102,7 +102,7 @@ function compareAsked({ person: a }: Pick, { person: b }: Pick): number {
 
 /** The circle that somebody counts for when a week is spread over circles. */
 function circleOf({ circles }: Person): string {
-  return foldName(circles[0] ?? "");
+  return normalizeName(circles[0] ?? "");
 }
 
 /** Within the week, and not before today. */

@@ -11,7 +11,7 @@ import { words } from "../words/words";
 import { standingOf, type PersonStanding, type Standing, type StandingRules } from "./standing";
 
 /** A person as the list shows them: where they stand on a day and why. */
-export interface Reach {
+export interface DueRow {
   readonly name: string;
   readonly path: string;
   readonly circle: string | null;
@@ -24,12 +24,12 @@ export interface Reach {
   readonly why: string;
 }
 
-export function reachOf(person: Person, rules: StandingRules, today: CivilDate, dayText: DayText = plainDay): Reach {
-  return toReach(person, standingOf(person, rules, today), today, dayText);
+export function dueRowOf(person: Person, rules: StandingRules, today: CivilDate, dayText: DayText = plainDay): DueRow {
+  return toDueRow(person, standingOf(person, rules, today), today, dayText);
 }
 
 /** `dayText` writes the days of the reason; a screen hands the locale's own way. */
-export function toReach(person: Person, facts: PersonStanding, today: CivilDate, dayText: DayText = plainDay): Reach {
+export function toDueRow(person: Person, facts: PersonStanding, today: CivilDate, dayText: DayText = plainDay): DueRow {
   return {
     name: person.name,
     path: person.path,

@@ -1,5 +1,5 @@
 import { comparePressings, compareTexts } from "./order";
-import { foldName } from "../people/fold-name";
+import { normalizeName } from "../people/fold-name";
 import type { PersonToday } from "./evaluate-person";
 
 /** How the list of everyone is sorted. */
@@ -34,13 +34,13 @@ export function groupByCircle(people: readonly PersonToday[]): CircleGroup[] {
   return [...groups]
     .sort(([a], [b]) => (a === "" ? 1 : b === "" ? -1 : compareTexts(a, b)))
     .map(([key, some]) => ({
-      circle: some[0]?.person.circles.find((circle) => foldName(circle) === key) ?? null,
+      circle: some[0]?.person.circles.find((circle) => normalizeName(circle) === key) ?? null,
       people: some,
     }));
 }
 
 function keysOf({ person }: PersonToday): ReadonlySet<string> {
-  return new Set(person.circles.length > 0 ? person.circles.map(foldName) : [""]);
+  return new Set(person.circles.length > 0 ? person.circles.map(normalizeName) : [""]);
 }
 
 function compareFolded({ pressing: a }: PersonToday, { pressing: b }: PersonToday): number {

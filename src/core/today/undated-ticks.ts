@@ -7,10 +7,10 @@ import { isClosed } from "./standing";
 import { isReachingOut } from "../log/touch";
 import { plainWords } from "../tasks/linked-names";
 import { occurrenceOf } from "../tasks/task-id";
-import type { TouchTick } from "../index/ticked-touches";
+import type { CompletedTask } from "../index/ticked-touches";
 
 /** A ticked line about being in touch that nothing gives a day: it counts for nobody until it is logged. */
-export interface UndatedTick {
+export interface UndatedCompletion {
   /** Of a line we wrote, the task's; else made of note, words and day, so that it stays while lines move. */
   readonly id: string;
   readonly people: readonly Person[];
@@ -21,20 +21,20 @@ export interface UndatedTick {
   readonly text: string;
   /** The day it was for; null where it says none. */
   readonly forDay: CivilDate | null;
-  readonly tick: TouchTick;
+  readonly tick: CompletedTask;
 }
 
 /** A touch logged so many days before the day of a task is taken to be what was ticked: tasks are written ahead for a week. */
 const WRITTEN_AHEAD_DAYS = 7;
 
 /** The completed tasks to be offered for logging, by note and line; identical lines of a note are one. */
-export function undatedTicks(
-  ticks: readonly TouchTick[],
+export function undatedCompletions(
+  ticks: readonly CompletedTask[],
   personAt: (path: string) => Person | undefined,
   rules: Pick<PeopleRules, "templateFolders">,
   today: CivilDate,
-): UndatedTick[] {
-  const found = new Map<string, UndatedTick>();
+): UndatedCompletion[] {
+  const found = new Map<string, UndatedCompletion>();
   for (const tick of ticks) {
     const { note, task, own } = tick;
     if (isTemplateOrCopy(note.path, rules)) continue;
@@ -42,7 +42,7 @@ export function undatedTicks(
     const about = tick.people
       .flatMap((path) => personAt(path) ?? [])
       .filter((person) => !isClosed(person, today) && !isLogged(person, forDay, own !== null && own.kind !== "reach"));
-    const id = tickId(tick);
+    const id = completionId(tick);
     if (about.length > 0 && !found.has(id))
       found.set(id, { id, people: about, path: note.path, line: task.line, text: plainWords(task.text), forDay, tick });
   }
@@ -50,7 +50,7 @@ export function undatedTicks(
 }
 
 /** The id of a ticked line. */
-export function tickId({ note, task, own }: Pick<TouchTick, "note" | "task" | "own">): string {
+export function completionId({ note, task, own }: Pick<CompletedTask, "note" | "task" | "own">): string {
   if (own && task.id !== null) return occurrenceOf(task.id);
   return `tick-${fingerprint([note.path, task.text, taskDay(task) ?? "", task.recurrence ?? ""].join("\n"))}`;
 }

@@ -8,7 +8,7 @@ import { redo, undo } from "../../core/actions/undo";
 import type { Problem } from "../../core/text/note/problem";
 import { noteName } from "../../core/people/people-rules";
 import type { Person } from "../../core/index/person";
-import type { Context, LeftTicks } from "../../core/ports";
+import type { Context, DismissedTasks } from "../../core/ports";
 import { words } from "../../core/words/words";
 import type { SettingsStore } from "../settings/settings-store";
 import { DeviceHistory } from "./device-history";
@@ -35,7 +35,7 @@ export class ActionRunner {
     private readonly app: App,
     readonly index: LiveIndex,
     private readonly settings: SettingsStore,
-    private readonly leftTicks: LeftTicks,
+    private readonly leftTicks: DismissedTasks,
     paths: PathIndex,
   ) {
     this.store = new VaultStore(app, index, paths);

@@ -1,11 +1,11 @@
 import type { App } from "obsidian";
-import type { LeftTicks } from "../../core/ports";
+import type { DismissedTasks } from "../../core/ports";
 
 const KEY = "reconnect-left-ticks";
 const AT_MOST = 1_000;
 
 /** Ticks without a day that this device shall not ask for again, by their ids, in Obsidian's local storage: never synced. */
-export class DeviceLeftTicks implements LeftTicks {
+export class DeviceDismissedTasks implements DismissedTasks {
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly app: App) {}
@@ -15,11 +15,11 @@ export class DeviceLeftTicks implements LeftTicks {
     return new Set(Array.isArray(data) ? data.filter((one) => typeof one === "string") : []);
   }
 
-  leave(ids: readonly string[]): void {
+  dismiss(ids: readonly string[]): void {
     this.save([...this.ids(), ...ids]);
   }
 
-  askAgain(ids: readonly string[]): void {
+  restore(ids: readonly string[]): void {
     this.save([...this.ids()].filter((one) => !ids.includes(one)));
   }
 

@@ -3,7 +3,7 @@ import { contactDay } from "../../core/index/dated-note";
 import { normalizeMark, renamedIn } from "../../core/index/not-contact";
 import { readingRules, type NoteRecord, type NoteSource } from "../../core/index/note-record";
 import type { Person } from "../../core/index/person";
-import type { TouchTick } from "../../core/index/ticked-touches";
+import type { CompletedTask } from "../../core/index/ticked-touches";
 import { VaultIndex } from "../../core/index/vault-index";
 import type { PlacedTouch } from "../../core/log/touch";
 import type { Settings } from "../../core/people/settings/settings";
@@ -15,7 +15,7 @@ import { todayHere } from "./calendar-day";
 import { Listeners } from "./listeners";
 import type { MetadataWatch } from "./metadata-watch";
 import { NoteCache } from "./note-cache";
-import { hasUnreadHead, sourceOf, sourceOfText } from "./note-source";
+import { hasUnreadFrontmatter, sourceOf, sourceOfText } from "./note-source";
 import { timeSlices, type Slices } from "./time-slices";
 
 /** So many notes are asked for at once; each is answered by the device in its own time. */
@@ -123,7 +123,7 @@ export class LiveIndex extends Component {
   }
 
   /** Completed tasks about being in touch that nothing gives a day. */
-  undatedTicks(): readonly TouchTick[] {
+  undatedTicks(): readonly CompletedTask[] {
     return this.index.undatedTicks();
   }
 
@@ -233,7 +233,7 @@ export class LiveIndex extends Component {
   }
 
   private needsBody(file: TFile, found: CachedMetadata | null, record: NoteRecord | null): boolean {
-    if (record?.person || hasUnreadHead(found) || hasTask(found)) return true;
+    if (record?.person || hasUnreadFrontmatter(found) || hasTask(found)) return true;
     return this.mayMention(file, found, this.settings.get());
   }
 

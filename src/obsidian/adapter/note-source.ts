@@ -1,17 +1,17 @@
 import { parseYaml, type CachedMetadata } from "obsidian";
 import type { NoteSource } from "../../core/index/note-record";
-import { parseHead, toProperties, type Properties } from "../../core/text/note/parse-head";
+import { readFrontmatter, toProperties, type Properties } from "../../core/text/note/parse-head";
 import { PropertyView } from "../../core/text/note/property-view";
 
 /** What Obsidian knows of a note, for the index: properties from its cache, or from the text where it could not read them. */
 export function sourceOf(path: string, found: CachedMetadata | null, text: string | null): NoteSource {
-  if (text !== null && (hasUnreadHead(found) || !found?.frontmatter)) return sourceOfText(path, text);
+  if (text !== null && (hasUnreadFrontmatter(found) || !found?.frontmatter)) return sourceOfText(path, text);
   return { path, text, properties: propertiesOf(found), headProblem: null, bodyTags: bodyTagsOf(found) };
 }
 
 /** The same from the text alone: right after a write the cache is behind. */
 export function sourceOfText(path: string, text: string): NoteSource {
-  const head = parseHead(text, parseYamlText);
+  const head = readFrontmatter(text, parseYamlText);
   if (head.kind === "properties") return { path, text, properties: head.properties, headProblem: null };
   return { path, text, properties: NONE, headProblem: head.kind === "refused" ? head.problem : null };
 }
@@ -40,7 +40,7 @@ export function headingsOf(found: CachedMetadata | null): string[] {
 }
 
 /** Whether a note begins with a block that the cache could not read as properties. */
-export function hasUnreadHead(found: CachedMetadata | null): boolean {
+export function hasUnreadFrontmatter(found: CachedMetadata | null): boolean {
   return !found?.frontmatter && found?.sections?.[0]?.type === "yaml";
 }
 

@@ -2,7 +2,7 @@ import { MarkdownView, normalizePath, type App, type TFile } from "obsidian";
 import type { TaskNote } from "../../core/tasks/note-task";
 import { NoteError, type NoteStore } from "../../core/ports";
 import type { Person } from "../../core/index/person";
-import type { TouchTick } from "../../core/index/ticked-touches";
+import type { CompletedTask } from "../../core/index/ticked-touches";
 import { UNREADABLE } from "../../core/index/read-person";
 import { words } from "../../core/words/words";
 import type { PathIndex } from "./path-index";
@@ -26,7 +26,7 @@ export class VaultStore implements NoteStore {
     return this.index.notesWithTasks();
   }
 
-  async readUndatedTicks(): Promise<readonly TouchTick[]> {
+  async readUndatedTicks(): Promise<readonly CompletedTask[]> {
     await this.index.allRead();
     return this.index.undatedTicks();
   }

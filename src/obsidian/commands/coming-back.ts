@@ -12,7 +12,7 @@ const LATEST_MS = 3 * 3_600_000;
  * After a tel:, sms: or mailto: link has been followed, coming back offers to log the touch. Nothing is
  * written before the form has been seen.
  */
-export function offerOnComingBack(host: PluginHost): void {
+export function offerLogAfterCall(host: PluginHost): void {
   const { plugin, index } = host;
   let followed: { readonly person: Person; readonly link: ContactLink; readonly at: number } | null = null;
   plugin.registerDomEvent(

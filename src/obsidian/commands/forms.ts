@@ -12,7 +12,7 @@ import { openTouchForm } from "../../core/actions/touch-form";
 import { draftOfLink } from "../../core/actions/touch-link";
 import { writeTasks } from "../../core/actions/write-tasks";
 import { nameBook } from "../../core/entry/find-people";
-import { namesApart } from "../../core/index/names-apart";
+import { disambiguateNames } from "../../core/index/names-apart";
 import { noteFormat } from "../../core/index/note-format";
 import type { Person } from "../../core/index/person";
 import { showEveryone, startAfresh } from "../../core/lists/fresh-start";
@@ -48,7 +48,7 @@ import type { PluginHost, Subject } from "../plugin-host";
 import { openGarden } from "../views/garden/garden-view";
 import { onceListed } from "./once-listed";
 import { openPanel } from "../views/panel/open-panel";
-import { TickOffersModal } from "../views/panel/tick-offers";
+import { CompletedTasksModal } from "../views/panel/tick-offers";
 
 type Open = (host: PluginHost, subject: Required<Pick<Subject, "people" | "given">> & Subject) => void;
 
@@ -107,7 +107,7 @@ const FORMS: Readonly<Record<FormId, Open>> = {
   },
   owed: (host) => {
     const people = host.index.people();
-    new OwedModal(host.plugin.app, listOwed(people, todayHere()), namesApart(people), (act, { path }) => {
+    new OwedModal(host.plugin.app, listOwed(people, todayHere()), disambiguateNames(people), (act, { path }) => {
       const person = host.index.person(path);
       if (person) host.do(replyForm(act), { people: [person] });
     }).open();
@@ -162,7 +162,7 @@ const FORMS: Readonly<Record<FormId, Open>> = {
     editor?.replaceSelection("```reconnect\ndays: week\n```\n");
   },
   ticks: (host) => {
-    new TickOffersModal(host.plugin.app, host).open();
+    new CompletedTasksModal(host.plugin.app, host).open();
   },
   touch: ({ plugin, index, settings, runner }, { people, given }) => {
     const options = {

@@ -1,6 +1,6 @@
 import { EXPORT_FORMATS, exportPeople, type ExportFormat } from "../../core/actions/export.action";
 import { peopleFound } from "../../core/actions/people-for-export";
-import { foldName } from "../../core/people/fold-name";
+import { normalizeName } from "../../core/people/fold-name";
 import type { Person } from "../../core/index/person";
 import { NoteError } from "../../core/ports";
 import { words } from "../../core/words/words";
@@ -35,7 +35,7 @@ async function exportCircle(host: PluginHost, circle: string): Promise<void> {
   const everybody = await host.runner.context().store.readPeople();
   pickFormat(
     host,
-    everybody.filter(({ circles }) => circles.some((one) => foldName(one) === foldName(circle))),
+    everybody.filter(({ circles }) => circles.some((one) => normalizeName(one) === normalizeName(circle))),
   );
 }
 

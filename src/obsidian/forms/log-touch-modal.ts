@@ -4,10 +4,10 @@ import { checkNext, touchForm, type TouchForm, type TouchFormState } from "../..
 import { nextStepLine, type NextStep } from "../../core/actions/touch-next-step";
 import type { CivilDate } from "../../core/text/dates/civil-date";
 import { noteLink } from "../../core/text/note/escape-markdown";
-import { namesApart } from "../../core/index/names-apart";
+import { disambiguateNames } from "../../core/index/names-apart";
 import { safeNoteName } from "../../core/entry/new-person-name";
 import { noteName } from "../../core/people/people-rules";
-import { foldName } from "../../core/people/fold-name";
+import { normalizeName } from "../../core/people/fold-name";
 import type { Person } from "../../core/index/person";
 import { NOBODY, type NameBook, type Nameable } from "../../core/entry/find-people";
 import type { LogFormat } from "../../core/log/read-log";
@@ -64,7 +64,7 @@ export class LogTouchModal extends PlainModal {
   ) {
     super(app);
     this.state = options.state;
-    this.say = namesApart(options.everyone());
+    this.say = disambiguateNames(options.everyone());
   }
 
   override onOpen(): void {
@@ -183,7 +183,7 @@ export class LogTouchModal extends PlainModal {
       for (const person of people)
         select.createEl("option", { value: person.path, text: person.path.replace(/\.md$/, "") });
       select.addEventListener("change", () => {
-        this.change({ chosen: { ...this.state.chosen, [foldName(text)]: select.value } });
+        this.change({ chosen: { ...this.state.chosen, [normalizeName(text)]: select.value } });
       });
     }
     const add = el.createEl("button", { cls: "reconnect-touch-add", text: words.touchForm.addPerson });
@@ -191,7 +191,7 @@ export class LogTouchModal extends PlainModal {
       new PickPersonModal(this.app, this.options.everyone(), (person) => {
         this.change({
           people: [...this.state.people, person],
-          without: this.state.without.filter((one) => one !== person.path),
+          excluded: this.state.excluded.filter((one) => one !== person.path),
         });
       }).open();
     });
@@ -210,7 +210,7 @@ export class LogTouchModal extends PlainModal {
   }
 
   private leaveOut(who: string): void {
-    this.change({ without: [...this.state.without, who] });
+    this.change({ excluded: [...this.state.excluded, who] });
   }
 
   private ready(form: TouchForm, checked: CheckedDraft | undefined): LoggedForm | null {

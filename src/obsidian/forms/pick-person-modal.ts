@@ -1,5 +1,5 @@
 import { SuggestModal, prepareFuzzySearch, type App } from "obsidian";
-import { foldName } from "../../core/people/fold-name";
+import { normalizeName } from "../../core/people/fold-name";
 import type { Person } from "../../core/index/person";
 import { compareNames } from "../../core/today/order";
 import { words } from "../../core/words/words";
@@ -18,14 +18,14 @@ export class PickPersonModal extends SuggestModal<Person> {
     super(app);
     this.searchable = [...people]
       .sort(compareNames)
-      .map((person) => ({ person, names: [person.name, ...person.aliases].map(foldName) }));
+      .map((person) => ({ person, names: [person.name, ...person.aliases].map(normalizeName) }));
     this.setPlaceholder(words.pick.person);
     this.emptyStateText = words.pick.noMatch;
     this.limit = SHOWN;
   }
 
   getSuggestions(query: string): Person[] {
-    const folded = foldName(query);
+    const folded = normalizeName(query);
     if (folded === "") return this.searchable.slice(0, SHOWN).map(({ person }) => person);
     const match = prepareFuzzySearch(folded);
     const scored = this.searchable.flatMap(({ person, names }) => {

@@ -1,5 +1,5 @@
 import { SuggestModal, type App } from "obsidian";
-import { foldName } from "../../core/people/fold-name";
+import { normalizeName } from "../../core/people/fold-name";
 import { words } from "../../core/words/words";
 
 /** Picks one of a few texts, or any other that is typed. */
@@ -18,8 +18,8 @@ export class PickTextModal extends SuggestModal<string> {
 
   getSuggestions(query: string): string[] {
     const typed = query.trim();
-    const matching = this.choices.filter((choice) => foldName(choice).includes(foldName(typed)));
-    const isNew = typed !== "" && !this.choices.some((choice) => foldName(choice) === foldName(typed));
+    const matching = this.choices.filter((choice) => normalizeName(choice).includes(normalizeName(typed)));
+    const isNew = typed !== "" && !this.choices.some((choice) => normalizeName(choice) === normalizeName(typed));
     return isNew ? [...matching, typed] : matching;
   }
 

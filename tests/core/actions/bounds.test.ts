@@ -9,9 +9,9 @@ import { noteFormat } from "../../../src/core/index/note-format";
 import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
 import { planTouch } from "../../../src/core/actions/log-touch";
 import { applyChange, inverse, recordChange } from "../../../src/core/text/note/note-change";
-import { editHead } from "../../../src/core/text/note/edit-head";
+import { editFrontmatter } from "../../../src/core/text/note/edit-head";
 import { applySplices } from "../../../src/core/text/note/note-edit";
-import { parseHead } from "../../../src/core/text/note/parse-head";
+import { readFrontmatter } from "../../../src/core/text/note/parse-head";
 import { distinctEntries, readLog } from "../../../src/core/log/read-log";
 import { runs } from "../../support/check";
 import { vault } from "../../support/memory-vault";
@@ -136,9 +136,12 @@ describe.each(Object.entries(NOTES))("%s", (_, make) => {
     const text = make();
     const { context } = vault("");
     const times = {
-      read: spent(() => [parseHead(text, parseFrontmatter), distinctEntries(readLog(text, FORMAT).entries, text)]),
+      read: spent(() => [
+        readFrontmatter(text, parseFrontmatter),
+        distinctEntries(readLog(text, FORMAT).entries, text),
+      ]),
       person: spent(() => {
-        const parsed = parseHead(text, parseFrontmatter);
+        const parsed = readFrontmatter(text, parseFrontmatter);
         const properties = parsed.kind === "properties" ? parsed.properties : new Map<string, unknown>();
         const path = "People/Ada.md";
         return [
@@ -149,7 +152,7 @@ describe.each(Object.entries(NOTES))("%s", (_, make) => {
       }),
       mentions: spent(() => linkFactsIn(noteLines(text))),
       touch: spent(() => planTouch(text, touch({ text: "about the move" }), context)),
-      set: spent(() => editHead(text, [{ names: ["last_contact"], value: "2026-11-21" }], parseFrontmatter)),
+      set: spent(() => editFrontmatter(text, [{ names: ["last_contact"], value: "2026-11-21" }], parseFrontmatter)),
       undo: spent(() => {
         const change = recordChange(text, [{ from: text.length, to: text.length, insert: "\nx" }]);
         applyChange(`${text}\nx\nedited`, inverse(change));
@@ -178,7 +181,7 @@ describe("nothing in a note is run or reaches outside it", () => {
     const { context } = vault(text);
     for (const plan of [
       planTouch(text, touch(), context),
-      editHead(text, [{ names: ["circle"], value: "close" }], parseFrontmatter),
+      editFrontmatter(text, [{ names: ["circle"], value: "close" }], parseFrontmatter),
     ])
       expect(plan.ok).toBe(false);
     expect(Reflect.has(globalThis, "EVALUATED")).toBe(false);
@@ -190,7 +193,7 @@ describe("nothing in a note is run or reaches outside it", () => {
     "a: !!js/undefined ''",
   ])("%j is refused and not evaluated", (inner) => {
     const text = head(inner);
-    expect(parseHead(text, parseFrontmatter).kind).toBe("refused");
+    expect(readFrontmatter(text, parseFrontmatter).kind).toBe("refused");
     expect(Reflect.has(globalThis, "EVALUATED")).toBe(false);
   });
 

@@ -10,9 +10,9 @@ import type { CivilDate } from "../../../src/core/text/dates/civil-date";
 import { readTasks } from "../../../src/core/tasks/read-tasks";
 import { readPeopleFile } from "../../../src/core/transfer/import/read-people-file";
 import { noteLines } from "../../../src/core/text/note/body-lines";
-import { findHead } from "../../../src/core/text/note/head";
+import { findFrontmatter } from "../../../src/core/text/note/head";
 import { plainWords } from "../../../src/core/tasks/linked-names";
-import { ownContent } from "../../../src/core/today/tasks/own-line";
+import { generatedContent } from "../../../src/core/today/tasks/own-line";
 import { EMOJI_FORMAT } from "../../../src/core/tasks/task-format";
 import { activeIn, renderedText, tasksFields } from "../../support/active-syntax";
 import { TODAY, vault, type Vault } from "../../support/memory-vault";
@@ -45,7 +45,7 @@ async function imported(): Promise<{ of: Vault; path: string }> {
   return { of, path: written[0] ?? "" };
 }
 
-const body = (text: string): string => text.slice(findHead(text).bodyFrom);
+const body = (text: string): string => text.slice(findFrontmatter(text).bodyFrom);
 /** What a line of ours may have that is active: its own link and its own fields. */
 const withoutOurs = (text: string): string =>
   text
@@ -91,7 +91,7 @@ describe("a card full of other programs' syntax", () => {
     const [task] = (await listTasks(of.context, AHEAD)).filter(({ kind }) => kind === "date");
     if (!task) throw new Error("No task");
     const raw = { ...task, linked: `Think of [[Ada]]: ${LABEL.replace(/ 📅.*/u, "")}` };
-    of.edit(() => `# Today\n\n## Reconnect\n- [ ] ${ownContent(raw, EMOJI_FORMAT)}\n`, DAILY);
+    of.edit(() => `# Today\n\n## Reconnect\n- [ ] ${generatedContent(raw, EMOJI_FORMAT)}\n`, DAILY);
     await writeTasks(of.context, DAILY, "today");
     expect(of.text(DAILY)).toBe(now);
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blankPerson } from "../../../src/core/index/blank-person";
+import { emptyPerson } from "../../../src/core/index/blank-person";
 import { PROPERTIES, PROPERTY_IDS } from "../../../src/core/people/properties";
 import { DEFAULT_PROPERTY_NAMES, type PropertyNames } from "../../../src/core/people/property-names";
 import { findProperty, readProperties } from "../../../src/core/people/read-properties";
@@ -10,8 +10,8 @@ type Entries = readonly (readonly [string, unknown])[];
 
 /** What a note's entries give, but for what every person has; the messages of its problems; the key of the last contact. */
 function readEntries(entries: Entries, names: Partial<PropertyNames> = {}): [object, string[], string | null] {
-  const empty = blankPerson("People/Ada.md");
-  const person = blankPerson("People/Ada.md");
+  const empty = emptyPerson("People/Ada.md");
+  const person = emptyPerson("People/Ada.md");
   const { problems, lastContactKey } = readProperties(
     new Map(entries),
     { ...DEFAULT_PROPERTY_NAMES, ...names },

@@ -11,7 +11,7 @@ import { EMOJI_FORMAT, type TaskFormat } from "../../../src/core/tasks/task-form
 import { linkFactsIn } from "../../../src/core/index/link-facts";
 import { linkResolver } from "../../../src/core/tasks/resolve-link";
 import { bodyLines, noteLines } from "../../../src/core/text/note/body-lines";
-import { findHead } from "../../../src/core/text/note/head";
+import { findFrontmatter } from "../../../src/core/text/note/head";
 import { applySplices, type EditPlan } from "../../../src/core/text/note/note-edit";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
 import { docExamples } from "../../support/doc-examples";
@@ -28,7 +28,7 @@ const PATHS = [
   "People/Zoe\u0308 Q.md",
 ];
 
-const tasksOf = (text: string) => readTasks(bodyLines(text, findHead(text).bodyFrom));
+const tasksOf = (text: string) => readTasks(bodyLines(text, findFrontmatter(text).bodyFrom));
 const done = (text: string, plan: EditPlan): string =>
   plan.ok ? applySplices(text, plan.splices) : plan.problem.message;
 const idOf = (text: string, index = 0): string => openPromises("N.md", tasksOf(text))[index]?.id ?? "";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comeMeetings } from "../../../src/core/today/come-meetings";
+import { meetingsDue } from "../../../src/core/today/come-meetings";
 import { linkResolver } from "../../../src/core/tasks/resolve-link";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
 import { indexOf } from "../../support/memory-store";
@@ -10,7 +10,7 @@ const TODAY = day("2026-11-22");
 /** The meetings to log in a vault of these notes; those in People/ are people. */
 function found(notes: Readonly<Record<string, string>>): string[] {
   const index = indexOf(notes, SETTINGS, parseFrontmatter);
-  return comeMeetings(index.everybody(), index.notesWithTasks(), linkResolver(Object.keys(notes)), TODAY).map(
+  return meetingsDue(index.everybody(), index.notesWithTasks(), linkResolver(Object.keys(notes)), TODAY).map(
     ({ name, text, daysLate }) => `${name}: ${text} ${String(daysLate)}`,
   );
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldName } from "../../../src/core/people/fold-name";
+import { normalizeName } from "../../../src/core/people/fold-name";
 import type { Person } from "../../../src/core/index/person";
 import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
 import { readQuery, type PeopleQuery } from "../../../src/core/today/people-query";
@@ -83,8 +83,10 @@ describe("a search", () => {
       tags: fc.array(TAG, { maxLength: 1 }),
     });
     const isMeant = (one: Person, { words, places, tags }: PeopleQuery): boolean =>
-      words.every((word) => [one.name, ...one.aliases, ...one.circles].some((text) => foldName(text).includes(word))) &&
-      places.every((place) => foldName(one.place ?? "").includes(place)) &&
+      words.every((word) =>
+        [one.name, ...one.aliases, ...one.circles].some((text) => normalizeName(text).includes(word)),
+      ) &&
+      places.every((place) => normalizeName(one.place ?? "").includes(place)) &&
       tags.every((tag) => one.tags.some((own) => own.toLowerCase().startsWith(tag)));
     fc.assert(
       fc.property(
@@ -96,8 +98,8 @@ describe("a search", () => {
           const ranked = rankPeople(all, DEFAULT_SETTINGS, TODAY);
           // Words of a query hold no line break: they are typed into one line.
           const read = {
-            words: words.map((word) => foldName(word).replaceAll("\n", "")),
-            places: places.map(foldName),
+            words: words.map((word) => normalizeName(word).replaceAll("\n", "")),
+            places: places.map(normalizeName),
             tags: tags.map((tag) => tag.toLowerCase()),
           };
           expect(ranked.search(read, sort)).toEqual(ranked.sorted(sort).filter((one) => isMeant(one.person, read)));

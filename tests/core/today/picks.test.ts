@@ -3,7 +3,7 @@ import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { rankPeople } from "../../../src/core/today/ranked-people";
 import { addDays, type CivilDate } from "../../../src/core/text/dates/civil-date";
-import { parseHead } from "../../../src/core/text/note/parse-head";
+import { readFrontmatter } from "../../../src/core/text/note/parse-head";
 import type { Person } from "../../../src/core/index/person";
 import { readPerson } from "../../../src/core/index/read-person";
 import type { Pick } from "../../../src/core/today/picks";
@@ -16,7 +16,7 @@ const MONDAY = day("2026-11-16");
 
 function person(name: string, head: string, log: readonly string[] = []): Person {
   const text = `---\n${head}\n---\n${log.length > 0 ? `## Log\n${log.map((line) => `- ${line}`).join("\n")}\n` : ""}`;
-  const parsed = parseHead(text, (yaml) => load(yaml, { schema: undefined }));
+  const parsed = readFrontmatter(text, (yaml) => load(yaml, { schema: undefined }));
   const properties =
     parsed.kind === "properties"
       ? new Map(

@@ -3,7 +3,7 @@ import { listDue } from "../../../src/core/today/list-due";
 import { rankPeople } from "../../../src/core/today/ranked-people";
 import { standingRules } from "../../../src/core/today/standing";
 import { parseCivilDate, type CivilDate } from "../../../src/core/text/dates/civil-date";
-import { reachOf } from "../../../src/core/today/reach";
+import { dueRowOf } from "../../../src/core/today/reach";
 import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
 import { aPerson, personFrom } from "../../support/a-person";
 
@@ -16,7 +16,7 @@ function day(text: string): CivilDate {
 }
 
 function standing(properties: Record<string, string>, log: string[] = [], soonDays?: number) {
-  const { standing, dueOn, daysOverdue, lastContact } = reachOf(
+  const { standing, dueOn, daysOverdue, lastContact } = dueRowOf(
     aPerson(properties, log),
     standingRules(DEFAULT_SETTINGS, soonDays),
     TODAY,
@@ -120,7 +120,7 @@ describe("standing, in the design's order", () => {
   it("plans: an open meeting ahead, not one that is past, done or without a day", () => {
     const note = (task: string): string => `---\ncadence: weekly\nlast_contact: 2026-10-01\n---\n${task}\n`;
     const of = (task: string): string =>
-      reachOf(personFrom(note(task)), standingRules(DEFAULT_SETTINGS), TODAY).standing;
+      dueRowOf(personFrom(note(task)), standingRules(DEFAULT_SETTINGS), TODAY).standing;
     expect(of("- [ ] Lunch [meet:: coffee] 📅 2026-11-28")).toBe("planned");
     expect(of("- [ ] Lunch [meet:: coffee] [due:: 2026-11-22]")).toBe("planned");
     expect(of("- [ ] Lunch [meet:: coffee] 📅 2026-11-21")).toBe("overdue");
@@ -179,6 +179,6 @@ describe("the order and the why", () => {
     ],
     [{ cadence: "weekly", last_contact: "2026-10-01", snooze_until: "2026-12-24" }, [], "snoozed until 2026-12-24"],
   ])("says why in facts: %j %j", (properties, log, why) => {
-    expect(reachOf(aPerson(properties, log), standingRules(DEFAULT_SETTINGS), TODAY).why).toBe(why);
+    expect(dueRowOf(aPerson(properties, log), standingRules(DEFAULT_SETTINGS), TODAY).why).toBe(why);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatMoment } from "../../../src/cli/format-moment.mts";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
 import { completeTask } from "../../../src/core/actions/complete-task";
-import { listUndatedTicks } from "../../../src/core/actions/log-tick";
+import { listUndatedCompletions } from "../../../src/core/actions/log-tick";
 import { undo } from "../../../src/core/actions/undo";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";
 import type { Context } from "../../../src/core/ports";
@@ -40,7 +40,7 @@ function world(
 }
 
 const offers = async (context: Context): Promise<string[]> =>
-  (await listUndatedTicks(context)).map(
+  (await listUndatedCompletions(context)).map(
     ({ people, path, line, text, forDay }) =>
       `${people.map(({ name }) => name).join("+")} ${path}:${line} ${text} ${forDay ?? "-"}`,
   );
@@ -113,7 +113,7 @@ describe("ticks without a day", () => {
       "Week.md": `> - [X] Reconnect with [[Ada]] 🆔 ${REACH}-abcd 📅 2026-11-13 ^ref\r\n`,
     });
     const before = new Map(notes);
-    const [offer] = await listUndatedTicks(context);
+    const [offer] = await listUndatedCompletions(context);
     expect(offer?.id).toBe(REACH);
     expect(await completeTask(context, offer?.id ?? "", { date: "2026-11-20" as CivilDate })).toMatchObject({
       refused: [],
@@ -134,7 +134,7 @@ describe("ticks without a day", () => {
     const { context, notes } = world({
       "People/Bo.md": `${BO}- [x] Send the book [touch:: letter] [due:: 2026-11-01]\n- [x] Send the book [touch:: letter] [due:: 2026-11-08]\n`,
     });
-    const [first] = await listUndatedTicks(context);
+    const [first] = await listUndatedCompletions(context);
     await completeTask(context, first?.id ?? "", {});
     expect(notes.get("People/Bo.md")).toBe(
       "---\ncircle: close\nlast_contact: 2026-11-22\n---\n- [x] Send the book [touch:: letter] [due:: 2026-11-01]  [completion:: 2026-11-22]\n- [x] Send the book [touch:: letter] [due:: 2026-11-08]\n\n## Log\n- 2026-11-22 → letter: Send the book\n",
@@ -156,7 +156,7 @@ describe("ticks without a day", () => {
   it("of a birthday wait for a reaching out", async () => {
     const tick = `- [x] Wish [[Ada]] a happy birthday 🆔 ${taskId("bday", "People/Ada.md", "", "2026-11-20" as CivilDate)} 📅 2026-11-20\n`;
     const { context, notes } = world({ "Week.md": tick, "People/Ada.md": `${ADA}- 2026-11-20 ← message: thanks\n` });
-    const [offer] = await listUndatedTicks(context);
+    const [offer] = await listUndatedCompletions(context);
     await completeTask(context, offer?.id ?? "", { date: "2026-11-20" as CivilDate, channel: "call" });
     expect(notes.get("People/Ada.md")).toContain("- 2026-11-20 → call: birthday wishes\n");
     expect(await offers(context)).toEqual([]);

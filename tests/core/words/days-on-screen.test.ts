@@ -6,7 +6,7 @@ import { capacityOf } from "../../../src/core/today/capacity";
 import { coffeeWith } from "../../../src/core/relationships/coffee/coffee-with";
 import { circlesChart, driftChart, loadChart, yearChart } from "../../../src/core/lists/garden-model";
 import { takeStock } from "../../../src/core/relationships/stock/take-stock";
-import { reachOf } from "../../../src/core/today/reach";
+import { dueRowOf } from "../../../src/core/today/reach";
 import { blockModel } from "../../../src/core/lists/block-model";
 import { readBlock } from "../../../src/core/lists/block-options";
 import { makeTasks } from "../../../src/core/today/tasks/make-tasks";
@@ -54,7 +54,7 @@ describe("a day on the screen is written as the locale does, never as notes have
       dayText,
     });
     const shown = [
-      ...PEOPLE.map((person) => reachOf(person, RULES, TODAY, dayText).why),
+      ...PEOPLE.map((person) => dueRowOf(person, RULES, TODAY, dayText).why),
       ...texts(coffeeWith(PEOPLE, RULES, TODAY, "", dayText)),
       ...texts(takeStock(PEOPLE, RULES, true, TODAY, dayText)),
       ...texts(blockModel({ tasks, people: PEOPLE, picked: new Set(), today: TODAY, locale }, block.options)),

@@ -1,6 +1,6 @@
 import { flatValues } from "../../text/note/flat-values";
 import { foldPropertyName } from "../../text/note/property-name";
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 import { isInFolder, isNeverPerson, isPerson, type NoteFacts, type PeopleRules } from "../../people/people-rules";
 import { linkName } from "../../people/read-values";
 
@@ -141,7 +141,7 @@ function propertyCandidates(notes: readonly NoteFacts[]): Found[] {
     for (const [key, value] of note.properties) {
       if (!KIND_PROPERTIES.has(foldPropertyName(key))) continue;
       for (const item of flatValues(value, 3)) {
-        if (typeof item === "string" && WORDS.has(foldName(linkName(item.trim()))))
+        if (typeof item === "string" && WORDS.has(normalizeName(linkName(item.trim()))))
           push(byValue, `${key}\n${linkName(item.trim())}`, note);
       }
     }
@@ -163,7 +163,7 @@ function folderCandidates(notes: readonly NoteFacts[]): Found[] {
   const candidates: Found[] = [];
   for (const [folder, inside] of [...byFolder].sort(([a], [b]) => a.split("/").length - b.split("/").length)) {
     if (chosen.some((outer) => isInFolder(`${folder}/x`, outer))) continue;
-    const name = foldName(folder.slice(folder.lastIndexOf("/") + 1)).replace(/^[^\p{L}]+/u, "");
+    const name = normalizeName(folder.slice(folder.lastIndexOf("/") + 1)).replace(/^[^\p{L}]+/u, "");
     const named = WORDS.has(name) || (WEAK_WORDS.has(name) && isMostlyPeople(inside));
     if (!named && !(inside.length >= 3 && isMostlyPeople(inside))) continue;
     chosen.push(folder);

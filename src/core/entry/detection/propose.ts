@@ -1,4 +1,4 @@
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 import { isPerson, type NoteFacts } from "../../people/people-rules";
 import { readTexts } from "../../people/read-values";
 import { DEFAULT_SETTINGS, type Settings } from "../../people/settings/settings";
@@ -66,17 +66,17 @@ export function settingsFrom(
 }
 
 function circlesOf(people: readonly NoteFacts[]): Proposal["circles"] {
-  const known = new Set(DEFAULT_SETTINGS.circles.map((circle) => foldName(circle.name)));
+  const known = new Set(DEFAULT_SETTINGS.circles.map((circle) => normalizeName(circle.name)));
   const counts = new Map<string, { name: string; count: number }>();
   for (const { properties } of people) {
     const circles = readTexts(properties.get("circle"));
     for (const name of circles.kind === "value" ? circles.value : []) {
-      const found = counts.get(foldName(name)) ?? { name, count: 0 };
-      counts.set(foldName(name), { ...found, count: found.count + 1 });
+      const found = counts.get(normalizeName(name)) ?? { name, count: 0 };
+      counts.set(normalizeName(name), { ...found, count: found.count + 1 });
     }
   }
   return [...counts.values()]
-    .map(({ name, count }) => ({ name, count, known: known.has(foldName(name)) }))
+    .map(({ name, count }) => ({ name, count, known: known.has(normalizeName(name)) }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 

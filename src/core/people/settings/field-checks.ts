@@ -1,4 +1,4 @@
-import { foldName } from "../fold-name";
+import { normalizeName } from "../fold-name";
 import { foldPropertyName } from "../../text/note/property-name";
 import { PROPERTY_IDS, type PropertyId, type PropertyNames } from "../property-names";
 
@@ -31,7 +31,7 @@ export function isHeading(text: string): boolean {
 /** The first name that stands twice in a list, however it is spelled. */
 export function namedTwice(names: readonly string[]): string | null {
   const seen = new Set<string>();
-  return names.find((name) => seen.size === seen.add(foldName(name)).size) ?? null;
+  return names.find((name) => seen.size === seen.add(normalizeName(name)).size) ?? null;
 }
 
 /** The property that already has one of some spellings; null where none has. */

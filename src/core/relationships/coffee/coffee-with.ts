@@ -1,15 +1,15 @@
 import type { CivilDate } from "../../text/dates/civil-date";
 import { plainDay, type DayText } from "../../text/dates/format-day";
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 import type { Person } from "../../index/person";
 import { comparePressing, type Ordered } from "../../today/order";
-import { toReach, type Reach } from "../../today/reach";
+import { toDueRow, type DueRow } from "../../today/reach";
 import { standingOf, type Standing, type StandingRules } from "../../today/standing";
 
 /** A place and whom one might see there, most pressing first. */
 export interface CoffeePlace {
   readonly place: string;
-  readonly people: readonly Reach[];
+  readonly people: readonly DueRow[];
 }
 
 const SILENT: ReadonlySet<Standing> = new Set<Standing>(["closed", "paused", "snoozed", "untracked"]);
@@ -25,12 +25,16 @@ export function coffeeWith(
   query = "",
   dayText: DayText = plainDay,
 ): CoffeePlace[] {
-  const places = new Map<string, { place: string; rows: (Ordered & { reach: Reach })[] }>();
+  const places = new Map<string, { place: string; rows: (Ordered & { reach: DueRow })[] }>();
   for (const person of people) {
     const facts = standingOf(person, rules, today);
-    if (person.place === null || SILENT.has(facts.standing) || !foldName(person.place).includes(foldName(query)))
+    if (
+      person.place === null ||
+      SILENT.has(facts.standing) ||
+      !normalizeName(person.place).includes(normalizeName(query))
+    )
       continue;
-    const key = foldName(person.place);
+    const key = normalizeName(person.place);
     const entry = places.get(key) ?? { place: person.place, rows: [] };
     entry.rows.push({
       name: person.name,
@@ -39,7 +43,7 @@ export function coffeeWith(
       daysOverdue: facts.daysOverdue,
       cadence: facts.cadence,
       owedDays: null,
-      reach: toReach(person, facts, today, dayText),
+      reach: toDueRow(person, facts, today, dayText),
     });
     places.set(key, entry);
   }
@@ -51,7 +55,9 @@ export function coffeeWith(
     }))
     .sort(
       (a, b) =>
-        b.waiting - a.waiting || b.people.length - a.people.length || (foldName(a.place) < foldName(b.place) ? -1 : 1),
+        b.waiting - a.waiting ||
+        b.people.length - a.people.length ||
+        (normalizeName(a.place) < normalizeName(b.place) ? -1 : 1),
     )
     .map(({ place, people: there }) => ({ place, people: there }));
 }

@@ -1,4 +1,4 @@
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 
 const SMALL = new Set([
   "a",
@@ -23,7 +23,7 @@ const SMALL = new Set([
 
 /** The words of a phrase as they are compared: folded, without small words, a plural as its singular. */
 export function wordsOf(phrase: string): string[] {
-  return (foldName(phrase).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word)).map(singular);
+  return (normalizeName(phrase).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !SMALL.has(word)).map(singular);
 }
 
 /** Whether all the words of the shorter phrase stand in the longer one: "illustrator" in "illustrators of maps". */

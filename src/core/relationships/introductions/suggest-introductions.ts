@@ -2,7 +2,7 @@ import type { CivilDate } from "../../text/dates/civil-date";
 import { linksInText } from "../../tasks/links-in-text";
 import type { TaskNote } from "../../tasks/note-task";
 import type { ResolveLink } from "../../tasks/resolve-link";
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 import type { Person } from "../../index/person";
 import { compareTexts } from "../../today/order";
 import { isClosed } from "../../today/standing";
@@ -54,7 +54,7 @@ export function suggestIntroductions(
       }
     }
   }
-  for (const alike of index(open, ({ interests }) => interests.map(foldName)).values()) {
+  for (const alike of index(open, ({ interests }) => interests.map(normalizeName)).values()) {
     if (alike.length > MOST_ALIKE) continue;
     alike.forEach((one, at) => {
       for (const other of alike.slice(at + 1)) if (mostInCommon(one, other) >= best.least) consider(one, other);
@@ -143,15 +143,16 @@ function mostInCommon(one: Person, other: Person): number {
 function suggestion(a: Person, b: Person): SuggestedIntroduction | null {
   const { reason } = words.introductions;
   const helps = [...helpFrom(a, b), ...helpFrom(b, a)];
-  const others = new Set(b.interests.map(foldName));
+  const others = new Set(b.interests.map(normalizeName));
   const interests = [
     ...new Map(
       a.interests
-        .filter((interest) => others.has(foldName(interest)))
-        .map((interest) => [foldName(interest), interest]),
+        .filter((interest) => others.has(normalizeName(interest)))
+        .map((interest) => [normalizeName(interest), interest]),
     ).values(),
   ];
-  const place = a.place !== null && b.place !== null && foldName(a.place) === foldName(b.place) ? a.place : null;
+  const place =
+    a.place !== null && b.place !== null && normalizeName(a.place) === normalizeName(b.place) ? a.place : null;
   if (helps.length === 0 && interests.length + (place === null ? 0 : 1) < 2) return null;
   const parts = [
     ...helps,
@@ -180,9 +181,9 @@ function pairsThatMet(
   notes: readonly TaskNote[],
 ): Set<string> {
   const met = new Set(pairsInTasks(people, resolve, notes).map(({ a, b }) => pairKey(a.path, b.path)));
-  const byName = index(people, ({ name, aliases }) => [name, ...aliases].map(foldName));
+  const byName = index(people, ({ name, aliases }) => [name, ...aliases].map(normalizeName));
   for (const person of open) {
-    for (const other of byName.get(foldName(person.introducedBy ?? "")) ?? [])
+    for (const other of byName.get(normalizeName(person.introducedBy ?? "")) ?? [])
       met.add(pairKey(person.path, other.path));
     for (const touch of person.touches) {
       for (const target of linksInText(touch.text)) {
@@ -207,7 +208,7 @@ function index(people: readonly Person[], keysOf: (person: Person) => readonly s
 }
 
 function isFamily({ circles }: Person): boolean {
-  return circles.some((circle) => foldName(circle) === "family");
+  return circles.some((circle) => normalizeName(circle) === "family");
 }
 
 function pairKey(one: string, other: string): string {

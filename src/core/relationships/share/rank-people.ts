@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 import { singular, wordsOf } from "../introductions/matching-words";
 import { words } from "../../words/words";
 
@@ -52,14 +52,14 @@ export interface Weighed extends Suited {
 export function weighPeople(note: SharedNote, readers: readonly Reader[]): Weighed[] {
   const topics = new Set([...note.topics, note.name].flatMap(wordsOf));
   const known = new Set([...topics, ...wordsOf(note.text.slice(0, LONGEST_QUERY))]);
-  const tagged = new Set(note.topics.map(foldName));
+  const tagged = new Set(note.topics.map(normalizeName));
   const common = wordsInCommon(note, readers);
   return readers
     .flatMap((reader) => {
       const liked = reader.interests.filter((interest) => allIn(interest, topics));
       const mentioned = reader.interests.filter((interest) => !liked.includes(interest) && allIn(interest, known));
       const tags = reader.tags.filter(
-        (tag) => tagged.has(foldName(tag)) && !liked.some((one) => foldName(one) === foldName(tag)),
+        (tag) => tagged.has(normalizeName(tag)) && !liked.some((one) => normalizeName(one) === normalizeName(tag)),
       );
       const isLinked = reader.linksHere || note.links.includes(reader.path);
       // What the note is (an article) is no word in common with a person.
@@ -77,7 +77,7 @@ export function weighPeople(note: SharedNote, readers: readonly Reader[]): Weigh
         { weight, name: reader.name, path: reader.path, why: whyOf(isLinked, [...liked, ...mentioned], tags, shared) },
       ];
     })
-    .sort((a, b) => b.weight - a.weight || (foldName(a.name) < foldName(b.name) ? -1 : 1));
+    .sort((a, b) => b.weight - a.weight || (normalizeName(a.name) < normalizeName(b.name) ? -1 : 1));
 }
 
 function whyOf(
@@ -121,7 +121,7 @@ function wordsInCommon(note: SharedNote, readers: readonly Reader[]): Map<string
 
 /** Words of four letters and more, folded; numbers say nothing. */
 function termOf(term: string): string | null {
-  const word = singular(foldName(term).replace(/[^\p{L}\p{N}]/gu, ""));
+  const word = singular(normalizeName(term).replace(/[^\p{L}\p{N}]/gu, ""));
   if (JOINING.has(word)) return null;
   return word.length < 4 && !/[^\u0020-\u024f]/.test(word) ? null : /^\d+$/.test(word) ? null : word;
 }

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from "../../text/dates/civil-date";
 import { plainDay, type DayText } from "../../text/dates/format-day";
 import type { Person } from "../../index/person";
 import { compareNames } from "../../today/order";
-import { toReach, type Reach } from "../../today/reach";
+import { toDueRow, type DueRow } from "../../today/reach";
 import { isClosed, standingOf, type StandingRules } from "../../today/standing";
 import { balanceOf } from "../balance/balance";
 import { whomToThank, type ToThank } from "../thanks/whom-to-thank";
@@ -11,7 +11,7 @@ import { closer, slower } from "./change-pace";
 
 /** Somebody to think about for a moment. */
 export interface StockPerson {
-  readonly reach: Reach;
+  readonly reach: DueRow;
   /** The balance's question, where there is one and it is not turned off. */
   readonly question: string | null;
   /** The cadence that slower and closer would write; null where there is none. */
@@ -61,7 +61,7 @@ export function takeStock(
     const rank = waited >= DRIFT ? 0 : question !== null ? 1 : 2;
     if (rank === 2 && waited < 1) return [];
     const stock: StockPerson = {
-      reach: toReach(person, facts, today, dayText),
+      reach: toDueRow(person, facts, today, dayText),
       question,
       slower: slower(facts.cadence),
       closer: closer(facts.cadence),

@@ -1,4 +1,4 @@
-import { findHead } from "./head";
+import { findFrontmatter } from "./head";
 import { withoutInlineCode } from "./inline-code";
 import { LONGEST_LINE, lineAt, nextLineFrom, type Line } from "./lines";
 import { isThematicBreak } from "./thematic-break";
@@ -72,7 +72,7 @@ function isLong({ text }: Line): boolean {
 
 /** The lines of a whole note below its frontmatter. */
 export function noteLines(text: string): BodyLine[] {
-  return bodyLines(text, findHead(text).bodyFrom);
+  return bodyLines(text, findFrontmatter(text).bodyFrom);
 }
 
 /** Whether a line lies in a list item above: a heading there is the item's, and ends no section of the note. */

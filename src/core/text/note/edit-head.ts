@@ -1,6 +1,6 @@
 import { isEmptyValue } from "./empty-value";
-import { findHead, type Head } from "./head";
-import { headEntries, type HeadEntry } from "./head-entries";
+import { findFrontmatter, type Frontmatter } from "./head";
+import { frontmatterEntries, type FrontmatterEntry } from "./head-entries";
 import { eolOf, lineNumberAt } from "./lines";
 import { applySplices, joinPlans, planned, refused, type EditPlan, type Splice } from "./note-edit";
 import { parseBlock, type ParseYaml, type Properties } from "./parse-head";
@@ -23,13 +23,13 @@ const MAX_ENTRIES = 1_000;
  * Plans changes to properties of a note so that only the lines of those keys change. The result is
  * parsed again and compared: where anything else would read differently, it refuses.
  */
-export function editHead(text: string, changes: readonly PropertyChange[], parseYaml: ParseYaml): EditPlan {
-  const head = findHead(text);
+export function editFrontmatter(text: string, changes: readonly PropertyChange[], parseYaml: ParseYaml): EditPlan {
+  const head = findFrontmatter(text);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   if (head.kind === "none") return newHead(text, head.bodyFrom, changes, parseYaml);
   const before = parseBlock(text.slice(head.from, head.to), parseYaml);
   if (!before.ok) return { ok: false, problem: before.problem };
-  const entries = headEntries(text, head.from, head.to);
+  const entries = frontmatterEntries(text, head.from, head.to);
   if (entries.length > MAX_ENTRIES) return refused(`The frontmatter has more than ${MAX_ENTRIES} properties.`, 1);
   const splices: Splice[] = [];
   const expected = new Map<string, HeadValue | null>();
@@ -46,10 +46,10 @@ export function editHead(text: string, changes: readonly PropertyChange[], parse
  * is the one in use, else the first there is.
  */
 function spellingsOf(
-  entries: readonly HeadEntry[],
+  entries: readonly FrontmatterEntry[],
   names: readonly string[],
   properties: Properties,
-): { readonly used: readonly HeadEntry[]; readonly filled: readonly (readonly HeadEntry[])[] } {
+): { readonly used: readonly FrontmatterEntry[]; readonly filled: readonly (readonly FrontmatterEntry[])[] } {
   const found = [...new Set(names.map(foldPropertyName))]
     .map((folded) => entries.filter((entry) => foldPropertyName(entry.key) === folded))
     .filter((same) => same.length > 0);
@@ -59,8 +59,8 @@ function spellingsOf(
 
 function planChange(
   text: string,
-  head: Extract<Head, { kind: "block" }>,
-  entries: readonly HeadEntry[],
+  head: Extract<Frontmatter, { kind: "block" }>,
+  entries: readonly FrontmatterEntry[],
   properties: Properties,
   change: PropertyChange,
   expected: Map<string, HeadValue | null>,
@@ -82,7 +82,7 @@ function planChange(
 
 function planEntry(
   text: string,
-  [entry, second]: readonly HeadEntry[],
+  [entry, second]: readonly FrontmatterEntry[],
   value: HeadValue | null,
   expected: Map<string, HeadValue | null>,
 ): EditPlan {
@@ -141,7 +141,7 @@ function verified(
   parseYaml: ParseYaml,
 ): EditPlan {
   const result = applySplices(text, splices);
-  const head = findHead(result);
+  const head = findFrontmatter(result);
   const after = head.kind === "block" ? parseBlock(result.slice(head.from, head.to), parseYaml) : null;
   if (!after?.ok || !asExpected(before, after.properties, expected)) {
     const [property] = expected.keys();

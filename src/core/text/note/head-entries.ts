@@ -1,7 +1,7 @@
 import { lineAt, nextLineFrom, splitLines, type Line } from "./lines";
 
 /** One top-level key of a frontmatter block and the lines that are its own. */
-export interface HeadEntry {
+export interface FrontmatterEntry {
   /** The key as read, without its quotes. */
   readonly key: string;
   /** Offset of the key's line, and of the first character after the colon. */
@@ -16,8 +16,8 @@ export interface HeadEntry {
  * The top-level entries of a block, by their lines. It knows just enough YAML for that (what is
  * indented, or a `- ` item, belongs to the key above); every write is checked by a real parser.
  */
-export function headEntries(text: string, from: number, to: number): HeadEntry[] {
-  const entries: HeadEntry[] = [];
+export function frontmatterEntries(text: string, from: number, to: number): FrontmatterEntry[] {
+  const entries: FrontmatterEntry[] = [];
   let current: { key: string; valueFrom: number; lines: Line[] } | null = null;
   const finish = (): void => {
     if (current) entries.push(toEntry(current));
@@ -55,7 +55,7 @@ function belongsAbove(text: string): boolean {
   return text.trim() === "" || /^(?:[ \t]|#|- |-$)/.test(text) || /^[}\]]/.test(text);
 }
 
-function toEntry(found: { key: string; valueFrom: number; lines: Line[] }): HeadEntry {
+function toEntry(found: { key: string; valueFrom: number; lines: Line[] }): FrontmatterEntry {
   const own = [...found.lines];
   while (own.length > 1 && isTrailer(own.at(-1)?.text ?? "")) own.pop();
   const first = own[0];

@@ -5,7 +5,7 @@ import { textProblem, type TextProblem } from "./problem";
  * Where a note's frontmatter block lies. `from` to `to` are the offsets of the YAML between the
  * fences (line endings included), `bodyFrom` the first offset after the closing fence's line.
  */
-export type Head =
+export type Frontmatter =
   | { readonly kind: "none"; readonly bodyFrom: number }
   | { readonly kind: "block"; readonly from: number; readonly to: number; readonly bodyFrom: number }
   | { readonly kind: "refused"; readonly bodyFrom: number; readonly problem: TextProblem };
@@ -20,15 +20,15 @@ const BOM = "\ufeff";
 const FENCE = /^---[ \t]*$/;
 
 /** Finds the frontmatter block as Obsidian does: `---` alone on the first line, up to the next such line. */
-export function findHead(text: string): Head {
+export function findFrontmatter(text: string): Frontmatter {
   // Whoever reads a note asks several times in a row.
   if (last?.text !== text) last = { text, head: headOf(text) };
   return last.head;
 }
 
-let last: { readonly text: string; readonly head: Head } | null = null;
+let last: { readonly text: string; readonly head: Frontmatter } | null = null;
 
-function headOf(text: string): Head {
+function headOf(text: string): Frontmatter {
   const start = text.startsWith(BOM) ? 1 : 0;
   if (!text.startsWith("---", start)) return { kind: "none", bodyFrom: start };
   const newline = text.indexOf("\n", start);
@@ -52,7 +52,7 @@ function closingFence(text: string, from: number): Line | null {
 }
 
 /** A rule of dashes is text; `---js` and the like ask other tools to run code, and are left alone. */
-function notAFence(first: string, start: number): Head {
+function notAFence(first: string, start: number): Frontmatter {
   if (/^[-\s]+$/.test(first) || /^---\s+\S.*\s/.test(first)) return { kind: "none", bodyFrom: start };
   const language = /^---[ \t]*([A-Za-z]\S*)[ \t]*$/.exec(first);
   if (!language) return { kind: "none", bodyFrom: start };
@@ -66,7 +66,7 @@ function notAFence(first: string, start: number): Head {
   };
 }
 
-function unclosed(start: number): Head {
+function unclosed(start: number): Frontmatter {
   return {
     kind: "refused",
     bodyFrom: start,

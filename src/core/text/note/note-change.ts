@@ -1,5 +1,5 @@
 import { fingerprint } from "./fingerprint";
-import { findHead } from "./head";
+import { findFrontmatter } from "./head";
 import { nextLineFrom, splitLines } from "./lines";
 import { applySplices, inOrder, type Splice } from "./note-edit";
 import { placeHunk, type Hunk } from "./place-hunk";
@@ -25,7 +25,7 @@ export function recordChange(
   return {
     before: fingerprint(text),
     after: fingerprint(result),
-    hunks: toHunks(text, splices, findHead(result).bodyFrom),
+    hunks: toHunks(text, splices, findFrontmatter(result).bodyFrom),
   };
 }
 

@@ -1,4 +1,4 @@
-import { findHead, type Head } from "./head";
+import { findFrontmatter, type Frontmatter } from "./head";
 import { textProblem, type TextProblem } from "./problem";
 
 /** A YAML reader that a face supplies: text in, plain data out; throws where the text is malformed. */
@@ -7,19 +7,23 @@ export type ParseYaml = (yaml: string) => unknown;
 /** The properties of a note as data; a Map, so that a key `__proto__` is a key like any other. */
 export type Properties = ReadonlyMap<string, unknown>;
 
-export type ParsedHead =
+export type ReadFrontmatter =
   | { readonly kind: "none" }
-  | { readonly kind: "properties"; readonly properties: Properties; readonly head: Extract<Head, { kind: "block" }> }
+  | {
+      readonly kind: "properties";
+      readonly properties: Properties;
+      readonly head: Extract<Frontmatter, { kind: "block" }>;
+    }
   | { readonly kind: "refused"; readonly problem: TextProblem };
 
 /** The properties of a head; none where it has none, or cannot be read. */
-export function propertiesOf(head: ParsedHead): Properties {
+export function propertiesOf(head: ReadFrontmatter): Properties {
   return head.kind === "properties" ? head.properties : new Map<string, unknown>();
 }
 
 /** Finds and reads a note's frontmatter. */
-export function parseHead(text: string, parseYaml: ParseYaml): ParsedHead {
-  const head = findHead(text);
+export function readFrontmatter(text: string, parseYaml: ParseYaml): ReadFrontmatter {
+  const head = findFrontmatter(text);
   if (head.kind === "none") return { kind: "none" };
   if (head.kind === "refused") return { kind: "refused", problem: head.problem };
   const parsed = parseBlock(text.slice(head.from, head.to), parseYaml);

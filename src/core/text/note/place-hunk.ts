@@ -1,5 +1,5 @@
-import { findHead } from "./head";
-import { headEntries } from "./head-entries";
+import { findFrontmatter } from "./head";
+import { frontmatterEntries } from "./head-entries";
 import { splitLines, type Line } from "./lines";
 import { applySplices, type Splice } from "./note-edit";
 
@@ -25,7 +25,7 @@ const NOTHING: Splice = { from: 0, to: 0, insert: "" };
  */
 export function placeHunk(text: string, hunk: Hunk): Splice | null {
   const lines = splitLines(text);
-  const bodyFrom = findHead(text).bodyFrom;
+  const bodyFrom = findFrontmatter(text).bodyFrom;
   // Set-up is left behind on undoing, as others may have come to use it, and found again on redoing.
   if (
     hunk.scaffold &&
@@ -105,7 +105,7 @@ function contentLines(text: string): string[] {
 function sameOtherEntries(before: string, after: string, hunk: Hunk): boolean {
   const own = new Set([...entriesOf(hunk.removed), ...entriesOf(hunk.added)].map(([key]) => key));
   const others = (text: string): string => {
-    const head = findHead(text);
+    const head = findFrontmatter(text);
     const block = head.kind === "block" ? text.slice(head.from, head.to) : "";
     return JSON.stringify(entriesOf(block).filter(([key]) => !own.has(key)));
   };
@@ -113,5 +113,8 @@ function sameOtherEntries(before: string, after: string, hunk: Hunk): boolean {
 }
 
 function entriesOf(block: string): [string, string][] {
-  return headEntries(block, 0, block.length).map(({ key, lines }) => [key, lines.map((line) => line.text).join("\n")]);
+  return frontmatterEntries(block, 0, block.length).map(({ key, lines }) => [
+    key,
+    lines.map((line) => line.text).join("\n"),
+  ]);
 }

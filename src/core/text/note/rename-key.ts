@@ -1,5 +1,5 @@
-import { findHead } from "./head";
-import { headEntries } from "./head-entries";
+import { findFrontmatter } from "./head";
+import { frontmatterEntries } from "./head-entries";
 import { lineNumberAt } from "./lines";
 import { applySplices, planned, refused, type EditPlan } from "./note-edit";
 import { parseBlock, type ParseYaml, type Properties } from "./parse-head";
@@ -13,12 +13,12 @@ import { keyText } from "./yaml-text";
  */
 export function renameKey(text: string, key: string, name: string, parseYaml: ParseYaml): EditPlan {
   if (key === name) return planned();
-  const head = findHead(text);
+  const head = findFrontmatter(text);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   if (head.kind === "none") return refused(`There is no property "${key}".`, null, key);
   const before = parseBlock(text.slice(head.from, head.to), parseYaml);
   if (!before.ok) return { ok: false, problem: before.problem };
-  const entries = headEntries(text, head.from, head.to);
+  const entries = frontmatterEntries(text, head.from, head.to);
   const [entry, second] = entries.filter((one) => one.key === key);
   if (!entry || second)
     return refused(
@@ -33,7 +33,7 @@ export function renameKey(text: string, key: string, name: string, parseYaml: Pa
     return refused(`The note has "${there}" already; "${key}" was left as it is.`, lineNumberAt(text, entry.from), key);
   const written = text.slice(entry.from, entry.valueFrom - 1).trimEnd();
   const splice = { from: entry.from, to: entry.from + written.length, insert: keyText(name) };
-  const result = findHead(applySplices(text, [splice]));
+  const result = findFrontmatter(applySplices(text, [splice]));
   const after =
     result.kind === "block" ? parseBlock(applySplices(text, [splice]).slice(result.from, result.to), parseYaml) : null;
   if (!after?.ok || !sameData(renamed(before.properties, key, name), [...after.properties])) {

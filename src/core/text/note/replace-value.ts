@@ -1,4 +1,4 @@
-import type { HeadEntry } from "./head-entries";
+import type { FrontmatterEntry } from "./head-entries";
 import type { Splice } from "./note-edit";
 import { scalarText, type HeadValue, type QuoteStyle } from "./yaml-text";
 
@@ -11,7 +11,7 @@ export type ReplacedValue =
  * Plans a new value for an entry in the manner of the old one: its quotes, its `[[link]]`, its list
  * form and the comment behind it stay.
  */
-export function replaceValue(text: string, entry: HeadEntry, value: HeadValue): ReplacedValue {
+export function replaceValue(text: string, entry: FrontmatterEntry, value: HeadValue): ReplacedValue {
   const first = entry.lines[0];
   if (!first) return { ok: false, message: "The property has no line." };
   const lineEnd = first.to - first.eol.length;
@@ -77,7 +77,7 @@ function endOfFlow(text: string, from: number): number | null {
 }
 
 /** A value over several lines: a list stays a list, anything else becomes one line. */
-function replaceLines(entry: HeadEntry, value: HeadValue): ReplacedValue {
+function replaceLines(entry: FrontmatterEntry, value: HeadValue): ReplacedValue {
   const [first, ...others] = entry.lines;
   if (!first) return { ok: false, message: "The property has no line." };
   const rest = first.text.slice(entry.valueFrom - first.from);

@@ -6,7 +6,7 @@ import { isClosed } from "../standing";
 import type { EnglishRule } from "../../text/recurrence/english-rule";
 import type { Settings } from "../../people/settings/settings";
 import type { Task } from "../tasks/task";
-import { noteKey, detailKey, parseOwnId, seriesOf } from "../../tasks/task-id";
+import { noteKey, detailKey, parseGeneratedId, seriesOf } from "../../tasks/task-id";
 import { words } from "../../words/words";
 
 /** A whole day of a calendar, that comes back where it has a rule. */
@@ -84,7 +84,7 @@ const LEAP_DAY_RULES: Readonly<Record<Settings["leapDay"], string>> = {
 };
 
 function taskDay(task: Task): CalendarDay {
-  const own = parseOwnId(task.id);
+  const own = parseGeneratedId(task.id);
   return {
     uid: uidOf(own ? seriesOf(own) : task.id),
     start: task.due,

@@ -3,7 +3,7 @@ import { isOpen, type NoteTask } from "../../tasks/note-task";
 import { anchorDay, dayAfterDone, lineDay, recurringLine, type RecurringLine } from "../../tasks/recurring-line";
 import { plainWords } from "../../tasks/linked-names";
 import type { Task } from "./task";
-import { isOwnTask, parseOwnId, seriesOf, taskId } from "../../tasks/task-id";
+import { isGeneratedTask, parseGeneratedId, seriesOf, taskId } from "../../tasks/task-id";
 import { isWanted, type TaskRules } from "./task-rules";
 
 /** The note that recurring lines stand in: a person's, or the practices note. */
@@ -21,7 +21,7 @@ export function lineTasks(
 ): Task[] {
   const found = new Map<string, Task>();
   for (const one of tasks) {
-    if (!isOpen(one) || isOwnTask(one)) continue;
+    if (!isOpen(one) || isGeneratedTask(one)) continue;
     const line = recurringLine(one);
     const made = line && lineTask(holder, source, line, tasks, rules);
     if (made && !found.has(made.id)) found.set(made.id, made);
@@ -74,7 +74,7 @@ function openDay(
 ): CivilDate | null {
   const day = lineDay(line, today);
   if (day === null) return null;
-  const own = parseOwnId(lineTaskId(holder.path, line, day));
+  const own = parseGeneratedId(lineTaskId(holder.path, line, day));
   const ticked = own ? ticks.lastOf.get(seriesOf(own)) : undefined;
   if (!ticked || ticked.forDay < day) return day;
   if (!line.rule) return null;

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../text/dates/civil-date";
 import { plainDay, type DayText } from "../../text/dates/format-day";
 import { noteLink } from "../../text/note/escape-markdown";
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 import { noteName } from "../../people/people-rules";
 import type { Person } from "../../index/person";
 import type { Settings } from "../../people/settings/settings";
@@ -9,7 +9,7 @@ import { lineTasks } from "./line-tasks";
 import { personTasks } from "./person-tasks";
 import { compareTasks, type Task } from "./task";
 import { taskRules, type TaskRange } from "./task-rules";
-import { ticksOf } from "../../tasks/ticks";
+import { completionsOf } from "../../tasks/ticks";
 import type { TaskNote } from "../../tasks/note-task";
 
 /** All that recurring tasks are made of. */
@@ -36,7 +36,7 @@ export function makeTasks({
   range,
   dayText = plainDay,
 }: TaskInput): Task[] {
-  const rules = taskRules(settings, today, range, linker(people), ticksOf(taskNotes), dayText);
+  const rules = taskRules(settings, today, range, linker(people), completionsOf(taskNotes), dayText);
   const tasks = people.flatMap((person) => personTasks(person, rules));
   // A person's own recurring lines are theirs, even where the practices note is set to be a person's.
   if (practices && !people.some(({ path }) => path === practices.path)) {
@@ -50,6 +50,6 @@ export function makeTasks({
 /** Links a person by name; by path where two have the same name. */
 function linker(people: readonly Person[]): (path: string, name: string) => string {
   const counts = new Map<string, number>();
-  for (const { name } of people) counts.set(foldName(name), (counts.get(foldName(name)) ?? 0) + 1);
-  return (path, name) => noteLink(path, name, (counts.get(foldName(name)) ?? 0) <= 1);
+  for (const { name } of people) counts.set(normalizeName(name), (counts.get(normalizeName(name)) ?? 0) + 1);
+  return (path, name) => noteLink(path, name, (counts.get(normalizeName(name)) ?? 0) <= 1);
 }

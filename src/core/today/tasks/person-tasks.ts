@@ -8,9 +8,9 @@ import { isReachingOut } from "../../log/touch";
 import { words } from "../../words/words";
 import { lineTasks } from "./line-tasks";
 import type { Task } from "./task";
-import { parseOwnId, taskId } from "../../tasks/task-id";
+import { parseGeneratedId, taskId } from "../../tasks/task-id";
 import { isWanted, type TaskRules } from "./task-rules";
-import { isTicked } from "../../tasks/ticks";
+import { isCompleted } from "../../tasks/ticks";
 
 const CARDS: ReadonlySet<string> = new Set(["gift", "card", "letter", "postcard"]);
 
@@ -109,9 +109,9 @@ function giftFor(
   { settings, today, ticks }: Pick<TaskRules, "settings" | "today" | "ticks">,
 ): Pick<Task, "id" | "done"> {
   const id = taskId("gift", person.path, "", birthday);
-  const own = parseOwnId(id);
+  const own = parseGeneratedId(id);
   const from = addDays(birthday, -settings.occasions.prepareDays);
-  return { id, done: isSent(person, from, birthday, today) || (own !== null && isTicked(ticks, own)) };
+  return { id, done: isSent(person, from, birthday, today) || (own !== null && isCompleted(ticks, own)) };
 }
 
 /** A card, letter or gift logged in the days before the birthday is the one. */

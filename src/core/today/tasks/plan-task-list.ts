@@ -3,10 +3,10 @@ import { type BodyLine, isHeadingOf, noteLines, unclosedFrom } from "../../text/
 import { eolOf } from "../../text/note/lines";
 import { planned, refused, type EditPlan, type Splice } from "../../text/note/note-edit";
 import { words } from "../../words/words";
-import { looksLike, ownContent, ownLines, type OwnLine } from "./own-line";
+import { looksLike, generatedContent, generatedLines, type GeneratedLine } from "./own-line";
 import type { Task } from "./task";
 import type { TaskFormat } from "../../tasks/task-format";
-import { parseOwnId, seriesOf } from "../../tasks/task-id";
+import { parseGeneratedId, seriesOf } from "../../tasks/task-id";
 import {
   lastLineOf,
   lineWith,
@@ -39,7 +39,7 @@ export function planTaskList(text: string, list: TaskList): EditPlan {
   const lines = noteLines(text);
   const unclosed = unclosedFrom(lines);
   if (unclosed !== null) return refused(words.tasks.unclosed, unclosed);
-  const own = ownLines(lines);
+  const own = generatedLines(lines);
   const adopted = adoptions(taskLines(lines), own, list);
   const present = new Set(adopted.map(({ task }) => task.id));
   const splices: Splice[] = adopted.map(({ at, content }) => replaced(at, content));
@@ -53,13 +53,13 @@ export function planTaskList(text: string, list: TaskList): EditPlan {
   }
   const missing = list.wanted
     .filter(({ id }) => !present.has(id))
-    .map((task) => `- [ ] ${ownContent(task, list.format)}`);
+    .map((task) => `- [ ] ${generatedContent(task, list.format)}`);
   return planned(...splices, ...inserted(text, lines, own, missing, list.heading));
 }
 
 /** Plans taking back the untouched lines of ours that are old, or that now stand in another note. */
 export function planWithdrawal(text: string, list: Pick<TaskList, "wanted" | "open">): EditPlan {
-  const own = ownLines(noteLines(text));
+  const own = generatedLines(noteLines(text));
   return planned(
     ...own
       .filter((line) => line.isUntouched && (isOld(line, list) || isAmong(line, list.wanted)))
@@ -69,15 +69,15 @@ export function planWithdrawal(text: string, list: Pick<TaskList, "wanted" | "op
 
 /** Of the tasks wanted, those that stand in this note in a state that holds: ticked, or edited. */
 export function heldTasks(text: string, wanted: readonly Task[]): Task[] {
-  const own = ownLines(noteLines(text)).filter(({ isUntouched }) => !isUntouched);
+  const own = generatedLines(noteLines(text)).filter(({ isUntouched }) => !isUntouched);
   return wanted.filter((task) => own.some((line) => line.occurrence === task.id || looksLike(line, task)));
 }
 
-function isOld(line: OwnLine, { open }: Pick<TaskList, "open">): boolean {
+function isOld(line: GeneratedLine, { open }: Pick<TaskList, "open">): boolean {
   return !isAmong(line, open);
 }
 
-function isAmong(line: OwnLine, tasks: readonly Task[]): boolean {
+function isAmong(line: GeneratedLine, tasks: readonly Task[]): boolean {
   return tasks.some((task) => task.id === line.occurrence || looksLike(line, task));
 }
 
@@ -87,7 +87,7 @@ function isAmong(line: OwnLine, tasks: readonly Task[]): boolean {
  */
 function adoptions(
   all: readonly TaskLine[],
-  own: readonly OwnLine[],
+  own: readonly GeneratedLine[],
   { open, format }: TaskList,
 ): { at: TaskLine; task: Task; content: string }[] {
   const taken = new Set(own.filter(({ at }) => isOpen(at.task)).map(({ occurrence }) => occurrence));
@@ -105,13 +105,13 @@ function adoptions(
   });
 }
 
-function sameSeries(id: string, line: OwnLine): boolean {
-  const own = parseOwnId(id);
+function sameSeries(id: string, line: GeneratedLine): boolean {
+  const own = parseGeneratedId(id);
   return own !== null && seriesOf(own) === seriesOf(line.own);
 }
 
-function updated(line: OwnLine, task: Task, format: TaskFormat): Splice[] {
-  const content = ownContent(task, format);
+function updated(line: GeneratedLine, task: Task, format: TaskFormat): Splice[] {
+  const content = generatedContent(task, format);
   return content === line.at.content ? [] : [replaced(line.at, content)];
 }
 
@@ -127,7 +127,7 @@ function removed(line: BodyLine): Splice {
 function inserted(
   text: string,
   lines: readonly BodyLine[],
-  own: readonly OwnLine[],
+  own: readonly GeneratedLine[],
   missing: readonly string[],
   heading: string,
 ): Splice[] {

@@ -3,7 +3,7 @@ import { daysBetween, type CivilDate } from "../../text/dates/civil-date";
 import type { DayText } from "../../text/dates/format-day";
 import type { StandingRules } from "../standing";
 import type { Settings } from "../../people/settings/settings";
-import type { Ticks } from "../../tasks/ticks";
+import type { Completions } from "../../tasks/ticks";
 
 /** The days that are asked for. What waits from before `from` counts as well unless it is given. */
 export interface TaskRange {
@@ -19,7 +19,7 @@ export interface TaskRules {
   readonly range: TaskRange;
   /** How a note is linked to: by its name, or by its path where the name is not the only one. */
   readonly linkTo: (path: string, name: string) => string;
-  readonly ticks: Ticks;
+  readonly ticks: Completions;
   /** How a title on the screen writes a day; what goes into a note has it as notes do. */
   readonly dayText: DayText;
 }
@@ -29,7 +29,7 @@ export function taskRules(
   today: CivilDate,
   range: TaskRange,
   linkTo: TaskRules["linkTo"],
-  ticks: Ticks,
+  ticks: Completions,
   dayText: DayText,
 ): TaskRules {
   return { settings, standing: standingRules(settings), today, range, linkTo, ticks, dayText };

@@ -1,17 +1,17 @@
 import { newestOf, type CivilDate } from "../../text/dates/civil-date";
 import { readDate } from "../../text/dates/read-date";
 import { composePlans } from "../../text/note/compose-plans";
-import { editHead } from "../../text/note/edit-head";
+import { editFrontmatter } from "../../text/note/edit-head";
 import { escapeMarkdown, unescapeMarkdown } from "../../text/note/escape-markdown";
 import { eolOf } from "../../text/note/lines";
 import { planned, refused, type EditPlan } from "../../text/note/note-edit";
-import { parseHead } from "../../text/note/parse-head";
+import { readFrontmatter } from "../../text/note/parse-head";
 import { foldPropertyName } from "../../text/note/property-name";
 import { noteFormat } from "../../index/note-format";
 import { addCheckedTouch, asWritten } from "../../log/add-checked-touch";
 import { readLog, touchOf, type LogFormat } from "../../log/read-log";
 import { touchText } from "../../log/touch-line";
-import { dayOnly, type Touch } from "../../log/touch";
+import { touchOnDay, type Touch } from "../../log/touch";
 import type { AdoptRules } from "./move";
 
 /** A moment of contact as another plugin keeps it. */
@@ -40,7 +40,7 @@ export function missingTouches(
   );
   return found.flatMap(({ date, text: said, isMarkdown }) => {
     // Before it was escaped, a text was written as it was: that line is still its own.
-    const raw: Touch = { ...dayOnly(date), text: said.replace(/\s+/g, " ").trim() };
+    const raw: Touch = { ...touchOnDay(date), text: said.replace(/\s+/g, " ").trim() };
     const touch = isMarkdown ? raw : { ...raw, text: escapeMarkdown(said) };
     const keys = [raw, touch, escaped(touch)].map((one) => keyOf(one, format));
     if ((oncePerDay && days.has(date)) || keys.some((key) => there.has(key))) return [];
@@ -112,7 +112,7 @@ function escaped(touch: Touch): Touch {
 }
 
 function forward(text: string, touches: readonly Touch[], { settings, parseYaml, spellings }: AdoptRules): EditPlan {
-  const head = parseHead(text, parseYaml);
+  const head = readFrontmatter(text, parseYaml);
   if (head.kind === "refused") return { ok: false, problem: head.problem };
   const names = [spellings.lastContact, ...settings.propertyNames.lastContact];
   const folded = new Set(names.map(foldPropertyName));
@@ -125,7 +125,7 @@ function forward(text: string, touches: readonly Touch[], { settings, parseYaml,
   const known = newestOf(own.flatMap((reading) => (reading.kind === "value" ? [reading.value] : [])));
   return newest === null || (known !== null && known >= newest)
     ? planned()
-    : editHead(text, [{ names, value: newest }], parseYaml);
+    : editFrontmatter(text, [{ names, value: newest }], parseYaml);
 }
 
 /** One key for a touch however its line is written. */

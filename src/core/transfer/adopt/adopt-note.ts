@@ -1,7 +1,7 @@
 import { composePlans } from "../../text/note/compose-plans";
 import { headingTitles, inlineTags } from "../../text/note/inline-tags";
 import type { EditPlan } from "../../text/note/note-edit";
-import { parseHead, propertiesOf } from "../../text/note/parse-head";
+import { readFrontmatter, propertiesOf } from "../../text/note/parse-head";
 import type { TextProblem } from "../../text/note/problem";
 import { propertyTags } from "../../people/people-rules";
 import type { AdoptNote, AdoptRules, Move } from "./move";
@@ -18,7 +18,7 @@ export function adoptNoteOf(
   text: string,
   { parseYaml }: Pick<AdoptRules, "parseYaml">,
 ): AdoptNote | TextProblem {
-  const head = parseHead(text, parseYaml);
+  const head = readFrontmatter(text, parseYaml);
   if (head.kind === "refused") return head.problem;
   const properties = propertiesOf(head);
   return {

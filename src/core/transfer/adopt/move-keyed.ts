@@ -1,11 +1,11 @@
 import { composePlans } from "../../text/note/compose-plans";
-import { editHead } from "../../text/note/edit-head";
+import { editFrontmatter } from "../../text/note/edit-head";
 import { planned, type EditPlan } from "../../text/note/note-edit";
 import { foldPropertyName } from "../../text/note/property-name";
 import type { PropertyId } from "../../people/property-names";
 import { convertValue } from "./convert-value";
 import type { AdoptNote, Move } from "./move";
-import { takeOut } from "./take-out";
+import { removeProperty } from "./take-out";
 
 export interface KeyedMove {
   readonly id: string;
@@ -56,7 +56,7 @@ export function moveKeyed(of: KeyedMove): Move {
       const theirs = isList ? [...new Set(values)] : [of.property === "address" ? values.join(", ") : first];
       const more = theirs.filter((one) => !mine.includes(one));
       const gone = (remove: boolean): ((now: string) => EditPlan)[] =>
-        remove ? sources.map((key) => takeOut(key, parseYaml)) : [];
+        remove ? sources.map((key) => removeProperty(key, parseYaml)) : [];
       if (more.length === 0)
         return {
           here,
@@ -75,7 +75,7 @@ export function moveKeyed(of: KeyedMove): Move {
         plan: (remove) =>
           composePlans(note.text, [
             (now) =>
-              editHead(
+              editFrontmatter(
                 now,
                 [{ names: own ? [own[0]] : names, value: whole.length === 1 && only !== undefined ? only : whole }],
                 parseYaml,

@@ -1,11 +1,11 @@
 import { composePlans } from "../../text/note/compose-plans";
-import { editHead } from "../../text/note/edit-head";
+import { editFrontmatter } from "../../text/note/edit-head";
 import type { Properties } from "../../text/note/parse-head";
 import { foldPropertyName } from "../../text/note/property-name";
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 import { noteName } from "../../people/people-rules";
 import type { AdoptNote, Move } from "./move";
-import { takeOut } from "./take-out";
+import { removeProperty } from "./take-out";
 import { joined, partsOf } from "../../words/parts";
 
 export interface NamesMove {
@@ -43,8 +43,8 @@ export function moveNames(of: NamesMove): Move {
       const aliases = aliasesIn(note.properties);
       if (aliases === null)
         return { here: names.join(", "), becomes: "", state: "unreadable", plan: () => ({ ok: true, splices: [] }) };
-      const known = new Set([noteName(note.path), ...aliases].map(foldName));
-      const more = names.filter((name) => !known.has(foldName(name)));
+      const known = new Set([noteName(note.path), ...aliases].map(normalizeName));
+      const more = names.filter((name) => !known.has(normalizeName(name)));
       const keeps = sources.some((key) => saysMore(note.properties.get(key)));
       return {
         here: names.join(", "),
@@ -56,10 +56,10 @@ export function moveNames(of: NamesMove): Move {
             ...(more.length > 0
               ? [
                   (now: string) =>
-                    editHead(now, [{ names: ["aliases", "alias"], value: [...aliases, ...more] }], parseYaml),
+                    editFrontmatter(now, [{ names: ["aliases", "alias"], value: [...aliases, ...more] }], parseYaml),
                 ]
               : []),
-            ...(remove && !keeps ? sources.map((key) => takeOut(key, parseYaml)) : []),
+            ...(remove && !keeps ? sources.map((key) => removeProperty(key, parseYaml)) : []),
           ]),
       };
     },

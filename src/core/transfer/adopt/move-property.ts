@@ -1,5 +1,5 @@
 import { composePlans } from "../../text/note/compose-plans";
-import { editHead } from "../../text/note/edit-head";
+import { editFrontmatter } from "../../text/note/edit-head";
 import { planned, refused, type EditPlan } from "../../text/note/note-edit";
 import { foldPropertyName } from "../../text/note/property-name";
 import { renameKey } from "../../text/note/rename-key";
@@ -9,7 +9,7 @@ import { shown } from "../../text/note/shown-value";
 import { words } from "../../words/words";
 import { convertValue, type Converted } from "./convert-value";
 import type { AdoptNote, AdoptRules, Found, Move } from "./move";
-import { takeOut } from "./take-out";
+import { removeProperty } from "./take-out";
 
 export interface PropertyMove {
   readonly id: string;
@@ -65,7 +65,7 @@ function tidied(note: AdoptNote, key: string, of: PropertyMove, { parseYaml }: A
     here: shown(note.properties.get(key)),
     becomes: textOf(converted.value),
     state: "new",
-    plan: () => editHead(note.text, [{ names: [key], value: converted.value }], parseYaml),
+    plan: () => editFrontmatter(note.text, [{ names: [key], value: converted.value }], parseYaml),
   };
 }
 
@@ -116,13 +116,15 @@ function replaced(
   return composePlans(text, [
     ...(there === undefined ? [] : [(now: string) => withoutEmpty(now, there, parseYaml)]),
     (now) => renameKey(now, source, own, parseYaml),
-    ...(converted.asIs ? [] : [(now: string) => editHead(now, [{ names: [own], value: converted.value }], parseYaml)]),
+    ...(converted.asIs
+      ? []
+      : [(now: string) => editFrontmatter(now, [{ names: [own], value: converted.value }], parseYaml)]),
   ]);
 }
 
 /** An empty property goes; one with a comment behind it stays, and so does the original. */
 function withoutEmpty(text: string, key: string, parseYaml: AdoptRules["parseYaml"]): EditPlan {
-  const plan = editHead(text, [{ names: [key], value: null }], parseYaml);
+  const plan = editFrontmatter(text, [{ names: [key], value: null }], parseYaml);
   const gone = plan.ok ? plan.splices.map(({ from, to }) => text.slice(from, to)).join("") : "";
   return plan.ok && gone.includes("#")
     ? refused(`"${key}" is empty but has a comment, which would be lost.`, null, key)
@@ -142,7 +144,7 @@ function added(
   const isOwnKey = foldPropertyName(source) === foldPropertyName(own);
   return composePlans(text, [
     ...(isOwnKey ? [(now: string) => renameKey(now, source, `${of.id.split("/")[0] ?? "old"}_${own}`, parseYaml)] : []),
-    (now) => editHead(now, [{ names: [there ?? own], value }], parseYaml),
+    (now) => editFrontmatter(now, [{ names: [there ?? own], value }], parseYaml),
   ]);
 }
 
@@ -161,11 +163,11 @@ function besides(note: AdoptNote, { source, there, converted, of, rules }: Besid
   const write =
     (value: HeadValue) =>
     (now: string): EditPlan =>
-      editHead(now, [{ names: [there], value }], rules.parseYaml);
+      editFrontmatter(now, [{ names: [there], value }], rules.parseYaml);
   // Of two spellings one goes: that is something to write, though nothing new is said.
   const known = of.isSpelling ? "new" : "same";
   const gone = (remove: boolean): ((now: string) => EditPlan)[] =>
-    of.isSpelling || (remove && !converted.loses) ? [takeOut(source, rules.parseYaml)] : [];
+    of.isSpelling || (remove && !converted.loses) ? [removeProperty(source, rules.parseYaml)] : [];
   if (own.kind === "value") {
     const [mine, theirs] = [listOf(own.value), listOf(converted.value)];
     const more = theirs.filter((one) => !mine.some((other) => folded(other) === folded(one)));

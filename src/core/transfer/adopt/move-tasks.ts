@@ -8,7 +8,7 @@ import { plainWords } from "../../tasks/linked-names";
 import { EMOJI_FORMAT } from "../../tasks/task-format";
 import { words } from "../../words/words";
 import type { AdoptNote, Move } from "./move";
-import { takeOut } from "./take-out";
+import { removeProperty } from "./take-out";
 import { noteLines } from "../../text/note/body-lines";
 
 /** A list of ideas that becomes open tasks in the note; those that are done stay in the property. */
@@ -43,7 +43,7 @@ export function moveTasks(id: string, key: string, applies: (note: AdoptNote) =>
         plan: (remove) =>
           composePlans(note.text, [
             ...missing.map((task) => (now: string) => addTask(now, task, taskFormat, settings.logHeading)),
-            ...(remove && !keeps ? [takeOut(source, parseYaml)] : []),
+            ...(remove && !keeps ? [removeProperty(source, parseYaml)] : []),
           ]),
       };
     },

@@ -1,5 +1,5 @@
 import { composePlans } from "../../text/note/compose-plans";
-import { editHead, type PropertyChange } from "../../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../../text/note/edit-head";
 import { planned } from "../../text/note/note-edit";
 import { foldPropertyName } from "../../text/note/property-name";
 import type { PropertyId } from "../../people/property-names";
@@ -54,7 +54,9 @@ export function moveTextFacts(of: {
         becomes: becomes.join(", "),
         state,
         plan: () =>
-          changes.length === 0 ? planned() : composePlans(note.text, [(now) => editHead(now, changes, parseYaml)]),
+          changes.length === 0
+            ? planned()
+            : composePlans(note.text, [(now) => editFrontmatter(now, changes, parseYaml)]),
       };
     },
   };

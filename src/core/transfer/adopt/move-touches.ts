@@ -8,7 +8,7 @@ import { dayStart } from "../../log/touch-line";
 import { words } from "../../words/words";
 import { missingTouches, planTouches, type ForeignTouch } from "./add-touches";
 import type { AdoptNote, Move } from "./move";
-import { takeOut } from "./take-out";
+import { removeProperty } from "./take-out";
 
 export interface TouchesMove {
   readonly id: string;
@@ -59,7 +59,9 @@ export function moveTouches(of: TouchesMove): Move {
         plan: (remove) =>
           composePlans(note.text, [
             ...(missing.length > 0 ? [(now: string) => planTouches(now, missing, rules)] : []),
-            ...(remove && source !== undefined && left === 0 && !saysMore ? [takeOut(source, rules.parseYaml)] : []),
+            ...(remove && source !== undefined && left === 0 && !saysMore
+              ? [removeProperty(source, rules.parseYaml)]
+              : []),
           ]),
       };
     },

@@ -1,4 +1,4 @@
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 
 /** What Personal CRM calls a tier: a circle with its cadence. */
 export interface Tier {
@@ -26,7 +26,7 @@ export function readTiers(settingsText: string | null): Tiers {
   return new Map(
     (own.length > 0 ? own : DEFAULTS).map(([id, label, days]): [string, Tier] => [
       id,
-      { circle: foldName(id) === foldName(label) ? id : label, days },
+      { circle: normalizeName(id) === normalizeName(label) ? id : label, days },
     ]),
   );
 }

@@ -1,11 +1,11 @@
-import { editHead } from "../../text/note/edit-head";
+import { editFrontmatter } from "../../text/note/edit-head";
 import { planned, type EditPlan } from "../../text/note/note-edit";
 import type { ParseYaml } from "../../text/note/parse-head";
 
 /** A step that takes a property out; one with a comment in it stays, for the comment is nobody else's. */
-export function takeOut(key: string, parseYaml: ParseYaml): (text: string) => EditPlan {
+export function removeProperty(key: string, parseYaml: ParseYaml): (text: string) => EditPlan {
   return (text) => {
-    const plan = editHead(text, [{ names: [key], value: null }], parseYaml);
+    const plan = editFrontmatter(text, [{ names: [key], value: null }], parseYaml);
     const gone = plan.ok ? plan.splices.map(({ from, to }) => text.slice(from, to)).join("") : "";
     return /(?:^|\s)#/.test(gone) ? planned() : plan;
   };

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { Person } from "../../index/person";
 import { PROPERTY_IDS, propertyOf } from "../../people/properties";
 import { textsOf } from "../carried";
-import { toHarmlessCell } from "../import/harmless-cell";
+import { escapeCsvCell } from "../import/harmless-cell";
 
 /** What an import takes comes first. */
 const PROPERTY_COLUMNS = [true, false].flatMap((isImported) =>
@@ -19,6 +19,6 @@ const COLUMNS: readonly (readonly [string, (person: Person) => readonly string[]
 
 /** People as CSV (RFC 4180): a heading, one row each, several values on lines of one cell; no cell is a formula. */
 export function toCsv(people: readonly Person[]): string {
-  const rows = people.map((person) => COLUMNS.map(([, read]) => toHarmlessCell(read(person).join("\n"))));
+  const rows = people.map((person) => COLUMNS.map(([, read]) => escapeCsvCell(read(person).join("\n"))));
   return `${Papa.unparse([COLUMNS.map(([name]) => name), ...rows], { newline: "\r\n" })}\r\n`;
 }

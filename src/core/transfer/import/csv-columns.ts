@@ -1,4 +1,4 @@
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 import { withoutEnd } from "../../text/note/without-end";
 import { PROPERTIES, propertyOf } from "../../people/properties";
 import { words } from "../../words/words";
@@ -130,7 +130,7 @@ const HEADINGS: ReadonlyMap<string, ColumnKind> = new Map<string, ColumnKind>([
 /** Guesses what each column is from its heading; null where the heading says nothing that we keep. */
 export function guessColumns(headings: readonly string[]): ColumnMapping {
   const kinds = headings.map((heading): ColumnKind | null => {
-    const folded = withoutEnd(foldName(heading), /[:*]/).trim();
+    const folded = withoutEnd(normalizeName(heading), /[:*]/).trim();
     return HEADINGS.get(folded) ?? HEADINGS.get(folded.replace(/\d+/g, "#")) ?? null;
   });
   // Beside "Job title" a "Title" is Dr or Mrs; alone, beside a company, it is the job.

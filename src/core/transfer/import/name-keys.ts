@@ -1,4 +1,4 @@
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 
 const HONORIFICS = new Set([
   "mr",
@@ -54,7 +54,7 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=
 
 /** The words of a name that tell whose it is: without accents, honorifics, degrees, points and what stands in brackets. */
 export function nameWords(name: string): string[] {
-  const bare = foldName(name).replace(/\((?:[^()]|\([^()]*\))*\)|"[^"]*"/g, " ");
+  const bare = normalizeName(name).replace(/\((?:[^()]|\([^()]*\))*\)|"[^"]*"/g, " ");
   if (UNSPACED.test(bare)) return [bare.replace(/[\s\u30fb]+/g, "")];
   const words = (bare.match(/[\p{L}\p{N}'\u200c\u200d]+/gu) ?? []).map((word) => word.replace(/'/g, ""));
   const telling = words.filter((word) => !HONORIFICS.has(word));

@@ -2,7 +2,7 @@ import { dayOrder, isoDay, type DayOrder } from "./csv-days";
 import { isProperty, namesSomebody, type ColumnKind, type ColumnMapping } from "./csv-columns";
 import { PersonBuilder, type ReadItem } from "./imported-person";
 import type { CsvTable } from "./parse-table";
-import { fromHarmlessCell } from "./harmless-cell";
+import { unescapeCsvCell } from "./harmless-cell";
 import { PROPERTIES } from "../../people/properties";
 import { YEARLY_DATES } from "../../people/value-types";
 import { joined } from "../../words/parts";
@@ -29,7 +29,7 @@ export function* readCsv(table: CsvTable, file: string, mapping: ColumnMapping =
   const order = dayOrder(table.rows.flatMap((row) => dayColumns.map((at) => row[at] ?? "")));
   for (const [index, row] of table.rows.entries()) {
     const builder = new PersonBuilder(file, table.lines[index] ?? 0);
-    takeRow(builder, isOurs ? row.map(fromHarmlessCell) : row, mapping, order, isOurs);
+    takeRow(builder, isOurs ? row.map(unescapeCsvCell) : row, mapping, order, isOurs);
     const person = builder.build();
     if (person) yield { person };
     for (const problem of builder.problems) yield { problem };

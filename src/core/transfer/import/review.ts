@@ -1,4 +1,4 @@
-import { foldName } from "../../people/fold-name";
+import { normalizeName } from "../../people/fold-name";
 import type { Settings } from "../../people/settings/settings";
 import { words } from "../../words/words";
 import { fieldName, LIST_FIELDS, TEXT_FIELDS, type ImportField, type TextField } from "../carried";
@@ -30,7 +30,7 @@ export interface ReviewSection {
 }
 
 /** What was ticked, by the keys of rows. Nothing is, to begin with. */
-export interface Ticks {
+export interface Selection {
   readonly rows: ReadonlySet<string>;
   /** `key field` of each value to write over; of somebody who could be several, `key path field`. */
   readonly overwrite: ReadonlySet<string>;
@@ -42,7 +42,7 @@ export const NEW_PERSON = "new";
 
 /** The review of a plan as sections of rows, those whose names hold the query. */
 export function reviewSections(plan: ImportPlan, query = ""): ReviewSection[] {
-  const wanted = foldName(query);
+  const wanted = normalizeName(query);
   const { sections, by, why } = words.import;
   const row = (key: string, imported: ImportedPerson, detail: string, more: Partial<ReviewRow> = {}): ReviewRow => ({
     key,
@@ -105,14 +105,14 @@ export function reviewSections(plan: ImportPlan, query = ""): ReviewSection[] {
     },
   ];
   return all
-    .map((section) => ({ ...section, rows: section.rows.filter(({ name }) => foldName(name).includes(wanted)) }))
+    .map((section) => ({ ...section, rows: section.rows.filter(({ name }) => normalizeName(name).includes(wanted)) }))
     .filter(({ rows }) => rows.length > 0);
 }
 
 /** What is to be written of a plan: what was ticked, and nothing else. */
 export async function chosen(
   plan: ImportPlan,
-  ticks: Ticks,
+  ticks: Selection,
   settings: Settings,
   isTaken: (path: string) => Promise<boolean>,
 ): Promise<{
@@ -146,7 +146,7 @@ export async function chosen(
   return { create, update };
 }
 
-function fieldsTicked(conflicts: readonly Conflict[], { overwrite }: Ticks, key: string): TextField[] {
+function fieldsTicked(conflicts: readonly Conflict[], { overwrite }: Selection, key: string): TextField[] {
   return conflicts.map(({ field }) => field).filter((field) => overwrite.has(`${key} ${field}`));
 }
 

@@ -1,6 +1,6 @@
 import { addedLines } from "../../text/note/added-lines";
 import { noteLines } from "../../text/note/body-lines";
-import { findHead } from "../../text/note/head";
+import { findFrontmatter } from "../../text/note/head";
 import { eolOf } from "../../text/note/lines";
 import { planned, refused, type EditPlan } from "../../text/note/note-edit";
 import type { ParseYaml } from "../../text/note/parse-head";
@@ -100,7 +100,7 @@ function restOf(text: string, format: LogFormat): string {
   );
   const gone = [...log.entries, ...headings].map(({ from, to }) => [from, to] as const).sort(([a], [b]) => a - b);
   let result = "";
-  let at = findHead(text).bodyFrom;
+  let at = findFrontmatter(text).bodyFrom;
   for (const [from, to] of gone) {
     result += text.slice(at, Math.max(at, from));
     at = Math.max(at, to);

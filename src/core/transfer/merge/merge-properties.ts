@@ -1,11 +1,11 @@
 import { readDate } from "../../text/dates/read-date";
-import { editHead, type PropertyChange } from "../../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../../text/note/edit-head";
 import { isEmptyValue } from "../../text/note/empty-value";
-import { findHead } from "../../text/note/head";
-import { headEntries, type HeadEntry } from "../../text/note/head-entries";
+import { findFrontmatter } from "../../text/note/head";
+import { frontmatterEntries, type FrontmatterEntry } from "../../text/note/head-entries";
 import { eolOf } from "../../text/note/lines";
 import { applySplices, type EditPlan, type Splice } from "../../text/note/note-edit";
-import { parseHead, type ParseYaml, type Properties, propertiesOf } from "../../text/note/parse-head";
+import { readFrontmatter, type ParseYaml, type Properties, propertiesOf } from "../../text/note/parse-head";
 import { foldPropertyName } from "../../text/note/property-name";
 import { sameData } from "../../text/note/same-data";
 import type { HeadValue } from "../../text/note/yaml-text";
@@ -53,7 +53,7 @@ export function mergeProperties(
   const properties: string[] = [];
   let text = into;
   const edit = (change: PropertyChange): EditPlan => {
-    const plan = editHead(text, [change], parseYaml);
+    const plan = editFrontmatter(text, [change], parseYaml);
     if (!plan.ok) return plan;
     text = applySplices(text, plan.splices);
     properties.push(change.names[0] ?? "");
@@ -81,7 +81,7 @@ export function mergeProperties(
 }
 
 function readHead(text: string, parseYaml: ParseYaml): { properties: Properties } | { problem: EditPlan } {
-  const head = parseHead(text, parseYaml);
+  const head = readFrontmatter(text, parseYaml);
   if (head.kind === "refused") return { problem: { ok: false, problem: head.problem } };
   return { properties: propertiesOf(head) };
 }
@@ -179,15 +179,15 @@ function copyEntry(
     : null;
 }
 
-function soleEntry(text: string, key: string): HeadEntry | null {
-  const head = findHead(text);
+function soleEntry(text: string, key: string): FrontmatterEntry | null {
+  const head = findFrontmatter(text);
   const [entry, another] =
-    head.kind === "block" ? headEntries(text, head.from, head.to).filter((one) => one.key === key) : [];
+    head.kind === "block" ? frontmatterEntries(text, head.from, head.to).filter((one) => one.key === key) : [];
   return entry && !another ? entry : null;
 }
 
 function wholeEntry(text: string, lines: string, eol: string): Splice | null {
-  const head = findHead(text);
+  const head = findFrontmatter(text);
   if (head.kind === "refused") return null;
   const at = head.kind === "block" ? head.to : head.bodyFrom;
   return { from: at, to: at, insert: head.kind === "block" ? lines : `---${eol}${lines}---${eol}` };

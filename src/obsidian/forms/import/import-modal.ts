@@ -8,7 +8,7 @@ import {
 } from "../../../core/transfer/import/csv-columns";
 import type { ImportPlan } from "../../../core/transfer/import/plan-import";
 import { readPeopleFile, type PeopleFile } from "../../../core/transfer/import/read-people-file";
-import { chosen, type Ticks } from "../../../core/transfer/import/review";
+import { chosen, type Selection } from "../../../core/transfer/import/review";
 import { words } from "../../../core/words/words";
 import type { ActionRunner } from "../../adapter/action-runner";
 import { drawProgress, type Progress } from "../draw-progress";
@@ -205,7 +205,7 @@ export class ImportModal extends PlainModal {
 
   private async write(plan: ImportPlan): Promise<void> {
     const context = this.runner.context();
-    const ticks: Ticks = this.ticks();
+    const ticks: Selection = this.ticks();
     const choices: ImportChoices = await chosen(plan, ticks, context.settings, (path) => context.store.exists(path));
     const total = choices.create.length + choices.update.length;
     const progress = this.drawProgress(words.import.writing(0, total), 0);

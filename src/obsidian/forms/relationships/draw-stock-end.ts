@@ -1,8 +1,8 @@
 import { thankForm } from "../../../core/actions/thank.action";
 import { standingRules } from "../../../core/today/standing";
-import { namesApart } from "../../../core/index/names-apart";
+import { disambiguateNames } from "../../../core/index/names-apart";
 import { rankPeople } from "../../../core/today/ranked-people";
-import { reachOf } from "../../../core/today/reach";
+import { dueRowOf } from "../../../core/today/reach";
 import type { Stock } from "../../../core/relationships/stock/take-stock";
 import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";
@@ -34,7 +34,7 @@ export function drawStockEnd(el: HTMLElement, host: PluginHost, stock: Stock): v
     if (isEmpty) drawNone(el, none);
     return drawRows(el);
   };
-  const say = namesApart(host.index.people());
+  const say = disambiguateNames(host.index.people());
   const thanks = part(words.thanks.title, stock.thanks.length === 0, words.thanks.none);
   for (const one of stock.thanks.slice(0, LINES)) {
     const person = host.index.person(one.path);
@@ -62,7 +62,7 @@ export function drawStockEnd(el: HTMLElement, host: PluginHost, stock: Stock): v
   const list = part(words.stock.picks, picks.length === 0, words.stock.noPicks);
   for (const { person, touchedOn } of picks) {
     const detail =
-      touchedOn === null ? reachOf(person, rules, today, dayHere).why : words.week.touched(dayHere(touchedOn));
+      touchedOn === null ? dueRowOf(person, rules, today, dayHere).why : words.week.touched(dayHere(touchedOn));
     row(list, say(person), detail, {
       text: words.stock.log,
       label: words.panel.logTouch(say(person)),

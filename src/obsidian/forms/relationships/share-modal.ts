@@ -1,8 +1,8 @@
 import { FuzzySuggestModal, SuggestModal, type App, type TFile } from "obsidian";
 import { sharesToday, suitedFor, type ShareList } from "../../../core/actions/share";
 import { shareForm } from "../../../core/actions/share.action";
-import { foldName } from "../../../core/people/fold-name";
-import { namesApart } from "../../../core/index/names-apart";
+import { normalizeName } from "../../../core/people/fold-name";
+import { disambiguateNames } from "../../../core/index/names-apart";
 import { compareNames } from "../../../core/today/order";
 import { isClosed } from "../../../core/today/standing";
 import type { Suited } from "../../../core/relationships/share/rank-people";
@@ -58,7 +58,7 @@ export async function openShare(host: PluginHost, path: string): Promise<void> {
 /** Those whom it suits; those who have had it, with the day; and, once a name is typed, everybody else. */
 function shareRows({ people, sent }: ShareList, everybody: readonly Person[], path: string): ShareRow[] {
   const named = new Set([...people, ...sent].map((one) => one.path));
-  const say = namesApart(everybody);
+  const say = disambiguateNames(everybody);
   const others = everybody.filter(
     (person) => !named.has(person.path) && person.path !== path && !isClosed(person, todayHere()),
   );
@@ -91,9 +91,9 @@ class SuitedModal extends SuggestModal<ShareRow> {
   }
 
   getSuggestions(query: string): ShareRow[] {
-    const typed = foldName(query);
+    const typed = normalizeName(query);
     return this.rows.filter(({ name, why, isOther }) =>
-      isOther ? typed !== "" && foldName(name).includes(typed) : foldName(`${name} ${why}`).includes(typed),
+      isOther ? typed !== "" && normalizeName(name).includes(typed) : normalizeName(`${name} ${why}`).includes(typed),
     );
   }
 

@@ -1,6 +1,6 @@
 import { standingRules } from "../../../core/today/standing";
 import { answerStock, STOCK_ACTS, type StockAct } from "../../../core/actions/stock";
-import { namesApart } from "../../../core/index/names-apart";
+import { disambiguateNames } from "../../../core/index/names-apart";
 import type { Person } from "../../../core/index/person";
 import { takeStock, type Stock, type StockPerson } from "../../../core/relationships/stock/take-stock";
 import { words } from "../../../core/words/words";
@@ -26,7 +26,7 @@ export class StockModal extends PlainModal {
   constructor(private readonly host: PluginHost) {
     super(host.plugin.app);
     const settings = host.settings.get();
-    this.say = namesApart(host.index.people());
+    this.say = disambiguateNames(host.index.people());
     this.stock = takeStock(
       host.index.people(),
       standingRules(settings),

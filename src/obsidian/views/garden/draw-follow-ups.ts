@@ -9,7 +9,7 @@ import type { PluginHost } from "../../plugin-host";
 import { dayHere, todayHere } from "../../adapter/calendar-day";
 import { askFollowUpDay, tickFollowUp } from "../../forms/follow-up-acts";
 import type { GardenPage } from "./garden-view";
-import { drawMore, someRows } from "./some-rows";
+import { drawMore, pageOf } from "./some-rows";
 import { joined } from "../../../core/words/parts";
 import { drawNone, drawOpener, drawRow, drawRows } from "./list-rows";
 
@@ -31,7 +31,7 @@ export function drawFollowUps(el: HTMLElement, { host, followUps, redraw }: Gard
     redraw();
   });
   if (followUps.length === 0) drawNone(el, words.followUps.none);
-  const shown = someRows("follow-ups", followUps);
+  const shown = pageOf("follow-ups", followUps);
   const groups = grouping === "byDay" ? groupByDay(shown) : groupByPerson(shown, host.index.people());
   for (const { title, rows } of groups) {
     el.createEl("h3", { text: title });

@@ -3,7 +3,7 @@ import { introduceForm } from "../../../core/actions/introduce.action";
 import { wentForm } from "../../../core/actions/introductions.action";
 import type { CivilDate } from "../../../core/text/dates/civil-date";
 import { escapeMarkdown } from "../../../core/text/note/escape-markdown";
-import { namesApart } from "../../../core/index/names-apart";
+import { disambiguateNames } from "../../../core/index/names-apart";
 import type { Introduction } from "../../../core/relationships/introductions/introductions";
 import type { SuggestedIntroduction } from "../../../core/relationships/introductions/suggest-introductions";
 import { words } from "../../../core/words/words";
@@ -11,7 +11,7 @@ import { dayHere, todayHere } from "../../adapter/calendar-day";
 import type { PluginHost } from "../../plugin-host";
 import { openLineForm } from "../../forms/relationships/line-form-modal";
 import type { GardenPage } from "./garden-view";
-import { drawMore, someRows } from "./some-rows";
+import { drawMore, pageOf } from "./some-rows";
 import { joined } from "../../../core/words/parts";
 import { drawActs, drawNone, drawRow, drawRows } from "./list-rows";
 
@@ -19,11 +19,11 @@ const MADE_SHOWN = 10;
 
 /** The tab of introductions: open ones, how those went that were made, pairs who could help each other, and who introduced whom. */
 export function drawIntroductions(el: HTMLElement, { host, introductions, suggestions, redraw }: GardenPage): void {
-  const say = namesApart(host.index.people());
+  const say = disambiguateNames(host.index.people());
   const pairOf: SayPair = ({ a, b }) => words.introductions.pair(say(a), say(b));
   el.createEl("h2", { text: words.introductions.title });
   const open = introductions.filter((one) => one.open);
-  drawOpen(el, host, someRows("introductions", open), pairOf);
+  drawOpen(el, host, pageOf("introductions", open), pairOf);
   drawMore(el, "introductions", open, redraw);
   drawMade(
     el,
@@ -41,7 +41,7 @@ export function drawIntroductions(el: HTMLElement, { host, introductions, sugges
   el.createEl("h2", { text: words.introductions.introduced });
   rows(
     el,
-    someRows("introduced", introduced),
+    pageOf("introduced", introduced),
     ({ text }) => ({ name: text, detail: "" }),
     () => undefined,
   );

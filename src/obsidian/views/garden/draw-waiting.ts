@@ -1,7 +1,7 @@
 import { replyForm } from "../../../core/actions/owed";
 import { shareForm } from "../../../core/actions/share.action";
 import { thankForm } from "../../../core/actions/thank.action";
-import { namesApart } from "../../../core/index/names-apart";
+import { disambiguateNames } from "../../../core/index/names-apart";
 import { listOwed } from "../../../core/today/replies-owed";
 import type { DayShare } from "../../../core/relationships/share/shares-of-day";
 import { whomToThank } from "../../../core/relationships/thanks/whom-to-thank";
@@ -11,15 +11,15 @@ import { drawOwed } from "../../forms/relationships/owed-modal";
 import { openLineForm } from "../../forms/relationships/line-form-modal";
 import type { PluginHost } from "../../plugin-host";
 import type { GardenPage } from "./garden-view";
-import { drawMore, someRows } from "./some-rows";
+import { drawMore, pageOf } from "./some-rows";
 import { drawActs, drawNone, drawOpener, drawRow, drawRows } from "./list-rows";
 
 /** The tab of what waits for an answer, for thanks, and to be shared by whoever wants that practice. */
 export function drawWaiting(el: HTMLElement, { host, shares, redraw }: GardenPage): void {
   el.createEl("h2", { text: words.owed.title });
-  const say = namesApart(host.index.people());
+  const say = disambiguateNames(host.index.people());
   const owed = listOwed(host.index.people(), todayHere());
-  drawOwed(el, someRows("owed", owed), say, (act, { path }) => {
+  drawOwed(el, pageOf("owed", owed), say, (act, { path }) => {
     const person = host.index.person(path);
     if (person) host.do(replyForm(act), { people: [person] });
   });
@@ -28,7 +28,7 @@ export function drawWaiting(el: HTMLElement, { host, shares, redraw }: GardenPag
   const thanks = whomToThank(host.index.people(), todayHere());
   if (thanks.length === 0) drawNone(el, words.thanks.none);
   const list = drawRows(el);
-  for (const one of someRows("thanks", thanks)) {
+  for (const one of pageOf("thanks", thanks)) {
     const row = drawRow(list, say(one), words.thanks.gave(one.gave, dayHere(one.date)));
     const thank = drawActs(row).createEl("button", {
       text: words.thanks.act,

@@ -7,13 +7,13 @@ const AT_ONCE = 100;
 const asked = new Map<string, number>();
 
 /** The rows of a list that are shown. */
-export function someRows<Row>(list: string, rows: readonly Row[]): readonly Row[] {
+export function pageOf<Row>(list: string, rows: readonly Row[]): readonly Row[] {
   return rows.slice(0, asked.get(list) ?? AT_ONCE);
 }
 
 /** The button that asks for more of them, where there are more. */
 export function drawMore(el: HTMLElement, list: string, rows: readonly unknown[], redraw: () => void): void {
-  const shown = someRows(list, rows).length;
+  const shown = pageOf(list, rows).length;
   if (shown === rows.length) return;
   const more = el.createEl("button", {
     text: words.panel.more(rows.length - shown),

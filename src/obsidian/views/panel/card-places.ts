@@ -7,7 +7,7 @@ import type { PanelHost } from "./panel-host";
 import type { PanelPeople } from "./panel-people";
 
 /** The two cards of a panel: one instead of the list, one above it beside the note that is open. */
-export class CardPlaces {
+export class CardViews {
   private readonly cardEl: HTMLElement;
   private readonly card: CardSlot;
   private readonly beside: CardSlot;

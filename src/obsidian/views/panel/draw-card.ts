@@ -132,7 +132,7 @@ function drawActs(el: HTMLElement, card: CardModel, place: CardPlace, handlers: 
 /** A follow-up: its box ticks it, its words open the line; a meeting whose day has come says what a tick does, and can be moved. */
 function drawFollowUp(item: HTMLElement, followUp: CardFollowUp, handlers: CardHandlers): void {
   const { acts } = words.followUps;
-  const { text, due, line, note, isCome } = followUp;
+  const { text, due, line, note, isDueMeeting: isCome } = followUp;
   item.addClass("reconnect-card-follow-up");
   const box = item
     .createEl("label", { cls: "reconnect-tick" })

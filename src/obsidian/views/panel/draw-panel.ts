@@ -2,7 +2,7 @@ import type { FormId } from "../../../core/actions/action";
 import type { PanelList, PanelModel } from "../../../core/lists/panel-model";
 import { words } from "../../../core/words/words";
 import type { RowGrid } from "./row-grid";
-import { SectionPlace, type SectionHandlers } from "./section-place";
+import { SectionView, type SectionHandlers } from "./section-place";
 
 /** What can be done on the panel itself. */
 export interface PanelHandlers extends SectionHandlers {
@@ -19,8 +19,8 @@ export interface DrawnSection {
 const ON_TOP = new Set(["occasions", "meetings", "week", "found"]);
 
 /** The panel on the page, in two places: brought up to date section by section, so that what stays costs next to nothing. */
-export class PanelPaper {
-  private readonly sections = new Map<string, SectionPlace>();
+export class PanelRenderer {
+  private readonly sections = new Map<string, SectionView>();
   private readonly calmEl = createEl("p", { cls: "reconnect-calm" });
   private freshEl: HTMLElement | null = null;
   private withoutCircle = false;
@@ -58,7 +58,7 @@ export class PanelPaper {
         this.calmEl.setText(calm);
         rest.push(this.calmEl);
       }
-      const place = this.sections.get(section.id) ?? new SectionPlace(section.id, this.handlers);
+      const place = this.sections.get(section.id) ?? new SectionView(section.id, this.handlers);
       this.sections.set(section.id, place);
       place.update(section);
       (ON_TOP.has(section.id) ? top : rest).push(place.el);

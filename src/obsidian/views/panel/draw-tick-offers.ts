@@ -1,21 +1,21 @@
 import { setIcon } from "obsidian";
 import { noteName } from "../../../core/people/people-rules";
-import type { UndatedTick } from "../../../core/today/undated-ticks";
+import type { UndatedCompletion } from "../../../core/today/undated-ticks";
 import { words } from "../../../core/words/words";
 
 /** What can be done with ticks without a day. */
 export interface TickHandlers {
-  readonly log: (tick: UndatedTick) => void;
-  readonly logOn: (tick: UndatedTick) => void;
-  readonly leave: (ticks: readonly UndatedTick[]) => void;
-  readonly open: (tick: UndatedTick, newLeaf: boolean) => void;
+  readonly log: (tick: UndatedCompletion) => void;
+  readonly logOn: (tick: UndatedCompletion) => void;
+  readonly leave: (ticks: readonly UndatedCompletion[]) => void;
+  readonly open: (tick: UndatedCompletion, newLeaf: boolean) => void;
   readonly showAll: () => void;
 }
 
 /** Draws the offers anew, nothing where there are none. The keyboard stays where it was, or goes to the row that took its place. */
 export function drawTickOffers(
   el: HTMLElement,
-  ticks: readonly UndatedTick[],
+  ticks: readonly UndatedCompletion[],
   limit: number | null,
   handlers: TickHandlers,
 ): void {
@@ -52,7 +52,7 @@ export function drawTickOffers(
   (again ?? rows[Math.min(row, rows.length - 1)]?.querySelector<HTMLElement>(".mod-log"))?.focus();
 }
 
-function drawTick(list: HTMLElement, tick: UndatedTick, handlers: TickHandlers): void {
+function drawTick(list: HTMLElement, tick: UndatedCompletion, handlers: TickHandlers): void {
   const { id, text, path } = tick;
   const item = list.createEl("li", { cls: "reconnect-rel-row" });
   const open = item.createDiv({ cls: "reconnect-rel-text" }).createEl("button", {
@@ -89,7 +89,7 @@ function drawTick(list: HTMLElement, tick: UndatedTick, handlers: TickHandlers):
 }
 
 /** Whom a tick is about, where its words do not say, and the note it stands in. */
-function tickDetail({ people, path, text }: UndatedTick): string {
+function tickDetail({ people, path, text }: UndatedCompletion): string {
   const names = people.map(({ name }) => name).filter((name) => !text.includes(name));
   return names.length === 0 || people.some((person) => person.path === path)
     ? words.ticks.inNote(noteName(path))

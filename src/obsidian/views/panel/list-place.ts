@@ -1,6 +1,6 @@
 import type { PanelModel } from "../../../core/lists/panel-model";
 import { RowHeights } from "../../../core/lists/row-heights";
-import { PanelPaper, type DrawnSection, type PanelHandlers } from "./draw-panel";
+import { PanelRenderer, type DrawnSection, type PanelHandlers } from "./draw-panel";
 import { ListFocus } from "./list-focus";
 import { renderGrids, type GridMemory } from "./row-grid";
 
@@ -8,11 +8,11 @@ import { renderGrids, type GridMemory } from "./row-grid";
  * The list as it stands on the page: it is brought up to date from a model, and keeps the heights of its rows, the place it is
  * scrolled to and the keyboard. Between what this week asks for and the rest stands what is for today (`asideEl`).
  */
-export class ListPlace {
+export class ListView {
   readonly el: HTMLElement;
   readonly asideEl: HTMLElement;
   sections: readonly DrawnSection[] = [];
-  private readonly paper: PanelPaper;
+  private readonly paper: PanelRenderer;
   private readonly focus: ListFocus;
   private readonly memories = new Map<string, GridMemory>();
   private width = 0;
@@ -28,7 +28,7 @@ export class ListPlace {
     const topEl = this.el.createDiv({ cls: "reconnect-list" });
     this.asideEl = this.el.createDiv({ cls: "reconnect-aside" });
     const restEl = this.el.createDiv({ cls: "reconnect-list" });
-    this.paper = new PanelPaper(topEl, restEl, { ...handlers, memoryOf: (id) => this.memoryOf(id), scroller });
+    this.paper = new PanelRenderer(topEl, restEl, { ...handlers, memoryOf: (id) => this.memoryOf(id), scroller });
     this.focus = new ListFocus(this.el);
   }
 

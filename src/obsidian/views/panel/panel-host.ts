@@ -5,13 +5,13 @@ import type { RankedPeople } from "../../../core/today/ranked-people";
 import { visitOn } from "../../../core/lists/fresh-start";
 import type { PanelInput } from "../../../core/lists/panel-model";
 import type { CardToSend } from "../../../core/lists/panel-row";
-import { ticksOf, type Ticks } from "../../../core/tasks/ticks";
+import { completionsOf, type Completions } from "../../../core/tasks/ticks";
 import { words } from "../../../core/words/words";
 import type { Person } from "../../../core/index/person";
 import { exportFound, pickFormat, pickWhomToExport } from "../../forms/export-people";
 import { ReconnectBlock } from "../block/reconnect-block";
 import { TaskService } from "../../adapter/task-service";
-import { TickOffers } from "./tick-offers";
+import { CompletedTaskOffers } from "./tick-offers";
 import type { PluginHost } from "../../plugin-host";
 import { askFollowUpDay, tickFollowUp, type FollowUpHandle } from "../../forms/follow-up-acts";
 import type { SettingsStore } from "../../settings/settings-store";
@@ -46,7 +46,7 @@ export class PanelHost {
 
   modelInput(): Omit<PanelInput, "view"> {
     const { index, settings, ranking, locale } = this;
-    let ticks: Ticks | null = null;
+    let ticks: Completions | null = null;
     const resolveLink: PanelInput["resolveLink"] = (target, from) =>
       this.host.runner.context().store.resolveLink(target, from);
     return {
@@ -58,7 +58,7 @@ export class PanelHost {
       locale,
       taskNotes: index.notesWithTasks(),
       resolveLink,
-      ticks: () => (ticks ??= ticksOf(index.notesWithTasks())),
+      ticks: () => (ticks ??= completionsOf(index.notesWithTasks())),
     };
   }
 
@@ -98,8 +98,8 @@ export class PanelHost {
   }
 
   /** What was ticked without a day, to be logged or left: nothing while there is none. */
-  tickOffers(el: HTMLElement): TickOffers {
-    return new TickOffers(el, this.host, 2);
+  tickOffers(el: HTMLElement): CompletedTaskOffers {
+    return new CompletedTaskOffers(el, this.host, 2);
   }
 
   exportPeople(people: readonly Person[]): void {

@@ -2,9 +2,9 @@ import { ItemView, type WorkspaceLeaf } from "obsidian";
 import { panelModel } from "../../../core/lists/panel-model";
 import { FIRST_VIEW, type PanelView } from "../../../core/lists/panel-view";
 import { words } from "../../../core/words/words";
-import { CardPlaces } from "./card-places";
+import { CardViews } from "./card-places";
 import { RowDrawer, actOnRow } from "./draw-row";
-import { ListPlace } from "./list-place";
+import { ListView } from "./list-place";
 import { PanelHeader } from "./panel-header";
 import type { PanelHost } from "./panel-host";
 import { showPanelMenu } from "./panel-menus";
@@ -131,7 +131,7 @@ export class ReconnectPanelView extends ItemView {
         this.endSelection();
       },
     });
-    const cards: CardPlaces = new CardPlaces(this.app, el, this.host, people, () => {
+    const cards: CardViews = new CardViews(this.app, el, this.host, people, () => {
       this.closeCard();
     });
     const header = new PanelHeader(
@@ -147,7 +147,7 @@ export class ReconnectPanelView extends ItemView {
       },
     );
     const rows = new RowDrawer(selection);
-    const list = new ListPlace(el, el, () => cards.isOpen, {
+    const list = new ListView(el, el, () => cards.isOpen, {
       open: (form) => {
         this.host.do(form);
       },
@@ -261,8 +261,8 @@ export class ReconnectPanelView extends ItemView {
 interface Parts {
   readonly statusEl: HTMLElement;
   readonly header: PanelHeader;
-  readonly list: ListPlace;
+  readonly list: ListView;
   readonly selection: SelectionBar;
   readonly people: PanelPeople;
-  readonly cards: CardPlaces;
+  readonly cards: CardViews;
 }

@@ -8,7 +8,7 @@ export interface GridMemory {
 }
 
 /** Draws rows, and does what is asked for on one. */
-export interface RowPen {
+export interface RowRenderer {
   /** Rows of one look differ in their words only. */
   lookOf(row: PanelRow): string;
   make(row: PanelRow): HTMLElement;
@@ -58,7 +58,7 @@ export class RowGrid {
     rows: RowList,
     private readonly scroller: HTMLElement,
     private readonly memory: GridMemory,
-    private readonly pen: RowPen,
+    private readonly pen: RowRenderer,
   ) {
     this.rows = rows;
     this.el = createDiv({

@@ -1,11 +1,11 @@
 import type { PanelSection } from "../../../core/lists/panel-sections";
-import { RowGrid, type GridMemory, type RowPen } from "./row-grid";
+import { RowGrid, type GridMemory, type RowRenderer } from "./row-grid";
 
 /** What a section needs of the panel that it stands in. */
 export interface SectionHandlers {
   /** Shows all rows of a section, or folds it again. */
   readonly unfold: (id: string) => void;
-  readonly pen: RowPen;
+  readonly pen: RowRenderer;
   readonly memoryOf: (id: string) => GridMemory;
   readonly scroller: HTMLElement;
 }
@@ -14,7 +14,7 @@ const PARTS = ["title", "intro", "awaited", "rows", "more"] as const;
 type Part = (typeof PARTS)[number];
 
 /** A section as it stands on the page. It is brought up to date, not drawn anew: what has not changed is not touched. */
-export class SectionPlace {
+export class SectionView {
   readonly el: HTMLElement;
   /** Its rows; null while it has none. */
   grid: RowGrid | null = null;

@@ -1,7 +1,7 @@
 import { Component, type App } from "obsidian";
 import { completeTask } from "../../../core/actions/complete-task";
 import type { CivilDate } from "../../../core/text/dates/civil-date";
-import { undatedTicks, type UndatedTick } from "../../../core/today/undated-ticks";
+import { undatedCompletions, type UndatedCompletion } from "../../../core/today/undated-ticks";
 import { words } from "../../../core/words/words";
 import { PastDayModal } from "../../forms/past-day-modal";
 import type { PluginHost } from "../../plugin-host";
@@ -14,7 +14,7 @@ const DRAW_AFTER_MS = 50;
 const NOTICE_MS = 8_000;
 
 /** Offers what was ticked without a day to be logged: in one gesture, or to be left uncounted. Live, and empty while there is nothing. */
-export class TickOffers extends Component {
+export class CompletedTaskOffers extends Component {
   private pending: number | null = null;
   private drawn: string | null = null;
 
@@ -70,35 +70,35 @@ export class TickOffers extends Component {
   }
 
   /** Asked only once everybody's log is known: what has been logged is not offered. */
-  private ticks(): UndatedTick[] {
+  private ticks(): UndatedCompletion[] {
     const { index, settings } = this.host;
     const { confirmed, people } = settings.get();
     if (!confirmed || !index.isWhole) return [];
     const left = this.host.leftTicks.ids();
-    return undatedTicks(index.undatedTicks(), (path) => index.person(path), people, todayHere()).filter(
+    return undatedCompletions(index.undatedTicks(), (path) => index.person(path), people, todayHere()).filter(
       ({ id }) => !left.has(id),
     );
   }
 
-  private async log(tick: UndatedTick, date: CivilDate): Promise<void> {
+  private async log(tick: UndatedCompletion, date: CivilDate): Promise<void> {
     await this.host.runner.perform(
       () => words.ticks.logged(tick.text, dayHere(date)),
       (context) => completeTask(context, tick.id, { date }),
     );
   }
 
-  private leave(ticks: readonly UndatedTick[]): void {
+  private leave(ticks: readonly UndatedCompletion[]): void {
     const ids = ticks.map(({ id }) => id);
-    this.host.leftTicks.leave(ids);
+    this.host.leftTicks.dismiss(ids);
     noticeWithButton(words.ticks.left(ticks.map(({ text }) => text).join("; ")), NOTICE_MS, words.ticks.undo, () => {
-      this.host.leftTicks.askAgain(ids);
+      this.host.leftTicks.restore(ids);
     });
   }
 }
 
 /** All of them, in a window. */
-export class TickOffersModal extends PlainModal {
-  private offers: TickOffers | null = null;
+export class CompletedTasksModal extends PlainModal {
+  private offers: CompletedTaskOffers | null = null;
 
   constructor(
     app: App,
@@ -109,7 +109,7 @@ export class TickOffersModal extends PlainModal {
 
   override onOpen(): void {
     this.setTitle(words.ticks.title);
-    this.offers = new TickOffers(this.contentEl.createDiv(), this.host, null);
+    this.offers = new CompletedTaskOffers(this.contentEl.createDiv(), this.host, null);
     this.offers.load();
   }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldName } from "../../../../src/core/people/fold-name";
+import { normalizeName } from "../../../../src/core/people/fold-name";
 import type { Person } from "../../../../src/core/index/person";
 import { sharesWords } from "../../../../src/core/relationships/introductions/matching-words";
 import { suggestIntroductions } from "../../../../src/core/relationships/introductions/suggest-introductions";
@@ -23,8 +23,10 @@ function weightOf(a: Person, b: Person): number {
   const helps = (giver: Person, taker: Person): number =>
     taker.looksFor.filter((wish) => giver.offers.some((offer) => sharesWords(offer, wish))).length;
   const both = helps(a, b) + helps(b, a);
-  const interests = new Set(a.interests.map(foldName).filter((one) => b.interests.map(foldName).includes(one))).size;
-  const place = a.place !== null && b.place !== null && foldName(a.place) === foldName(b.place) ? 1 : 0;
+  const interests = new Set(
+    a.interests.map(normalizeName).filter((one) => b.interests.map(normalizeName).includes(one)),
+  ).size;
+  const place = a.place !== null && b.place !== null && normalizeName(a.place) === normalizeName(b.place) ? 1 : 0;
   const met =
     a.introducedBy === b.name || b.introducedBy === a.name || [a, b].every(({ circles }) => circles.includes("family"));
   // Who has nothing but a place in common is introduced by nobody.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseFrontmatter } from "../../../../src/cli/parse-frontmatter.mts";
-import { editHead } from "../../../../src/core/text/note/edit-head";
+import { editFrontmatter } from "../../../../src/core/text/note/edit-head";
 import { applySplices } from "../../../../src/core/text/note/note-edit";
 import { foldPropertyName } from "../../../../src/core/text/note/property-name";
 import type { HeadValue } from "../../../../src/core/text/note/yaml-text";
@@ -73,7 +73,7 @@ const changes = fc.record({ text: noteTexts, name: fc.constantFrom(...NAMES), va
 
 /** The text after setting (or with null removing) a property; null where it was refused. */
 function set(text: string, name: string, value: HeadValue | null): string | null {
-  const plan = editHead(text, [{ names: [name], value }], parseFrontmatter);
+  const plan = editFrontmatter(text, [{ names: [name], value }], parseFrontmatter);
   if (!plan.ok) expect(plan.problem.message).not.toBe("");
   return plan.ok ? applySplices(text, plan.splices) : null;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { parseFrontmatter } from "../../../../src/cli/parse-frontmatter.mts";
-import { editHead } from "../../../../src/core/text/note/edit-head";
+import { editFrontmatter } from "../../../../src/core/text/note/edit-head";
 import { applySplices } from "../../../../src/core/text/note/note-edit";
 import type { HeadValue } from "../../../../src/core/text/note/yaml-text";
 
 const edit = (entry: string, value: HeadValue | null): string | null => {
   const text = `---\na: 1\n${entry}\n# end\nb: 2\n---\n`;
-  const plan = editHead(text, [{ names: ["k"], value }], parseFrontmatter);
+  const plan = editFrontmatter(text, [{ names: ["k"], value }], parseFrontmatter);
   if (!plan.ok) return null;
   return applySplices(text, plan.splices)
     .slice("---\na: 1\n".length)
@@ -89,7 +89,7 @@ describe("a new value in the manner of the old one", () => {
 describe("changes that belong to one note", () => {
   const text = "---\nlast_contact: 2026-01-05\n---\n";
   it("two changes of one property are refused, as nobody can say which is meant", () => {
-    const plan = editHead(
+    const plan = editFrontmatter(
       text,
       [
         { names: ["last_contact"], value: "2026-11-21" },
@@ -107,7 +107,7 @@ describe("changes that belong to one note", () => {
     ["the YAML has ended", "---\na: 1\n...\n---\n", "new"],
     ["there is more in the head than properties", "---\n~\n---\n", "new"],
   ])("what reading it again would not bear out is refused: %s", (_, note, value) => {
-    expect(editHead(note, [{ names: ["k"], value }], parseFrontmatter).ok).toBe(false);
+    expect(editFrontmatter(note, [{ names: ["k"], value }], parseFrontmatter).ok).toBe(false);
   });
 
   it.each<[string, HeadValue | null, string]>([
@@ -120,7 +120,7 @@ describe("changes that belong to one note", () => {
     "of a property with two spellings, %j set to %j, the one that is read is changed, and all are taken out",
     (block, value, after) => {
       const note = `---\n${block}---\n`;
-      const plan = editHead(note, [{ names: ["paused", "on hold"], value }], parseFrontmatter);
+      const plan = editFrontmatter(note, [{ names: ["paused", "on hold"], value }], parseFrontmatter);
       expect(plan.ok && applySplices(note, plan.splices)).toBe(`---\n${after}---\n`);
     },
   );
@@ -128,7 +128,7 @@ describe("changes that belong to one note", () => {
   it("a key that only the YAML reader sees is refused, not written twice", () => {
     for (const block of ["? last_contact\n: 2026-01-05\n", '"last\\u005fcontact": 2026-01-05\n']) {
       expect(
-        editHead(`---\n${block}---\n`, [{ names: ["last_contact"], value: "2026-11-21" }], parseFrontmatter).ok,
+        editFrontmatter(`---\n${block}---\n`, [{ names: ["last_contact"], value: "2026-11-21" }], parseFrontmatter).ok,
       ).toBe(false);
     }
   });

@@ -10,9 +10,9 @@ import type { CivilDate } from "../../../../src/core/text/dates/civil-date";
 import { readTask } from "../../../../src/core/tasks/read-tasks";
 import type { Context } from "../../../../src/core/ports";
 import { DEFAULT_SETTINGS, type Settings } from "../../../../src/core/people/settings/settings";
-import { ownContent } from "../../../../src/core/today/tasks/own-line";
+import { generatedContent } from "../../../../src/core/today/tasks/own-line";
 import { EMOJI_FORMAT, taskFormat } from "../../../../src/core/tasks/task-format";
-import { isOwnTask, occurrenceOf, taskId } from "../../../../src/core/tasks/task-id";
+import { isGeneratedTask, occurrenceOf, taskId } from "../../../../src/core/tasks/task-id";
 import { MemoryStore } from "../../../support/memory-store";
 import { MemoryHistory } from "../../../support/memory-vault";
 
@@ -307,12 +307,12 @@ describe("a written task", () => {
         (some, style, globalFilter) => {
           const id = taskId("bday", "People/Ada.md", "", "2026-12-10" as CivilDate);
           const linked = some.join(" ");
-          const content = ownContent(
+          const content = generatedContent(
             { id, linked, due: "2026-12-10" as CivilDate },
             { ...EMOJI_FORMAT, style, globalFilter },
           );
           const task = readTask(1, " ", content);
-          expect([task.due, occurrenceOf(task.id ?? ""), isOwnTask(task)]).toEqual(["2026-12-10", id, true]);
+          expect([task.due, occurrenceOf(task.id ?? ""), isGeneratedTask(task)]).toEqual(["2026-12-10", id, true]);
           expect(task.text).toBe(
             globalFilter === "" || linked.includes(globalFilter) ? linked : `${globalFilter} ${linked}`,
           );

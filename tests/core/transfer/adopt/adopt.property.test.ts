@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { parseFrontmatter } from "../../../../src/cli/parse-frontmatter.mts";
 import { adoptNotes, adoptRules, previewNotes, readNotesToAdopt } from "../../../../src/core/actions/adopt";
 import { undo } from "../../../../src/core/actions/undo";
-import { parseHead } from "../../../../src/core/text/note/parse-head";
+import { readFrontmatter } from "../../../../src/core/text/note/parse-head";
 import { checkAsync } from "../../../support/check";
 import { PATH, vault } from "../../../support/memory-vault";
 
@@ -116,11 +116,11 @@ it("adopts what is there once; undone, every byte is back, and what is no row's 
       const after = of.text();
       if (changed.written.length === 0) expect(after).toBe(text);
       else written++;
-      expect(parseHead(after, parseFrontmatter).kind).not.toBe("refused");
+      expect(readFrontmatter(after, parseFrontmatter).kind).not.toBe("refused");
       if (comment) expect(after).toContain(`# mine: keep${eol}`);
       expect(after.startsWith("\ufeff")).toBe(bom);
       const [mine, still] = [text, after].map((one) => {
-        const parsed = parseHead(one, parseFrontmatter);
+        const parsed = readFrontmatter(one, parseFrontmatter);
         return parsed.kind === "properties" ? parsed.properties.get("mine") : undefined;
       });
       expect(still).toEqual(mine);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { planUpdate } from "../../../../src/core/actions/import";
 import type { ImportedPerson } from "../../../../src/core/transfer/import/imported-person";
 import { planImport } from "../../../../src/core/transfer/import/plan-import";
-import { chosen, NEW_PERSON, reviewSections, type Ticks } from "../../../../src/core/transfer/import/review";
+import { chosen, NEW_PERSON, reviewSections, type Selection } from "../../../../src/core/transfer/import/review";
 import { applySplices } from "../../../../src/core/text/note/note-edit";
 import { DEFAULT_SETTINGS } from "../../../../src/core/people/settings/settings";
 import { parseYaml, personFrom } from "../../../support/a-person";
@@ -29,7 +29,7 @@ async function planned() {
   return plan;
 }
 
-const ticks = (who: string, overwrite: readonly string[]): Ticks => ({
+const ticks = (who: string, overwrite: readonly string[]): Selection => ({
   rows: new Set(),
   overwrite: new Set(overwrite),
   who: new Map([["ambiguous-0", who]]),

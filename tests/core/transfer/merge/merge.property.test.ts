@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { parseFrontmatter } from "../../../../src/cli/parse-frontmatter.mts";
 import { planMerge } from "../../../../src/core/transfer/merge/merge-people";
 import { bodyLines, isHeadingOf } from "../../../../src/core/text/note/body-lines";
-import { findHead } from "../../../../src/core/text/note/head";
+import { findFrontmatter } from "../../../../src/core/text/note/head";
 import { applySplices } from "../../../../src/core/text/note/note-edit";
-import { parseHead, type Properties } from "../../../../src/core/text/note/parse-head";
+import { readFrontmatter, type Properties } from "../../../../src/core/text/note/parse-head";
 import { noteFormat } from "../../../../src/core/index/note-format";
 import { DEFAULT_SETTINGS } from "../../../../src/core/people/settings/settings";
 import { readLog } from "../../../../src/core/log/read-log";
@@ -20,7 +20,7 @@ const filled = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 const properties = (text: string): Properties => {
-  const head = parseHead(text, parseFrontmatter);
+  const head = readFrontmatter(text, parseFrontmatter);
   return head.kind === "properties" ? head.properties : new Map<string, unknown>();
 };
 const days = (text: string): string[] =>
@@ -41,7 +41,7 @@ describe("two notes put together", () => {
       expect(plan.ok && applySplices(into, plan.splices)).toBe(text);
       const result = new Set(filled(text));
       const lost = (note: string): string[] => {
-        const lines = bodyLines(note, findHead(note).bodyFrom);
+        const lines = bodyLines(note, findFrontmatter(note).bodyFrom);
         const headings = lines.filter(
           (line, index) =>
             isHeadingOf(line, FORMAT.heading) ||
