@@ -1,13 +1,13 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Person } from "../core/index/person";
-import type { CompletedTask } from "../core/index/ticked-touches";
+import type { CompletedTask } from "../core/index/completed-tasks";
 import { VaultIndex } from "../core/index/vault-index";
 import type { Settings } from "../core/people/settings/settings";
 import { NoteError, type NoteStore } from "../core/ports";
 import type { TaskNote } from "../core/tasks/note-task";
 import { linkResolver, type ResolveLink } from "../core/tasks/resolve-link";
-import type { ParseYaml } from "../core/text/note/parse-head";
+import type { ParseYaml } from "../core/text/note/read-frontmatter";
 import { words } from "../core/words/words";
 import { writeAtomically } from "./atomic-write.mjs";
 import { isCode, withLock } from "./file-lock.mjs";

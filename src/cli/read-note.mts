@@ -1,6 +1,6 @@
 import { constants } from "node:buffer";
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
-import { readFrontmatter, type ParseYaml, type Properties } from "../core/text/note/parse-head";
+import { readFrontmatter, type ParseYaml, type Properties } from "../core/text/note/read-frontmatter";
 import { textProblem, type TextProblem } from "../core/text/note/problem";
 import { isCode } from "./file-lock.mjs";
 

@@ -19,7 +19,7 @@ import { words } from "../core/words/words";
 import { readNamedFile } from "./named-file.mjs";
 import { digestOf, fileStamp } from "./device-file.mjs";
 import { FileHistory } from "./file-history.mjs";
-import { FileLeftTicks } from "./file-left-ticks.mjs";
+import { FileDismissedTasks } from "./file-dismissed-tasks.mjs";
 import { FolderStore } from "./folder-store.mjs";
 import { formatMoment } from "./format-moment.mjs";
 import { settingsChanger } from "./change-settings.mjs";
@@ -102,7 +102,7 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
     ...(hasSettings && { changeSettings: (change: SettingsChange) => edit((text) => editSettings(text, change)) }),
     store,
     history,
-    leftTicks: new FileLeftTicks(`${base}-left-ticks.json`),
+    dismissedTasks: new FileDismissedTasks(`${base}-left-ticks.json`),
     ...(signals && { isToStop: () => signals.isToStop() }),
     parseYaml: parseFrontmatter,
     settings,

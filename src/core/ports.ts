@@ -2,9 +2,9 @@ import type { CivilDate } from "./text/dates/civil-date";
 import type { TaskNote } from "./tasks/note-task";
 import type { NoteChange } from "./text/note/note-change";
 import type { Problem } from "./text/note/problem";
-import type { ParseYaml } from "./text/note/parse-head";
+import type { ParseYaml } from "./text/note/read-frontmatter";
 import type { Person } from "./index/person";
-import type { CompletedTask } from "./index/ticked-touches";
+import type { CompletedTask } from "./index/completed-tasks";
 import type { Settings } from "./people/settings/settings";
 import type { SpellingsChange } from "./people/settings/write-spellings";
 
@@ -131,7 +131,7 @@ export interface Context {
   readonly today: CivilDate;
   /** Changes the settings as they are at that moment; gives why it could not be done. Absent where a vault has no settings. */
   readonly changeSettings?: (change: SettingsChange) => Promise<Problem | null>;
-  readonly leftTicks?: DismissedTasks;
+  readonly dismissedTasks?: DismissedTasks;
   /** Asked after each note of several: whether to stop there, with the rest left to be finished. */
   readonly isToStop?: () => Promise<boolean>;
   /** The time of day here, `14:05`, for templates; midnight where a face does not say. */

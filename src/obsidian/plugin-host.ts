@@ -3,7 +3,7 @@ import type { Form, GivenTexts, PeopleAction } from "../core/actions/action";
 import type { Person } from "../core/index/person";
 import type { ActionRunner } from "./adapter/action-runner";
 import type { CalendarKeeper } from "./adapter/calendar-keeper";
-import type { DeviceDismissedTasks } from "./adapter/device-left-ticks";
+import type { DeviceDismissedTasks } from "./adapter/device-dismissed-tasks";
 import type { DeviceVisits } from "./adapter/device-visits";
 import type { MetadataWatch } from "./adapter/metadata-watch";
 import type { LiveIndex } from "./adapter/live-index";

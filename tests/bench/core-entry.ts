@@ -3,7 +3,7 @@ export { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
 export { listDue } from "../../src/core/today/list-due";
 export { linkResolver } from "../../src/core/tasks/resolve-link";
 export { readPeopleFile } from "../../src/core/transfer/import/read-people-file";
-export { readFrontmatter } from "../../src/core/text/note/parse-head";
+export { readFrontmatter } from "../../src/core/text/note/read-frontmatter";
 export { PropertyView } from "../../src/core/text/note/property-view";
 export { DEFAULT_PROPERTY_NAMES } from "../../src/core/people/property-names";
 export { recordReader } from "../../src/core/index/note-record";

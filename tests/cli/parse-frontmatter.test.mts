@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mjs";
-import { readFrontmatter, type ParseYaml } from "../../src/core/text/note/parse-head";
+import { readFrontmatter, type ParseYaml } from "../../src/core/text/note/read-frontmatter";
 import { check } from "../support/check";
 
 /** As Obsidian reads it. */

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load } from "js-yaml";
-import { readFrontmatter } from "../../src/core/text/note/parse-head";
+import { readFrontmatter } from "../../src/core/text/note/read-frontmatter";
 import type { Person } from "../../src/core/index/person";
 import { readPerson } from "../../src/core/index/read-person";
 import { noteFormat } from "../../src/core/index/note-format";

@@ -1,9 +1,9 @@
 import type { TaskNote } from "../../src/core/tasks/note-task";
 import { linkResolver } from "../../src/core/tasks/resolve-link";
-import { readFrontmatter, type ParseYaml } from "../../src/core/text/note/parse-head";
+import { readFrontmatter, type ParseYaml } from "../../src/core/text/note/read-frontmatter";
 import type { NoteSource } from "../../src/core/index/note-record";
 import type { Person } from "../../src/core/index/person";
-import type { CompletedTask } from "../../src/core/index/ticked-touches";
+import type { CompletedTask } from "../../src/core/index/completed-tasks";
 import { VaultIndex } from "../../src/core/index/vault-index";
 import { NoteError, type NoteStore } from "../../src/core/ports";
 import type { Settings } from "../../src/core/people/settings/settings";

@@ -1,6 +1,6 @@
 import { parseFrontmatter } from "../../src/cli/parse-frontmatter.mts";
 import type { CivilDate } from "../../src/core/text/dates/civil-date";
-import type { ParseYaml } from "../../src/core/text/note/parse-head";
+import type { ParseYaml } from "../../src/core/text/note/read-frontmatter";
 import { formatMoment } from "../../src/cli/format-moment.mts";
 import { interruptedIn, settled, type Begun, type Stacks } from "../../src/core/actions/history-stacks";
 import { NoteError, type Context, type History, type Kept, type NewEntry, type Turn } from "../../src/core/ports";

@@ -1,5 +1,5 @@
 import { parseCivilDate, type CivilDate } from "../../src/core/text/dates/civil-date";
-import { readFrontmatter, type Properties } from "../../src/core/text/note/parse-head";
+import { readFrontmatter, type Properties } from "../../src/core/text/note/read-frontmatter";
 import type { Person } from "../../src/core/index/person";
 import { readPerson } from "../../src/core/index/read-person";
 import { noteFormat } from "../../src/core/index/note-format";

@@ -1,5 +1,5 @@
 import { changeMarks } from "./change-marks";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { CircleChange, SettingsChange } from "../ports";
 import { words } from "../words/words";
 import type { CircleSetting, Settings } from "../people/settings/settings";

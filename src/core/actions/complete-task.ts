@@ -8,13 +8,13 @@ import type { Task } from "../today/tasks/task";
 import { taskFormat, type TaskFormat } from "../tasks/task-format";
 import { isGeneratedTask, occurrenceOf, parseGeneratedId } from "../tasks/task-id";
 import { planTick } from "../tasks/tick-line";
-import { channelOf } from "../index/ticked-touches";
-import type { UndatedCompletion } from "../today/undated-ticks";
+import { channelOf } from "../index/completed-tasks";
+import type { UndatedCompletion } from "../today/undated-completions";
 import { touchOnDay, type Touch } from "../log/touch";
 import { words } from "../words/words";
 import { type Changed, changeNotes, joinByPath, type PlannedNote, refuse } from "./change-notes";
 import { completeFollowUp, listFollowUps } from "./follow-ups";
-import { listUndatedCompletions, logCompletionPlans, planDay } from "./log-tick";
+import { listUndatedCompletions, logCompletionPlans, planDay } from "./log-completion";
 import { planTouch, refuseTouch } from "./log-touch";
 import { listTasks } from "./tasks-list";
 

@@ -1,9 +1,9 @@
 import { addDays } from "../text/dates/civil-date";
 import { addTask, type NewTask } from "../tasks/add-task";
-import { editFrontmatter } from "../text/note/edit-head";
+import { editFrontmatter } from "../text/note/edit-frontmatter";
 import { escapeMarkdown } from "../text/note/escape-markdown";
 import { joinPlans, refused, type EditPlan } from "../text/note/note-edit";
-import { readFrontmatter, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type Properties, propertiesOf } from "../text/note/read-frontmatter";
 import { occasionsOf } from "../today/occasion";
 import type { Person } from "../index/person";
 import { findProperty } from "../people/read-properties";

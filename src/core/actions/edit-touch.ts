@@ -1,9 +1,9 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { newestOf } from "../text/dates/civil-date";
 import { readDate } from "../text/dates/read-date";
-import { editFrontmatter, type PropertyChange } from "../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../text/note/edit-frontmatter";
 import { joinPlans, refused, type EditPlan } from "../text/note/note-edit";
-import { readFrontmatter, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type Properties, propertiesOf } from "../text/note/read-frontmatter";
 import type { Person } from "../index/person";
 import { findProperty } from "../people/read-properties";
 import { shown } from "../text/note/shown-value";

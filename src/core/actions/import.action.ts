@@ -1,7 +1,7 @@
 import type { ColumnMapping } from "../transfer/import/csv-columns";
 import { fieldName, type ImportField } from "../transfer/carried";
 import { COLUMN_KINDS } from "../transfer/import/csv-columns";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import { readPeopleFile, type PeopleFile } from "../transfer/import/read-people-file";
 import type { ImportPlan, PlannedUpdate } from "../transfer/import/plan-import";
 import { NoteError, type Context } from "../ports";

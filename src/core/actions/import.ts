@@ -1,7 +1,7 @@
-import { editFrontmatter, type PropertyChange } from "../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../text/note/edit-frontmatter";
 import { escapeMarkdown } from "../text/note/escape-markdown";
 import { applySplices, type EditPlan } from "../text/note/note-edit";
-import { readFrontmatter, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type Properties, propertiesOf } from "../text/note/read-frontmatter";
 import { foldPropertyName } from "../text/note/property-name";
 import type { HeadValue } from "../text/note/yaml-text";
 import { LIST_FIELDS, type ImportField, type TextField } from "../transfer/carried";

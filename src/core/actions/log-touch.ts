@@ -1,10 +1,10 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { readDate } from "../text/dates/read-date";
-import { editFrontmatter, type PropertyChange } from "../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../text/note/edit-frontmatter";
 import { applySplices, refused, type EditPlan } from "../text/note/note-edit";
-import { readFrontmatter, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type Properties, propertiesOf } from "../text/note/read-frontmatter";
 import { type Problem, problemAt } from "../text/note/problem";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { Person } from "../index/person";
 import { findProperty } from "../people/read-properties";
 import { shown } from "../text/note/shown-value";

@@ -1,6 +1,6 @@
 import { formatDate, type CivilDate } from "../text/dates/civil-date";
 import { rankPeople } from "../today/ranked-people";
-import { dueRowOf, type DueRow } from "../today/reach";
+import { dueRowOf, type DueRow } from "../today/due-row";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { standingRules } from "../today/standing";

@@ -1,5 +1,5 @@
 import { readCadence } from "../people/cadence";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { Context } from "../ports";
 import { words } from "../words/words";
 import { type Changed, changeNotes, refuse } from "./change-notes";

@@ -1,5 +1,5 @@
 import type { Person } from "../index/person";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { Settings } from "../people/settings/settings";
 import { PERSON } from "./answers";
 import { refuse } from "./change-notes";

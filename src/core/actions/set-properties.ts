@@ -1,4 +1,4 @@
-import { editFrontmatter } from "../text/note/edit-head";
+import { editFrontmatter } from "../text/note/edit-frontmatter";
 import type { HeadValue } from "../text/note/yaml-text";
 import { PROPERTY_IDS, type PropertyId } from "../people/property-names";
 import type { Person } from "../index/person";

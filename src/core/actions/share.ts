@@ -1,9 +1,9 @@
 import { addDays, type CivilDate } from "../text/dates/civil-date";
 import { linksInText } from "../tasks/links-in-text";
 import { fingerprint } from "../text/note/fingerprint";
-import { findFrontmatter } from "../text/note/head";
+import { findFrontmatter } from "../text/note/frontmatter";
 import { inlineTags } from "../text/note/inline-tags";
-import { readFrontmatter, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type Properties, propertiesOf } from "../text/note/read-frontmatter";
 import { isTemplateOrCopy, noteName, propertyTags } from "../people/people-rules";
 import type { Person } from "../index/person";
 import { readTexts } from "../people/read-values";

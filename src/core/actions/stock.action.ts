@@ -1,5 +1,5 @@
 import { rankPeople } from "../today/ranked-people";
-import { dueRowOf } from "../today/reach";
+import { dueRowOf } from "../today/due-row";
 import { takeStock, type StockPerson } from "../relationships/stock/take-stock";
 import { words } from "../words/words";
 import type { Action, Answer } from "./action";

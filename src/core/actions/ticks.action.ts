@@ -1,10 +1,10 @@
 import type { Context } from "../ports";
-import type { UndatedCompletion } from "../today/undated-ticks";
+import type { UndatedCompletion } from "../today/undated-completions";
 import { type Problem, problemAt } from "../text/note/problem";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { UsageError } from "./arguments";
-import { listUndatedCompletions } from "./log-tick";
+import { listUndatedCompletions } from "./log-completion";
 import { section } from "../lists/plain-text";
 import { joined } from "../words/parts";
 
@@ -39,25 +39,25 @@ export const ticksAction: Action = {
 
 /** The ticks without a day that this device still asks for. */
 export async function listOpenTicks(context: Context): Promise<UndatedCompletion[]> {
-  const left = context.leftTicks?.ids();
+  const left = context.dismissedTasks?.ids();
   return (await listUndatedCompletions(context)).filter(({ id }) => !left?.has(id));
 }
 
 async function listLeftTicks(context: Context): Promise<UndatedCompletion[]> {
-  const left = context.leftTicks?.ids();
+  const left = context.dismissedTasks?.ids();
   return (await listUndatedCompletions(context)).filter(({ id }) => left?.has(id));
 }
 
 /** Leaves one uncounted; gives why it could not be done. */
 async function leaveTick(context: Context, id: string): Promise<Problem | null> {
   if (!(await listOpenTicks(context)).some((tick) => tick.id === id)) return unknown(id);
-  await context.leftTicks?.dismiss([id]);
+  await context.dismissedTasks?.dismiss([id]);
   return null;
 }
 
 async function askAgain(context: Context, id: string): Promise<Problem | null> {
-  if (!context.leftTicks?.ids().has(id)) return unknown(id);
-  await context.leftTicks.restore([id]);
+  if (!context.dismissedTasks?.ids().has(id)) return unknown(id);
+  await context.dismissedTasks.restore([id]);
   return null;
 }
 

@@ -2,7 +2,7 @@ import type { CivilDate } from "../text/dates/civil-date";
 import { readDay } from "../text/dates/day-words";
 import type { NameBook, Nameable } from "../entry/find-people";
 import { parseQuickEntry } from "../entry/parse-quick-entry";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import { EMPTY_DRAFT, type TouchDraft } from "./touch-draft";
 import { refuseNextStep, type NextStep } from "./touch-next-step";
 import { words } from "../words/words";

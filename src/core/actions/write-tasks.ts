@@ -10,7 +10,7 @@ import { heldTasks, planTaskList, planWithdrawal } from "../today/tasks/plan-tas
 import type { Task } from "../today/tasks/task";
 import { taskFormat } from "../tasks/task-format";
 import { isGeneratedTask } from "../tasks/task-id";
-import { isDone } from "../tasks/ticks";
+import { isDone } from "../tasks/completions";
 import { type Changed, changeNotes, nothingDone, type PlannedNote, refuse } from "./change-notes";
 import { listTasks } from "./tasks-list";
 

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../text/note/escape-markdown";
-import { findFrontmatter } from "../text/note/head";
+import { findFrontmatter } from "../text/note/frontmatter";
 
 /** What a template's variables stand for. */
 export interface TemplateValues {

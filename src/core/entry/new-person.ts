@@ -1,7 +1,7 @@
-import { editFrontmatter, type PropertyChange } from "../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../text/note/edit-frontmatter";
 import { inlineTags } from "../text/note/inline-tags";
 import { applySplices, refused, type EditPlan } from "../text/note/note-edit";
-import { readFrontmatter, type ParseYaml, type Properties, propertiesOf } from "../text/note/parse-head";
+import { readFrontmatter, type ParseYaml, type Properties, propertiesOf } from "../text/note/read-frontmatter";
 import { type TextProblem, textProblem } from "../text/note/problem";
 import { foldPropertyName } from "../text/note/property-name";
 import type { HeadValue } from "../text/note/yaml-text";

@@ -1,6 +1,6 @@
 import { civilDate, type CivilDate } from "../text/dates/civil-date";
 import { readDate } from "../text/dates/read-date";
-import type { Properties } from "../text/note/parse-head";
+import type { Properties } from "../text/note/read-frontmatter";
 import { foldPropertyName } from "../text/note/property-name";
 import { withoutMd } from "../text/note/without-md";
 import { withoutSlashes } from "../text/note/without-slashes";

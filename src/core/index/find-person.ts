@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from "../text/note/problem";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { Person } from "./person";
 import { withoutMd } from "../text/note/without-md";
 

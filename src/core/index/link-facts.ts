@@ -3,7 +3,7 @@ import { linksInText } from "../tasks/links-in-text";
 import { readTasks } from "../tasks/read-tasks";
 import { flatValues } from "../text/note/flat-values";
 import { withoutInlineCode } from "../text/note/inline-code";
-import type { Properties } from "../text/note/parse-head";
+import type { Properties } from "../text/note/read-frontmatter";
 import { foldPropertyName } from "../text/note/property-name";
 import type { BodyLine } from "../text/note/body-lines";
 

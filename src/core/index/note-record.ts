@@ -9,10 +9,10 @@ import { headLooksLikePerson, isNeverPerson, isPerson, propertyTags, type People
 import type { Settings } from "../people/settings/settings";
 import type { TaskNote } from "../tasks/note-task";
 import { readTasks } from "../tasks/read-tasks";
-import { isTaskOfOurs } from "../tasks/ticks";
+import { isTaskOfOurs } from "../tasks/completions";
 import { noteLines, type BodyLine } from "../text/note/body-lines";
 import { inlineTags } from "../text/note/inline-tags";
-import type { Properties } from "../text/note/parse-head";
+import type { Properties } from "../text/note/read-frontmatter";
 import type { TextProblem } from "../text/note/problem";
 
 /** A note as a face hands it over: its frontmatter parsed, or why it cannot be, and its text. */

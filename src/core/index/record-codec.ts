@@ -1,6 +1,6 @@
 import type { DatedNote } from "./link-facts";
 import type { NoteRecord } from "./note-record";
-import { emptyPerson } from "./blank-person";
+import { emptyPerson } from "./empty-person";
 import type { Person } from "./person";
 import { touchOnDay, type PlacedTouch } from "../log/touch";
 import { readCadence, type Cadence } from "../people/cadence";

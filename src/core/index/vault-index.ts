@@ -1,9 +1,9 @@
 import { normalizeMark, oneMention } from "./not-contact";
 import { recordReader, type NoteRecord, type NoteSource } from "./note-record";
 import type { Person } from "./person";
-import { completedTasksIn, withCompletedTasks, type CompletedTask } from "./ticked-touches";
+import { completedTasksIn, withCompletedTasks, type CompletedTask } from "./completed-tasks";
 import { touchOnDay, type PlacedTouch } from "../log/touch";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import { Groups } from "../people/groups";
 import { noteName } from "../people/people-rules";
 import type { Settings } from "../people/settings/settings";

@@ -1,6 +1,6 @@
 import { occasionDay } from "./plain-text";
 import { daysBetween, formatDate, formatMonth, type CivilDate } from "../text/dates/civil-date";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { Person } from "../index/person";
 import { compareNames } from "../today/order";
 import { isClosed } from "../today/standing";

@@ -5,7 +5,7 @@ import { formatNearDay, formatYearlyDay, type DayText } from "../text/dates/form
 import type { FollowUp } from "../today/follow-up";
 import { noteName } from "../people/people-rules";
 import type { Person } from "../index/person";
-import { cadenceInWords, toDueRow } from "../today/reach";
+import { cadenceInWords, toDueRow } from "../today/due-row";
 import { standingOf, type Standing } from "../today/standing";
 import { REACH_WAYS, type Settings } from "../people/settings/settings";
 import type { PlacedTouch } from "../log/touch";

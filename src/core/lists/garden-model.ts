@@ -1,7 +1,7 @@
 import { cadenceDays } from "../people/cadence";
 import { addDays, daysBetween, formatDate, type CivilDate } from "../text/dates/civil-date";
 import { formatMonthName, formatShortDay } from "../text/dates/format-day";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { Person } from "../index/person";
 import { standingOf, type StandingRules } from "../today/standing";
 import { words } from "../words/words";

@@ -1,4 +1,4 @@
-import { disambiguateNames } from "../index/names-apart";
+import { disambiguateNames } from "../index/disambiguate-names";
 import type { Person } from "../index/person";
 import { words } from "../words/words";
 import type { FoundFollowUp } from "../today/find-follow-ups";

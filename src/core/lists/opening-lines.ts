@@ -1,6 +1,6 @@
 import { bodyLines, type BodyLine } from "../text/note/body-lines";
 import { withLiterals } from "../text/note/escape-markdown";
-import { findFrontmatter } from "../text/note/head";
+import { findFrontmatter } from "../text/note/frontmatter";
 import { withoutLinkMarks } from "../tasks/links-in-text";
 
 /** The first paragraphs of a person's note as plain text: two kids, wife from Texas. At most so many characters. */

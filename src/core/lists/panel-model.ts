@@ -1,5 +1,5 @@
 import type { Settings } from "../people/settings/settings";
-import type { Completions } from "../tasks/ticks";
+import type { Completions } from "../tasks/completions";
 import { words } from "../words/words";
 import type { RankedPeople } from "../today/ranked-people";
 import { personKey, personRow, rowsOf, toldApart, visitRow } from "./panel-row";

@@ -9,7 +9,7 @@ import type { Problem } from "../text/note/problem";
 import type { Occasion } from "../today/occasion";
 import { noteName } from "../people/people-rules";
 import type { Pick as PickOfWeek } from "../today/picks";
-import { toDueRow } from "../today/reach";
+import { toDueRow } from "../today/due-row";
 import type { Task } from "../today/tasks/task";
 import { lastSeen } from "../index/last-seen";
 import { words } from "../words/words";

@@ -1,10 +1,10 @@
-import { meetingsDue } from "../today/come-meetings";
+import { meetingsDue } from "../today/meetings-due";
 import type { TaskNote } from "../tasks/note-task";
 import type { ResolveLink } from "../tasks/resolve-link";
 import { formatNearDay } from "../text/dates/format-day";
 import type { Occasion } from "../today/occasion";
 import { cardToSend } from "../today/tasks/person-tasks";
-import { NO_COMPLETIONS, type Completions } from "../tasks/ticks";
+import { NO_COMPLETIONS, type Completions } from "../tasks/completions";
 import type { Pick } from "../today/picks";
 import { words } from "../words/words";
 import type { RankedPeople, StandingList } from "../today/ranked-people";
@@ -41,7 +41,7 @@ export interface PanelSection {
   readonly folded: boolean;
   /** Whether the title folds and unfolds it. */
   readonly canFold: boolean;
-  /** So many rows are still being reckoned: their room is kept, so that nothing jumps. */
+  /** So many rows are still being computed: their room is kept, so that nothing jumps. */
   readonly awaited: number;
 }
 

@@ -4,7 +4,7 @@ import { followUpsOf, type FollowUp } from "../today/follow-up";
 import { occasionsOf, type Occasion } from "../today/occasion";
 import type { Person } from "../index/person";
 import { balanceOf, type Balance } from "../relationships/balance/balance";
-import { dueRowOf, type DueRow } from "../today/reach";
+import { dueRowOf, type DueRow } from "../today/due-row";
 import type { Settings } from "../people/settings/settings";
 import { touchOnDay, type PlacedTouch } from "../log/touch";
 import { standingRules } from "../today/standing";

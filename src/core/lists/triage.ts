@@ -1,7 +1,7 @@
 import type { Person } from "../index/person";
 import { isClosed } from "../today/standing";
 import type { CivilDate } from "../text/dates/civil-date";
-import { readFrontmatter, type ParseYaml } from "../text/note/parse-head";
+import { readFrontmatter, type ParseYaml } from "../text/note/read-frontmatter";
 import { compareNames } from "../today/order";
 
 /** People without a circle and a cadence of their own, the most mentioned first: whom the vault speaks of matters. */

@@ -1,4 +1,4 @@
-import { normalizeName } from "./fold-name";
+import { normalizeName } from "./normalize-name";
 import { cadenceDays, readCadence, type Cadence } from "./cadence";
 
 /** The cadence of each circle by its folded name. */

@@ -1,9 +1,9 @@
-import { findFrontmatter } from "../text/note/head";
+import { findFrontmatter } from "../text/note/frontmatter";
 import { flatValues } from "../text/note/flat-values";
-import type { Properties } from "../text/note/parse-head";
+import type { Properties } from "../text/note/read-frontmatter";
 import { foldPropertyName } from "../text/note/property-name";
 import { folderFactsOf, foldPath, type FolderFacts } from "./folder-facts";
-import { normalizeName } from "./fold-name";
+import { normalizeName } from "./normalize-name";
 import { linkName } from "./read-values";
 import { withoutMd } from "../text/note/without-md";
 import { withoutSlashes } from "../text/note/without-slashes";

@@ -1,5 +1,5 @@
 import { isEmptyValue } from "../text/note/empty-value";
-import type { Properties } from "../text/note/parse-head";
+import type { Properties } from "../text/note/read-frontmatter";
 import { textProblem, type TextProblem } from "../text/note/problem";
 import { foldPropertyName } from "../text/note/property-name";
 import { shown } from "../text/note/shown-value";

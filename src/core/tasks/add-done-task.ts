@@ -2,7 +2,7 @@ import type { CivilDate } from "../text/dates/civil-date";
 import { addTaskLine } from "./add-task";
 import { escapeMarkdown } from "../text/note/escape-markdown";
 import type { EditPlan } from "../text/note/note-edit";
-import { isDone } from "./ticks";
+import { isDone } from "./completions";
 import type { TaskFormat } from "./task-format";
 import { taskContent, withField } from "./task-line";
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { addedLines } from "../text/note/added-lines";
 import { type BodyLine, bodyLines, isHeadingOf, noteLines, unclosedFrom } from "../text/note/body-lines";
-import { findFrontmatter } from "../text/note/head";
+import { findFrontmatter } from "../text/note/frontmatter";
 import { eolOf } from "../text/note/lines";
 import { planned, refused, type EditPlan } from "../text/note/note-edit";
 import { endOfItem } from "../log/item-end";

@@ -59,7 +59,7 @@ export function dayAfterDone(rule: EnglishRule, forDay: CivilDate, doneOn: Civil
 }
 
 /**
- * The day that months and years are reckoned from. Where 31 January has become 28 February, the ticked
+ * The day that months and years are computed from. Where 31 January has become 28 February, the ticked
  * line of January still stands in the note and tells the real day.
  */
 export function anchorDay(task: NoteTask, all: readonly NoteTask[]): CivilDate | null {

@@ -1,6 +1,6 @@
 import { cadenceDays, dueAfter, type Cadence } from "../people/cadence";
 import { addDays, daysBetween, type CivilDate } from "../text/dates/civil-date";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { Person } from "../index/person";
 import { standingOf, type StandingRules } from "./standing";
 import { compareTexts } from "./order";

@@ -2,7 +2,7 @@ import type { Problem } from "../text/note/problem";
 import type { CivilDate } from "../text/dates/civil-date";
 import type { Occasion } from "./occasion";
 import type { RankedPeople } from "./ranked-people";
-import { toDueRow, type DueRow } from "./reach";
+import { toDueRow, type DueRow } from "./due-row";
 
 export interface DueList {
   readonly today: CivilDate;

@@ -1,5 +1,5 @@
 import { cadenceDays, type Cadence } from "../people/cadence";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { Standing } from "./standing";
 
 /** What the order looks at. */

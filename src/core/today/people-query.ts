@@ -1,4 +1,4 @@
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { Person } from "../index/person";
 
 /** What was typed into the search field, read: every part has to hold. */

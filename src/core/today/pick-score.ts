@@ -30,7 +30,7 @@ const NEW_SCORE = 0.6;
 const MOST_BROUGHT = 3;
 
 /**
- * How much speaks for a person as a pick, reckoned as on the evening before the week began; null
+ * How much speaks for a person as a pick, computed as on the evening before the week began; null
  * where nothing does. The longer the wait measured by their own cadence, the more they brought and
  * the longer they wait for an answer, the more. A share of it turns with the week, so that equals
  * take turns, in the same way on every device.

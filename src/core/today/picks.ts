@@ -1,5 +1,5 @@
 import type { CivilDate } from "../text/dates/civil-date";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { Person } from "../index/person";
 import { compareTexts } from "./order";
 import type { PersonToday } from "./evaluate-person";

@@ -1,10 +1,10 @@
 import type { Person } from "../index/person";
-import { withFolder } from "../index/names-apart";
+import { withFolder } from "../index/disambiguate-names";
 import type { Settings } from "../people/settings/settings";
 import { isOpen } from "../tasks/note-task";
 import { addDays, type CivilDate } from "../text/dates/civil-date";
 import type { Problem } from "../text/note/problem";
-import { isMeeting } from "./come-meetings";
+import { isMeeting } from "./meetings-due";
 import { Evaluator, type PersonToday } from "./evaluate-person";
 import { compareOccasions, occasionsBetween, type Occasion } from "./occasion";
 import { matches, type PeopleQuery } from "./people-query";

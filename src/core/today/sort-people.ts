@@ -1,5 +1,5 @@
 import { comparePressings, compareTexts } from "./order";
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { PersonToday } from "./evaluate-person";
 
 /** How the list of everyone is sorted. */

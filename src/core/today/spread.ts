@@ -74,7 +74,7 @@ interface Window<One> extends CountedWindow {
   readonly dues: One[];
 }
 
-/** The windows, in offsets from a day; the one that ends first first. Of many people few days differ: each is reckoned once. */
+/** The windows, in offsets from a day; the one that ends first first. Of many people few days differ: each is computed once. */
 function groupByWindow<One extends Due>(dues: readonly One[], from: CivilDate): Window<One>[] {
   const byDay = new Map<CivilDate, Map<number, Window<One>>>();
   for (const due of dues) {

@@ -9,7 +9,7 @@ import { lastContact } from "../index/last-contact";
 export type Standing =
   "closed" | "untracked" | "paused" | "snoozed" | "new" | "planned" | "on-track" | "due-soon" | "due" | "overdue";
 
-/** How a person stands on a day: everything later steps need, reckoned once. */
+/** How a person stands on a day: everything later steps need, computed once. */
 export interface PersonStanding {
   readonly standing: Standing;
   /** The cadence that holds: the person's own or a circle's. */

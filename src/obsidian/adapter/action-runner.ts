@@ -48,7 +48,7 @@ export class ActionRunner {
     return {
       store: this.store,
       history: this.history,
-      leftTicks: this.leftTicks,
+      dismissedTasks: this.leftTicks,
       parseYaml: parseYamlText,
       settings: this.settings.get(),
       today: todayHere(),

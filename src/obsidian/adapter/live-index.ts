@@ -3,7 +3,7 @@ import { contactDay } from "../../core/index/dated-note";
 import { normalizeMark, renamedIn } from "../../core/index/not-contact";
 import { readingRules, type NoteRecord, type NoteSource } from "../../core/index/note-record";
 import type { Person } from "../../core/index/person";
-import type { CompletedTask } from "../../core/index/ticked-touches";
+import type { CompletedTask } from "../../core/index/completed-tasks";
 import { VaultIndex } from "../../core/index/vault-index";
 import type { PlacedTouch } from "../../core/log/touch";
 import type { Settings } from "../../core/people/settings/settings";

@@ -1,6 +1,6 @@
 import { parseYaml, type CachedMetadata } from "obsidian";
 import type { NoteSource } from "../../core/index/note-record";
-import { readFrontmatter, toProperties, type Properties } from "../../core/text/note/parse-head";
+import { readFrontmatter, toProperties, type Properties } from "../../core/text/note/read-frontmatter";
 import { PropertyView } from "../../core/text/note/property-view";
 
 /** What Obsidian knows of a note, for the index: properties from its cache, or from the text where it could not read them. */

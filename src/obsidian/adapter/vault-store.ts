@@ -2,7 +2,7 @@ import { MarkdownView, normalizePath, type App, type TFile } from "obsidian";
 import type { TaskNote } from "../../core/tasks/note-task";
 import { NoteError, type NoteStore } from "../../core/ports";
 import type { Person } from "../../core/index/person";
-import type { CompletedTask } from "../../core/index/ticked-touches";
+import type { CompletedTask } from "../../core/index/completed-tasks";
 import { UNREADABLE } from "../../core/index/read-person";
 import { words } from "../../core/words/words";
 import type { PathIndex } from "./path-index";

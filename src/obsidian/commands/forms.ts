@@ -12,7 +12,7 @@ import { openTouchForm } from "../../core/actions/touch-form";
 import { draftOfLink } from "../../core/actions/touch-link";
 import { writeTasks } from "../../core/actions/write-tasks";
 import { nameBook } from "../../core/entry/find-people";
-import { disambiguateNames } from "../../core/index/names-apart";
+import { disambiguateNames } from "../../core/index/disambiguate-names";
 import { noteFormat } from "../../core/index/note-format";
 import type { Person } from "../../core/index/person";
 import { showEveryone, startAfresh } from "../../core/lists/fresh-start";
@@ -48,7 +48,7 @@ import type { PluginHost, Subject } from "../plugin-host";
 import { openGarden } from "../views/garden/garden-view";
 import { onceListed } from "./once-listed";
 import { openPanel } from "../views/panel/open-panel";
-import { CompletedTasksModal } from "../views/panel/tick-offers";
+import { CompletedTasksModal } from "../views/panel/completed-task-offers";
 
 type Open = (host: PluginHost, subject: Required<Pick<Subject, "people" | "given">> & Subject) => void;
 

@@ -1,6 +1,6 @@
 import { EXPORT_FORMATS, exportPeople, type ExportFormat } from "../../core/actions/export.action";
 import { peopleFound } from "../../core/actions/people-for-export";
-import { normalizeName } from "../../core/people/fold-name";
+import { normalizeName } from "../../core/people/normalize-name";
 import type { Person } from "../../core/index/person";
 import { NoteError } from "../../core/ports";
 import { words } from "../../core/words/words";

@@ -4,10 +4,10 @@ import { checkNext, touchForm, type TouchForm, type TouchFormState } from "../..
 import { nextStepLine, type NextStep } from "../../core/actions/touch-next-step";
 import type { CivilDate } from "../../core/text/dates/civil-date";
 import { noteLink } from "../../core/text/note/escape-markdown";
-import { disambiguateNames } from "../../core/index/names-apart";
+import { disambiguateNames } from "../../core/index/disambiguate-names";
 import { safeNoteName } from "../../core/entry/new-person-name";
 import { noteName } from "../../core/people/people-rules";
-import { normalizeName } from "../../core/people/fold-name";
+import { normalizeName } from "../../core/people/normalize-name";
 import type { Person } from "../../core/index/person";
 import { NOBODY, type NameBook, type Nameable } from "../../core/entry/find-people";
 import type { LogFormat } from "../../core/log/read-log";

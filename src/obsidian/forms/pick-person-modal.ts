@@ -1,5 +1,5 @@
 import { SuggestModal, prepareFuzzySearch, type App } from "obsidian";
-import { normalizeName } from "../../core/people/fold-name";
+import { normalizeName } from "../../core/people/normalize-name";
 import type { Person } from "../../core/index/person";
 import { compareNames } from "../../core/today/order";
 import { words } from "../../core/words/words";

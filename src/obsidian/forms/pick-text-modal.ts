@@ -1,5 +1,5 @@
 import { SuggestModal, type App } from "obsidian";
-import { normalizeName } from "../../core/people/fold-name";
+import { normalizeName } from "../../core/people/normalize-name";
 import { words } from "../../core/words/words";
 
 /** Picks one of a few texts, or any other that is typed. */

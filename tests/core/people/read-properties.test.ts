@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyPerson } from "../../../src/core/index/blank-person";
+import { emptyPerson } from "../../../src/core/index/empty-person";
 import { PROPERTIES, PROPERTY_IDS } from "../../../src/core/people/properties";
 import { DEFAULT_PROPERTY_NAMES, type PropertyNames } from "../../../src/core/people/property-names";
 import { findProperty, readProperties } from "../../../src/core/people/read-properties";

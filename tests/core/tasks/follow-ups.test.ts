@@ -11,7 +11,7 @@ import { EMOJI_FORMAT, type TaskFormat } from "../../../src/core/tasks/task-form
 import { linkFactsIn } from "../../../src/core/index/link-facts";
 import { linkResolver } from "../../../src/core/tasks/resolve-link";
 import { bodyLines, noteLines } from "../../../src/core/text/note/body-lines";
-import { findFrontmatter } from "../../../src/core/text/note/head";
+import { findFrontmatter } from "../../../src/core/text/note/frontmatter";
 import { applySplices, type EditPlan } from "../../../src/core/text/note/note-edit";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
 import { docExamples } from "../../support/doc-examples";

@@ -4,7 +4,7 @@ import { completeFollowUp, listFollowUps, moveFollowUp, planMeetings } from "../
 import { standingRules } from "../../../src/core/today/standing";
 import { logTouch } from "../../../src/core/actions/log-touch";
 import { undo } from "../../../src/core/actions/undo";
-import { meetingsDue } from "../../../src/core/today/come-meetings";
+import { meetingsDue } from "../../../src/core/today/meetings-due";
 import { followUpsAbout } from "../../../src/core/today/find-follow-ups";
 import { standingOf } from "../../../src/core/today/standing";
 import { vault } from "../../support/memory-vault";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalizeName } from "../../../src/core/people/fold-name";
+import { normalizeName } from "../../../src/core/people/normalize-name";
 import type { Person } from "../../../src/core/index/person";
 import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
 import { readQuery, type PeopleQuery } from "../../../src/core/today/people-query";

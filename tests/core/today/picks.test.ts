@@ -3,7 +3,7 @@ import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { rankPeople } from "../../../src/core/today/ranked-people";
 import { addDays, type CivilDate } from "../../../src/core/text/dates/civil-date";
-import { readFrontmatter } from "../../../src/core/text/note/parse-head";
+import { readFrontmatter } from "../../../src/core/text/note/read-frontmatter";
 import type { Person } from "../../../src/core/index/person";
 import { readPerson } from "../../../src/core/index/read-person";
 import type { Pick } from "../../../src/core/today/picks";

@@ -3,7 +3,7 @@ import { listDue } from "../../../src/core/today/list-due";
 import { rankPeople } from "../../../src/core/today/ranked-people";
 import { standingRules } from "../../../src/core/today/standing";
 import { parseCivilDate, type CivilDate } from "../../../src/core/text/dates/civil-date";
-import { dueRowOf } from "../../../src/core/today/reach";
+import { dueRowOf } from "../../../src/core/today/due-row";
 import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
 import { aPerson, personFrom } from "../../support/a-person";
 

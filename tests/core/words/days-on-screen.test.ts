@@ -6,7 +6,7 @@ import { capacityOf } from "../../../src/core/today/capacity";
 import { coffeeWith } from "../../../src/core/relationships/coffee/coffee-with";
 import { circlesChart, driftChart, loadChart, yearChart } from "../../../src/core/lists/garden-model";
 import { takeStock } from "../../../src/core/relationships/stock/take-stock";
-import { dueRowOf } from "../../../src/core/today/reach";
+import { dueRowOf } from "../../../src/core/today/due-row";
 import { blockModel } from "../../../src/core/lists/block-model";
 import { readBlock } from "../../../src/core/lists/block-options";
 import { makeTasks } from "../../../src/core/today/tasks/make-tasks";

@@ -1,6 +1,6 @@
 import { flatValues } from "../../text/note/flat-values";
 import { foldPropertyName } from "../../text/note/property-name";
-import { normalizeName } from "../../people/fold-name";
+import { normalizeName } from "../../people/normalize-name";
 import { isInFolder, isNeverPerson, isPerson, type NoteFacts, type PeopleRules } from "../../people/people-rules";
 import { linkName } from "../../people/read-values";
 

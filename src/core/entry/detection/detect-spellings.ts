@@ -1,4 +1,4 @@
-import type { Properties } from "../../text/note/parse-head";
+import type { Properties } from "../../text/note/read-frontmatter";
 import { foldPropertyName } from "../../text/note/property-name";
 import { PROPERTY_IDS, propertyOf, type PropertyId } from "../../people/properties";
 import { DEFAULT_PROPERTY_NAMES, type PropertyNames } from "../../people/property-names";

@@ -1,5 +1,5 @@
 import type { NoteFacts } from "../../people/people-rules";
-import type { Properties } from "../../text/note/parse-head";
+import type { Properties } from "../../text/note/read-frontmatter";
 import { foldPropertyName } from "../../text/note/property-name";
 
 export type PluginId =

@@ -1,4 +1,4 @@
-import { normalizeName } from "../../people/fold-name";
+import { normalizeName } from "../../people/normalize-name";
 import { isPerson, type NoteFacts } from "../../people/people-rules";
 import { readTexts } from "../../people/read-values";
 import { DEFAULT_SETTINGS, type Settings } from "../../people/settings/settings";

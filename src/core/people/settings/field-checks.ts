@@ -1,4 +1,4 @@
-import { normalizeName } from "../fold-name";
+import { normalizeName } from "../normalize-name";
 import { foldPropertyName } from "../../text/note/property-name";
 import { PROPERTY_IDS, type PropertyId, type PropertyNames } from "../property-names";
 

@@ -64,7 +64,7 @@ const ANSWERED_AT_ONCE = new Set([
   "meeting",
 ]);
 
-/** Reckons the balance of the year up to a day from the log alone: mentions and properties say nothing of sides. */
+/** Computes the balance of the year up to a day from the log alone: mentions and properties say nothing of sides. */
 export function balanceOf(
   person: Pick<Person, "name" | "touches">,
   today: CivilDate,

@@ -1,9 +1,9 @@
 import type { CivilDate } from "../../text/dates/civil-date";
 import { plainDay, type DayText } from "../../text/dates/format-day";
-import { normalizeName } from "../../people/fold-name";
+import { normalizeName } from "../../people/normalize-name";
 import type { Person } from "../../index/person";
 import { comparePressing, type Ordered } from "../../today/order";
-import { toDueRow, type DueRow } from "../../today/reach";
+import { toDueRow, type DueRow } from "../../today/due-row";
 import { standingOf, type Standing, type StandingRules } from "../../today/standing";
 
 /** A place and whom one might see there, most pressing first. */

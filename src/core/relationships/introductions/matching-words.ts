@@ -1,4 +1,4 @@
-import { normalizeName } from "../../people/fold-name";
+import { normalizeName } from "../../people/normalize-name";
 
 const SMALL = new Set([
   "a",

@@ -2,7 +2,7 @@ import type { CivilDate } from "../../text/dates/civil-date";
 import { linksInText } from "../../tasks/links-in-text";
 import type { TaskNote } from "../../tasks/note-task";
 import type { ResolveLink } from "../../tasks/resolve-link";
-import { normalizeName } from "../../people/fold-name";
+import { normalizeName } from "../../people/normalize-name";
 import type { Person } from "../../index/person";
 import { compareTexts } from "../../today/order";
 import { isClosed } from "../../today/standing";

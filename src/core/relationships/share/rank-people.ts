@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { normalizeName } from "../../people/fold-name";
+import { normalizeName } from "../../people/normalize-name";
 import { singular, wordsOf } from "../introductions/matching-words";
 import { words } from "../../words/words";
 

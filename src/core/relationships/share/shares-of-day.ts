@@ -23,7 +23,7 @@ export interface Sent {
 const LEAST_WEIGHT = 3;
 
 /**
- * The shares of a day, reckoned as on the evening before it: so they stay through the day, as done once they were
+ * The shares of a day, computed as on the evening before it: so they stay through the day, as done once they were
  * sent, and are the same on every device. Each note and each person once; nobody who had something in the
  * last `restDays`; nothing that somebody has had. What suits best comes first; a share of it turns with the day.
  */

@@ -3,7 +3,7 @@ import { addDays, type CivilDate } from "../../text/dates/civil-date";
 import { plainDay, type DayText } from "../../text/dates/format-day";
 import type { Person } from "../../index/person";
 import { compareNames } from "../../today/order";
-import { toDueRow, type DueRow } from "../../today/reach";
+import { toDueRow, type DueRow } from "../../today/due-row";
 import { isClosed, standingOf, type StandingRules } from "../../today/standing";
 import { balanceOf } from "../balance/balance";
 import { whomToThank, type ToThank } from "../thanks/whom-to-thank";

@@ -22,7 +22,7 @@ function twoDigits(n: number): string {
   return n < 10 ? `0${n}` : String(n);
 }
 
-/** Reckoned here and not by luxon, as every line of every log asks; 0 where there is no such month. */
+/** Computed here and not by luxon, as every line of every log asks; 0 where there is no such month. */
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return MONTH_LENGTHS[month - 1] ?? 0;
@@ -109,7 +109,7 @@ export function formatDate(date: CivilDate, locale: string): string {
 }
 
 /**
- * Days since 1970-01-01. Sums of days are asked of every person at every look, so they are reckoned in
+ * Days since 1970-01-01. Sums of days are asked of every person at every look, so they are computed in
  * whole numbers (Howard Hinnant's days_from_civil) and not by luxon, to whom they are held by a test.
  */
 function dayNumber(date: CivilDate): number {

@@ -1,4 +1,4 @@
-import { findFrontmatter } from "./head";
+import { findFrontmatter } from "./frontmatter";
 import { withoutInlineCode } from "./inline-code";
 import { LONGEST_LINE, lineAt, nextLineFrom, type Line } from "./lines";
 import { isThematicBreak } from "./thematic-break";

@@ -1,5 +1,5 @@
 import { fingerprint } from "./fingerprint";
-import { findFrontmatter } from "./head";
+import { findFrontmatter } from "./frontmatter";
 import { nextLineFrom, splitLines } from "./lines";
 import { applySplices, inOrder, type Splice } from "./note-edit";
 import { placeHunk, type Hunk } from "./place-hunk";

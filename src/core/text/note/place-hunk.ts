@@ -1,5 +1,5 @@
-import { findFrontmatter } from "./head";
-import { frontmatterEntries } from "./head-entries";
+import { findFrontmatter } from "./frontmatter";
+import { frontmatterEntries } from "./frontmatter-entries";
 import { splitLines, type Line } from "./lines";
 import { applySplices, type Splice } from "./note-edit";
 

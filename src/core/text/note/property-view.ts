@@ -1,4 +1,4 @@
-import type { Properties } from "./parse-head";
+import type { Properties } from "./read-frontmatter";
 
 /** The own keys of an object, looked at as properties: of everybody's frontmatter at the start no copy is made. To be let go of before the object changes. */
 export class PropertyView implements Properties {

@@ -1,8 +1,8 @@
-import { findFrontmatter } from "./head";
-import { frontmatterEntries } from "./head-entries";
+import { findFrontmatter } from "./frontmatter";
+import { frontmatterEntries } from "./frontmatter-entries";
 import { lineNumberAt } from "./lines";
 import { applySplices, planned, refused, type EditPlan } from "./note-edit";
-import { parseBlock, type ParseYaml, type Properties } from "./parse-head";
+import { parseBlock, type ParseYaml, type Properties } from "./read-frontmatter";
 import { foldPropertyName } from "./property-name";
 import { sameData } from "./same-data";
 import { keyText } from "./yaml-text";

@@ -1,4 +1,4 @@
-import type { FrontmatterEntry } from "./head-entries";
+import type { FrontmatterEntry } from "./frontmatter-entries";
 import type { Splice } from "./note-edit";
 import { scalarText, type HeadValue, type QuoteStyle } from "./yaml-text";
 

@@ -9,7 +9,7 @@ import { withoutEnd } from "../note/without-end";
 export interface EnglishRule {
   /** As written. */
   readonly text: string;
-  /** A plain length (`every 6 weeks`), reckoned with the calendar; null where days are named. */
+  /** A plain length (`every 6 weeks`), computed with the calendar; null where days are named. */
   readonly span: Span | null;
   /** The parts of an RRULE (RFC 5545) without a start, where days are named; "" otherwise. */
   readonly parts: string;
@@ -137,7 +137,7 @@ function rruleParts(words: string): string | null {
 }
 
 /**
- * The first day of a rule after `after`, reckoned from `from` (the day the task was for); null where none
+ * The first day of a rule after `after`, computed from `from` (the day the task was for); null where none
  * comes any more. Months and years clamp to the month's end and never drift from `from`.
  */
 export function nextDay(rule: EnglishRule, from: CivilDate, after: CivilDate): CivilDate | null {

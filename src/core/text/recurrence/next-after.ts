@@ -3,11 +3,11 @@ import { civilDate, daysBetween, parseCivilDate, yearOf, type CivilDate } from "
 import type { Frequency, RecurrenceRule } from "./recurrence-rule";
 
 /**
- * rrule searches to the year 9999. Reckoning 19 times 400 years ahead (whole weeks, the same leap
+ * rrule searches to the year 9999. Counting 19 times 400 years ahead (whole weeks, the same leap
  * years) brings that end near, so a rule that never comes costs milliseconds.
  */
 const SHIFT_YEARS = 7_600;
-/** Later days are not reckoned: shifted, they would pass the year 9999. */
+/** Later days are not computed: shifted, they would pass the year 9999. */
 const LAST_YEAR = 2_300;
 const answers = new Map<string, CivilDate | null>();
 const MAX_ANSWERS = 20_000;

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../text/dates/civil-date";
 import { plainDay, type DayText } from "../../text/dates/format-day";
 import { noteLink } from "../../text/note/escape-markdown";
-import { normalizeName } from "../../people/fold-name";
+import { normalizeName } from "../../people/normalize-name";
 import { noteName } from "../../people/people-rules";
 import type { Person } from "../../index/person";
 import type { Settings } from "../../people/settings/settings";
@@ -9,7 +9,7 @@ import { lineTasks } from "./line-tasks";
 import { personTasks } from "./person-tasks";
 import { compareTasks, type Task } from "./task";
 import { taskRules, type TaskRange } from "./task-rules";
-import { completionsOf } from "../../tasks/ticks";
+import { completionsOf } from "../../tasks/completions";
 import type { TaskNote } from "../../tasks/note-task";
 
 /** All that recurring tasks are made of. */

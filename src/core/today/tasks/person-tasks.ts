@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from "../../text/dates/civil-date";
 import { escapeMarkdown } from "../../text/note/escape-markdown";
 import { MILESTONE_DAYS, occasionsBetween, type StagedOccasion } from "../occasion";
 import type { Person } from "../../index/person";
-import { cadenceInWords } from "../reach";
+import { cadenceInWords } from "../due-row";
 import { isClosed, standingOf } from "../standing";
 import { isReachingOut } from "../../log/touch";
 import { words } from "../../words/words";
@@ -10,7 +10,7 @@ import { lineTasks } from "./line-tasks";
 import type { Task } from "./task";
 import { parseGeneratedId, taskId } from "../../tasks/task-id";
 import { isWanted, type TaskRules } from "./task-rules";
-import { isCompleted } from "../../tasks/ticks";
+import { isCompleted } from "../../tasks/completions";
 
 const CARDS: ReadonlySet<string> = new Set(["gift", "card", "letter", "postcard"]);
 

@@ -3,7 +3,7 @@ import { type BodyLine, isHeadingOf, noteLines, unclosedFrom } from "../../text/
 import { eolOf } from "../../text/note/lines";
 import { planned, refused, type EditPlan, type Splice } from "../../text/note/note-edit";
 import { words } from "../../words/words";
-import { looksLike, generatedContent, generatedLines, type GeneratedLine } from "./own-line";
+import { looksLike, generatedContent, generatedLines, type GeneratedLine } from "./generated-line";
 import type { Task } from "./task";
 import type { TaskFormat } from "../../tasks/task-format";
 import { parseGeneratedId, seriesOf } from "../../tasks/task-id";
@@ -17,7 +17,7 @@ import {
   withoutOwnFields,
   type TaskLine,
 } from "../../tasks/task-line";
-import { isDone } from "../../tasks/ticks";
+import { isDone } from "../../tasks/completions";
 
 /** What a note is to hold. */
 export interface TaskList {

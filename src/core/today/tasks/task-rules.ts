@@ -3,7 +3,7 @@ import { daysBetween, type CivilDate } from "../../text/dates/civil-date";
 import type { DayText } from "../../text/dates/format-day";
 import type { StandingRules } from "../standing";
 import type { Settings } from "../../people/settings/settings";
-import type { Completions } from "../../tasks/ticks";
+import type { Completions } from "../../tasks/completions";
 
 /** The days that are asked for. What waits from before `from` counts as well unless it is given. */
 export interface TaskRange {

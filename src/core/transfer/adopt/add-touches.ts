@@ -1,11 +1,11 @@
 import { newestOf, type CivilDate } from "../../text/dates/civil-date";
 import { readDate } from "../../text/dates/read-date";
 import { composePlans } from "../../text/note/compose-plans";
-import { editFrontmatter } from "../../text/note/edit-head";
+import { editFrontmatter } from "../../text/note/edit-frontmatter";
 import { escapeMarkdown, unescapeMarkdown } from "../../text/note/escape-markdown";
 import { eolOf } from "../../text/note/lines";
 import { planned, refused, type EditPlan } from "../../text/note/note-edit";
-import { readFrontmatter } from "../../text/note/parse-head";
+import { readFrontmatter } from "../../text/note/read-frontmatter";
 import { foldPropertyName } from "../../text/note/property-name";
 import { noteFormat } from "../../index/note-format";
 import { addCheckedTouch, asWritten } from "../../log/add-checked-touch";

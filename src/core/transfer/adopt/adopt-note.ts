@@ -1,7 +1,7 @@
 import { composePlans } from "../../text/note/compose-plans";
 import { headingTitles, inlineTags } from "../../text/note/inline-tags";
 import type { EditPlan } from "../../text/note/note-edit";
-import { readFrontmatter, propertiesOf } from "../../text/note/parse-head";
+import { readFrontmatter, propertiesOf } from "../../text/note/read-frontmatter";
 import type { TextProblem } from "../../text/note/problem";
 import { propertyTags } from "../../people/people-rules";
 import type { AdoptNote, AdoptRules, Move } from "./move";

@@ -1,11 +1,11 @@
 import { composePlans } from "../../text/note/compose-plans";
-import { editFrontmatter } from "../../text/note/edit-head";
+import { editFrontmatter } from "../../text/note/edit-frontmatter";
 import { planned, type EditPlan } from "../../text/note/note-edit";
 import { foldPropertyName } from "../../text/note/property-name";
 import type { PropertyId } from "../../people/property-names";
 import { convertValue } from "./convert-value";
 import type { AdoptNote, Move } from "./move";
-import { removeProperty } from "./take-out";
+import { removeProperty } from "./remove-property";
 
 export interface KeyedMove {
   readonly id: string;

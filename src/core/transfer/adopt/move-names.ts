@@ -1,11 +1,11 @@
 import { composePlans } from "../../text/note/compose-plans";
-import { editFrontmatter } from "../../text/note/edit-head";
-import type { Properties } from "../../text/note/parse-head";
+import { editFrontmatter } from "../../text/note/edit-frontmatter";
+import type { Properties } from "../../text/note/read-frontmatter";
 import { foldPropertyName } from "../../text/note/property-name";
-import { normalizeName } from "../../people/fold-name";
+import { normalizeName } from "../../people/normalize-name";
 import { noteName } from "../../people/people-rules";
 import type { AdoptNote, Move } from "./move";
-import { removeProperty } from "./take-out";
+import { removeProperty } from "./remove-property";
 import { joined, partsOf } from "../../words/parts";
 
 export interface NamesMove {

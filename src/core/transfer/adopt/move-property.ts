@@ -1,5 +1,5 @@
 import { composePlans } from "../../text/note/compose-plans";
-import { editFrontmatter } from "../../text/note/edit-head";
+import { editFrontmatter } from "../../text/note/edit-frontmatter";
 import { planned, refused, type EditPlan } from "../../text/note/note-edit";
 import { foldPropertyName } from "../../text/note/property-name";
 import { renameKey } from "../../text/note/rename-key";
@@ -9,7 +9,7 @@ import { shown } from "../../text/note/shown-value";
 import { words } from "../../words/words";
 import { convertValue, type Converted } from "./convert-value";
 import type { AdoptNote, AdoptRules, Found, Move } from "./move";
-import { removeProperty } from "./take-out";
+import { removeProperty } from "./remove-property";
 
 export interface PropertyMove {
   readonly id: string;

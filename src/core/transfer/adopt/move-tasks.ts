@@ -8,7 +8,7 @@ import { plainWords } from "../../tasks/linked-names";
 import { EMOJI_FORMAT } from "../../tasks/task-format";
 import { words } from "../../words/words";
 import type { AdoptNote, Move } from "./move";
-import { removeProperty } from "./take-out";
+import { removeProperty } from "./remove-property";
 import { noteLines } from "../../text/note/body-lines";
 
 /** A list of ideas that becomes open tasks in the note; those that are done stay in the property. */

@@ -1,5 +1,5 @@
 import { composePlans } from "../../text/note/compose-plans";
-import { editFrontmatter, type PropertyChange } from "../../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../../text/note/edit-frontmatter";
 import { planned } from "../../text/note/note-edit";
 import { foldPropertyName } from "../../text/note/property-name";
 import type { PropertyId } from "../../people/property-names";

@@ -8,7 +8,7 @@ import { dayStart } from "../../log/touch-line";
 import { words } from "../../words/words";
 import { missingTouches, planTouches, type ForeignTouch } from "./add-touches";
 import type { AdoptNote, Move } from "./move";
-import { removeProperty } from "./take-out";
+import { removeProperty } from "./remove-property";
 
 export interface TouchesMove {
   readonly id: string;

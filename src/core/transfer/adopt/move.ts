@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../text/dates/civil-date";
 import type { EditPlan } from "../../text/note/note-edit";
-import type { ParseYaml, Properties } from "../../text/note/parse-head";
+import type { ParseYaml, Properties } from "../../text/note/read-frontmatter";
 import type { PropertyId } from "../../people/property-names";
 import type { Tiers } from "./personal-crm-tiers";
 import type { Settings } from "../../people/settings/settings";

@@ -1,4 +1,4 @@
-import { normalizeName } from "../../people/fold-name";
+import { normalizeName } from "../../people/normalize-name";
 
 /** What Personal CRM calls a tier: a circle with its cadence. */
 export interface Tier {

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { Person } from "../../index/person";
 import { PROPERTY_IDS, propertyOf } from "../../people/properties";
 import { textsOf } from "../carried";
-import { escapeCsvCell } from "../import/harmless-cell";
+import { escapeCsvCell } from "../import/escape-csv-cell";
 
 /** What an import takes comes first. */
 const PROPERTY_COLUMNS = [true, false].flatMap((isImported) =>

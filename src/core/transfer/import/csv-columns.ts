@@ -1,4 +1,4 @@
-import { normalizeName } from "../../people/fold-name";
+import { normalizeName } from "../../people/normalize-name";
 import { withoutEnd } from "../../text/note/without-end";
 import { PROPERTIES, propertyOf } from "../../people/properties";
 import { words } from "../../words/words";

@@ -2,7 +2,7 @@ import { dayOrder, isoDay, type DayOrder } from "./csv-days";
 import { isProperty, namesSomebody, type ColumnKind, type ColumnMapping } from "./csv-columns";
 import { PersonBuilder, type ReadItem } from "./imported-person";
 import type { CsvTable } from "./parse-table";
-import { unescapeCsvCell } from "./harmless-cell";
+import { unescapeCsvCell } from "./escape-csv-cell";
 import { PROPERTIES } from "../../people/properties";
 import { YEARLY_DATES } from "../../people/value-types";
 import { joined } from "../../words/parts";

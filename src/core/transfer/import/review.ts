@@ -1,4 +1,4 @@
-import { normalizeName } from "../../people/fold-name";
+import { normalizeName } from "../../people/normalize-name";
 import type { Settings } from "../../people/settings/settings";
 import { words } from "../../words/words";
 import { fieldName, LIST_FIELDS, TEXT_FIELDS, type ImportField, type TextField } from "../carried";

@@ -1,9 +1,9 @@
 import { addedLines } from "../../text/note/added-lines";
 import { noteLines } from "../../text/note/body-lines";
-import { findFrontmatter } from "../../text/note/head";
+import { findFrontmatter } from "../../text/note/frontmatter";
 import { eolOf } from "../../text/note/lines";
 import { planned, refused, type EditPlan } from "../../text/note/note-edit";
-import type { ParseYaml } from "../../text/note/parse-head";
+import type { ParseYaml } from "../../text/note/read-frontmatter";
 import { unfinishedMerge } from "../../text/note/unfinished-merge";
 import type { Settings } from "../../people/settings/settings";
 import { readLog, type LogFormat } from "../../log/read-log";

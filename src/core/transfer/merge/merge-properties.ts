@@ -1,11 +1,11 @@
 import { readDate } from "../../text/dates/read-date";
-import { editFrontmatter, type PropertyChange } from "../../text/note/edit-head";
+import { editFrontmatter, type PropertyChange } from "../../text/note/edit-frontmatter";
 import { isEmptyValue } from "../../text/note/empty-value";
-import { findFrontmatter } from "../../text/note/head";
-import { frontmatterEntries, type FrontmatterEntry } from "../../text/note/head-entries";
+import { findFrontmatter } from "../../text/note/frontmatter";
+import { frontmatterEntries, type FrontmatterEntry } from "../../text/note/frontmatter-entries";
 import { eolOf } from "../../text/note/lines";
 import { applySplices, type EditPlan, type Splice } from "../../text/note/note-edit";
-import { readFrontmatter, type ParseYaml, type Properties, propertiesOf } from "../../text/note/parse-head";
+import { readFrontmatter, type ParseYaml, type Properties, propertiesOf } from "../../text/note/read-frontmatter";
 import { foldPropertyName } from "../../text/note/property-name";
 import { sameData } from "../../text/note/same-data";
 import type { HeadValue } from "../../text/note/yaml-text";

@@ -1,8 +1,8 @@
 import { thankForm } from "../../../core/actions/thank.action";
 import { standingRules } from "../../../core/today/standing";
-import { disambiguateNames } from "../../../core/index/names-apart";
+import { disambiguateNames } from "../../../core/index/disambiguate-names";
 import { rankPeople } from "../../../core/today/ranked-people";
-import { dueRowOf } from "../../../core/today/reach";
+import { dueRowOf } from "../../../core/today/due-row";
 import type { Stock } from "../../../core/relationships/stock/take-stock";
 import { words } from "../../../core/words/words";
 import type { PluginHost } from "../../plugin-host";

@@ -1,8 +1,8 @@
 import { FuzzySuggestModal, SuggestModal, type App, type TFile } from "obsidian";
 import { sharesToday, suitedFor, type ShareList } from "../../../core/actions/share";
 import { shareForm } from "../../../core/actions/share.action";
-import { normalizeName } from "../../../core/people/fold-name";
-import { disambiguateNames } from "../../../core/index/names-apart";
+import { normalizeName } from "../../../core/people/normalize-name";
+import { disambiguateNames } from "../../../core/index/disambiguate-names";
 import { compareNames } from "../../../core/today/order";
 import { isClosed } from "../../../core/today/standing";
 import type { Suited } from "../../../core/relationships/share/rank-people";

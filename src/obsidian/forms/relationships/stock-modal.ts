@@ -1,6 +1,6 @@
 import { standingRules } from "../../../core/today/standing";
 import { answerStock, STOCK_ACTS, type StockAct } from "../../../core/actions/stock";
-import { disambiguateNames } from "../../../core/index/names-apart";
+import { disambiguateNames } from "../../../core/index/disambiguate-names";
 import type { Person } from "../../../core/index/person";
 import { takeStock, type Stock, type StockPerson } from "../../../core/relationships/stock/take-stock";
 import { words } from "../../../core/words/words";

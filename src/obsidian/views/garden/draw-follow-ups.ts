@@ -9,7 +9,7 @@ import type { PluginHost } from "../../plugin-host";
 import { dayHere, todayHere } from "../../adapter/calendar-day";
 import { askFollowUpDay, tickFollowUp } from "../../forms/follow-up-acts";
 import type { GardenPage } from "./garden-view";
-import { drawMore, pageOf } from "./some-rows";
+import { drawMore, pageOf } from "./page-of";
 import { joined } from "../../../core/words/parts";
 import { drawNone, drawOpener, drawRow, drawRows } from "./list-rows";
 

@@ -15,19 +15,19 @@ import type { GardenPage } from "./garden-view";
 /** Which tables stand open: kept while the view is redrawn. */
 const openTables = new Set<string>();
 
-/** What the tab shows, reckoned of everybody. */
+/** What the tab shows, computed from everyone. */
 export interface WholePicture {
   readonly capacity: Capacity;
   readonly charts: Readonly<Record<"circles" | "year" | "load" | "drift", Chart>>;
 }
 
-/** Reckons it part by part: each looks at everybody, and between them the screen has its turn. */
+/** Computes it part by part: each reads everyone, and the screen updates between them. */
 export async function wholePicture(host: PluginHost, today: CivilDate): Promise<WholePicture> {
   const [people, settings] = [host.index.people(), host.settings.get()];
   const rules = standingRules(settings);
   const slices = timeSlices();
-  const part = async <Of>(reckon: () => Of): Promise<Of> => {
-    const made = reckon();
+  const part = async <Of>(compute: () => Of): Promise<Of> => {
+    const made = compute();
     await slices.yieldToUi();
     return made;
   };

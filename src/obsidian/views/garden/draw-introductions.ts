@@ -3,7 +3,7 @@ import { introduceForm } from "../../../core/actions/introduce.action";
 import { wentForm } from "../../../core/actions/introductions.action";
 import type { CivilDate } from "../../../core/text/dates/civil-date";
 import { escapeMarkdown } from "../../../core/text/note/escape-markdown";
-import { disambiguateNames } from "../../../core/index/names-apart";
+import { disambiguateNames } from "../../../core/index/disambiguate-names";
 import type { Introduction } from "../../../core/relationships/introductions/introductions";
 import type { SuggestedIntroduction } from "../../../core/relationships/introductions/suggest-introductions";
 import { words } from "../../../core/words/words";
@@ -11,7 +11,7 @@ import { dayHere, todayHere } from "../../adapter/calendar-day";
 import type { PluginHost } from "../../plugin-host";
 import { openLineForm } from "../../forms/relationships/line-form-modal";
 import type { GardenPage } from "./garden-view";
-import { drawMore, pageOf } from "./some-rows";
+import { drawMore, pageOf } from "./page-of";
 import { joined } from "../../../core/words/parts";
 import { drawActs, drawNone, drawRow, drawRows } from "./list-rows";
 

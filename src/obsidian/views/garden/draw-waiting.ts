@@ -1,7 +1,7 @@
 import { replyForm } from "../../../core/actions/owed";
 import { shareForm } from "../../../core/actions/share.action";
 import { thankForm } from "../../../core/actions/thank.action";
-import { disambiguateNames } from "../../../core/index/names-apart";
+import { disambiguateNames } from "../../../core/index/disambiguate-names";
 import { listOwed } from "../../../core/today/replies-owed";
 import type { DayShare } from "../../../core/relationships/share/shares-of-day";
 import { whomToThank } from "../../../core/relationships/thanks/whom-to-thank";
@@ -11,7 +11,7 @@ import { drawOwed } from "../../forms/relationships/owed-modal";
 import { openLineForm } from "../../forms/relationships/line-form-modal";
 import type { PluginHost } from "../../plugin-host";
 import type { GardenPage } from "./garden-view";
-import { drawMore, pageOf } from "./some-rows";
+import { drawMore, pageOf } from "./page-of";
 import { drawActs, drawNone, drawOpener, drawRow, drawRows } from "./list-rows";
 
 /** The tab of what waits for an answer, for thanks, and to be shared by whoever wants that practice. */

@@ -172,7 +172,7 @@ export class GardenView extends ItemView {
         ?.focus();
   }
 
-  /** What is thought of in the whole picture is reckoned anew; of another tab only what is shown is another. */
+  /** The garden's charts are computed anew; another tab only shows other rows. */
   private redraw(): void {
     if (this.tab === "garden") void this.readAndDraw();
     else this.draw();

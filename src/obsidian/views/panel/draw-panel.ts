@@ -2,7 +2,7 @@ import type { FormId } from "../../../core/actions/action";
 import type { PanelList, PanelModel } from "../../../core/lists/panel-model";
 import { words } from "../../../core/words/words";
 import type { RowGrid } from "./row-grid";
-import { SectionView, type SectionHandlers } from "./section-place";
+import { SectionView, type SectionHandlers } from "./section-view";
 
 /** What can be done on the panel itself. */
 export interface PanelHandlers extends SectionHandlers {

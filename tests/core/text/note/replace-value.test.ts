@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseFrontmatter } from "../../../../src/cli/parse-frontmatter.mts";
-import { editFrontmatter } from "../../../../src/core/text/note/edit-head";
+import { editFrontmatter } from "../../../../src/core/text/note/edit-frontmatter";
 import { applySplices } from "../../../../src/core/text/note/note-edit";
 import type { HeadValue } from "../../../../src/core/text/note/yaml-text";
 

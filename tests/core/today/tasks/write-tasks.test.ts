@@ -10,7 +10,7 @@ import type { CivilDate } from "../../../../src/core/text/dates/civil-date";
 import { readTask } from "../../../../src/core/tasks/read-tasks";
 import type { Context } from "../../../../src/core/ports";
 import { DEFAULT_SETTINGS, type Settings } from "../../../../src/core/people/settings/settings";
-import { generatedContent } from "../../../../src/core/today/tasks/own-line";
+import { generatedContent } from "../../../../src/core/today/tasks/generated-line";
 import { EMOJI_FORMAT, taskFormat } from "../../../../src/core/tasks/task-format";
 import { isGeneratedTask, occurrenceOf, taskId } from "../../../../src/core/tasks/task-id";
 import { MemoryStore } from "../../../support/memory-store";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { parseFrontmatter } from "../../../../src/cli/parse-frontmatter.mts";
 import { adoptNotes, adoptRules, previewNotes, readNotesToAdopt } from "../../../../src/core/actions/adopt";
 import { undo } from "../../../../src/core/actions/undo";
-import { readFrontmatter } from "../../../../src/core/text/note/parse-head";
+import { readFrontmatter } from "../../../../src/core/text/note/read-frontmatter";
 import { checkAsync } from "../../../support/check";
 import { PATH, vault } from "../../../support/memory-vault";
 

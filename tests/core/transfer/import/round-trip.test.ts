@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../../src/core/text/dates/civil-date";
 import { allOf, importPeople, planFile } from "../../../../src/core/actions/import";
 import { exportPeople } from "../../../../src/core/actions/export.action";
-import { escapeCsvCell, unescapeCsvCell } from "../../../../src/core/transfer/import/harmless-cell";
+import { escapeCsvCell, unescapeCsvCell } from "../../../../src/core/transfer/import/escape-csv-cell";
 import { readPeopleFile } from "../../../../src/core/transfer/import/read-people-file";
 import { cleanText } from "../../../../src/core/transfer/import/imported-person";
 import type { Person } from "../../../../src/core/index/person";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meetingsDue } from "../../../src/core/today/come-meetings";
+import { meetingsDue } from "../../../src/core/today/meetings-due";
 import { linkResolver } from "../../../src/core/tasks/resolve-link";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
 import { indexOf } from "../../support/memory-store";

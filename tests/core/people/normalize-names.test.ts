@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normalizeName } from "../../../src/core/people/fold-name";
+import { normalizeName } from "../../../src/core/people/normalize-name";
 
 describe("names are compared without what a keyboard may lack", () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseFrontmatter } from "../../../../src/cli/parse-frontmatter.mts";
-import { editFrontmatter } from "../../../../src/core/text/note/edit-head";
+import { editFrontmatter } from "../../../../src/core/text/note/edit-frontmatter";
 import { applySplices } from "../../../../src/core/text/note/note-edit";
 import { foldPropertyName } from "../../../../src/core/text/note/property-name";
 import type { HeadValue } from "../../../../src/core/text/note/yaml-text";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatMoment } from "../../../src/cli/format-moment.mts";
 import { parseFrontmatter } from "../../../src/cli/parse-frontmatter.mts";
 import { completeTask } from "../../../src/core/actions/complete-task";
-import { listUndatedCompletions } from "../../../src/core/actions/log-tick";
+import { listUndatedCompletions } from "../../../src/core/actions/log-completion";
 import { undo } from "../../../src/core/actions/undo";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";
 import type { Context } from "../../../src/core/ports";

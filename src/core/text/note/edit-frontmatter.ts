@@ -1,9 +1,9 @@
 import { isEmptyValue } from "./empty-value";
-import { findFrontmatter, type Frontmatter } from "./head";
-import { frontmatterEntries, type FrontmatterEntry } from "./head-entries";
+import { findFrontmatter, type Frontmatter } from "./frontmatter";
+import { frontmatterEntries, type FrontmatterEntry } from "./frontmatter-entries";
 import { eolOf, lineNumberAt } from "./lines";
 import { applySplices, joinPlans, planned, refused, type EditPlan, type Splice } from "./note-edit";
-import { parseBlock, type ParseYaml, type Properties } from "./parse-head";
+import { parseBlock, type ParseYaml, type Properties } from "./read-frontmatter";
 import { foldPropertyName } from "./property-name";
 import { replaceValue } from "./replace-value";
 import { sameData } from "./same-data";

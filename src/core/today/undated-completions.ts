@@ -7,7 +7,7 @@ import { isClosed } from "./standing";
 import { isReachingOut } from "../log/touch";
 import { plainWords } from "../tasks/linked-names";
 import { occurrenceOf } from "../tasks/task-id";
-import type { CompletedTask } from "../index/ticked-touches";
+import type { CompletedTask } from "../index/completed-tasks";
 
 /** A ticked line about being in touch that nothing gives a day: it counts for nobody until it is logged. */
 export interface UndatedCompletion {

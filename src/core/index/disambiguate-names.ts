@@ -1,4 +1,4 @@
-import { normalizeName } from "../people/fold-name";
+import { normalizeName } from "../people/normalize-name";
 import type { Person } from "./person";
 
 type Named = Pick<Person, "name" | "path">;

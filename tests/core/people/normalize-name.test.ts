@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalizeName } from "../../../src/core/people/fold-name";
+import { normalizeName } from "../../../src/core/people/normalize-name";
 import { foldPropertyName } from "../../../src/core/text/note/property-name";
 
 describe("names as they are compared", () => {

@@ -1,4 +1,4 @@
-import { findFrontmatter, type Frontmatter } from "./head";
+import { findFrontmatter, type Frontmatter } from "./frontmatter";
 import { textProblem, type TextProblem } from "./problem";
 
 /** A YAML reader that a face supplies: text in, plain data out; throws where the text is malformed. */

@@ -2,7 +2,7 @@ import type { CivilDate } from "../text/dates/civil-date";
 import type { NoteTask, TaskNote } from "../tasks/note-task";
 import { linkTargets, plainWords } from "../tasks/linked-names";
 import { parseGeneratedId, type GeneratedId, type TaskKind } from "../tasks/task-id";
-import { isDone } from "../tasks/ticks";
+import { isDone } from "../tasks/completions";
 import { escapeMarkdown } from "../text/note/escape-markdown";
 import { touchOnDay, isReachingOut, type PlacedTouch } from "../log/touch";
 import type { Person } from "./person";

@@ -1,6 +1,6 @@
 import { setIcon } from "obsidian";
 import { noteName } from "../../../core/people/people-rules";
-import type { UndatedCompletion } from "../../../core/today/undated-ticks";
+import type { UndatedCompletion } from "../../../core/today/undated-completions";
 import { words } from "../../../core/words/words";
 
 /** What can be done with ticks without a day. */
@@ -13,7 +13,7 @@ export interface TickHandlers {
 }
 
 /** Draws the offers anew, nothing where there are none. The keyboard stays where it was, or goes to the row that took its place. */
-export function drawTickOffers(
+export function drawCompletedTaskOffers(
   el: HTMLElement,
   ticks: readonly UndatedCompletion[],
   limit: number | null,

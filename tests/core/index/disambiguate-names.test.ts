@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { disambiguateNames } from "../../../src/core/index/names-apart";
+import { disambiguateNames } from "../../../src/core/index/disambiguate-names";
 
 it("tells people of one name apart by their folders, and nobody else", () => {
   const people = ["People/Work/Alex Kim.md", "People/Family/alex kim.md", "Alex Kim.md", "People/Ada.md"].map(

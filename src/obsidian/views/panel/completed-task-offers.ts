@@ -1,12 +1,12 @@
 import { Component, type App } from "obsidian";
 import { completeTask } from "../../../core/actions/complete-task";
 import type { CivilDate } from "../../../core/text/dates/civil-date";
-import { undatedCompletions, type UndatedCompletion } from "../../../core/today/undated-ticks";
+import { undatedCompletions, type UndatedCompletion } from "../../../core/today/undated-completions";
 import { words } from "../../../core/words/words";
 import { PastDayModal } from "../../forms/past-day-modal";
 import type { PluginHost } from "../../plugin-host";
 import { DayWatch, dayHere, todayHere } from "../../adapter/calendar-day";
-import { drawTickOffers } from "./draw-tick-offers";
+import { drawCompletedTaskOffers } from "./draw-completed-task-offers";
 import { PlainModal } from "../../forms/plain-modal";
 import { noticeWithButton } from "../../forms/notice-with-button";
 
@@ -54,7 +54,7 @@ export class CompletedTaskOffers extends Component {
     const now = JSON.stringify(ticks.map(({ id, text, path, line }) => [id, text, path, line]));
     if (now === this.drawn) return;
     this.drawn = now;
-    drawTickOffers(this.el, ticks, this.limit, {
+    drawCompletedTaskOffers(this.el, ticks, this.limit, {
       log: (tick) => void this.log(tick, todayHere()),
       logOn: (tick) => {
         new PastDayModal(this.host.plugin.app, words.ticks.pick, todayHere(), (day) => void this.log(tick, day)).open();
