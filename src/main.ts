@@ -13,6 +13,7 @@ import { offerLogAfterCall } from "./obsidian/commands/offer-log-after-call";
 import { perform } from "./obsidian/commands/forms";
 import { commandOnceListed } from "./obsidian/commands/once-listed";
 import { registerCommands } from "./obsidian/commands/register-commands";
+import { offerSetUp } from "./obsidian/forms/set-up";
 import type { PluginHost } from "./obsidian/plugin-host";
 import { followDailyNotes } from "./obsidian/settings/follow-daily-notes";
 import { ReconnectSettingTab } from "./obsidian/settings/settings-tab";
@@ -23,12 +24,14 @@ import { registerViews } from "./obsidian/views/register-views";
 export default class ReconnectPlugin extends Plugin {
   private readonly store = new SettingsStore(this);
   private readonly metadata = new MetadataWatch(this.app, this.store.whenRead);
+  private host: PluginHost | null = null;
   private readonly index = new LiveIndex(this.app, this.store, this.metadata);
 
   override onload(): void {
     writeNumbersAs(getLanguage());
     void this.store.load();
     const host = this.build();
+    this.host = host;
     followDailyNotes(host);
     this.addSettingTab(
       new ReconnectSettingTab(this.app, this, this.store, (form) => {
@@ -53,6 +56,15 @@ export default class ReconnectPlugin extends Plugin {
       host.runner.history.flush();
     });
     this.app.workspace.onLayoutReady(() => void host.runner.offerInterrupted());
+  }
+
+  /** Only where somebody turns it on here: never at a start, nor on a device that settings came to by sync. */
+  override onUserEnable(): void {
+    const { host } = this;
+    if (host)
+      void this.store.whenRead.then(() => {
+        offerSetUp(host);
+      });
   }
 
   override addCommand(command: Command): Command {

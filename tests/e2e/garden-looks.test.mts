@@ -29,8 +29,8 @@ const CARDS = Array.from({ length: 60 }, (_, at) =>
 async function open(options: OpenVaultOptions): Promise<OpenVault> {
   const vault = await openVault({ vault: SAMPLE, now: "2026-11-22T10:00", ...options });
   vault.page.setDefaultTimeout(5_000);
-  await vault.page.getByRole("button", { name: "Choose your people" }).first().click();
-  await vault.page.locator(".modal").getByRole("button", { name: "Use these" }).click();
+  await vault.page.getByRole("button", { name: "Set up" }).first().click();
+  await vault.page.locator(".modal").getByRole("button", { name: "Start" }).click();
   await vault.page.locator(".reconnect-section-week .reconnect-row").first().waitFor();
   return vault;
 }

@@ -20,19 +20,19 @@ describe("from a first look to a touch logged and undone", () => {
   const section = (id: string) => vault.page.locator(`.reconnect-section-${id}`);
 
   it("shows nobody before the person has said which notes are people", async () => {
-    await vault.page.getByRole("button", { name: "Choose your people" }).waitFor();
+    await vault.page.getByRole("button", { name: "Set up" }).waitFor();
     expect(await vault.page.locator(".reconnect-row").count()).toBe(0);
     await vault.screenshot("journey-1-invitation");
   });
 
   it("proposes what it found with counts and examples, and takes what is confirmed", async () => {
-    await vault.page.getByRole("button", { name: "Choose your people" }).click();
+    await vault.page.getByRole("button", { name: "Set up" }).click();
     const modal = vault.page.locator(".modal");
     await modal.getByText("Notes in the folder People", { exact: true }).waitFor();
     expect(await modal.getByText(/79 notes, such as/).count()).toBe(1);
     expect(await axeFindings(vault, ".modal")).toEqual([]);
     await vault.screenshot("journey-2-set-up");
-    await modal.getByRole("button", { name: "Use these" }).click();
+    await modal.getByRole("button", { name: "Start" }).click();
     await section("reconnect").waitFor();
     const saved = JSON.parse(await vault.read(".obsidian/plugins/reconnect/data.json")) as {
       confirmed: boolean;

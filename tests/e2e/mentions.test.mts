@@ -11,8 +11,8 @@ let vault: OpenVault;
 beforeAll(async () => {
   vault = await openVault({ vault: SAMPLE, now: "2026-11-22T10:00" });
   vault.page.setDefaultTimeout(5_000);
-  await vault.page.getByRole("button", { name: "Choose your people" }).click();
-  await vault.page.locator(".modal").getByRole("button", { name: "Use these" }).click();
+  await vault.page.getByRole("button", { name: "Set up" }).click();
+  await vault.page.locator(".modal").getByRole("button", { name: "Start" }).click();
 });
 afterAll(() => vault.close());
 

@@ -9,8 +9,8 @@ const SAMPLE = fileURLToPath(new URL("../vault/sample", import.meta.url));
 async function open(options: OpenVaultOptions): Promise<OpenVault> {
   const vault = await openVault({ vault: SAMPLE, now: "2026-11-22T10:00", ...options });
   vault.page.setDefaultTimeout(5_000);
-  await vault.page.getByRole("button", { name: "Choose your people" }).first().click();
-  await vault.page.locator(".modal").getByRole("button", { name: "Use these" }).click();
+  await vault.page.getByRole("button", { name: "Set up" }).first().click();
+  await vault.page.locator(".modal").getByRole("button", { name: "Start" }).click();
   await pick(vault).waitFor();
   return vault;
 }

@@ -10,8 +10,8 @@ describe("relationships, over the sample vault", () => {
   beforeAll(async () => {
     vault = await openVault({ vault: SAMPLE, now: "2026-11-22T10:00" });
     vault.page.setDefaultTimeout(5_000);
-    await vault.page.getByRole("button", { name: "Choose your people" }).click();
-    await vault.page.locator(".modal").getByRole("button", { name: "Use these" }).click();
+    await vault.page.getByRole("button", { name: "Set up" }).click();
+    await vault.page.locator(".modal").getByRole("button", { name: "Start" }).click();
     await vault.page.locator(".reconnect-section-reconnect").waitFor();
   });
   afterAll(() => vault.close());
@@ -375,8 +375,8 @@ describe("relationships on a phone, in the dark", () => {
   beforeAll(async () => {
     vault = await openVault({ vault: SAMPLE, now: "2026-11-18T10:00", phone: true, theme: "dark" });
     vault.page.setDefaultTimeout(5_000);
-    await vault.page.getByRole("button", { name: "Choose your people" }).click();
-    await vault.page.locator(".modal").getByRole("button", { name: "Use these" }).click();
+    await vault.page.getByRole("button", { name: "Set up" }).click();
+    await vault.page.locator(".modal").getByRole("button", { name: "Start" }).click();
     await vault.page.locator(".reconnect-section-reconnect").waitFor();
   });
   afterAll(() => vault.close());

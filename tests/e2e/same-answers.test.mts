@@ -16,8 +16,8 @@ describe("both faces", () => {
   beforeAll(async () => {
     cpSync(SAMPLE, terminal.folder, { recursive: true });
     vault = await openVault({ vault: SAMPLE, now: `${TODAY}T10:00` });
-    await vault.page.getByRole("button", { name: "Choose your people" }).click();
-    await vault.page.getByRole("button", { name: "Use these" }).click();
+    await vault.page.getByRole("button", { name: "Set up" }).click();
+    await vault.page.getByRole("button", { name: "Start" }).click();
     await vault.page.locator(".reconnect-section-reconnect").waitFor();
   });
   afterAll(async () => {

@@ -9,6 +9,6 @@ export const VIEW_COMMANDS: readonly Command[] = [
   { id: "start-afresh", label: "Start afresh", does: "start-afresh" },
   { id: "triage", label: "Give people a circle", does: "triage" },
   { id: "open-garden", label: "Open garden", does: "garden" },
-  { id: "choose-people", label: "Choose your people", does: "set-up" },
+  { id: "choose-people", label: "Set up", does: "set-up" },
   { id: "mentions", label: words.mentions.command, does: "mentions" },
 ];

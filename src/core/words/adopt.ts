@@ -7,7 +7,7 @@ export const adoptWords = {
   intro:
     "What your person notes hold under other names, or from other plugins, and what it would become. Nothing is ticked; nothing is written before you say so, and one undo takes it back.",
   nothing: "Your person notes hold nothing that would have to become something else.",
-  nobody: "No note is a person's yet. Choose your people first.",
+  nobody: "No note is a person's yet. Set up Reconnect first.",
   looking: (done: number, total: number): string => `Looking: ${number(done)} of ${number(total)} notes`,
   writing: (done: number, total: number): string => `${number(done)} of ${number(total)} notes`,
   spellings: "Spelling of properties",
@@ -54,9 +54,6 @@ export const adoptWords = {
   entries: (count: number): string => plural(count, "entry", "entries"),
   someStay: (entries: string, left: number): string =>
     `${entries}, ${number(left)} of which ${left === 1 ? "stays" : "stay"}`,
-  setUp: "Data of other plugins",
-  setUpFound: (found: string): string =>
-    `${found}. “Adopt properties and other plugins' data” in the palette shows what it would become.`,
   foundIn: (name: string, count: number): string => `${name} (${number(count)})`,
   howTo:
     'Nothing is written until it is named: --take "ID,ID", --take PLUGIN or --take all; --remove takes the originals out.',

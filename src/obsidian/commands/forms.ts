@@ -22,7 +22,6 @@ import { placeQuery, placesOf } from "../../core/today/people-query";
 import { listOwed } from "../../core/today/replies-owed";
 import { words } from "../../core/words/words";
 import { dayHere, todayHere } from "../adapter/calendar-day";
-import { surveyVault } from "../adapter/survey";
 import { AdoptModal } from "../forms/adopt/adopt-modal";
 import { CloseModal } from "../forms/close-modal";
 import { pickWhomToExport } from "../forms/export-people";
@@ -39,7 +38,7 @@ import { OwedModal } from "../forms/relationships/owed-modal";
 import { ReasonsModal } from "../forms/relationships/reasons-modal";
 import { chooseAndShare, openShare, shareToday } from "../forms/relationships/share-modal";
 import { StockModal } from "../forms/relationships/stock-modal";
-import { SetUpModal } from "../forms/set-up-modal";
+import { openSetUp } from "../forms/set-up";
 import { askSnoozeDay, showSnoozeMenu } from "../forms/snooze-menu";
 import { showTouches } from "../forms/touches/touch-history";
 import { openTriage } from "../forms/triage-modal";
@@ -129,12 +128,8 @@ const FORMS: Readonly<Record<FormId, Open>> = {
     void openPanel(host, (view) => {
       view.search("");
     }),
-  "set-up": ({ plugin, settings, index }) => {
-    onceListed(index, () => {
-      void surveyVault(plugin.app).then((proposal) => {
-        new SetUpModal(plugin.app, proposal, settings.get(), (edit) => void settings.update(edit)).open();
-      });
-    });
+  "set-up": (host) => {
+    onceListed(host.index, () => void openSetUp(host));
   },
   share: (host) => {
     const file = host.plugin.app.workspace.getActiveFile();
@@ -210,11 +205,24 @@ export const CAN_OPEN: Readonly<Partial<Record<FormId, (host: PluginHost, subjec
   "write-tasks": (host) => activeNote(host) !== null,
 };
 
-/** Does an action on people, or opens what asks for the rest. */
+/** What makes sense before anybody has said which notes are people. */
+const BEFORE_SET_UP: ReadonlySet<unknown> = new Set<FormId>([
+  "adopt",
+  "import",
+  "new-person",
+  "new-person-from-link",
+  "panel",
+  "redo",
+  "set-up",
+  "undo",
+]);
+
+/** Does an action on people, or opens what asks for the rest; before set-up, where it is about nobody, that. */
 export function perform(host: PluginHost, does: Form | PeopleAction, subject: Subject = {}): void {
   const { people = [], given = {} } = subject;
   const [person] = people;
-  if (typeof does === "string") FORMS[does](host, { ...subject, people, given });
+  if (!host.settings.get().confirmed && !person && !BEFORE_SET_UP.has(does)) FORMS["set-up"](host, { people, given });
+  else if (typeof does === "string") FORMS[does](host, { ...subject, people, given });
   else if (typeof does === "object") ask(host, does, people, given);
   else if (person) openLineForm(host, does(host.runner.context(), person, people));
 }

@@ -61,6 +61,10 @@ function registerCommand(host: PluginHost, command: Command): void {
       name,
       callback: () => {
         if (checked(false)) return;
+        if (!host.settings.get().confirmed) {
+          host.do("set-up");
+          return;
+        }
         const run = (person: Person): void => {
           host.do(command.does, { people: [person] });
         };

@@ -11,6 +11,7 @@ import type { Person } from "../../core/index/person";
 import type { CircleSetting } from "../../core/people/settings/settings";
 import { words } from "../../core/words/words";
 import type { ActionRunner } from "../adapter/action-runner";
+import { linkCounts } from "../adapter/survey";
 import type { PluginHost } from "../plugin-host";
 import { parseYamlText } from "../adapter/note-source";
 import { todayHere } from "../adapter/calendar-day";
@@ -19,7 +20,7 @@ import { PlainModal } from "./plain-modal";
 /** Opens the walk through the people who have no circle yet. */
 export async function openTriage({ plugin, index, runner, settings }: PluginHost): Promise<void> {
   const circles = circleChoices(settings.get(), index.people()).slice(0, 9);
-  const mentions = mentionCounts(plugin.app);
+  const mentions = linkCounts(plugin.app);
   const { store } = runner.context();
   const people = await writable(
     toTriage(index.people(), (path) => mentions.get(path) ?? 0, todayHere()),
@@ -36,15 +37,6 @@ async function writable(people: readonly Person[], store: NoteStore): Promise<Pe
     if (!mayBeBroken || isWritable(await store.read(person.path), parseYamlText)) found.push(person);
   }
   return found;
-}
-
-/** How many notes link to each note. */
-function mentionCounts(app: App): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [from, links] of Object.entries(app.metadataCache.resolvedLinks)) {
-    for (const to of Object.keys(links)) if (to !== from) counts.set(to, (counts.get(to) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** A button that says which key does the same. */

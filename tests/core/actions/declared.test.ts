@@ -118,7 +118,7 @@ const PALETTE = {
   "start-afresh": ["", "Start afresh"],
   triage: ["", "Give people a circle"],
   "open-garden": ["", "Open garden"],
-  "choose-people": ["", "Choose your people"],
+  "choose-people": ["", "Set up"],
   mentions: ["", "Count mentions in dated notes"],
 };
 
