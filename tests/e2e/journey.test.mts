@@ -28,6 +28,7 @@ describe("from a first look to a touch logged and undone", () => {
   it("proposes what it found with counts and examples, and takes what is confirmed", async () => {
     await vault.page.getByRole("button", { name: "Set up" }).click();
     const modal = vault.page.locator(".modal");
+    await modal.getByRole("button", { name: "Change" }).click();
     await modal.getByText("Notes in the folder People", { exact: true }).waitFor();
     expect(await modal.getByText(/79 notes, such as/).count()).toBe(1);
     expect(await axeFindings(vault, ".modal")).toEqual([]);

@@ -22,7 +22,10 @@ const section = (vault: OpenVault, id: string): Locator => vault.page.locator(`.
 const row = (vault: OpenVault, id: string, name: string): Locator =>
   section(vault, id).locator(".reconnect-row", { hasText: name });
 const names = (vault: OpenVault, id: string): Promise<string[]> =>
-  section(vault, id).locator(".reconnect-row-name").allTextContents();
+  section(vault, id)
+    .locator(".reconnect-row-name")
+    .allInnerTexts()
+    .then((all) => all.map((text) => text.trim()));
 const focused = (vault: OpenVault): Promise<string | null> =>
   vault.page.evaluate(() => document.activeElement?.closest("[data-key]")?.getAttribute("data-key") ?? null);
 /** Folds the sidebar that the panel stands in, or unfolds it. */

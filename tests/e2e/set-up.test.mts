@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Plugin } from "obsidian";
 import { afterEach, describe, expect, it } from "vitest";
 import { axeFindings } from "./accessible.mts";
 import { openVault, type OpenVault, type OpenVaultOptions } from "../host/open-vault.mts";
@@ -107,7 +108,7 @@ describe("set-up", () => {
     await open({ vault: PLAIN });
     const turnOn = (): Promise<void> =>
       vault.page.evaluate(() => {
-        window.host.app.plugins.plugins["reconnect"]?.onUserEnable();
+        (window.host.app.plugins.plugins["reconnect"] as Plugin | undefined)?.onUserEnable();
       });
     await turnOn();
     await vault.page.locator(".notice", { hasText: "Reconnect is on" }).getByRole("button").click();
