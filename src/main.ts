@@ -32,6 +32,12 @@ export default class ReconnectPlugin extends Plugin {
     void this.store.load();
     const host = this.build();
     this.host = host;
+    // Before anybody else hears of new settings: nobody takes what was read under the old ones for whole.
+    this.register(
+      this.store.onChange(() => {
+        host.index.rebuild();
+      }),
+    );
     followDailyNotes(host);
     this.addSettingTab(
       new ReconnectSettingTab(this.app, this, this.store, (form) => {
@@ -42,11 +48,6 @@ export default class ReconnectPlugin extends Plugin {
     registerCommands(host);
     registerCliHandlers(host);
     offerLogAfterCall(host);
-    this.register(
-      this.store.onChange(() => {
-        host.index.rebuild();
-      }),
-    );
     this.registerEvent(
       this.app.vault.on("rename", (file, oldPath) => {
         host.runner.history.renamed(oldPath, file.path);

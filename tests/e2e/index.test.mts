@@ -11,6 +11,8 @@ interface Counted {
 declare global {
   interface Window {
     counted: Counted;
+    /** Whom this week has asked for, one after the other. */
+    weeks: string[];
   }
 }
 
@@ -87,6 +89,54 @@ describe("the index of people", () => {
       .poll(() => list.locator("[data-key*='Bo.md']").allInnerTexts())
       .not.toContainEqual(expect.stringContaining("4 weeks"));
     expect(vault.consoleErrors()).toEqual([]);
+  });
+
+  it("asks for nobody this week before every log is read, at the start and under new settings", async () => {
+    const settings = (folders: string[]): string =>
+      JSON.stringify({
+        ...(JSON.parse(SETTINGS) as object),
+        people: { folders, tags: [], properties: [] },
+        week: { picks: 1 },
+      });
+    // Who has waited longest only by the properties.
+    const touched = person("2026-01-01", "## Log\n- 2026-11-12 → letter: newer than the property\n");
+    vault = await openVault({
+      vault: {
+        ".obsidian/plugins/reconnect/data.json": settings(["People"]),
+        "People/Ada.md": person("2026-09-01"),
+        "People/Abe.md": touched,
+        "More/Dia.md": person("2026-09-01"),
+        "More/Bea.md": touched,
+      },
+      now: "2026-11-22T10:00",
+      beforeLayoutReady: (opened) => count(opened, true),
+    });
+    const { page } = vault;
+    page.setDefaultTimeout(15_000);
+    const week = page.locator(".reconnect-section-week");
+    await week.getByText("Reading").waitFor();
+    await page.evaluate(() => {
+      window.weeks = [];
+      const look = (): void => {
+        const rows = document.querySelectorAll(".reconnect-section-week .reconnect-row-name");
+        const now = [...rows].map(({ textContent }) => textContent.trim()).join(", ");
+        if (window.weeks.at(-1) !== now) window.weeks.push(now);
+      };
+      look();
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+      window.counted.release();
+    });
+    await week.getByText("Ada").waitFor();
+    await page.evaluate(() => {
+      window.counted.isHeld = true;
+    });
+    await vault.writeSettingsOutside(settings(["More"]));
+    await page.locator(".reconnect-section-reconnect").getByText("Bea").waitFor();
+    await page.evaluate(() => {
+      window.counted.release();
+    });
+    await week.getByText("Dia").waitFor();
+    expect(await page.evaluate(() => window.weeks)).toEqual(["", "Ada", "", "Dia"]);
   });
 
   it("reads one note when one has changed, and none when the change is nobody's", async () => {

@@ -94,7 +94,7 @@ export class LiveIndex extends Component {
     return this.listed;
   }
 
-  /** Whether every body has been read once, so that what follows from logs no longer jumps about. */
+  /** Whether every body has been read under these settings, so that what follows from logs no longer jumps about. */
   get isWhole(): boolean {
     return this.whole;
   }
@@ -194,6 +194,7 @@ export class LiveIndex extends Component {
   private async readAll(generation: number): Promise<void> {
     const isCurrent = (): boolean => generation === this.generation;
     this.loading = true;
+    this.whole = false;
     const rules = readingRules(this.settings.get());
     this.rules = JSON.stringify(rules);
     await this.cache.begin(rules);

@@ -12,6 +12,7 @@ import { frameBudget, holdBackground, releaseBackground } from "./time-slices";
  */
 export class LiveRanking extends Component {
   private ranked: RankedPeople | null = null;
+  private ofWhole = false;
   private isStale = true;
   private known: Evaluator | null = null;
   private readonly listeners = new Listeners();
@@ -42,6 +43,11 @@ export class LiveRanking extends Component {
     // While slices follow by themselves, each who asks would hold the screen for another one.
     if (this.timer === null) this.rank();
     return this.ranked;
+  }
+
+  /** Whether who is in order was read whole, logs and all: it may be older than the index. */
+  get isWhole(): boolean {
+    return this.ofWhole;
   }
 
   /** The evaluator of today under the settings as they are. */
@@ -80,6 +86,7 @@ export class LiveRanking extends Component {
     }
     releaseBackground();
     this.ranked = new RankedPeople(evaluator, people, this.ranked ?? undefined);
+    this.ofWhole = index.isWhole;
     this.isStale = false;
     return true;
   }

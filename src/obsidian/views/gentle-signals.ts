@@ -10,7 +10,7 @@ import { noticeWithButton } from "../forms/notice-with-button";
 const NOTICE_MS = 10_000;
 
 /** The status bar and the one notice of a day. A phone has no status bar: there the notice and the ribbon serve. */
-export function registerSignals({ plugin, index, settings }: PluginHost, panel: PanelHost, open: () => void): void {
+export function registerSignals({ plugin, settings }: PluginHost, panel: PanelHost, open: () => void): void {
   const { workspace } = plugin.app;
   const isInView = (): boolean => workspace.getLeavesOfType(PANEL_VIEW).some(({ view }) => view.containerEl.isShown());
   let notice: Notice | null = null;
@@ -22,7 +22,7 @@ export function registerSignals({ plugin, index, settings }: PluginHost, panel: 
     if (key === "Enter" || key === " ") open();
   });
   const update = (): void => {
-    if (index.isLoading) return;
+    if (!panel.ranking.isWhole) return;
     const { confirmed, panel: wanted } = settings.get();
     const ranked = confirmed ? panel.ranking.get() : null;
     const signals = ranked && signalsOf(ranked, panel.visits.get().freshSince !== null);

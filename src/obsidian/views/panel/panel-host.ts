@@ -53,7 +53,7 @@ export class PanelHost {
       ranked: ranking.get(),
       settings: settings.get(),
       isLoading: !index.isListed || !index.isVaultRead,
-      isWhole: index.isWhole,
+      isWhole: ranking.isWhole,
       percentRead: index.percentRead,
       locale,
       taskNotes: index.notesWithTasks(),
@@ -132,7 +132,7 @@ export class PanelHost {
 
   /** Notes on this device that the panel was looked at today, once everyone is known. */
   noteVisit(ranked: RankedPeople | null): void {
-    if (ranked === null || ranked.size === 0 || this.index.isLoading || !this.settings.get().confirmed) return;
+    if (ranked === null || ranked.size === 0 || !this.ranking.isWhole || !this.settings.get().confirmed) return;
     this.visits.set(visitOn(this.visits.get(), todayHere(), ranked.waiting));
   }
 }
