@@ -30,6 +30,7 @@ import { parseFrontmatter } from "./parse-frontmatter.mjs";
 import type { FolderNote } from "./read-note.mjs";
 import type { StopSignals } from "./stop-signals.mjs";
 import { hashedName, stateFolder } from "./state-folder.mjs";
+import { charsetReader } from "./charset-reader.mjs";
 import { configReader, settledConfigTexts, vaultSettings } from "./vault-settings.mjs";
 
 /** What the terminal face needs of its process; a test hands it its own. */
@@ -110,6 +111,7 @@ async function run(action: Action, call: ParsedCall, terminal: Terminal): Promis
     time: timeOf(terminal),
     formatNow: formatMoment,
     readFile: readNamedFile,
+    readerFor: charsetReader,
     readConfig: configReader(vault, common.configDir),
   };
   const tellInterrupted = async (): Promise<void> => {

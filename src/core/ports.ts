@@ -6,6 +6,7 @@ import type { ParseYaml } from "./text/note/read-frontmatter";
 import type { Person } from "./index/person";
 import type { CompletedTask } from "./index/completed-tasks";
 import type { Settings } from "./people/settings/settings";
+import type { ReaderFor } from "./transfer/import/decode-text";
 import type { SpellingsChange } from "./people/settings/write-spellings";
 
 /** The notes of a vault, as a face supplies them. Paths are relative to the vault, with `/`. */
@@ -140,6 +141,8 @@ export interface Context {
   readonly formatNow: (format: string, today: CivilDate, time: string) => string;
   /** Reads a file that the person named, outside the vault or in it; a `NoteError` where that cannot be done. */
   readonly readFile?: (path: string) => Promise<Uint8Array>;
+  /** Reads the text of a charset in files from outside, where the host's own way is not right. */
+  readonly readerFor?: ReaderFor;
   /** The text of a file of Obsidian's own folder (`plugins/…/data.json`); null where there is none. */
   readonly readConfig?: (file: string) => Promise<string | null>;
 }

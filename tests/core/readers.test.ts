@@ -17,6 +17,7 @@ import { linksInText } from "../../src/core/tasks/links-in-text";
 import { readTask, taskIn } from "../../src/core/tasks/read-tasks";
 import { readBirthdayTitle } from "../../src/core/transfer/import/birthday-title";
 import { guessColumns } from "../../src/core/transfer/import/csv-columns";
+import { readAndroid, readMessenger } from "../../src/core/transfer/import/producer-names";
 import { nameKey, phoneKey } from "../../src/core/transfer/import/name-keys";
 import { dayOfNote } from "../../src/core/index/dated-note";
 import { linkFactsIn } from "../../src/core/index/link-facts";
@@ -96,6 +97,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   phoneKey,
   plainWords,
   readAliases,
+  readAndroid,
   readBirthdayTitle: (text) => readBirthdayTitle(text, true),
   readBlock: (text) => readBlock(`for: ${text}`, TODAY),
   "readBlock, any line": (text) => readBlock(text, TODAY),
@@ -106,6 +108,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   readDay: (text) => readDay(text, TODAY, "last"),
   readEntries,
   readFlag,
+  readMessenger,
   readLog: (text) => readLog(`## Log\n- 2026-10-02 ${text}`, LOG),
   "readLog, its lines": (text) => readLog(`## Log\n${text}`, LOG),
   readMilestoneLine: (text) => readMilestoneLine(text, TODAY),

@@ -44,7 +44,18 @@ export const importAction: Action = {
   },
 };
 
-const EMPTY = { create: [], update: [], same: [], ambiguous: [], problems: [], written: [] };
+const EMPTY = {
+  create: [],
+  update: [],
+  same: [],
+  ambiguous: [],
+  problems: [],
+  joined: [],
+  dropped: [],
+  ignoredColumns: [],
+  leftOut: [],
+  written: [],
+};
 
 async function readNamed(
   { readFile }: Context,
@@ -59,10 +70,11 @@ async function readNamed(
   }
 }
 
-async function readWith(bytes: Uint8Array, file: string, map: string | null, { today }: Context): Promise<PeopleFile> {
-  const read = await readPeopleFile(bytes, { file, today });
+async function readWith(bytes: Uint8Array, file: string, map: string | null, context: Context): Promise<PeopleFile> {
+  const options = { file, today: context.today, readerFor: context.readerFor };
+  const read = await readPeopleFile(bytes, options);
   if (map === null || !read.table) return read;
-  return readPeopleFile(bytes, { file, today, mapping: mappingFrom(map, read.table.headings, read.table.mapping) });
+  return readPeopleFile(bytes, { ...options, mapping: mappingFrom(map, read.table.headings, read.table.mapping) });
 }
 
 function mappingFrom(text: string, headings: readonly string[], guessed: ColumnMapping): ColumnMapping {
@@ -96,6 +108,8 @@ function narrowed(plan: ImportPlan, only: string | null): ImportPlan {
     update: keep(plan.update),
     same: keep(plan.same),
     ambiguous: keep(plan.ambiguous),
+    joined: plan.joined.filter(({ name }) => wanted.has(normalizeName(name))),
+    dropped: plan.dropped.filter(({ name }) => wanted.has(normalizeName(name))),
   };
 }
 
@@ -117,12 +131,16 @@ function planData(plan: ImportPlan): object {
       conflicts,
     })),
     same: plan.same.map(({ imported, person }) => ({ name: imported.name, path: person.path })),
-    ambiguous: plan.ambiguous.map(({ imported, candidates, why }) => ({
+    ambiguous: plan.ambiguous.map(({ imported, candidates, planned, why }) => ({
       name: imported.name,
-      candidates: candidates.map(({ path }) => path),
+      candidates: [...candidates, ...planned].map(({ path }) => path),
       why,
     })),
     problems: plan.problems,
+    joined: plan.joined,
+    dropped: plan.dropped,
+    ignoredColumns: plan.ignoredColumns,
+    leftOut: plan.leftOut,
   };
 }
 
@@ -141,16 +159,38 @@ function planText(plan: ImportPlan, written: readonly string[] | null): string {
     section(
       words.import.sections.ambiguous,
       plan.ambiguous.map(
-        ({ imported, candidates, why }) =>
-          `${imported.name}: ${candidates.map(({ path }) => path).join(", ")} (${words.import.why[why]})`,
+        ({ imported, candidates, planned, why }) =>
+          `${imported.name}: ${[...candidates, ...planned].map(({ path }) => path).join(", ")} (${words.import.why[why]})`,
       ),
     ),
+    section(words.import.sections.joined, joinedLines(plan)),
+    section(words.import.sections.leftOut, leftOutLines(plan)),
     plan.same.length > 0 ? words.import.counts.same(plan.same.length) : "",
     written === null
       ? section(words.import.sections.problems, plan.problems.map(problemLine))
       : words.import.written(count, written.length - count),
   ];
   return joined(sections, "\n\n");
+}
+
+/** Longer lists are for machines: `--json` has all of them. */
+const SHOWN = 50;
+
+function joinedLines({ joined: cards }: ImportPlan): string[] {
+  return shortened(cards.map((one) => `${one.name}  ${words.import.joined(one.cards, one.by)}`));
+}
+
+function leftOutLines({ dropped, ignoredColumns, leftOut }: ImportPlan): string[] {
+  return [
+    ...shortened(leftOut.map(({ title, why }) => `${title}  ${why}`)),
+    ...shortened(dropped.map(({ name, property, value }) => `${name}  ${words.import.dropped(property, value)}`)),
+    ...(ignoredColumns.length > 0 ? [words.import.ignoredColumns(ignoredColumns)] : []),
+  ];
+}
+
+function shortened(lines: readonly string[]): string[] {
+  const rest = lines.length - SHOWN;
+  return rest > 0 ? [...lines.slice(0, SHOWN), words.import.andMore(rest)] : [...lines];
 }
 
 function differenceLine({ adds, conflicts }: PlannedUpdate): string {

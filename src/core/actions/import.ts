@@ -47,8 +47,7 @@ export async function planFileSlowly(
 ): Promise<ImportPlan | null> {
   return planImport(
     await context.store.readPeople(),
-    read.people,
-    read.problems,
+    read,
     context.settings,
     file,
     (path) => context.store.exists(path),
@@ -111,16 +110,23 @@ export function planUpdate(
     const here = valueUnder(properties, names);
     // A value that is there and cannot be read is a Problem of the note, not a gap to fill.
     if (typeof value === "string" && isFilled(here)) continue;
-    const whole = typeof value === "string" ? value : withList(here, value);
+    const whole = typeof value === "string" ? headValue(field, value) : withList(here, value);
     if (whole !== null) changes.push({ names, value: whole });
   }
   for (const { field, there } of conflicts)
-    if (overwrite.includes(field)) changes.push({ names: namesOf(field, context), value: there });
+    if (overwrite.includes(field)) changes.push({ names: namesOf(field, context), value: headValue(field, there) });
   return editFrontmatter(text, changes, context.parseYaml);
 }
 
+/** A flag is no text. */
+function headValue(field: ImportField, text: string): HeadValue {
+  return field === "closed" && text === "true" ? true : text;
+}
+
 function asNewPerson(imported: ImportedPerson): NewPerson {
-  const values: Partial<Record<PropertyId, HeadValue>> = { ...imported.texts };
+  const values: Partial<Record<PropertyId, HeadValue>> = {};
+  for (const [field, text] of Object.entries(imported.texts) as [TextField, string][])
+    values[field] = headValue(field, text);
   for (const field of LIST_FIELDS) {
     const list = imported.lists[field];
     const [only] = list;

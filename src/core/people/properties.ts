@@ -30,8 +30,6 @@ interface Transfer {
     /** What other programs put around a value. */
     readonly strip?: RegExp;
   };
-  /** Column headings of other programs, normalized; # is a number. */
-  readonly headings?: readonly string[];
 }
 
 /** Our properties, in the order in which settings show them and new notes have them. */
@@ -82,7 +80,13 @@ export const PROPERTIES = {
     elsewhere: ["snoozed_until", "prm-snooze-until"],
   },
   paused: { field: "paused", label: "Paused", type: FLAG, spellings: ["paused"], elsewhere: ["prm-paused"] },
-  closed: { field: "closed", label: "Closed", type: ENDING, spellings: ["closed"] },
+  closed: {
+    field: "closed",
+    label: "Closed",
+    type: ENDING,
+    spellings: ["closed"],
+    transfer: { import: true, vcard: { name: "x-reconnect-closed" } },
+  },
   birthday: {
     field: "birthday",
     label: "Birthday",
@@ -93,16 +97,6 @@ export const PROPERTIES = {
     transfer: {
       import: true,
       vcard: { name: "bday" },
-      headings: [
-        "birthdate",
-        "birth date",
-        "date of birth",
-        "dob",
-        "bday",
-        "geburtstag",
-        "geburtsdatum",
-        "date de naissance",
-      ],
     },
   },
   dates: {
@@ -123,7 +117,6 @@ export const PROPERTIES = {
     transfer: {
       import: true,
       vcard: { name: "x-reconnect-place" },
-      headings: ["city", "home city", "town", "ort", "stadt", "ville", "ciudad", "address 1 - city"],
     },
   },
   address: {
@@ -135,7 +128,6 @@ export const PROPERTIES = {
     transfer: {
       import: true,
       vcard: { name: "x-reconnect-address" },
-      headings: ["home address", "adresse", "address 1 - formatted"],
     },
   },
   email: {
@@ -148,24 +140,6 @@ export const PROPERTIES = {
     transfer: {
       import: true,
       vcard: { name: "email", strip: /^mailto:/i },
-      headings: [
-        "e-mail",
-        "e-mail address",
-        "email address",
-        "primary email",
-        "secondary email",
-        "mail",
-        "emails",
-        "e-mail-adresse",
-        "courriel",
-        "correo",
-        "email #",
-        "e-mail #",
-        "email # - value",
-        "e-mail # - value",
-        "email # address",
-        "e-mail # address",
-      ],
     },
   },
   phone: {
@@ -177,33 +151,7 @@ export const PROPERTIES = {
     hint: "a number, or several separated by commas",
     transfer: {
       import: true,
-      // eslint-disable-next-line regexp/no-super-linear-move -- what follows the first ";" is taken whole: nothing is looked at twice
-      vcard: { name: "tel", isText: true, strip: /^tel:|;[^]*/gi },
-      headings: [
-        "telephone",
-        "mobile",
-        "phone number",
-        "mobile phone",
-        "mobile number",
-        "home phone",
-        "business phone",
-        "work phone",
-        "primary phone",
-        "other phone",
-        "tel",
-        "telefon",
-        "mobil",
-        "handy",
-        "mobiltelefon",
-        "phones",
-        "cell phone",
-        "phone #",
-        "phone # - value",
-        "home phone #",
-        "business phone #",
-        "work phone #",
-        "mobile phone #",
-      ],
+      vcard: { name: "tel", isText: true, strip: /^tel:/i },
     },
   },
   interests: {

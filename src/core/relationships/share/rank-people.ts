@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import { normalizeName } from "../../people/normalize-name";
-import { singular, wordsOf } from "../introductions/matching-words";
+import { singular, wordsFoundIn, wordsOf } from "../introductions/matching-words";
 import { words } from "../../words/words";
 
 /** A note that might please somebody. */
@@ -50,8 +50,8 @@ export interface Weighed extends Suited {
 }
 
 export function weighPeople(note: SharedNote, readers: readonly Reader[]): Weighed[] {
-  const topics = new Set([...note.topics, note.name].flatMap(wordsOf));
-  const known = new Set([...topics, ...wordsOf(note.text.slice(0, LONGEST_QUERY))]);
+  const topics = new Set([...note.topics, note.name].flatMap(wordsFoundIn));
+  const known = new Set([...topics, ...wordsFoundIn(note.text.slice(0, LONGEST_QUERY))]);
   const tagged = new Set(note.topics.map(normalizeName));
   const common = wordsInCommon(note, readers);
   return readers
@@ -64,15 +64,16 @@ export function weighPeople(note: SharedNote, readers: readonly Reader[]): Weigh
       const isLinked = reader.linksHere || note.links.includes(reader.path);
       // What the note is (an article) is no word in common with a person.
       const said = new Set([...liked, ...mentioned, ...tags, ...note.topics].flatMap(wordsOf));
-      const shared = (common.get(reader.path) ?? []).filter((word) => !said.has(singular(word)));
+      const found = (common.get(reader.path) ?? []).filter((word) => !said.has(singular(word)));
+      // One word alone is chance, whatever else speaks for it.
+      const shared = found.length > 1 ? found : [];
       const weight =
         (isLinked ? WEIGHT.link : 0) +
         liked.length * WEIGHT.topic +
         tags.length * WEIGHT.tag +
         mentioned.length * WEIGHT.mentioned +
         Math.min(MOST_WORDS, shared.length) * WEIGHT.word;
-      // One word alone is chance.
-      if (weight < 2) return [];
+      if (weight === 0) return [];
       return [
         { weight, name: reader.name, path: reader.path, why: whyOf(isLinked, [...liked, ...mentioned], tags, shared) },
       ];
@@ -97,14 +98,18 @@ function whyOf(
 
 /** Words that join others say nothing, however few use them. */
 const JOINING = new Set(
-  "about above after again against almost along also although always among another around away back because been before being below between both came come could does done down during each even ever every from gave give goes going have having here hers herself himself into itself just keep kept know last later less like made make many more most much must never next only once other over perhaps said same says seem send sent shall should since some soon still such take tell than that their them then there these they thing think this those though through told took under until upon used very want wanted week well went were what when where which while whom whose will with within without would year your yours"
+  "about above after home house good great nice time times year years day days life lives people person place thing things work works working world long little large small right left better best kind part parts often today morning evening night month months minute hour hours start started things find found feel felt call called talk talked meet meets meeting read write wrote children family friend friends after again against almost along also although always among another around away back because been before being below between both came come could does done down during each even ever every from gave give goes going have having here hers herself himself into itself just keep kept know last later less like made make many more most much must never next only once other over perhaps said same says seem send sent shall should since some soon still such take tell than that their them then there these they thing think this those though through told took under until upon used very want wanted week well went were what when where which while whom whose will with within without would year your yours"
     .split(" ")
     .map(singular),
 );
 
 /** The words that a note has in common with few people, for each of them; found by a search over their notes. */
 function wordsInCommon(note: SharedNote, readers: readonly Reader[]): Map<string, string[]> {
-  const search = new MiniSearch<{ id: number; text: string }>({ fields: ["text"], processTerm: termOf });
+  const search = new MiniSearch<{ id: number; text: string }>({
+    fields: ["text"],
+    tokenize: wordsOf,
+    processTerm: termOf,
+  });
   search.addAll(readers.map(({ text }, id) => ({ id, text })));
   const results = search.search(`${note.name} ${note.topics.join(" ")} ${note.text.slice(0, LONGEST_QUERY)}`, {
     combineWith: "OR",
@@ -123,10 +128,13 @@ function wordsInCommon(note: SharedNote, readers: readonly Reader[]): Map<string
 function termOf(term: string): string | null {
   const word = singular(normalizeName(term).replace(/[^\p{L}\p{N}]/gu, ""));
   if (JOINING.has(word)) return null;
+  // A sign of Han by itself is a syllable as often as a word.
+  if ([...word].length < 2) return null;
   return word.length < 4 && !/[^\u0020-\u024f]/.test(word) ? null : /^\d+$/.test(word) ? null : word;
 }
 
 function allIn(phrase: string, found: ReadonlySet<string>): boolean {
   const parts = wordsOf(phrase);
-  return parts.length > 0 && parts.every((part) => found.has(part));
+  const isWhole = parts.length > 1 && found.has(parts.join(""));
+  return parts.length > 0 && (isWhole || parts.every((part) => found.has(part)));
 }

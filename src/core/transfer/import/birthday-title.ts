@@ -43,6 +43,29 @@ const CAKE = /[\u{1f382}\u{1f370}]/u;
 const NOBODY =
   /^(?:(?:my|mein|mon|mi|mio|the|a|an|happy|wedding|work|today|list|calendar)$|(?:party|dinner|gifts?|presents?|cards?|cake|reminder|buy|plan|call|get|order|send|bake|book|invite|geschenk|feier|party|kuchen|cadeau|fête|regalo|fiesta|feest)(?!\p{L}))/iu;
 
+/** What a day is that calendars of birthdays have besides them. */
+export type OtherOccasion = "wedding" | "death" | "nameDay";
+
+const NAME_DAY =
+  /name[\s-]?day|namens(?:tag|dag)|\bf[êe]te d(?:e|u)\b|\bsanto\b|onomastic|onom[áa]stic|imieniny|svátek|n[ée]vnap|navnedag|namnsdag|nimip[äa]iv|именины|день ангела|γιορτή/iu;
+const DEATH =
+  /[\u2020\u271d\u26b0\u26b1\u{1faa6}]|\b(?:death|died|passed away|in memoriam|memorial|yahrzeit|funeral)\b|todestag|gestorben|sterbetag|beerdigung|d[ée]c[èe]s|\bmorte? d[eiu]\b|fallecimiento|muerte|overleden|overlijden|sterfdag|falecimento|[śs]mierc|忌日|смерт/iu;
+const WEDDING =
+  /[\u26ad\u{1f48d}\u{1f492}\u{1f470}]|wedding|\banniversar(?:y|io)\b|\bmarried\b|engagement|hochzeit|jahrestag|mariage|\bnoces\b|\bbodas?\b|casamento|matrimonio|trouwdag|huwelijk|bryllup|br[öo]llop|h[äa][äa]p[äa]iv|rocznica|výročí|結婚|结婚|결혼|свадьб|годовщин/iu;
+const OF_BIRTH = /birthday|b-?day|geburtstag|anniversaire de naissance|🎂|🍰/iu;
+
+/** What a day is that is no birthday, by its title or its category; null where nothing says so. */
+export function otherOccasion(title: string, categories = ""): OtherOccasion | null {
+  const text = title.slice(0, LONGEST);
+  if (OF_BIRTH.test(text) && !/[\u2020\u26ad]/.test(text)) return null;
+  for (const said of [text, categories]) {
+    if (NAME_DAY.test(said)) return "nameDay";
+    if (DEATH.test(said)) return "death";
+    if (WEDDING.test(said)) return "wedding";
+  }
+  return null;
+}
+
 /**
  * Whose birthday a title says it is ("Ada\u2019s birthday", "Geburtstag von Ada", "\ud83c\udf82 Ada (1990)"); null for other titles.
  * With `isBirthday`, what says nothing of it is the name itself.
@@ -74,6 +97,7 @@ function withoutYear(title: string): { text: string; year: string | null } {
   if (found) return { text: (found[1] ?? "").trim(), year: found[2] ?? found[3] ?? found[4] ?? null };
   return {
     text: title
+      .replace(/\s*\(\*\)$/, "")
       .replace(
         /\((?:turns\s+|wird\s+)?\d{1,3}(?:\s*(?:years(?: old)?|jahre(?: alt)?|ans|a\u00f1os|anni|jaar))?\)$/iu,
         "",

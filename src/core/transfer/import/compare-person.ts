@@ -3,7 +3,7 @@ import type { Person } from "../../index/person";
 import { PROPERTIES } from "../../people/properties";
 import { YEARLY_DAY } from "../../people/value-types";
 import { LIST_FIELDS, TEXT_FIELDS, textsOf, type ImportField, type ListField, type TextField } from "../carried";
-import type { ImportedPerson } from "./imported-person";
+import type { Dropped, ImportedPerson } from "./imported-person";
 import { union, valueKey } from "./join-duplicates";
 import { nameKey } from "./name-keys";
 
@@ -19,6 +19,8 @@ export interface Difference {
   /** Values that the note has not: a text, or what a list would gain. */
   readonly adds: Readonly<Partial<Record<ImportField, string | readonly string[]>>>;
   readonly conflicts: readonly Conflict[];
+  /** What the note does not get whatever is ticked: text is written into new notes alone. */
+  readonly dropped: readonly Dropped[];
 }
 
 /** Compares a person of the vault with what a file says of them. */
@@ -40,7 +42,15 @@ export function compare(person: Person, imported: ImportedPerson): Difference {
   const aliases = imported.aliases.filter((alias) => !names.has(nameKey(alias) || alias));
   if (aliases.length > 0) adds.aliases = aliases;
   // A stable id is never the thing to fight about: the note keeps its own.
-  return { adds, conflicts: conflicts.filter(({ field }) => field !== "uid") };
+  const { name, about } = imported;
+  return {
+    adds,
+    conflicts: conflicts.filter(({ field }) => field !== "uid"),
+    dropped: [
+      ...conflicts.filter(({ field }) => field === "uid").map(({ there }) => ({ name, property: "uid", value: there })),
+      ...about.map((value) => ({ name, property: "text", value })),
+    ],
+  };
 }
 
 /** What a list would gain. */

@@ -1,11 +1,12 @@
 import { normalizeName } from "../../people/normalize-name";
 import { withoutEnd } from "../../text/note/without-end";
-import { PROPERTIES, propertyOf } from "../../people/properties";
+import { PROPERTIES } from "../../people/properties";
 import { words } from "../../words/words";
 import { LIST_FIELDS, TEXT_FIELDS, type ImportedId } from "../carried";
+import { HEADINGS, withoutPlace } from "./csv-headings";
 
 /** What a column of a table can be besides a property. */
-const OTHER_KINDS = [
+export const OTHER_KINDS = [
   "name",
   "given",
   "middle",
@@ -16,17 +17,29 @@ const OTHER_KINDS = [
   "anniversary",
   "eventLabel",
   "eventDay",
+  "birthYear",
+  "birthMonth",
+  "birthDay",
   "street",
   "code",
   "region",
   "country",
   "company",
+  "department",
   "title",
   "notes",
   "url",
+  "messenger",
+  "messengerService",
+  "spouse",
+  "children",
+  "manager",
+  "assistant",
+  "relation",
+  "relationLabel",
   "connected",
 ] as const;
-type OtherKind = (typeof OTHER_KINDS)[number];
+export type OtherKind = (typeof OTHER_KINDS)[number];
 
 /** What a column of a table can be for us. */
 export type ColumnKind = OtherKind | ImportedId;
@@ -44,98 +57,67 @@ export function isProperty(kind: ColumnKind): kind is ImportedId {
   return Object.hasOwn(PROPERTIES, kind);
 }
 
-/** Headings as Google, LinkedIn, Outlook, Apple, Thunderbird and others write them, normalized; those of properties stand with them. */
-const HEADINGS: ReadonlyMap<string, ColumnKind> = new Map<string, ColumnKind>([
+/** Headings of all programs and languages, normalized, and our own names of properties. */
+const KNOWN: ReadonlyMap<string, ColumnKind> = new Map<string, ColumnKind>([
   ...COLUMN_KINDS.filter(isProperty).flatMap((id) =>
-    [...PROPERTIES[id].spellings, PROPERTIES[id].label.toLowerCase(), ...(propertyOf(id).transfer?.headings ?? [])].map(
-      (heading) => [heading, id] as const,
-    ),
+    [...PROPERTIES[id].spellings, PROPERTIES[id].label.toLowerCase()].map((heading) => [heading, id] as const),
   ),
-  ...Object.entries({
-    name: "name",
-    "full name": "name",
-    "display name": "name",
-    "file as": "alias",
-    fullname: "name",
-    contact: "name",
-    person: "name",
-    nom: "name",
-    nombre: "name",
-    姓名: "name",
-    имя: "name",
-    "first name": "given",
-    "given name": "given",
-    firstname: "given",
-    forename: "given",
-    vorname: "given",
-    prenom: "given",
-    "nombre de pila": "given",
-    "middle name": "middle",
-    "additional name": "middle",
-    "last name": "family",
-    "family name": "family",
-    lastname: "family",
-    surname: "family",
-    nachname: "family",
-    "nom de famille": "family",
-    apellidos: "family",
-    title: "prefix",
-    "name prefix": "prefix",
-    "name suffix": "suffix",
-    suffix: "suffix",
-    nickname: "alias",
-    aliases: "alias",
-    alias: "alias",
-    "short name": "alias",
-    spitzname: "alias",
-    anniversary: "anniversary",
-    "home street": "street",
-    street: "street",
-    "home address line 1": "street",
-    "home postal code": "code",
-    "postal code": "code",
-    zip: "code",
-    plz: "code",
-    "home state": "region",
-    "home country": "country",
-    "home country/region": "country",
-    company: "company",
-    organization: "company",
-    organisation: "company",
-    employer: "company",
-    firma: "company",
-    "organization name": "company",
-    position: "title",
-    "job title": "title",
-    "organization title": "title",
-    notes: "notes",
-    note: "notes",
-    comments: "notes",
-    notizen: "notes",
-    url: "url",
-    "profile url": "url",
-    "connected on": "connected",
-    "address 1 - street": "street",
-    "address 1 - postal code": "code",
-    "address 1 - region": "region",
-    "address 1 - country": "country",
-    "organization 1 - name": "company",
-    "organization 1 - title": "title",
-    "event 1 - label": "eventLabel",
-    "event 1 - type": "eventLabel",
-    "event 1 - value": "eventDay",
-  } as const),
+  ...Object.entries(HEADINGS).flatMap(([kind, headings]) =>
+    headings.split(", ").map((heading) => [heading, kind as ColumnKind] as const),
+  ),
 ]);
+
+/** "Nom" and "Name" are the whole name where they stand alone, and half of it beside the other half. */
+const HALF_NAMES: Readonly<Record<string, "family" | "given">> = {
+  name: "family",
+  nom: "family",
+  naam: "family",
+  namn: "family",
+  nombre: "given",
+  nome: "given",
+};
 
 /** Guesses what each column is from its heading; null where the heading says nothing that we keep. */
 export function guessColumns(headings: readonly string[]): ColumnMapping {
-  const kinds = headings.map((heading): ColumnKind | null => {
-    const folded = withoutEnd(normalizeName(heading), /[:*]/).trim();
-    return HEADINGS.get(folded) ?? HEADINGS.get(folded.replace(/\d+/g, "#")) ?? null;
-  });
+  const folded = headings.map(foldHeading);
+  const kinds = folded.map(
+    (heading): ColumnKind | null =>
+      KNOWN.get(heading) ?? KNOWN.get(heading.replace(/\d+/g, "#")) ?? KNOWN.get(withoutPlace(heading)) ?? null,
+  );
+  const [hasGiven, hasFamily] = [kinds.includes("given"), kinds.includes("family")];
   // Beside "Job title" a "Title" is Dr or Mrs; alone, beside a company, it is the job.
   const hasJob = kinds.includes("title");
-  return kinds.map((kind) => (kind === "prefix" && !hasJob && kinds.includes("company") ? "title" : kind));
+  const hasBirthday = kinds.includes("birthday");
+  return kinds.map((kind, at) => {
+    const heading = folded[at] ?? "";
+    const half = HALF_NAMES[heading];
+    if (kind === "name" && half !== undefined && hasGiven !== hasFamily) {
+      if (hasGiven) return half === "given" && heading !== "nome" ? kind : "family";
+      return "given";
+    }
+    if (kind === "prefix" && !hasJob && kinds.includes("company")) return "title";
+    // In Portuguese the day of birth, in Spanish that of a wedding.
+    if (heading === "aniversario") return hasBirthday || folded.includes("nombre") ? "anniversary" : "birthday";
+    // The three columns of Thunderbird.
+    if (kind === "birthday" && kinds.includes("birthYear")) return "birthDay";
+    return kind;
+  });
+}
+
+/** Which of several addresses, events or companies a column is of: "home", "work", "other" or its number; "" for the first. */
+export function columnGroup(heading: string): string {
+  const folded = foldHeading(heading);
+  const number = /\b(\d+) - /.exec(folded)?.[1];
+  if (number !== undefined) return number === "1" ? "" : number;
+  const bare = withoutPlace(folded);
+  const place = folded.replace(bare, " ");
+  if (/work|business|geschaft|bureau|trabajo|uff|ufficio|firma|empresa|zakelijk|werk|comercial/.test(place))
+    return "work";
+  return /other|weiter|andere|autre|otr|altr|outr|overig/.test(place) ? "other" : "";
+}
+
+function foldHeading(heading: string): string {
+  return withoutEnd(normalizeName(heading), /[:*]/).trim();
 }
 
 /** Whether a mapping says who each row is. */

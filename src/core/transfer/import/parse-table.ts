@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Problem } from "../../text/note/problem";
+import { WESTERN, type ReaderFor, type TextReader } from "./decode-text";
 import { guessColumns, namesSomebody, type ColumnMapping } from "./csv-columns";
 import { cleanText } from "./imported-person";
 
@@ -27,8 +28,13 @@ const LONGEST_ROW = 256 * 1024;
 export type OnSlice = (rows: number) => Promise<boolean>;
 
 /** Parses a table slice by slice and finds the row of its headings; null where it was stopped. A quote that never closes costs its row. */
-export async function parseTable(bytes: Uint8Array, file: string, onSlice: OnSlice): Promise<CsvTable | null> {
-  const decoder = await decoderOf(bytes, onSlice);
+export async function parseTable(
+  bytes: Uint8Array,
+  file: string,
+  onSlice: OnSlice,
+  readerFor: ReaderFor,
+): Promise<CsvTable | null> {
+  const decoder = await decoderOf(bytes, onSlice, readerFor);
   if (decoder === null) return null;
   const rows: string[][] = [];
   const lines: number[] = [];
@@ -116,7 +122,7 @@ function takeRows(
 }
 
 /** UTF-8 where all of it is, else Windows' western one: told slice by slice, so that no one waits. */
-async function decoderOf(bytes: Uint8Array, onSlice: OnSlice): Promise<TextDecoder | null> {
+async function decoderOf(bytes: Uint8Array, onSlice: OnSlice, readerFor: ReaderFor): Promise<TextReader | null> {
   const strict = new TextDecoder("utf-8", { fatal: true });
   try {
     for (let at = 0; at < bytes.length; at += 4 * SLICE_BYTES) {
@@ -126,7 +132,7 @@ async function decoderOf(bytes: Uint8Array, onSlice: OnSlice): Promise<TextDecod
     return new TextDecoder("utf-8");
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return new TextDecoder("windows-1252");
+    return readerFor(WESTERN) ?? new TextDecoder(WESTERN);
   }
 }
 

@@ -1,9 +1,8 @@
 import type { CivilDate } from "../../text/dates/civil-date";
 import { type Problem, problemAt } from "../../text/note/problem";
 import type { ColumnMapping } from "./csv-columns";
-import { utf16Without } from "./decode-text";
-import type { ImportedPerson, ReadItem } from "./imported-person";
-import { joinDuplicates } from "./join-duplicates";
+import { hostReader, utf16Without, type ReaderFor } from "./decode-text";
+import type { Dropped, ImportedPerson, LeftOut, ReadItem } from "./imported-person";
 import { parseTable, type CsvTable } from "./parse-table";
 import { readCsv } from "./read-csv";
 import { readIcs } from "./read-ics";
@@ -14,6 +13,12 @@ export interface PeopleFile {
   readonly kind: "vcard" | "calendar" | "table";
   readonly people: readonly ImportedPerson[];
   readonly problems: readonly Problem[];
+  /** Values that no note gets. */
+  readonly dropped: readonly Dropped[];
+  /** Headings of columns that say nothing we keep. */
+  readonly ignoredColumns: readonly string[];
+  /** Cards and events that are nobody's. */
+  readonly leftOut: readonly LeftOut[];
   readonly table: CsvTable | null;
   /** Whether somebody stopped the reading. */
   readonly isStopped: boolean;
@@ -24,38 +29,42 @@ export interface ReadOptions {
   readonly file: string;
   readonly today: CivilDate;
   readonly mapping?: ColumnMapping;
+  /** How text is decoded, where the host's own way is not right. */
+  readonly readerFor?: ReaderFor | undefined;
   /** Called now and then with how many were read, so that others get their turn; false stops the reading. */
   readonly onPause?: (read: number) => Promise<boolean>;
 }
 
 const MOST_PEOPLE = 50_000;
 const MOST_PROBLEMS = 1_000;
+/** So many values and events are named that are left out. */
+const MOST_NAMED = 100_000;
 /** A table is decoded as a whole: what is beyond this is no address book's. */
 const MOST_TABLE_BYTES = 64 * 1024 * 1024;
 const PAUSE_EVERY = 100;
 const WIDE_SLICE = 1024 * 1024;
 
-/** Reads the people of a vCard, calendar or CSV file, whichever it is by its content; those it has twice are one. */
+/** Reads the people of a vCard, calendar or CSV file, whichever it is by its content, each as often as it has them. */
 export async function readPeopleFile(bytes: Uint8Array, options: ReadOptions): Promise<PeopleFile> {
-  const { file, today, mapping, onPause } = options;
+  const { file, today, mapping, onPause, readerFor = hostReader } = options;
   const onSlice = onPause ?? ((): Promise<boolean> => Promise.resolve(true));
   const whole = await inUtf8(bytes, onSlice);
   const kind = kindOf(whole ?? bytes);
-  const table = whole && kind === "table" ? await parseTable(whole.subarray(0, MOST_TABLE_BYTES), file, onSlice) : null;
-  if (whole === null || (kind === "table" && table === null))
-    return { kind, people: [], problems: [], table: null, isStopped: true };
+  const table =
+    whole && kind === "table" ? await parseTable(whole.subarray(0, MOST_TABLE_BYTES), file, onSlice, readerFor) : null;
+  if (whole === null || (kind === "table" && table === null)) return { kind, ...NOTHING, table: null, isStopped: true };
   const items = table
     ? readCsv(table, file, mapping)
     : kind === "vcard"
-      ? readVcard(whole, file)
-      : readIcs(whole, file, today);
-  const people: ImportedPerson[] = [];
-  const problems: Problem[] = [];
+      ? readVcard(whole, file, readerFor)
+      : readIcs(whole, file, today, readerFor);
+  const found: Found = { people: [], problems: [], dropped: [], leftOut: [] };
+  const { people, problems } = found;
   const problem = (message: string): number => problems.push(problemAt(file, message));
   let isStopped = false;
   let count = 0;
   for (const item of items) {
-    if (item) take(item, people, problems);
+    if (item) take(item, found);
     const isTurn = item === null || ++count % PAUSE_EVERY === 0;
     if (isTurn && onPause && !(await onPause(count))) {
       isStopped = true;
@@ -69,14 +78,32 @@ export async function readPeopleFile(bytes: Uint8Array, options: ReadOptions): P
   if (problems.length >= MOST_PROBLEMS) problem("There are more problems in this file than are shown.");
   if (table && whole.length > MOST_TABLE_BYTES)
     problem(`Only the first ${MOST_TABLE_BYTES / 1024 / 1024} MB were read.`);
-  if (people.length === 0 && problems.length === 0)
+  if (people.length === 0 && problems.length === 0 && found.leftOut.length === 0)
     problem("No people were found in this file; expected a vCard, a calendar of birthdays or a table with headings.");
-  return { kind, people: joinDuplicates(people), problems, table, isStopped };
+  const ignoredColumns = table ? passedOver(table.headings, mapping ?? table.mapping) : [];
+  return { kind, ...found, ignoredColumns, table, isStopped };
 }
 
-function take(item: ReadItem, people: ImportedPerson[], problems: Problem[]): void {
+const NOTHING = { people: [], problems: [], dropped: [], ignoredColumns: [], leftOut: [] };
+
+interface Found {
+  readonly people: ImportedPerson[];
+  readonly problems: Problem[];
+  readonly dropped: Dropped[];
+  readonly leftOut: LeftOut[];
+}
+
+function take(item: ReadItem, { people, problems, dropped, leftOut }: Found): void {
   if ("person" in item) people.push(item.person);
-  else if (problems.length < MOST_PROBLEMS) problems.push(item.problem);
+  else if ("problem" in item) {
+    if (problems.length < MOST_PROBLEMS) problems.push(item.problem);
+  } else if ("dropped" in item) {
+    if (dropped.length < MOST_NAMED) dropped.push(item.dropped);
+  } else if (leftOut.length < MOST_NAMED) leftOut.push(item.leftOut);
+}
+
+function passedOver(headings: readonly string[], mapping: ColumnMapping): string[] {
+  return headings.filter((heading, at) => heading !== "" && (mapping[at] ?? null) === null);
 }
 
 /** By what stands in the file: its name may say anything. */

@@ -4,6 +4,7 @@ import { words } from "../../words/words";
 import { fieldName, LIST_FIELDS, TEXT_FIELDS, type ImportField, type TextField } from "../carried";
 import { compare, type Conflict } from "./compare-person";
 import type { ImportedPerson } from "./imported-person";
+import { joinPeople } from "./join-duplicates";
 import { freePath, type ImportPlan } from "./plan-import";
 import { joined } from "../../words/parts";
 
@@ -23,7 +24,7 @@ export interface ReviewRow {
 }
 
 export interface ReviewSection {
-  readonly id: "create" | "update" | "ambiguous" | "same" | "problems";
+  readonly id: "create" | "update" | "ambiguous" | "same" | "problems" | "joined" | "left-out";
   readonly title: string;
   readonly rows: readonly ReviewRow[];
   readonly canTick: boolean;
@@ -77,11 +78,18 @@ export function reviewSections(plan: ImportPlan, query = ""): ReviewSection[] {
       canTick: true,
       rows: plan.ambiguous.map((one, at) =>
         row(`ambiguous-${at}`, one.imported, joined([why[one.why], knownText(one.imported)], " · "), {
-          candidates: one.candidates.map((person) => ({
-            path: person.path,
-            name: person.name,
-            conflicts: conflictRows(compare(person, one.imported).conflicts),
-          })),
+          candidates: [
+            ...one.candidates.map((person) => ({
+              path: person.path,
+              name: person.name,
+              conflicts: conflictRows(compare(person, one.imported).conflicts),
+            })),
+            ...one.planned.map(({ path, imported }) => ({
+              path,
+              name: words.import.madeHere(imported.name, imported.line),
+              conflicts: [],
+            })),
+          ],
         }),
       ),
     },
@@ -89,13 +97,9 @@ export function reviewSections(plan: ImportPlan, query = ""): ReviewSection[] {
       id: "problems",
       title: sections.problems,
       canTick: false,
-      rows: plan.problems.map(({ line, message }, at) => ({
-        key: `problem-${at}`,
-        name: line === null ? "" : words.import.line(line),
-        detail: message,
-        conflicts: [],
-        candidates: [],
-      })),
+      rows: plan.problems.map(({ line, message }, at) =>
+        plainRow(`problem-${at}`, line === null ? "" : words.import.line(line), message),
+      ),
     },
     {
       id: "same",
@@ -103,10 +107,36 @@ export function reviewSections(plan: ImportPlan, query = ""): ReviewSection[] {
       canTick: false,
       rows: plan.same.map(({ imported, person }, at) => row(`same-${at}`, imported, person.path)),
     },
+    {
+      id: "joined",
+      title: sections.joined,
+      canTick: false,
+      rows: plan.joined.map(({ name, cards, by: told }, at) =>
+        plainRow(`joined-${at}`, name, words.import.joined(cards, told)),
+      ),
+    },
+    {
+      id: "left-out",
+      title: sections.leftOut,
+      canTick: false,
+      rows: [
+        ...(plan.ignoredColumns.length > 0
+          ? [plainRow("columns", "", words.import.ignoredColumns(plan.ignoredColumns))]
+          : []),
+        ...plan.leftOut.map(({ title, why: reason }, at) => plainRow(`left-out-${at}`, title, reason)),
+        ...plan.dropped.map(({ name, property, value }, at) =>
+          plainRow(`dropped-${at}`, name, words.import.dropped(property, value)),
+        ),
+      ],
+    },
   ];
   return all
     .map((section) => ({ ...section, rows: section.rows.filter(({ name }) => normalizeName(name).includes(wanted)) }))
     .filter(({ rows }) => rows.length > 0);
+}
+
+function plainRow(key: string, name: string, detail: string): ReviewRow {
+  return { key, name, detail, conflicts: [], candidates: [] };
 }
 
 /** What is to be written of a plan: what was ticked, and nothing else. */
@@ -128,9 +158,19 @@ export async function chosen(
     return adds || overwrite.length > 0 ? [{ imported, path: person.path, adds, overwrite }] : [];
   });
   const used = new Set(plan.create.map(({ path }) => path.normalize("NFC").toLowerCase()));
-  for (const [at, { imported, candidates }] of plan.ambiguous.entries()) {
+  for (const [at, { imported, candidates, planned }] of plan.ambiguous.entries()) {
     const who = ticks.who.get(`ambiguous-${at}`);
     if (who === undefined) continue;
+    const namesake = planned.find(({ path }) => path === who);
+    if (namesake) {
+      const place = create.findIndex(({ path }) => path === who);
+      const before = place < 0 ? namesake : (create[place] ?? namesake);
+      create.splice(place < 0 ? create.length : place, 1, {
+        imported: joinPeople(before.imported, imported).person,
+        path: who,
+      });
+      continue;
+    }
     const place = who === NEW_PERSON ? await freePath(imported.name, settings, used, isTaken) : null;
     const person = candidates.find(({ path }) => path === who);
     if (place === null && person)

@@ -82,7 +82,7 @@ describe("hostile files cost bounded time and memory, and one bad card never los
       "a million rows",
       filled(40_000_000, "Name,Email,Birthday\n", "Ada Lovelace,ada@example.org,1990-12-10\n"),
     );
-    expect(read.people).toHaveLength(1);
+    expect(read.people).toHaveLength(50_000);
     expect(read.problems.at(-1)?.message).toContain("Only the first 50000");
     expect([read.ms < 15_000, read.megabytes < 600]).toEqual([true, true]);
   }, 30_000);

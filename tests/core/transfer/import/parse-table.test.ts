@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../../src/core/text/dates/civil-date";
+import { hostReader } from "../../../../src/core/transfer/import/decode-text";
 import { parseTable } from "../../../../src/core/transfer/import/parse-table";
 import { readPeopleFile } from "../../../../src/core/transfer/import/read-people-file";
 
@@ -21,8 +22,11 @@ describe("a table read slice by slice", () => {
     ["CRLF", "\r\n"],
   ])("gives every row with its line, whatever stands at a cut (%s)", async (_, eol) => {
     const slices: number[] = [];
-    const table = await parseTable(encoder.encode(longTable(6_000, eol)), "x.csv", (rows) =>
-      Promise.resolve(slices.push(rows) > 0),
+    const table = await parseTable(
+      encoder.encode(longTable(6_000, eol)),
+      "x.csv",
+      (rows) => Promise.resolve(slices.push(rows) > 0),
+      hostReader,
     );
     expect(table?.rows).toHaveLength(6_000);
     expect(
@@ -44,7 +48,7 @@ describe("a table read slice by slice", () => {
   it("stops at any slice, and so does the whole reading", async () => {
     const bytes = encoder.encode(longTable(6_000, "\n"));
     let left = 3;
-    expect(await parseTable(bytes, "x.csv", () => Promise.resolve(--left > 0))).toBe(null);
+    expect(await parseTable(bytes, "x.csv", () => Promise.resolve(--left > 0), hostReader)).toBe(null);
     const read = await readPeopleFile(bytes, { file: "x.csv", today: TODAY, onPause: () => Promise.resolve(false) });
     expect([read.isStopped, read.people.length]).toEqual([true, 0]);
   });

@@ -21,10 +21,13 @@ const BOB: ImportedPerson = {
   line: 1,
 };
 const people = Object.entries(NOTES).map(([path, text]) => personFrom(text, path));
+const NOTHING = { problems: [], dropped: [], ignoredColumns: [], leftOut: [] };
 const nowhere = (): Promise<boolean> => Promise.resolve(false);
 
 async function planned() {
-  const plan = await planImport(people, [BOB], [], DEFAULT_SETTINGS, "x.vcf", nowhere, () => Promise.resolve(true));
+  const plan = await planImport(people, { ...NOTHING, people: [BOB] }, DEFAULT_SETTINGS, "x.vcf", nowhere, () =>
+    Promise.resolve(true),
+  );
   if (!plan) throw new Error("Nobody stopped it");
   return plan;
 }
