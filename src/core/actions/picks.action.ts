@@ -46,6 +46,9 @@ function pickLine(row: PickedReach, occasion: Occasion | null, width: number, to
   const why =
     touchedOn === null
       ? whyWithDay(whole, { suggestedOn, occasion }, today, "en")
-      : joined([words.week.touched(formatDate(touchedOn, "en")), occasionOfPick({ occasion }, today, "en") ?? ""], "; ");
+      : joined(
+          [words.week.touched(formatDate(touchedOn, "en")), occasionOfPick({ occasion }, today, "en") ?? ""],
+          "; ",
+        );
   return `${row.touchedOn === null ? " " : "✓"} ${row.name.padEnd(width)}  ${why}`;
 }

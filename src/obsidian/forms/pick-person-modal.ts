@@ -52,7 +52,12 @@ export class PickPersonModal extends SuggestModal<Person> {
   renderSuggestion(person: Person, el: HTMLElement): void {
     el.createDiv({ text: person.name });
     const folder = person.path.split("/").slice(0, -1).join("/");
-    const about = [this.reasons.get(person.path) ?? "", person.aliases.join(", "), person.circles.join(", "), folder].filter((text) => text !== "");
+    const about = [
+      this.reasons.get(person.path) ?? "",
+      person.aliases.join(", "),
+      person.circles.join(", "),
+      folder,
+    ].filter((text) => text !== "");
     el.createDiv({ cls: "reconnect-suggestion-detail", text: about.join(" · ") });
   }
 
