@@ -81,7 +81,7 @@ describe("the panel", () => {
       rows(list([one("Mia", `cadence: monthly\nlast_contact: 2026-01-02\nbirthday: ${when}`, log)]), "week")[0] ?? "";
     expect(birthday("11-22")).toMatch(/^Mia: their birthday is today; /);
     expect(birthday("11-20")).toMatch(/^Mia: their birthday was on Friday; /);
-    expect(birthday("11-20", "- 2026-11-21 → call")).toBe("Mia: in touch on Yesterday");
+    expect(birthday("11-20", "- 2026-11-21 → call")).toBe("Mia: in touch on Nov 21");
   });
 
   it("asks for nobody who was let go, though a reply is owed to them", () => {
