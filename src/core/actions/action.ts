@@ -94,6 +94,8 @@ export interface Command {
    */
   readonly on?: "person" | "this-person" | "people-in-note" | "note" | "editor";
   readonly does: Form | PeopleAction;
+  /** Who is offered first when a person is picked: why, in a few words; null for everybody else. */
+  readonly offersFirst?: (context: Context, person: Person) => string | null;
   /** Values the form starts with. */
   readonly given?: GivenTexts;
   /** Its entry in the menu of a note. */

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate } from "../text/dates/civil-date";
+import { addMonths, type CivilDate } from "../text/dates/civil-date";
 import { isOpen, type NoteTask } from "../tasks/note-task";
 import { escapeMarkdown } from "../text/note/escape-markdown";
 import type { Context } from "../ports";
@@ -6,15 +6,17 @@ import { addDoneTask } from "../tasks/add-done-task";
 import { recurringLine } from "../tasks/recurring-line";
 import type { Task } from "../today/tasks/task";
 import { taskFormat, type TaskFormat } from "../tasks/task-format";
-import { isGeneratedTask, occurrenceOf, parseGeneratedId } from "../tasks/task-id";
+import { isGeneratedTask, occurrenceOf, parseGeneratedId, taskId } from "../tasks/task-id";
 import { planTick } from "../tasks/tick-line";
 import { channelOf } from "../index/completed-tasks";
 import type { UndatedCompletion } from "../today/undated-completions";
-import { touchOnDay, type Touch } from "../log/touch";
+import { touchOnDay, type PlacedTouch, type Touch } from "../log/touch";
+import { occasionsBetween } from "../today/occasion";
+import type { Person } from "../index/person";
 import { words } from "../words/words";
 import { type Changed, changeNotes, joinByPath, type PlannedNote, refuse } from "./change-notes";
 import { completeFollowUp, listFollowUps } from "./follow-ups";
-import { listUndatedCompletions, logCompletionPlans, planDay } from "./log-completion";
+import { listUndatedCompletions, logCompletionPlans, milestoneTouch, planDay } from "./log-completion";
 import { planTouch, refuseTouch } from "./log-touch";
 import { listTasks } from "./tasks-list";
 
@@ -51,7 +53,7 @@ export async function completeTask(context: Context, id: string, completion: Com
   if (task?.done) return refusal(words.tasks.isDone(task.title));
   if (task)
     return write(context, task.title, [
-      ...plansFor(task, completion, doneOn, lines.length > 0, format, context),
+      ...plansFor(task, completion, doneOn, lines.length > 0, format, context, await personAt(context, task.path)),
       ...lines,
       ...dayOf(undated, doneOn, format),
     ]);
@@ -83,21 +85,36 @@ function plansFor(
   isWritten: boolean,
   format: TaskFormat,
   context: Context,
+  person: Person | undefined,
 ): PlannedNote[] {
   const { path, line } = task;
+  const touch = touchOf(task, completion, doneOn);
   const plans: Plan[] = [];
   if (line) plans.push((text) => planTick(text, { isIt: sameLine(line.task), doneOn, forDay: task.due, format }));
-  else if (!isWritten && (task.kind === "gift" || isEarly(task, doneOn, context)))
+  else if (!isWritten && (task.kind === "gift" || !tells(touch, task, person, context)))
     plans.push((text) => addDoneTask(text, { ...task, doneOn }, format, context.settings.logHeading));
-  const touch = touchOf(task, completion, doneOn);
   if (touch) plans.push((text) => planTouch(text, touch, context));
   return plans.map((plan) => ({ path, plan }));
 }
 
-/** Whether a touch would come before the time in which it keeps an occasion: then only a ticked line says that it is done. */
-function isEarly({ kind, due }: Task, doneOn: CivilDate, { settings }: Context): boolean {
-  if (kind === "mile") return doneOn < due;
-  return (kind === "bday" || kind === "date") && doneOn < addDays(due, -settings.occasions.earlyDays);
+async function personAt({ store }: Context, path: string): Promise<Person | undefined> {
+  return (await store.readPeople()).find((person) => person.path === path);
+}
+
+/** Whether the touch alone tells that an occasion is kept; if not, a ticked line has to. */
+function tells(
+  touch: Touch | null,
+  { id, kind, due, path }: Task,
+  person: Person | undefined,
+  { settings, today }: Context,
+): boolean {
+  if (kind !== "bday" && kind !== "date" && kind !== "mile") return true;
+  if (!touch || !person) return false;
+  const logged: PlacedTouch = { ...touch, source: "log", path, line: null };
+  const touches = [logged, ...person.touches].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return occasionsBetween({ ...person, touches }, settings, due, due, today).some(
+    ({ label, stage }) => stage === "done" && taskId(kind, path, kind === "bday" ? "" : label, due) === id,
+  );
 }
 
 /** The touch that completing a task is; null where it is not about being in touch. */
@@ -110,7 +127,7 @@ function touchOf(task: Task, { channel, note }: Completion, date: CivilDate): To
     bday: words.tasks.birthdayTouch,
     gift: "",
     date: labelOf(task),
-    mile: labelOf(task),
+    mile: milestoneTouch(task.due, date, labelOf(task)),
     line: task.title,
   }[task.kind];
   return {

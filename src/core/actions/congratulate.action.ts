@@ -1,7 +1,8 @@
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { PERSON } from "./answers";
-import { congratulation } from "./congratulate";
+import { occasionRow } from "../lists/panel-row";
+import { congratulation, openMilestone } from "./congratulate";
 import { logWord, WORD_PARAMETERS, wordForm } from "./word";
 
 export const congratulateAction: Action = {
@@ -13,6 +14,10 @@ export const congratulateAction: Action = {
       id: "congratulate",
       label: "Congratulate person",
       on: "person",
+      offersFirst: (context, person) => {
+        const open = openMilestone(person, context);
+        return open && occasionRow(open).detail;
+      },
       does: (context, person) =>
         wordForm(context, person, congratulation(person, context), {
           title: words.thanks.form.congratulate(person.name),

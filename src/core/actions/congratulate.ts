@@ -4,7 +4,7 @@ import { editFrontmatter } from "../text/note/edit-frontmatter";
 import { escapeMarkdown } from "../text/note/escape-markdown";
 import { joinPlans, refused, type EditPlan } from "../text/note/note-edit";
 import { readFrontmatter, type Properties, propertiesOf } from "../text/note/read-frontmatter";
-import { occasionsOf } from "../today/occasion";
+import { occasionsOf, type Occasion } from "../today/occasion";
 import type { Person } from "../index/person";
 import { findProperty } from "../people/read-properties";
 import type { Context } from "../ports";
@@ -26,12 +26,19 @@ export async function addMilestone(
   ]);
 }
 
-/** What congratulating somebody now is logged as: on the milestone that is open, where one is. */
-export function congratulation(person: Person, { settings, today }: Pick<Context, "settings" | "today">): string {
-  const open = occasionsOf(person, settings, today).find(
-    ({ kind, daysUntil }) => kind === "milestone" && daysUntil <= 0,
+/** The milestone of a person that waits for its congratulation, the oldest first; null for none. */
+export function openMilestone(
+  person: Person,
+  { settings, today }: Pick<Context, "settings" | "today">,
+): Occasion | null {
+  return (
+    occasionsOf(person, settings, today).find(({ kind, daysUntil }) => kind === "milestone" && daysUntil <= 0) ?? null
   );
-  return words.thanks.form.congratulated(escapeMarkdown(open?.label ?? ""));
+}
+
+/** What congratulating somebody now is logged as: on the milestone that is open, where one is. */
+export function congratulation(person: Person, context: Pick<Context, "settings" | "today">): string {
+  return words.thanks.form.congratulated(escapeMarkdown(openMilestone(person, context)?.label ?? ""));
 }
 
 /** The follow-up that asks how a dated event went, on the day after it. */

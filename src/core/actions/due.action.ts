@@ -1,8 +1,8 @@
-import { listOwed } from "../today/replies-owed";
+import { toDueRow } from "../today/due-row";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { listDue, type DueList } from "../today/list-due";
-import { rankPeople } from "../today/ranked-people";
+import { rankPeople, type RankedPeople } from "../today/ranked-people";
 import { nameWidth, occasionLine, problemLine, section } from "../lists/plain-text";
 
 export const dueAction: Action = {
@@ -15,29 +15,33 @@ export const dueAction: Action = {
   async run(context, args) {
     const soonDays = args.number("soon");
     const people = await context.store.readPeople();
-    const list = listDue(rankPeople(people, context.settings, context.today, soonDays ?? undefined), args.flag("all"));
+    const ranked = rankPeople(people, context.settings, context.today, soonDays ?? undefined);
+    const list = listDue(ranked, args.flag("all"));
     return {
       data: list,
       // Whoever asked for data is not kept waiting for words.
       get text() {
-        return dueText(list, new Set(listOwed(people, context.today).map(({ path }) => path)));
+        return dueText(list, ranked);
       },
       refused: [],
     };
   },
 };
 
-function dueText(list: DueList, owed: ReadonlySet<string>): string {
+function dueText(list: DueList, { owed: owing, today }: RankedPeople): string {
+  // Also whoever is snoozed or paused: a debt stays in sight until it is answered.
+  const replies = owing.map(({ person, facts }) => toDueRow(person, facts, today));
+  const owed = new Set(replies.map(({ path }) => path));
   const standing = (...wanted: string[]): DueList["people"] =>
     list.people.filter((reach) => !owed.has(reach.path) && wanted.includes(reach.standing));
   const groups: readonly (readonly [string, readonly { name: string; why: string }[]])[] = [
-    [words.owed.title, list.people.filter(({ path }) => owed.has(path))],
+    [words.owed.title, replies],
     [words.list.reconnect, standing("overdue", "due")],
     [words.list.soon, standing("due-soon")],
     [words.list.fresh, standing("new")],
     [words.list.others, standing("planned", "on-track", "snoozed", "paused", "untracked", "closed")],
   ];
-  const width = nameWidth(list.people);
+  const width = nameWidth([...list.people, ...replies]);
   const sections = [
     section(words.list.occasions, list.occasions.map(occasionLine)),
     ...groups.map(([title, rows]) =>

@@ -73,13 +73,24 @@ function touchOfTick({ tick, text, people }: UndatedCompletion, { date, channel,
   const said =
     own === null || own.kind === "line"
       ? withoutName(text, people[0]?.name ?? "")
-      : { reach: "", bday: words.tasks.birthdayTouch, gift: "", date: label, mile: label }[own.kind];
+      : {
+          reach: "",
+          bday: words.tasks.birthdayTouch,
+          gift: "",
+          date: label,
+          mile: milestoneTouch(own.day, date, label),
+        }[own.kind];
   return {
     ...touchOnDay(date),
     direction: "out",
     channel: channel ?? channelOf(task),
     text: note ?? escapeMarkdown(said),
   };
+}
+
+/** What completing a milestone is logged as: ahead of its day there is nothing to congratulate on yet. */
+export function milestoneTouch(due: CivilDate, doneOn: CivilDate, label: string): string {
+  return doneOn < due ? label : words.thanks.form.congratulated(label);
 }
 
 /** A line that we copied out of a person's note names them behind its words. */

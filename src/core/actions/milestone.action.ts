@@ -11,7 +11,7 @@ import type { LineForm } from "./line-form";
 
 export const milestoneAction: Action = {
   id: "milestone",
-  about: "Note something to congratulate on: it comes up until you have reached out",
+  about: "Note something to congratulate on: it comes up until you have congratulated",
   takes: [
     PERSON,
     {
@@ -54,6 +54,6 @@ function askMilestone({ today }: Context, person: Person): LineForm {
         change: (context) => addMilestone(context, person, read, asks),
       };
     },
-    said: (names) => `${names}: it comes up until you have reached out.`,
+    said: (names) => `${names}: it comes up until you have congratulated.`,
   };
 }

@@ -4,11 +4,13 @@ import { dueRowOf, type DueRow } from "../today/due-row";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { standingRules } from "../today/standing";
-import { nameWidth, section, whyWithDay } from "../lists/plain-text";
+import { nameWidth, occasionOfPick, section, whyOfPick, whyWithDay } from "../lists/plain-text";
+import type { Occasion } from "../today/occasion";
+import { joined } from "../words/parts";
 
 /** A pick as programs read it. */
 interface PickedReach extends DueRow {
-  /** The day of this week on which you were in touch; null while it has not come. */
+  /** The day of this week on which you were in touch; null while it has not come, and while they wait for an answer. */
   readonly touchedOn: CivilDate | null;
   /** Whether it was asked for by hand. */
   readonly asked: boolean;
@@ -22,25 +24,31 @@ export const picksAction: Action = {
   takes: [],
   async run(context) {
     const rules = standingRules(context.settings);
-    const { week, picks } = rankPeople(await context.store.readPeople(), context.settings, context.today).picks;
-    const rows = picks.map(({ person, touchedOn, asked, suggestedOn }): PickedReach => ({
-      ...dueRowOf(person, rules, context.today),
-      touchedOn,
-      asked,
-      suggestedOn,
-    }));
+    const ranked = rankPeople(await context.store.readPeople(), context.settings, context.today);
+    const { week, picks } = ranked.picks;
+    const rows = picks.map((pick): PickedReach => {
+      const reach = dueRowOf(pick.person, rules, context.today);
+      const isOwed = ranked.of(pick.person.path)?.owed != null;
+      const { touchedOn, asked, suggestedOn } = pick;
+      const why = whyOfPick(reach.why, isOwed, occasionOfPick(pick, context.today, "en"));
+      return { ...reach, why, touchedOn, asked, suggestedOn };
+    });
     const text = section(
       words.week.titleOf(week.name),
-      rows.map((row) => pickLine(row, nameWidth(rows), context.today)),
+      rows.map((row, at) => pickLine(row, picks[at]?.occasion ?? null, nameWidth(rows), context.today)),
     );
     return { data: { week: week.name, picks: rows }, text: text === "" ? words.week.nobody : text, refused: [] };
   },
 };
 
-function pickLine(row: PickedReach, width: number, today: CivilDate): string {
+function pickLine(row: PickedReach, occasion: Occasion | null, width: number, today: CivilDate): string {
+  const { why: whole, touchedOn, suggestedOn } = row;
   const why =
-    row.touchedOn === null
-      ? whyWithDay(row.why, row.suggestedOn, today, "en")
-      : words.week.touched(formatDate(row.touchedOn, "en"));
+    touchedOn === null
+      ? whyWithDay(whole, { suggestedOn, occasion }, today, "en")
+      : joined(
+          [words.week.touched(formatDate(touchedOn, "en")), occasionOfPick({ occasion }, today, "en") ?? ""],
+          "; ",
+        );
   return `${row.touchedOn === null ? " " : "✓"} ${row.name.padEnd(width)}  ${why}`;
 }

@@ -57,7 +57,7 @@ export function touchOf({ note, task, own, date }: CompletedTask): PlacedTouch |
   };
 }
 
-/** A person with the touches that completed tasks are, and the days they were for. A task on a day that the log knows is that touch. */
+/** A person with the touches that completed tasks are, and the occasions they were for. A task on a day that the log knows is that touch. */
 export function withCompletedTasks(person: Person, ticks: readonly CompletedTask[]): Person {
   if (ticks.length === 0) return person;
   const days = new Set<string>();
@@ -71,7 +71,7 @@ export function withCompletedTasks(person: Person, ticks: readonly CompletedTask
     days.add(touch.date);
     return [touch];
   });
-  const tickedFor = ticks.flatMap(({ own }) => (own && OCCASIONS.has(own.kind) ? [own.day] : []));
+  const tickedFor = ticks.flatMap(({ own }) => (own && OCCASIONS.has(own.kind) ? [own] : []));
   const touches = [...person.touches, ...added].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return { ...person, touches, tickedFor };
 }

@@ -1,8 +1,11 @@
 import type { PlacedTouch } from "../log/touch";
 import type { PersonProperties } from "../people/properties";
 import type { NoteTask } from "../tasks/note-task";
-import type { CivilDate } from "../text/dates/civil-date";
+import type { GeneratedId } from "../tasks/task-id";
 import type { Problem } from "../text/note/problem";
+
+/** The occasion that a ticked line of ours was for. */
+export type TickedOccasion = Pick<GeneratedId, "kind" | "detail" | "day">;
 
 /** A person: what one note says, read. Nothing here depends on the day it is read. */
 export interface Person extends PersonProperties {
@@ -17,8 +20,8 @@ export interface Person extends PersonProperties {
   readonly touches: readonly PlacedTouch[];
   /** Days of contact known from other notes (mentions in dated notes), newest first; the person's own note has none. */
   readonly mentions: readonly PlacedTouch[];
-  /** The days of occasions that were ticked, in whatever note: done, even where the tick came before their time. */
-  readonly tickedFor: readonly CivilDate[];
+  /** The occasions that were ticked, in whatever note: done, even where the tick came before their time. */
+  readonly tickedFor: readonly TickedOccasion[];
   readonly tasks: readonly NoteTask[];
   readonly problems: readonly Problem[];
 }

@@ -44,7 +44,7 @@ export interface PanelInput {
   readonly locale: string;
 }
 
-/** The panel of a day: occasions, the picks of the week, then who to reconnect with, in order; or what a search found. */
+/** The panel of a day: occasions, the picks of the week, replies owed, then who to reconnect with, in order; or what a search found. */
 export function panelModel(input: PanelInput): PanelModel {
   const { ranked, view } = input;
   if (!input.settings.confirmed) return { kind: input.isLoading ? "loading" : "setup" };
@@ -58,7 +58,7 @@ export function panelModel(input: PanelInput): PanelModel {
     .map((build) => build({ ...input, ranked, picks }))
     .filter((section) => section !== null)
     .map((section) => ({ ...section, rows: toldApart(section.rows, (path) => ranked.nameOf(path)) }));
-  const waiting = sections.find(({ id }) => id === "reconnect")?.total ?? 0;
+  const waiting = sections.reduce((sum, { id, total }) => (WAITING.has(id) ? sum + total : sum), 0);
   const asksNobody =
     waiting === 0 && !sections.some(({ id, rows, intro }) => id === "week" && (rows.length > 0 || intro !== null));
   const calm = view.fresh || !asksNobody ? null : words.panel.calm(words.panel.people(ranked.size));
@@ -75,6 +75,9 @@ export function panelModel(input: PanelInput): PanelModel {
     spoken,
   };
 }
+
+/** The sections of those who wait, besides the picks. */
+const WAITING: ReadonlySet<string> = new Set(["owed", "reconnect"]);
 
 function found(input: Omit<PanelInput, "ranked"> & Pick<SectionInput, "ranked">, query: PeopleQuery): PanelList {
   const { ranked, view, locale } = input;

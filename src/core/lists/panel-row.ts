@@ -1,4 +1,4 @@
-import { occasionDay, whyWithDay } from "./plain-text";
+import { occasionDay, occasionOfPick, whyOfPick, whyWithDay } from "./plain-text";
 import type { CivilDate } from "../text/dates/civil-date";
 import { spanBetween } from "../text/dates/day-words";
 import { formatNearDay } from "../text/dates/format-day";
@@ -12,6 +12,7 @@ import type { Pick as PickOfWeek } from "../today/picks";
 import { toDueRow } from "../today/due-row";
 import type { Task } from "../today/tasks/task";
 import { lastSeen } from "../index/last-seen";
+import { joined } from "../words/parts";
 import { words } from "../words/words";
 import type { PersonToday } from "../today/evaluate-person";
 
@@ -119,21 +120,25 @@ export function visitRow(evaluated: PersonToday, today: CivilDate, locale: strin
   return { ...row, kind: "visit", detail };
 }
 
-/** A row of this week's picks: why, or on which day it was kept. */
+/** A row of this week's picks: what is owed, a birthday of these days and why, or on which day it was kept. */
 export function pickRow(
   evaluated: PersonToday,
-  { touchedOn, suggestedOn }: Pick<PickOfWeek, "touchedOn" | "suggestedOn">,
+  pick: Pick<PickOfWeek, "touchedOn" | "suggestedOn" | "occasion">,
   today: CivilDate,
   locale: string,
 ): PanelRow {
   const row = personRow(evaluated, today, locale);
+  const { touchedOn } = pick;
+  const occasion = occasionOfPick(pick, today, locale);
   const detail =
     touchedOn === null
-      ? whyWithDay(row.detail, suggestedOn, today, locale)
-      : touchedOn === today
-        ? words.week.touchedToday
-        : words.week.touched(formatNearDay(touchedOn, today, locale));
+      ? whyWithDay(whyOfPick(row.detail, evaluated.owed !== null, occasion), pick, today, locale)
+      : joined([touched(touchedOn, today, locale), occasion ?? ""], "; ");
   return { ...row, key: `pick ${row.path}`, kind: "pick", detail, done: touchedOn !== null };
+}
+
+function touched(day: CivilDate, today: CivilDate, locale: string): string {
+  return day === today ? words.week.touchedToday : words.week.touched(formatNearDay(day, today, locale));
 }
 
 export function occasionKey({ path, kind, label, date }: Occasion): string {

@@ -78,6 +78,7 @@ export const SECTION_BUILDERS: readonly SectionBuilder[] = [
   occasionsSection,
   meetingsSection,
   weekSection,
+  owedSection,
   standingSection("reconnect"),
   standingSection("soon"),
   standingSection("new"),
@@ -86,12 +87,18 @@ export const SECTION_BUILDERS: readonly SectionBuilder[] = [
 ];
 
 /** Those that are shown while the rest is folded for a fresh start. */
-export const FRESH_BUILDERS: readonly SectionBuilder[] = [occasionsSection, weekSection, quietProblemsSection];
+export const FRESH_BUILDERS: readonly SectionBuilder[] = [
+  occasionsSection,
+  weekSection,
+  owedSection,
+  quietProblemsSection,
+];
 
 /** A section shows this many rows until it is asked for more. */
 const SHOWN_FIRST: Readonly<Record<string, number>> = {
   occasions: 5,
   meetings: 3,
+  owed: 5,
   reconnect: 12,
   soon: 8,
   new: 5,
@@ -156,6 +163,17 @@ function weekSection({ ranked, picks, locale, isWhole, percentRead }: SectionInp
   );
   const intro = picks.every(({ touchedOn }) => touchedOn !== null) ? words.week.allDone : null;
   return { ...PLAIN, id: "week", title: words.week.title, intro, rows, total: picks.length };
+}
+
+/** Who waits for an answer and stands nowhere else: a debt stays in sight until it is answered. */
+function owedSection(input: SectionInput): PanelSection | null {
+  const { ranked, picks, view } = input;
+  const shown = new Set([
+    ...picks.map(({ person }) => person.path),
+    ...(view.fresh ? [] : ranked.lists.reconnect.map(({ person }) => person.path)),
+  ]);
+  const list = ranked.owed.filter(({ person }) => !shown.has(person.path));
+  return firstRows("owed", words.owed.title, list, view, ({ length }) => peopleRows(list, input, length));
 }
 
 function standingSection(id: StandingList): SectionBuilder {

@@ -2,6 +2,8 @@ import type { CivilDate } from "../text/dates/civil-date";
 import { nameOfWeekday } from "../text/dates/format-day";
 import type { Problem } from "../text/note/problem";
 import type { Occasion } from "../today/occasion";
+import type { Pick as PickOfWeek } from "../today/picks";
+import { joined } from "../words/parts";
 import { words } from "../words/words";
 
 /** A titled list for the terminal; "" where it is empty. */
@@ -20,11 +22,31 @@ export function problemLine({ path, line, message }: Problem): string {
   return place + message;
 }
 
-/** Why somebody is a pick, and on which day of this week, where one is still to come. */
-export function whyWithDay(why: string, suggestedOn: CivilDate | null, today: CivilDate, locale: string): string {
-  return suggestedOn === null || suggestedOn <= today
-    ? why
-    : `${why}; ${words.week.suggested(nameOfWeekday(suggestedOn, locale))}`;
+/** Why somebody is a pick: what is owed first, then a birthday of these days. */
+export function whyOfPick(why: string, isOwed: boolean, occasion: string | null): string {
+  return joined(isOwed ? [why, occasion ?? ""] : [occasion ?? "", why], "; ");
+}
+
+/** The same with the day of this week, where one is still to come and not said already. */
+export function whyWithDay(
+  why: string,
+  { suggestedOn, occasion }: Pick<PickOfWeek, "suggestedOn" | "occasion">,
+  today: CivilDate,
+  locale: string,
+): string {
+  const isSaid = suggestedOn === null || suggestedOn <= today || suggestedOn === occasion?.date;
+  return isSaid ? why : `${why}; ${words.week.suggested(nameOfWeekday(suggestedOn, locale))}`;
+}
+
+/** The birthday or yearly day in the week of a pick: "their birthday is on Saturday"; null for none. */
+export function occasionOfPick(
+  { occasion }: Pick<PickOfWeek, "occasion">,
+  today: CivilDate,
+  locale: string,
+): string | null {
+  if (!occasion) return null;
+  const { label, date } = occasion;
+  return words.week.occasion(label, date === today ? null : nameOfWeekday(date, locale), date < today);
 }
 
 /** `today  Ada Lovelace, birthday (turns 40)` */

@@ -4,7 +4,7 @@ import type { Person } from "../index/person";
 import { compareNames, compareTexts } from "./order";
 import { isClosed } from "./standing";
 import type { OccasionSettings, Settings } from "../people/settings/settings";
-import { isReachingOut } from "../log/touch";
+import { keptAmong } from "./kept-occasions";
 import { words } from "../words/words";
 
 /** A day that comes back, or a milestone to congratulate on. */
@@ -19,6 +19,9 @@ export interface Occasion {
   /** The age or number of years it makes; null where the year is not known. */
   readonly turning: number | null;
 }
+
+/** The day of an occasion, whoever's it is. */
+export type OccasionDay = Pick<Occasion, "kind" | "label" | "date" | "turning">;
 
 /** An occasion and where it is in its chain. */
 export interface StagedOccasion extends Occasion {
@@ -101,13 +104,17 @@ export function occasionsBetween(
     !mayFall(person.birthday, from, to)
   )
     return [];
-  const search: Search = { person, settings, from, to, today, found: [] };
-  if (person.birthday) addYearly(search, "birthday", words.occasion.birthday, person.birthday);
-  for (const { day, what } of person.dates) addYearly(search, "date", what, day);
-  for (const { day, what } of person.milestones) {
-    if (day >= from && day <= to) add(search, "milestone", what, day, null, isCongratulated(person, day, today));
-  }
-  return search.found.length > 1 ? search.found.sort(compareOccasions) : search.found;
+  const days = [
+    ...yearlyDays(person, settings, from, to),
+    ...milestoneDays(person).filter(({ date }) => date >= from && date <= to),
+  ];
+  if (days.length === 0) return [];
+  // A touch keeps one of several, so that those around them are looked at too.
+  const { belatedDays } = settings.occasions;
+  const around = yearlyDays(person, settings, addDays(from, -belatedDays), addDays(to, belatedDays));
+  const isKept = keptAmong(person, [...around, ...milestoneDays(person)], settings.occasions, today);
+  const found = days.map((one) => staged(person, one, isKept(one), settings, today));
+  return found.length > 1 ? found.sort(compareOccasions) : found;
 }
 
 /** Whether a yearly day may fall between two days, told by numbers alone: nearly nobody's does, and everybody is asked. */
@@ -121,39 +128,37 @@ function mayFall({ month, day }: YearlyDay, from: CivilDate, to: CivilDate): boo
   return years === 0 ? isAfterFirst && isBeforeLast : isAfterFirst || isBeforeLast;
 }
 
-interface Search {
-  readonly person: Person;
-  readonly settings: OccasionRules;
-  readonly from: CivilDate;
-  readonly to: CivilDate;
-  readonly today: CivilDate;
-  readonly found: StagedOccasion[];
+/** A person's birthdays and dates from one day to another. */
+function yearlyDays(
+  { birthday, dates }: Person,
+  { leapDay }: OccasionRules,
+  from: CivilDate,
+  to: CivilDate,
+): OccasionDay[] {
+  const days: OccasionDay[] = [];
+  const add = (kind: "birthday" | "date", label: string, day: YearlyDay): void => {
+    for (let year = yearOf(from); year <= yearOf(to); year++) {
+      const date = yearlyDayIn(year, day, leapDay);
+      if (date === null || date < from || date > to || (day.year !== null && year < day.year)) continue;
+      days.push({ kind, label, date, turning: day.year === null || year <= day.year ? null : year - day.year });
+    }
+  };
+  if (birthday) add("birthday", words.occasion.birthday, birthday);
+  for (const { day, what } of dates) add("date", what, day);
+  return days;
 }
 
-function addYearly(search: Search, kind: "birthday" | "date", label: string, day: YearlyDay): void {
-  const { person, settings, from, to, today } = search;
-  for (let year = yearOf(from); year <= yearOf(to); year++) {
-    const date = yearlyDayIn(year, day, settings.leapDay);
-    if (date === null || date < from || date > to || (day.year !== null && year < day.year)) continue;
-    add(
-      search,
-      kind,
-      label,
-      date,
-      day.year === null || year <= day.year ? null : year - day.year,
-      isKept(person, date, settings.occasions, today),
-    );
-  }
+function milestoneDays({ milestones }: Person): OccasionDay[] {
+  return milestones.map(({ day, what }) => ({ kind: "milestone", label: what, date: day, turning: null }));
 }
 
-function add(
-  { person, settings, today, found }: Search,
-  kind: Occasion["kind"],
-  label: string,
-  date: CivilDate,
-  turning: number | null,
+function staged(
+  { name, path }: Person,
+  { kind, label, date, turning }: OccasionDay,
   isDone: boolean,
-): void {
+  settings: OccasionRules,
+  today: CivilDate,
+): StagedOccasion {
   const daysUntil = daysBetween(today, date);
   const prepareDays = kind === "birthday" ? settings.occasions.prepareDays : 0;
   const stage = isDone
@@ -165,7 +170,7 @@ function add(
         : daysUntil <= prepareDays
           ? "prepare"
           : "ahead";
-  found.push({ name: person.name, path: person.path, kind, label, date, daysUntil, turning, stage });
+  return { name, path, kind, label, date, daysUntil, turning, stage };
 }
 
 /** By day, then by name; several of one person on one day by what they are. */
@@ -183,27 +188,4 @@ export function compareOccasions(a: Occasion, b: Occasion): number {
 function yearlyDayIn(year: number, day: YearlyDay, leapDay: Settings["leapDay"]): CivilDate | null {
   const date = civilDate(year, day.month, day.day);
   return date ?? civilDate(year, Number(leapDay.slice(0, 2)), Number(leapDay.slice(3)));
-}
-
-/** A birthday or date is kept by reaching out, or being together, inside its window. */
-function isKept(
-  person: Person,
-  date: CivilDate,
-  { earlyDays, belatedDays }: OccasionSettings,
-  today: CivilDate,
-): boolean {
-  return (
-    person.tickedFor.includes(date) ||
-    hasReachedOut(person, addDays(date, -earlyDays), addDays(date, belatedDays), today)
-  );
-}
-
-/** A milestone is kept by the next reaching out. */
-function isCongratulated(person: Person, day: CivilDate, today: CivilDate): boolean {
-  return person.tickedFor.includes(day) || hasReachedOut(person, day, today, today);
-}
-
-/** Whether you reached out, or were together, between two days and not after today. */
-function hasReachedOut({ touches }: Person, from: CivilDate, to: CivilDate, today: CivilDate): boolean {
-  return touches.some(({ date, direction }) => isReachingOut(direction) && date >= from && date <= to && date <= today);
 }

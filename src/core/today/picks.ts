@@ -1,23 +1,30 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { normalizeName } from "../people/normalize-name";
 import type { Person } from "../index/person";
+import type { Settings } from "../people/settings/settings";
+import { occasionsBetween, type Occasion } from "./occasion";
 import { compareTexts } from "./order";
 import type { PersonToday } from "./evaluate-person";
 import type { Candidate } from "./pick-score";
-import type { PersonStanding, Standing } from "./standing";
+import type { Standing } from "./standing";
 import { weekOf, type Week } from "./week";
 import { weekPlan } from "./week-plan";
 
 /** One of this week's two or three. */
 export interface Pick {
   readonly person: Person;
-  /** The day of this week on which there was a touch; null while there was none. */
+  /** The day of this week on which you were in touch; null while you were not, and while they wait for your answer. */
   readonly touchedOn: CivilDate | null;
   /** Whether it was asked for: skipped to this week, added to it, or snoozed until one of its days. */
   readonly asked: boolean;
   /** The day that the plan of the week has for them, today where that is past; null where there is none to come, or it was asked for. */
   readonly suggestedOn: CivilDate | null;
+  /** Their birthday or another yearly day, where it lies in this week and is still to be kept. */
+  readonly occasion: Occasion | null;
 }
+
+/** A pick before the yearly day in its week is known. */
+type Chosen = Omit<Pick, "occasion">;
 
 export interface Picks {
   readonly week: Week;
@@ -35,13 +42,14 @@ const SAME_CIRCLE = 0.45;
  * Whom the plan of the week has in this week come before those who may wait for a later one, and these before
  * whose day has not come.
  */
-export function picksOf(people: readonly PersonToday[], today: CivilDate, count: number): Picks {
+export function picksOf(people: readonly PersonToday[], today: CivilDate, settings: PickRules): Picks {
   const week = weekOf(today);
-  const asked: Pick[] = [];
+  const count = settings.week.picks;
+  const asked: Chosen[] = [];
   const candidates: (Candidate & { readonly one: PersonToday })[] = [];
   for (const one of people) {
     if (isAskedFor(one.person, week, today)) {
-      const pick = askedPick(one.person, one.facts, week);
+      const pick = askedPick(one, week, today);
       if (pick) asked.push(pick);
     } else if (one.candidate) candidates.push({ ...one.candidate, one });
   }
@@ -56,13 +64,31 @@ export function picksOf(people: readonly PersonToday[], today: CivilDate, count:
   }
   const sinceMonday = asked.filter(({ person }) => person.snoozedUntil === week.from).length;
   const chosen = inTurn([...circles.values()].map(bestOf), Math.max(0, count - sinceMonday), ({ one, day }) => {
-    const { standing, lastContact } = one.facts;
-    const touchedOn = inWeek(lastContact, week);
-    if (!isAvailable(standing, touchedOn !== null, false)) return null;
+    const touchedOn = finishedOn(one, week, today);
+    if (!isAvailable(one.facts.standing, touchedOn !== null, false)) return null;
     const suggested = touchedOn === null ? suggestedOn(day, week, today) : null;
     return { person: one.person, touchedOn, asked: false, suggestedOn: suggested };
   });
-  return { week, picks: [...asked.sort(compareAsked), ...chosen] };
+  const picks = [...asked.sort(compareAsked), ...chosen];
+  return { week, picks: picks.map((pick) => withOccasion(pick, settings, week, today)) };
+}
+
+/** What the picks need of the settings. */
+export interface PickRules {
+  readonly week: Settings["week"];
+  readonly occasions: Settings["occasions"];
+  readonly leapDay: Settings["leapDay"];
+}
+
+/** A birthday in the week is the day to be in touch on, where it has not passed. */
+function withOccasion(pick: Chosen, settings: PickRules, week: Week, today: CivilDate): Pick {
+  const days = occasionsBetween(pick.person, settings, week.from, week.to, today).filter(
+    ({ kind, stage }) => kind !== "milestone" && stage !== "done",
+  );
+  const occasion = days.find(({ date }) => date >= today) ?? days[0] ?? null;
+  const isAhead = occasion !== null && occasion.date >= today;
+  const suggestedOn = pick.touchedOn === null && isAhead ? occasion.date : pick.suggestedOn;
+  return { ...pick, suggestedOn, occasion };
 }
 
 /** A candidate, the day of the plan, and whether this week, a later one, or no day yet is theirs: 0, 1, 2. */
@@ -86,9 +112,32 @@ function ranked(
 type InTurn = () => Ranked | null;
 
 /** Somebody asked for as a pick; null where they are kept off the list now. */
-export function askedPick(person: Person, { standing, lastContact }: PersonStanding, week: Week): Pick | null {
-  const touchedOn = inWeek(lastContact, week);
-  return isAvailable(standing, touchedOn !== null, true) ? { person, touchedOn, asked: true, suggestedOn: null } : null;
+export function askedPick(one: PersonToday, week: Week, today: CivilDate): Chosen | null {
+  const touchedOn = finishedOn(one, week, today);
+  const { person, facts } = one;
+  return isAvailable(facts.standing, touchedOn !== null, true)
+    ? { person, touchedOn, asked: true, suggestedOn: null }
+    : null;
+}
+
+/**
+ * The newest day of the week that finishes a pick: one on which more happened than that they wrote or were put off.
+ * Nothing does while they wait for an answer.
+ */
+function finishedOn({ person, owed }: PersonToday, week: Week, today: CivilDate): CivilDate | null {
+  if (owed) return null;
+  const isPast = (date: CivilDate): boolean => date >= week.from && date <= today;
+  const logged = person.touches.filter(({ date }) => isPast(date));
+  const property = person.lastContactProperty;
+  // What the log knows of a day, the property and mentions only repeat.
+  const others = [...(property === null ? [] : [property]), ...person.mentions.map(({ date }) => date)].filter(
+    (day) => isPast(day) && !logged.some(({ date }) => date === day),
+  );
+  const days = [
+    ...logged.filter(({ direction, holding }) => direction !== "in" && !holding).map(({ date }) => date),
+    ...others,
+  ];
+  return days.reduce<CivilDate | null>((newest, day) => (newest === null || day > newest ? day : newest), null);
 }
 
 /** Whose snooze ended on a day of this week that has come. */
@@ -96,7 +145,7 @@ export function isAskedFor({ snoozedUntil }: Person, week: Week, today: CivilDat
   return snoozedUntil !== null && snoozedUntil >= week.from && snoozedUntil <= today;
 }
 
-function compareAsked({ person: a }: Pick, { person: b }: Pick): number {
+function compareAsked({ person: a }: Chosen, { person: b }: Chosen): number {
   return compareTexts(a.snoozedUntil ?? "", b.snoozedUntil ?? "") || compareTexts(a.path, b.path);
 }
 
@@ -112,10 +161,6 @@ function suggestedOn(day: CivilDate | undefined, week: Week, today: CivilDate): 
   return inside > today ? inside : today;
 }
 
-function inWeek(day: CivilDate | null, week: Week): CivilDate | null {
-  return day !== null && day >= week.from ? day : null;
-}
-
 /** A circle, its most pressing candidate, and how much that one counts. */
 interface Queue {
   readonly next: InTurn;
@@ -124,9 +169,9 @@ interface Queue {
 }
 
 /** The first so many available ones of an order that does not depend on who is available. */
-function inTurn(circles: readonly InTurn[], count: number, pick: (one: Ranked) => Pick | null): Pick[] {
+function inTurn(circles: readonly InTurn[], count: number, pick: (one: Ranked) => Chosen | null): Chosen[] {
   const queues = circles.map((next): Queue => ({ next, head: next(), weight: 1 }));
-  const chosen: Pick[] = [];
+  const chosen: Chosen[] = [];
   while (chosen.length < count) {
     let best: Queue | null = null;
     for (const queue of queues) if (queue.head && (best === null || compareHeads(queue, best) < 0)) best = queue;

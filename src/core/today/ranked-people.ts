@@ -6,6 +6,7 @@ import { addDays, type CivilDate } from "../text/dates/civil-date";
 import type { Problem } from "../text/note/problem";
 import { isMeeting } from "./meetings-due";
 import { Evaluator, type PersonToday } from "./evaluate-person";
+import { compareNames } from "./order";
 import { compareOccasions, occasionsBetween, type Occasion } from "./occasion";
 import { matches, type PeopleQuery } from "./people-query";
 import { askedPick, isAskedFor, picksOf, type Picks } from "./picks";
@@ -102,14 +103,14 @@ export class RankedPeople {
   }
 
   /** Whether somebody is asked for beside this week's picks, and so named there. */
-  isInWeek({ person, facts }: PersonToday): boolean {
+  isInWeek(one: PersonToday): boolean {
     const { week } = this.evaluator;
-    return isAskedFor(person, week, this.today) && askedPick(person, facts, week) !== null;
+    return isAskedFor(one.person, week, this.today) && askedPick(one, week, this.today) !== null;
   }
 
   /** The two or three of this week. */
   get picks(): Picks {
-    return this.once("picks", () => picksOf([...this.byPath.values()], this.today, this.evaluator.settings.week.picks));
+    return this.once("picks", () => picksOf([...this.byPath.values()], this.today, this.evaluator.settings));
   }
 
   occasionsByDay(): readonly Occasion[] {
@@ -123,6 +124,15 @@ export class RankedPeople {
 
   get problems(): readonly Problem[] {
     return this.once("problems", () => listProblems([...this.all()].map(({ person }) => person)));
+  }
+
+  /** Who waits for an answer, the longest first: also whoever is snoozed or paused, and nobody who was let go. */
+  get owed(): readonly PersonToday[] {
+    return this.once("owed", () =>
+      [...this.all()]
+        .filter(({ owed, facts: { cadence } }) => owed !== null && cadence?.kind !== "never")
+        .sort(compareOwed),
+    );
   }
 
   /** How many people's day has come. */
@@ -184,6 +194,10 @@ export function rankPeople(
 /** Whoever waits for an answer is asked for first. */
 function listOf({ facts: { standing }, pressing }: PersonToday): StandingList | undefined {
   return pressing.owed >= 0 ? "reconnect" : LIST_OF[standing];
+}
+
+function compareOwed(a: PersonToday, b: PersonToday): number {
+  return (b.owed?.age ?? 0) - (a.owed?.age ?? 0) || compareNames(a.person, b.person);
 }
 
 const PAST = 1;

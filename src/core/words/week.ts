@@ -8,5 +8,10 @@ export const weekWords = {
   allDone: "That was this week. Well kept.",
   touched: (day: string): string => `in touch on ${day}`,
   suggested: (weekday: string): string => `perhaps on ${weekday}`,
+  /** Of a birthday or yearly day in the week of a pick; `day` is a weekday, or null for today. */
+  occasion: (label: string, day: string | null, isPast: boolean): string => {
+    const what = label === "birthday" ? "their birthday" : label === "" ? "a day to remember" : label;
+    return day === null ? `${what} is today` : `${what} ${isPast ? "was" : "is"} on ${day}`;
+  },
   touchedToday: "in touch today",
 } as const;

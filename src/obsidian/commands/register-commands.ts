@@ -68,7 +68,9 @@ function registerCommand(host: PluginHost, command: Command): void {
         const run = (person: Person): void => {
           host.do(command.does, { people: [person] });
         };
-        new PickPersonModal(plugin.app, index.people(), run).open();
+        const { offersFirst } = command;
+        const context = host.runner.context();
+        new PickPersonModal(plugin.app, index.people(), run, (person) => offersFirst?.(context, person) ?? null).open();
       },
     });
 }

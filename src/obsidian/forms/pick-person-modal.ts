@@ -9,15 +9,26 @@ const SHOWN = 50;
 /** Picks a person by typing part of a name or alias; case and accents do not matter. */
 export class PickPersonModal extends SuggestModal<Person> {
   private readonly searchable: readonly { readonly person: Person; readonly names: readonly string[] }[];
+  /** Why some are offered first, by path. */
+  private readonly reasons: ReadonlyMap<string, string>;
 
   constructor(
     app: App,
     people: readonly Person[],
     private readonly onPick: (person: Person) => void,
+    /** Why somebody is offered first; null for everybody else. */
+    first: (person: Person) => string | null = () => null,
   ) {
     super(app);
+    this.reasons = new Map(
+      people.flatMap((person) => {
+        const reason = first(person);
+        return reason === null ? [] : [[person.path, reason] as const];
+      }),
+    );
+    const rank = ({ path }: Person): number => (this.reasons.has(path) ? 0 : 1);
     this.searchable = [...people]
-      .sort(compareNames)
+      .sort((a, b) => rank(a) - rank(b) || compareNames(a, b))
       .map((person) => ({ person, names: [person.name, ...person.aliases].map(normalizeName) }));
     this.setPlaceholder(words.pick.person);
     this.emptyStateText = words.pick.noMatch;
@@ -41,7 +52,12 @@ export class PickPersonModal extends SuggestModal<Person> {
   renderSuggestion(person: Person, el: HTMLElement): void {
     el.createDiv({ text: person.name });
     const folder = person.path.split("/").slice(0, -1).join("/");
-    const about = [person.aliases.join(", "), person.circles.join(", "), folder].filter((text) => text !== "");
+    const about = [
+      this.reasons.get(person.path) ?? "",
+      person.aliases.join(", "),
+      person.circles.join(", "),
+      folder,
+    ].filter((text) => text !== "");
     el.createDiv({ cls: "reconnect-suggestion-detail", text: about.join(" · ") });
   }
 

@@ -55,6 +55,35 @@ describe("the panel", () => {
     ]);
   });
 
+  it("keeps a reply owed in sight until it is answered: on the pick, else under replies owed", () => {
+    const owes = "- 2026-11-19 ← letter [owe:: reply]\n- 2026-01-02 → call";
+    const head = "cadence: weekly\nlast_contact: 2026-11-19";
+    const held = `- 2026-11-20 → soon [holding:: true]\n${owes}`;
+    for (const log of [owes, held]) {
+      const model = list([one("Mia", head, log)]);
+      const week = model.sections.find(({ id }) => id === "week");
+      expect([week?.rows.at(0)?.done, week?.intro]).toEqual([false, null]);
+      expect(rows(model, "week")[0]).toMatch(/^Mia: a reply owed for 3 days/);
+    }
+    for (const off of ["snooze_until: 2026-12-24", "paused: true"])
+      for (const fresh of [false, true]) {
+        const model = list([one("Mia", `${head}\n${off}`, owes)], { fresh });
+        expect(rows(model, "owed")[0]).toMatch(/^Mia: a reply owed for 3 days/);
+        expect(model.calm).toBeNull();
+      }
+    const answered = list([one("Mia", head, `- 2026-11-20 → letter\n${owes}`)]);
+    expect(rows(answered, "owed")).toEqual([]);
+    expect(answered.sections.find(({ id }) => id === "week")?.rows.at(0)?.done).toBe(true);
+  });
+
+  it("says of a pick that their birthday comes, and when", () => {
+    const birthday = (when: string, log = ""): string =>
+      rows(list([one("Mia", `cadence: monthly\nlast_contact: 2026-01-02\nbirthday: ${when}`, log)]), "week")[0] ?? "";
+    expect(birthday("11-22")).toMatch(/^Mia: their birthday is today; /);
+    expect(birthday("11-20")).toMatch(/^Mia: their birthday was on Friday; /);
+    expect(birthday("11-20", "- 2026-11-21 → call")).toBe("Mia: in touch on Nov 21");
+  });
+
   it("asks for nobody who was let go, though a reply is owed to them", () => {
     const owed = "- 2026-11-01 ← letter: how are you [owe:: reply]";
     const shown = (cadence: string): string[] => list([one("Ada", cadence, owed)]).sections.map(({ id }) => id);

@@ -32,8 +32,9 @@ describe("an occasion's chain", () => {
     ["2026-12-10", "", ["2026-12-10 birthday today 36"]],
     ["2026-12-24", "", ["2026-12-10 birthday belated 36"]],
     ["2026-12-25", "", []],
-    // Kept by reaching out from the day before to the end of the belated days.
-    ["2026-12-10", "- 2026-12-09 → call", []],
+    // Kept by reaching out from the day on, and by a wish before it (kept-occasions.test.ts has more).
+    ["2026-12-10", "- 2026-12-09 → call", ["2026-12-10 birthday today 36"]],
+    ["2026-12-10", "- 2026-12-09 → call: happy birthday", []],
     ["2026-12-20", "- 2026-12-18 ↔ coffee", []],
     ["2026-12-10", "- 2026-12-08 → call", ["2026-12-10 birthday today 36"]],
     ["2026-12-10", "- 2026-12-10 ← call", ["2026-12-10 birthday today 36"]],

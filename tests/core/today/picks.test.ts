@@ -115,6 +115,52 @@ describe("the picks of a week", () => {
     expect(names(people, day("2026-11-24"))).toHaveLength(3);
   });
 
+  it.each([
+    // What happened this week, and whether it finishes the pick.
+    [["2026-11-17 → call"], "2026-11-17"],
+    [["2026-11-17 ↔ coffee"], "2026-11-17"],
+    [["2026-11-17 call"], "2026-11-17"],
+    [["2026-11-17 ← letter"], null],
+    [["2026-11-17 ← letter [owe:: reply]"], null],
+    [["2026-11-17 → message: soon [holding:: true]"], null],
+    [["2026-11-18 → message: soon [holding:: true]", "2026-11-17 ← letter [owe:: reply]"], null],
+    [["2026-11-18 → letter", "2026-11-17 ← letter [owe:: reply]"], "2026-11-18"],
+    [["2026-11-18 → sorry, no [declined:: true]", "2026-11-17 ← letter [owe:: reply]"], "2026-11-18"],
+    [["2026-11-18 ← letter [owe:: reply]", "2026-11-17 → call"], null],
+    [["2026-11-18 ← letter", "2026-11-17 → call"], "2026-11-17"],
+    [["2026-11-16 → call"], "2026-11-16"],
+    [["2026-11-15 → call"], null],
+    [["2026-11-20 → call"], null],
+  ] as const)("with %j are finished on %s", (log, touchedOn) => {
+    const newest = log[0].slice(0, 10);
+    const pick = (last: string): Pick | undefined =>
+      picks(
+        [person("Mia", `cadence: daily\nlast_contact: ${last}`, [...log, "2026-01-02 → call"])],
+        day("2026-11-19"),
+      )[0];
+    expect(pick(newest)?.touchedOn).toBe(touchedOn);
+  });
+
+  it("count a day that only the property or a mention knows", () => {
+    const mia = person("Mia", "cadence: weekly\nlast_contact: 2026-11-17", ["2026-01-02 → call"]);
+    expect(picks([mia], day("2026-11-19"))[0]?.touchedOn).toBe("2026-11-17");
+  });
+
+  it.each([
+    // A birthday, today, what the pick says and proposes.
+    ["birthday: 11-21", "2026-11-18", "2026-11-21", "2026-11-21"],
+    ["birthday: 11-22", "2026-11-16", "2026-11-22", "2026-11-22"],
+    ["birthday: 11-18", "2026-11-18", "2026-11-18", "2026-11-18"],
+    ["dates: [11-21 wedding day]", "2026-11-18", "2026-11-21", "2026-11-21"],
+    ["birthday: 11-16", "2026-11-18", "2026-11-16", "2026-11-18"],
+    ["birthday: 11-23", "2026-11-18", null, "2026-11-18"],
+    ["birthday: 11-15", "2026-11-18", null, "2026-11-18"],
+  ])("know of a yearly day in their week (%s, on %s)", (head, today, on, suggestedOn) => {
+    const [pick] = picks([person("Mia", `cadence: monthly\nlast_contact: 2026-01-02\n${head}`)], day(today));
+    expect(pick?.occasion?.date ?? null).toBe(on);
+    expect(pick?.suggestedOn).toBe(suggestedOn);
+  });
+
   it("take in whom you added, beside the others", () => {
     const added = person("Zoe", "snooze_until: 2026-11-18");
     expect(names([...GARDEN, added], day("2026-11-17"))).not.toContain("Zoe");

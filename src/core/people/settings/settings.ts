@@ -89,7 +89,7 @@ export interface OccasionSettings {
   readonly aheadDays: number;
   /** How many days after it a birthday or date can still be kept. */
   readonly belatedDays: number;
-  /** How many days before it a touch already keeps it. */
+  /** How many days before it a touch that speaks of it already keeps it. */
   readonly earlyDays: number;
   /** How many days before a birthday a card or gift is thought of; 0 for never. */
   readonly prepareDays: number;

@@ -5,14 +5,13 @@ import type { Person } from "../../index/person";
 import { cadenceInWords } from "../due-row";
 import { isClosed, standingOf } from "../standing";
 import { isReachingOut } from "../../log/touch";
+import { wishesOf } from "../../log/wishes";
 import { words } from "../../words/words";
 import { lineTasks } from "./line-tasks";
 import type { Task } from "./task";
 import { parseGeneratedId, taskId } from "../../tasks/task-id";
 import { isWanted, type TaskRules } from "./task-rules";
 import { isCompleted } from "../../tasks/completions";
-
-const CARDS: ReadonlySet<string> = new Set(["gift", "card", "letter", "postcard"]);
 
 /** The recurring tasks that one person's note makes. A closed person makes none. */
 export function personTasks(person: Person, rules: TaskRules): Task[] {
@@ -114,12 +113,14 @@ function giftFor(
   return { id, done: isSent(person, from, birthday, today) || (own !== null && isCompleted(ticks, own)) };
 }
 
-/** A card, letter or gift logged in the days before the birthday is the one. */
+/** A card or gift that was sent in the days before the birthday is the one, and so is a letter that wishes. */
 function isSent(person: Person, from: CivilDate, to: CivilDate, today: CivilDate): boolean {
-  return person.touches.some(
-    ({ direction, channel, date }) =>
-      isReachingOut(direction) && channel !== null && CARDS.has(channel) && date >= from && date <= to && date <= today,
-  );
+  return person.touches.some((touch) => {
+    const { direction, channel, date } = touch;
+    if (!isReachingOut(direction) || date < from || date > to || date > today) return false;
+    const said = wishesOf(touch, person.name);
+    return said.sends || (channel === "letter" && (said.birthday || said.greets));
+  });
 }
 
 interface Titles {
