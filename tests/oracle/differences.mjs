@@ -16,22 +16,30 @@ export class Differences {
     this.folder = mkdtempSync(join(tmpdir(), "reconnect-diff-"));
   }
 
-  /** Compares one thing; says whether it was the same, or at least known. */
+  /** Compares one thing; says whether it was the same, or differs only in what is known. */
   compare(at, where, before, after) {
     if (before === after) return true;
-    const diff = this.diff(before, after);
-    const lines = (sign) => diff.filter((line) => line.startsWith(sign)).map((line) => line.slice(1));
-    const difference = { ...at, where, removed: lines("-"), added: lines("+") };
-    const entry = this.known.find(({ covers }) => covers(difference));
-    if (entry) {
-      this.covered.set(entry.fault, (this.covered.get(entry.fault) ?? 0) + 1);
-      return true;
-    }
+    if (this.isKnown({ ...at, where }, before, after)) return true;
     this.count++;
     const what = ["stdout", "stderr", "code"].includes(where) ? where : "note";
     const group = `${at.command}: ${what}`;
-    this.unknown.set(group, [...(this.unknown.get(group) ?? []), { ...difference, diff }]);
+    this.unknown.set(group, [...(this.unknown.get(group) ?? []), { ...at, where, diff: this.diff(before, after) }]);
     return false;
+  }
+
+  /** Whether the known differences are all there is; counts those without which there were more. */
+  isKnown(place, before, after) {
+    if (before === undefined || after === undefined) return false;
+    const isAlike = (entries) => {
+      const likened = (text) => entries.reduce((text, { liken }) => liken(text, place), text);
+      return likened(before) === likened(after);
+    };
+    if (!isAlike(this.known)) return false;
+    for (const entry of this.known) {
+      if (isAlike(this.known.filter((other) => other !== entry))) continue;
+      this.covered.set(entry.fault, (this.covered.get(entry.fault) ?? 0) + 1);
+    }
+    return true;
   }
 
   diff(before, after) {

@@ -9,3 +9,13 @@ export function generateVault(wanted: {
   readonly seed?: number;
   readonly today?: string;
 }): Generator<GeneratedNote>;
+
+/** A seeded generator of numbers. */
+export interface Dice {
+  below(limit: number): number;
+  pick<T>(list: readonly T[]): T;
+  chance(share: number): boolean;
+  some<T>(list: readonly T[], most: number): T[];
+}
+
+export function diceFrom(seed: number): Dice;

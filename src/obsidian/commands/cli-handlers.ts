@@ -20,9 +20,14 @@ export function registerCliHandlers({ plugin, runner, index }: PluginHost): void
 }
 
 function flagsOf(action: Action): Record<string, CliFlag> {
-  const flags: Record<string, CliFlag> = { format: { value: "json", description: "JSON instead of text" } };
-  for (const parameter of action.takes) flags[parameter.name] = flagOf(parameter);
-  return flags;
+  const flags = Object.fromEntries(action.takes.map((parameter) => [parameter.name, flagOf(parameter)]));
+  const format = flags["format"];
+  return {
+    ...flags,
+    format: format
+      ? { ...format, value: `${format.value}|json` }
+      : { value: "json", description: "JSON instead of text" },
+  };
 }
 
 function flagOf({ name, kind, about, required, choices }: Parameter): CliFlag {
@@ -36,9 +41,11 @@ function flagOf({ name, kind, about, required, choices }: Parameter): CliFlag {
 /** Its command line knows no exit code: what was refused comes back in the answer. */
 async function handle(action: Action, data: CliData, context: Context): Promise<string> {
   const isJson = data["format"] === "json";
+  // An export has a format of its own; elsewhere any other than JSON is text.
+  const isOurs = action.takes.some(({ name }) => name === "format") && !isJson;
   const given = new Map(
     Object.entries(data)
-      .filter(([name]) => name !== "format")
+      .filter(([name]) => name !== "format" || isOurs)
       .map(([name, value]) => [name, valuesOf(action, name, value)]),
   );
   try {
