@@ -14,8 +14,8 @@ describe("nothing that matters is missed", () => {
       now: "2026-11-19T10:00",
     });
     vault.page.setDefaultTimeout(10_000);
-    await vault.page.getByRole("button", { name: "Choose your people" }).click();
-    await vault.page.locator(".modal").getByRole("button", { name: "Use these" }).click();
+    await vault.page.getByRole("button", { name: "Set up" }).click();
+    await vault.page.locator(".modal").getByRole("button", { name: "Start" }).click();
     await vault.page.locator(".reconnect-section-week").waitFor();
   });
   afterAll(() => vault.close());
