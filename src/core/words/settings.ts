@@ -78,7 +78,10 @@ export const settingsWords = {
     },
     aheadDays: { name: "Days ahead", about: "How many days before it an occasion is shown." },
     belatedDays: { name: "Belated days", about: "How many days after it a birthday or date can still be kept." },
-    earlyDays: { name: "Early days", about: "How many days before it a card, gift or wish in the log already keeps it." },
+    earlyDays: {
+      name: "Early days",
+      about: "How many days before it a card, gift or wish in the log already keeps it.",
+    },
     prepareDays: {
       name: "Days for a card or gift",
       about: "How many days before a birthday to think of a card or gift; 0 for never.",
