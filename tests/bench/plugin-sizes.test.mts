@@ -11,7 +11,6 @@ it("the plugin becomes no larger, and every library in it is known", async () =>
     "luxon",
     "rrule",
     "tslib",
-    "chrono-node",
     "ical.js",
     "papaparse",
     "minisearch",
