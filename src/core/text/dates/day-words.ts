@@ -1,5 +1,6 @@
 import { addMonths, daysBetween, type CivilDate } from "./civil-date";
-import { findDays, type DaySense } from "./find-days";
+import type { DaySense } from "./day-phrases";
+import { findDays } from "./find-days";
 import { readDate } from "./read-date";
 import type { Span } from "./span";
 
