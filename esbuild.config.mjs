@@ -8,7 +8,6 @@ const mode = process.argv[2] ?? "production";
 
 /** What of each library our own code names. All of them are asked for by some commands or people only. */
 export const LAZY_LIBRARIES = {
-  "chrono-node/en": ["parse"],
   "ical.js": ["default"],
   luxon: ["DateTime"],
   minisearch: ["default"],

@@ -131,7 +131,7 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 };
 
 /** Only ever handed what another reader has cut. */
-const HANDED_A_PIECE: readonly string[] = ["findDays", "readBeginning"];
+const HANDED_A_PIECE: readonly string[] = ["findDays"];
 
 const taskOf = (text: string): ReturnType<typeof readTask> => taskIn(`- [ ] ${text}`, 1) ?? readTask(1, " ", "");
 

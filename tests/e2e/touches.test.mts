@@ -64,12 +64,17 @@ describe("touches", () => {
     expect(await modal().locator("code").textContent()).toBe("A touch is a day that has come.");
     // A day that could be two is asked for, not guessed.
     await line().fill("call with ada 12/4");
-    expect(await modal().locator("code").textContent()).toContain("Write a day such as");
+    expect(await modal().locator("code").textContent()).toBe('Which day is "12/4"?');
     expect(await modal().getByLabel("When").inputValue()).toBe("12/4");
     expect(await modal().getByRole("button", { name: "Log touch" }).isDisabled()).toBe(true);
+    expect(await axeFindings(vault, ".modal")).toEqual([]);
+    await modal().getByRole("button", { name: "Sun, Apr 12" }).click();
+    expect(await modal().locator("code").textContent()).toContain("- 2026-04-12 ↔ call");
+    await vault.page.keyboard.press("Escape");
+    await vault.runCommand("quick-log");
     await line().fill("call with alex and ada monday");
     expect(await modal().getByRole("button", { name: "Log touch" }).isDisabled()).toBe(true);
-    await modal().getByLabel("Which alex?").selectOption("People/Alex Stone.md");
+    await modal().getByLabel("Who is alex?").selectOption({ label: "People/Alex Stone" });
     await modal().getByRole("button", { name: "Leave out Ada Lovelace" }).click();
     expect(await modal().locator(".reconnect-chip > span").allTextContents()).toEqual(["Alex Stone"]);
     expect(await modal().locator("code").textContent()).toBe("- 2026-11-16 ↔ call");
@@ -79,8 +84,12 @@ describe("touches", () => {
   it("an unknown name is created and logged in one go, and gone again with one undo", async () => {
     await vault.runCommand("quick-log");
     await line().fill("tea with Zelda today");
-    expect(await modal().locator(".reconnect-hint").last().textContent()).toBe("A note will be made for Zelda.");
+    expect(await modal().getByRole("button", { name: "Log touch" }).isDisabled()).toBe(true);
+    // What is asked is where Enter leads.
     await vault.page.keyboard.press("Enter");
+    await modal().getByLabel("Who is Zelda?").selectOption({ label: "Zelda, somebody new" });
+    expect(await modal().locator(".reconnect-hint").last().textContent()).toBe("A note will be made for Zelda.");
+    await line().press("Enter");
     await expect.poll(() => vault.read("People/Zelda.md").catch(() => "")).toContain("- 2026-11-22 ↔ tea");
     await vault.page.locator(".notice").getByRole("button", { name: "Undo" }).last().click();
     await expect.poll(() => vault.read("People/Zelda.md").catch(() => "gone")).toBe("gone");

@@ -19,6 +19,7 @@ import { importAction } from "./import.action";
 import { introduceAction } from "./introduce.action";
 import { introductionsAction } from "./introductions.action";
 import { letGoAction } from "./let-go.action";
+import { logAction } from "./log.action";
 import { meetAction } from "./meet.action";
 import { mergeAction } from "./merge.action";
 import { milestoneAction } from "./milestone.action";
@@ -53,6 +54,7 @@ export const ACTIONS: readonly Action[] = [
   picksAction,
   personAction,
   touchAction,
+  logAction,
   editTouchAction,
   deleteTouchAction,
   notContactAction,

@@ -27,7 +27,12 @@ export const milestoneAction: Action = {
   run: (context, args) =>
     withPerson(context, args, async (person) => {
       const milestone = readMilestoneLine(args.text("what") ?? "", context.today);
-      if (!milestone) throw new UsageError("Expected what to congratulate on, beside the day.");
+      if ("whichDay" in milestone)
+        throw new UsageError(
+          milestone.whichDay === null
+            ? "Expected what to congratulate on, beside the day."
+            : words.touchForm.whichDay(milestone.whichDay),
+        );
       return addMilestone(context, person, milestone, args.flag("ask"));
     }),
 };
@@ -46,7 +51,10 @@ function askMilestone({ today }: Context, person: Person): LineForm {
     writesTask: true,
     check: (value, format) => {
       const read = readMilestoneLine(value("line"), today);
-      if (!read) return { ok: false, message: form.whatMissing };
+      if ("whichDay" in read) {
+        const { whichDay } = read;
+        return { ok: false, message: whichDay === null ? form.whatMissing : words.touchForm.whichDay(whichDay) };
+      }
       const asks = value("ask") === "yes";
       return {
         ok: true,

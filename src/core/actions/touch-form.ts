@@ -1,25 +1,31 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { readDay } from "../text/dates/day-words";
 import type { NameBook, Nameable } from "../entry/find-people";
-import { parseQuickEntry } from "../entry/parse-quick-entry";
+import { parseQuickEntry, type UnsureDay, type UnsurePerson } from "../entry/parse-quick-entry";
 import { normalizeName } from "../people/normalize-name";
 import { EMPTY_DRAFT, type TouchDraft } from "./touch-draft";
 import { refuseNextStep, type NextStep } from "./touch-next-step";
+import { joined } from "../words/parts";
 import { words } from "../words/words";
 
 /** What a person has done in the form so far. */
 export interface TouchFormState {
   /** Those it was opened for, and those added by hand. */
   readonly people: readonly Nameable[];
+  /** New people beside those that the line names. */
+  readonly newNames: readonly string[];
   readonly line: string;
   /** Fields changed by hand; they go before what the line says. */
   readonly byHand: Partial<TouchDraft>;
-  /** Paths, and names that nobody has, that were taken out again. */
+  /** Paths, and names of new people, that were taken out again. */
   readonly excluded: readonly string[];
-  /** Who was chosen for a name that several have, by the folded name. */
-  readonly chosen: Readonly<Record<string, string>>;
+  /** Who is meant by words that are not sure, by the folded words. */
+  readonly chosen: Readonly<Record<string, WhoIsMeant>>;
   readonly next: NextDraft;
 }
+
+/** Somebody known, somebody whose note is to be made, or nobody: the words are text. */
+export type WhoIsMeant = { readonly path: string } | { readonly newName: string } | "nobody";
 
 export interface NextDraft {
   readonly kind: NextStep["kind"];
@@ -32,15 +38,17 @@ const NO_NEXT: NextDraft = { kind: "follow-up", text: "", day: "" };
 /** The form as it is to be shown. */
 export interface TouchForm {
   readonly people: readonly Nameable[];
-  /** Names that nobody has: their notes will be made. */
+  /** Those whose notes will be made, as was said. */
   readonly newNames: readonly string[];
-  /** Names that several have, not chosen among yet. */
-  readonly open: readonly { readonly text: string; readonly people: readonly Nameable[] }[];
+  /** Words that could be somebody: saving waits until it is said whom they mean. */
+  readonly open: readonly UnsurePerson[];
+  /** Words that could be the day, until a day is given. */
+  readonly openDay: UnsureDay | null;
   readonly draft: TouchDraft;
 }
 
 export function openTouchForm(people: readonly Nameable[], byHand: Partial<TouchDraft> = {}): TouchFormState {
-  return { people, line: "", byHand, excluded: [], chosen: {}, next: NO_NEXT };
+  return { people, newNames: [], line: "", byHand, excluded: [], chosen: {}, next: NO_NEXT };
 }
 
 /** What the line and the fields come to. */
@@ -52,29 +60,35 @@ export function touchForm(
 ): TouchForm {
   const entry = parseQuickEntry(state.line, book, today, knownChannels, state.people.length > 0);
   const isSaid = state.line.trim() !== "";
-  const chosen = entry.ambiguous.map(({ text, people }) => ({
-    text,
-    people,
-    choice: people.find(({ path }) => path === state.chosen[normalizeName(text)]),
-  }));
-  const people = [...state.people, ...entry.people, ...chosen.flatMap(({ choice }) => choice ?? [])];
-  const byPath = new Map(
-    people.filter(({ path }) => !state.excluded.includes(path)).map((person) => [person.path, person]),
+  const unsure = entry.unsure.map((one) => ({ ...one, choice: state.chosen[normalizeName(one.text)] }));
+  const chosen = unsure.flatMap(({ choice }) =>
+    typeof choice === "object" && "path" in choice ? (book.people.find(({ path }) => path === choice.path) ?? []) : [],
   );
-  // Those the form was opened for already settle whom a shared name means.
-  const open = chosen.filter(({ choice, people: meant }) => !choice && !meant.some(({ path }) => byPath.has(path)));
+  const byPath = new Map(
+    [...state.people, ...entry.people, ...chosen]
+      .filter(({ path }) => !state.excluded.includes(path))
+      .map((person) => [person.path, person]),
+  );
+  const newNames = unsure.flatMap(({ choice }) =>
+    typeof choice === "object" && "newName" in choice ? [choice.newName] : [],
+  );
+  const texts = unsure.flatMap(({ text, choice }) => (choice === "nobody" ? [text] : []));
   return {
     people: [...byPath.values()],
-    newNames: entry.unknown.filter((name) => !state.excluded.includes(name)),
-    open: open.map(({ text, people: meant }) => ({ text, people: meant })),
+    newNames: [...state.newNames, ...newNames].filter((name) => !state.excluded.includes(name)),
+    // Those the form was opened for already settle whom a shared name means.
+    open: unsure.flatMap(({ choice, ...one }) =>
+      choice || (one.newName === null && one.people.some(({ path }) => byPath.has(path))) ? [] : [one],
+    ),
+    openDay: state.byHand.day === undefined ? entry.unsureDay : null,
     draft: {
       ...EMPTY_DRAFT,
       ...(isSaid
         ? {
-            day: entry.date ?? entry.unreadDay ?? EMPTY_DRAFT.day,
+            day: entry.date ?? entry.unsureDay?.text ?? EMPTY_DRAFT.day,
             channel: entry.channel ?? "",
             direction: entry.direction ?? EMPTY_DRAFT.direction,
-            note: entry.text,
+            note: joined([entry.text, ...texts], " "),
             owesReply: entry.owesReply,
           }
         : {}),

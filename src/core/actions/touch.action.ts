@@ -30,7 +30,6 @@ export const touchAction: RowAction = {
       noteMenu: { label: "Touches with this person", icon: "history" },
     },
     { id: "log-touch-in-note", label: IN_NOTE.label, on: "people-in-note", does: "touch", noteMenu: IN_NOTE },
-    { id: "quick-log", label: "Log touch in one line", does: "touch" },
   ],
   // Those who have died can still be written about.
   row: { label: "Log touch", icon: HERE.icon, key: "l", does: "touch", suits: () => true },

@@ -28,9 +28,10 @@ export interface NameBook {
   readonly whole: ReadonlyMap<string, readonly Nameable[]>;
   readonly given: ReadonlyMap<string, readonly Nameable[]>;
   readonly longest: number;
+  readonly people: readonly Nameable[];
 }
 
-export const NOBODY: NameBook = { whole: new Map(), given: new Map(), longest: 1 };
+export const NOBODY: NameBook = { whole: new Map(), given: new Map(), longest: 1, people: [] };
 
 export function nameBook(people: readonly Nameable[]): NameBook {
   const whole = new Map<string, Nameable[]>();
@@ -45,7 +46,7 @@ export function nameBook(people: readonly Nameable[]): NameBook {
     const parts = wordsOf(turned(person.name)).map(({ folded }) => folded);
     if (parts[0] !== undefined) add(given, parts[0], person);
   }
-  return { whole, given, longest: Math.min(longest, 8) };
+  return { whole, given, longest: Math.min(longest, 8), people };
 }
 
 /** The words of a text; marks around them (commas, brackets, quotes) are not part of them. */

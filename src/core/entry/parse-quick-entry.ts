@@ -1,22 +1,35 @@
 import type { CivilDate } from "../text/dates/civil-date";
+import { findDays, type FoundDay } from "../text/dates/find-days";
 import type { Direction } from "../log/touch";
-import { findDays, unreadDay, type FoundDay } from "./find-day";
-import { readBeginning } from "./read-beginning";
-import { NOBODY, nameAt, wordsOf, type FoundName, type NameBook, type Nameable, type Word } from "./find-people";
-import { splitHead } from "./split-head";
+import { findNames, isDateWord } from "./find-names";
+import { NOBODY, nameAt, wordsOf, type NameBook, type Nameable, type Word } from "./find-people";
+import { Said } from "./said";
+import { namesFirst, splitLine } from "./split-line";
 import { withoutEnd } from "../text/note/without-end";
 import { joined } from "../words/parts";
+
+/** Somebody who may be meant, for a person to say. */
+export interface UnsurePerson {
+  readonly text: string;
+  /** Whom the words could mean; nobody where nobody is called so. */
+  readonly people: readonly Nameable[];
+  /** What somebody new would be called; null where the words can only mean these people. */
+  readonly newName: string | null;
+}
+
+/** Words that could be the day, and what day they could mean. */
+export interface UnsureDay {
+  readonly text: string;
+  readonly options: readonly CivilDate[];
+}
 
 /** What one line says of a touch. What it does not say is null or empty; nothing is guessed into it. */
 export interface QuickEntry {
   readonly people: readonly Nameable[];
-  /** Words that could be several people. */
-  readonly ambiguous: readonly { readonly text: string; readonly people: readonly Nameable[] }[];
-  /** Names that nobody has. */
-  readonly unknown: readonly string[];
+  readonly unsure: readonly UnsurePerson[];
   readonly date: CivilDate | null;
-  /** What was meant as the day and is none, or could be two: `31 nov`, `12/4`. */
-  readonly unreadDay: string | null;
+  /** What may be meant as the day and is none that we know, or could be several: `31 nov`, `12/4`, `the other day`. */
+  readonly unsureDay: UnsureDay | null;
   readonly channel: string | null;
   readonly direction: Direction | null;
   readonly text: string;
@@ -24,67 +37,25 @@ export interface QuickEntry {
 }
 
 const ARROWS: readonly (readonly [RegExp, Direction])[] = [
-  [/^\s*(?:<->|↔\ufe0f?)\s*/u, "both"],
-  [/^\s*(?:->|→\ufe0f?)\s*/u, "out"],
-  [/^\s*(?:<-|←\ufe0f?)\s*/u, "in"],
+  [/<->|↔\ufe0f?/u, "both"],
+  [/->|→\ufe0f?/u, "out"],
+  [/<-|←\ufe0f?/u, "in"],
 ];
-/** What people write for a channel, and who did it where they write it of themselves. */
-const VERBS: Readonly<Record<string, readonly [channel: string | null, direction: Direction]>> = {
-  called: ["call", "out"],
-  rang: ["call", "out"],
-  phoned: ["call", "out"],
-  emailed: ["email", "out"],
-  mailed: ["email", "out"],
-  texted: ["text", "out"],
-  messaged: ["message", "out"],
-  wrote: [null, "out"],
-  visited: ["visit", "out"],
-  met: ["meeting", "both"],
-  saw: [null, "both"],
-};
-const CONNECTORS = new Set(["with", "from", "to", "and", "by"]);
-/** Where a name that nobody has must end. */
-const NOT_A_NAME = new Set([
-  "at",
-  "in",
-  "on",
-  "about",
-  "for",
-  "and",
-  "with",
-  "from",
-  "to",
-  "by",
-  "of",
-  "the",
-  "a",
-  "an",
-  "my",
-  "her",
-  "his",
-  "their",
-  "our",
-  "re",
-  "after",
-  "before",
-  "today",
-  "yesterday",
-  "this",
-  "last",
-  "everyone",
-  "them",
-  "him",
-]);
 const OWE = /\b(?:i )?owe (?:(?:him|her|them) )?(?:a |an )?(?:reply|answer)\b[).]?/i;
+/** Behind these a day is what is spoken of, not when. */
+const SPOKEN_OF = /\b(?:about|for|until|till|by|before|after|since|from|than|re|regarding)(?:\s+the)?\s*$/i;
+
+/** Spoken of what has been; a weekday behind "about" may as well be what it was about. */
+const SURELY_WHEN = /^(?:today|tonight|yesterday|this (?:morning|afternoon|evening)|last night|just now|\d{4})|\bago$/i;
 
 /** Whom and when a line begins with; what stands further on is text, and only kept. */
 const LONGEST_READ = 500;
 
 /**
  * Reads a touch from one line: `coffee with ada yesterday: talked about the move`, `← email from
- * charles 3 oct, asked for an intro`. People by name, alias or given name, accents and case apart; the
- * day in English, or in numbers that read the same everywhere, never silently in the future; a channel; who reached out;
- * the rest is the text. `hasPeople`: whether it is said elsewhere with whom.
+ * charles 3 oct, asked for an intro`, `Rosa rang me last night about bees`. People by name, alias or given name, where a
+ * sentence has names; the day; a channel; who reached out; the rest is the text. Whatever could be something else is
+ * asked (`unsure`, `unsureDay`). `hasPeople`: whether it is said elsewhere with whom.
  */
 export function parseQuickEntry(
   line: string,
@@ -93,222 +64,192 @@ export function parseQuickEntry(
   knownChannels: readonly string[],
   hasPeople = false,
 ): QuickEntry {
-  if (line.length <= LONGEST_READ) return parse(line, known, today, knownChannels, hasPeople);
+  const read = (part: string): QuickEntry => readLine(part, known, today, knownChannels, hasPeople);
+  if (line.length <= LONGEST_READ) return read(line);
   const space = line.lastIndexOf(" ", LONGEST_READ);
   const [cut, between] = space > 0 ? [space, " "] : [LONGEST_READ, ""];
-  const begun = parse(line.slice(0, cut), known, today, knownChannels, hasPeople);
+  const begun = read(line.slice(0, cut));
   return { ...begun, text: joined([begun.text, line.slice(cut).trim()], between) };
 }
 
-function parse(
-  line: string,
+function readLine(
+  given: string,
   known: NameBook,
   today: CivilDate,
   knownChannels: readonly string[],
   hasPeople: boolean,
 ): QuickEntry {
-  const owe = OWE.exec(line);
+  const owe = OWE.exec(given);
   const { direction: arrow, rest } = readArrow(
-    owe ? withoutEnd(line.slice(0, owe.index), /[\s,;.(]/) + line.slice(owe.index + owe[0].length) : line,
+    owe ? withoutEnd(given.slice(0, owe.index), /[\s,;.(]/) + given.slice(owe.index + owe[0].length) : given,
   );
-  const begun = readBeginning(rest, known, today, hasPeople);
+  const full = inFull(rest);
+  const days = findDays(blotNames(full, known), today, "last");
+  const { line, channel, from: begins } = readLead(full, days[0], known, hasPeople);
+  const masked = days.reduce((text, { from, to }) => blotted(text, from, to), line);
+  const begun = namesFirst(masked.slice(begins), known);
+  const from = begins + (begun?.to ?? 0);
   // Whoever is named behind "ada: …" is spoken of, not met.
-  const book = begun.people.length > 0 ? NOBODY : known;
-  const { head, text, isSplit } = splitHead(begun.rest, book);
+  const book = begun ? NOBODY : known;
+  const { headTo, textFrom, sign } = splitLine(masked.slice(from), book);
+  const cut: Cut = { line, from, headTo: from + headTo, textFrom: from + textFrom, sign };
+  const { day, unsureDay } = findDay(cut, days);
+
+  const head = line.slice(from, cut.headTo);
   const words = wordsOf(head);
-  const names = findNames(words, book);
-  const day = findDay(head, words, names, today, isSplit);
-  const taken = new Set<number>();
-  for (const { first, last } of names) for (let at = first; at <= last; at++) taken.add(at);
-  words.forEach((word, at) => {
-    if (day && word.from < day.to && word.to > day.from) taken.add(at);
-  });
-  const unknown = findUnknown(words, taken);
-  const channel =
-    begun.channel === null ? findChannel(words, taken, knownChannels, isSplit) : { name: begun.channel, at: null };
-  const byWords = directionOf(words, names, channel.at, taken);
-  for (const at of unknown.at) taken.add(at);
-  if (channel.at !== null) taken.add(channel.at);
-  const left = leftover(day ? blotted(head, day.from, day.to, " ") : head, words, taken);
+  const isIn = ({ from: start, to }: Word, one: FoundDay): boolean => from + start < one.to && from + to > one.from;
+  const isChannel = ({ text }: Word): boolean => knownChannels.includes(text.toLowerCase());
+  const isDay = (at: number): boolean => days.some((one) => words[at] !== undefined && isIn(words[at], one));
+  const places = findNames({ text: head, words, isDay, isChannel, hasPeople: hasPeople || begun !== null }, book);
+  const said = new Said(words, places, isDay, (at) => day !== null && words[at] !== undefined && isIn(words[at], day));
+  if (channel === null) said.findChannel(isChannel, sign !== null);
+  const byWords = said.direction();
+  const left = withoutTaken(
+    day ? blotted(line, day.from, day.to, " ").slice(from, cut.headTo) : head,
+    words,
+    said.glue(),
+  );
+  const text = (day ? blotted(line, day.from, day.to, " ") : line).slice(cut.textFrom);
+  const sure = [...(begun?.people ?? []), ...places.filter(({ isSure }) => isSure)];
   return {
-    people: unique([...begun.people, ...names].flatMap(({ people }) => (people.length === 1 ? people : []))),
-    ambiguous: [
-      ...begun.people,
-      ...names.map(({ people, first, last }) => ({ text: head.slice(words[first]?.from, words[last]?.to), people })),
-    ].filter(({ people }) => people.length > 1),
-    unknown: unknown.names,
+    people: unique(sure.flatMap(({ people }) => (people.length === 1 ? people : []))),
+    unsure: [
+      ...(begun?.people ?? []).flatMap(({ text: name, people }) =>
+        people.length > 1 ? [{ text: name, people, newName: null }] : [],
+      ),
+      ...places.flatMap(({ isSure, text: name, people, newName }) => (isSure ? [] : [{ text: name, people, newName }])),
+    ],
     date: day?.date ?? null,
-    unreadDay: day ? null : unreadDay(blotNames(head, words, names)),
-    channel: channel.name,
+    unsureDay,
+    channel: channel ?? said.channel,
     direction: arrow ?? byWords,
-    text: [left, text].filter((part) => part !== "").join(isSplit && left !== "" ? ": " : " "),
+    text: [left, trimmed(text)].filter((part) => part !== "").join(sign !== null && left !== "" ? ": " : " "),
     owesReply: owe !== null,
   };
 }
 
+/** An arrow at the beginning, or between who and how: `mia -> call: x`; one in the text is text. */
 function readArrow(line: string): { direction: Direction | null; rest: string } {
-  for (const [sign, direction] of ARROWS) if (sign.test(line)) return { direction, rest: line.replace(sign, "") };
+  for (const [sign, direction] of ARROWS) {
+    const match = sign.exec(line);
+    if (!match || !/^[^:,;]*$/.test(line.slice(0, match.index)) || /\s[–—-]\s/.test(line.slice(0, match.index)))
+      continue;
+    const rest = `${line.slice(0, match.index)} ${line.slice(match.index + match[0].length)}`;
+    return { direction, rest: rest.trim() };
+  }
   return { direction: null, rest: line };
 }
 
-/** The names in the head. "may" beside a number is a month, whoever is called May. */
-function findNames(words: readonly Word[], book: NameBook): FoundName[] {
-  const names: FoundName[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const found = nameAt(words, at, book);
-    if (!found || isDateWord(words, found)) continue;
-    names.push(found);
-    at = found.last;
-  }
-  return names;
+/** What people shorten. */
+function inFull(line: string): string {
+  return line
+    .replace(/(^|\s)w\/\s*/gi, "$1with ")
+    .replace(/\b(video|phone) call\b/gi, (_, kind: string) => (kind.toLowerCase() === "phone" ? "call" : kind));
 }
 
-function isDateWord(words: readonly Word[], { first, last }: FoundName): boolean {
-  const word = words[first];
-  const before = words[first - 1]?.folded ?? "";
-  if (!word || first !== last || (CONNECTORS.has(before) && before !== "from")) return false;
-  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word.folded)) return before === "on" || before === "last";
-  if (
-    !/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/.test(
-      word.folded,
-    )
-  )
-    return false;
-  return [before, words[first + 1]?.folded ?? ""].some((one) => /^\d{1,4}(?:st|nd|rd|th)?$/.test(one));
+/** A line may begin with the day or the channel, and a sign behind it: `yesterday: coffee with ada`, `whatsapp: ada`. */
+function readLead(
+  full: string,
+  day: FoundDay | undefined,
+  book: NameBook,
+  hasPeople: boolean,
+): { line: string; channel: string | null; from: number } {
+  const sign =
+    day && full.slice(0, day.from).trim() === "" ? /^\s*(?:[:,;]|[–—-](?=\s))\s/.exec(full.slice(day.to)) : null;
+  if (day && sign) return { line: blotted(full, day.to, day.to + sign[0].length, " "), channel: null, from: 0 };
+  const word = /^\s*([\p{L}_][\p{L}\p{M}\p{N}_-]*):\s+(?=\S)/u.exec(full);
+  const tail = word ? wordsOf(full.slice(word[0].length)) : [];
+  const isChannel =
+    word && !hasPeople && nameAt(wordsOf(word[1] ?? ""), 0, book) === null && nameAt(tail, 0, book) !== null;
+  return isChannel
+    ? { line: full, channel: word[1] ?? null, from: word[0].length }
+    : { line: full, channel: null, from: 0 };
 }
 
-/** The day that the head speaks of, names blotted out; without a separator only where it is no part of the text. */
-function findDay(
-  head: string,
-  words: readonly Word[],
-  names: readonly FoundName[],
-  today: CivilDate,
-  isSplit: boolean,
-): FoundDay | null {
-  const bare = blotNames(head, words, names);
-  const days = findDays(bare, today);
-  if (isSplit) return days[0] ?? null;
-  return (
-    days.find(({ from }) => !/\b(?:about|for|of|until|till|by|before|after|next)\s*$/i.test(bare.slice(0, from))) ??
-    null
+/** A line, where its head ends and its text begins. */
+interface Cut {
+  readonly line: string;
+  readonly from: number;
+  readonly headTo: number;
+  readonly textFrom: number;
+  readonly sign: ":" | "," | "-" | null;
+}
+
+/** The day of the touch; or what may be it, to ask. */
+function findDay(cut: Cut, days: readonly FoundDay[]): { day: FoundDay | null; unsureDay: UnsureDay | null } {
+  const { line } = cut;
+  const inHead = days.filter(
+    ({ from, to }) => to > cut.from && from < cut.headTo && !SPOKEN_OF.test(line.slice(0, from)),
   );
+  const candidates = inHead.length > 0 ? inHead : days.filter((day) => day.from >= cut.textFrom && isWhen(cut, day));
+  const [first, ...others] = candidates;
+  if (!first) return { day: null, unsureDay: null };
+  const said = line.slice(first.from, first.to);
+  const isPlain =
+    first.date !== null &&
+    others.every(({ date }) => date === first.date) &&
+    !/\bof\s*$/i.test(line.slice(0, first.from)) &&
+    (inHead.length > 0 ||
+      (SURELY_WHEN.test(said) && (isLast(line, first) || standsAlone(cut, first))) ||
+      (cut.sign !== null && cut.sign !== ":" && standsAlone(cut, first)));
+  if (isPlain) return { day: first, unsureDay: null };
+  return {
+    day: null,
+    unsureDay: {
+      text: candidates.map(({ from, to }) => line.slice(from, to)).join(", "),
+      options: [...new Set(candidates.flatMap(({ date, options }) => date ?? options))].sort(),
+    },
+  };
 }
 
-function blotNames(head: string, words: readonly Word[], names: readonly FoundName[]): string {
-  return names.reduce(
-    (bare, { first, last }) => blotted(bare, words[first]?.from ?? 0, words[last]?.to ?? 0, "_"),
-    head,
-  );
+/** Whether a day in the text may be the day of the touch: it stands between signs, or it ends or begins the text. */
+function isWhen(cut: Cut, day: FoundDay): boolean {
+  if (standsAlone(cut, day)) return true;
+  if (cut.sign === ":" || SPOKEN_OF.test(cut.line.slice(0, day.from))) return false;
+  return isLast(cut.line, day) || (cut.sign !== null && cut.line.slice(cut.textFrom, day.from).trim() === "");
 }
 
-function blotted(text: string, from: number, to: number, by: string): string {
-  return text.slice(0, from) + by.repeat(to - from) + text.slice(to);
+function isLast(line: string, { to }: FoundDay): boolean {
+  return /^[\s.!)]*$/.test(line.slice(to));
 }
 
-function findChannel(
-  words: readonly Word[],
-  taken: ReadonlySet<number>,
-  known: readonly string[],
-  isSplit: boolean,
-): { name: string | null; at: number | null } {
-  const free = words.map((word, at) => ({ word, at })).filter(({ at }) => !taken.has(at));
-  const written = free.find(({ word }) => known.includes(word.text.toLowerCase()));
-  if (written) return { name: written.word.text.toLowerCase(), at: written.at };
-  const verb = free.find(({ word }) => Object.hasOwn(VERBS, word.folded));
-  if (verb) return { name: VERBS[verb.word.folded]?.[0] ?? null, at: verb.at };
-  // "zoom with ada: …": a word of one's own is a channel where it is all that is left.
-  const others = free.filter(({ word }) => !CONNECTORS.has(word.folded));
-  const [only] = others;
-  return isSplit &&
-    only &&
-    others.length === 1 &&
-    only.at === 0 &&
-    !NOT_A_NAME.has(only.word.folded) &&
-    /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u.test(only.word.text)
-    ? { name: only.word.text, at: 0 }
-    : { name: null, at: null };
+function standsAlone({ line, textFrom, sign }: Cut, { from, to }: FoundDay): boolean {
+  const before = line.slice(textFrom, from).trim();
+  const isBegun = before === "" || /[,;(]$/.test(before);
+  return sign !== null && isBegun && /^\s*(?:$|[,;:).!]|[–—-]\s)/.test(line.slice(to));
 }
 
-function directionOf(
-  words: readonly Word[],
-  names: readonly FoundName[],
-  channelAt: number | null,
-  taken: ReadonlySet<number>,
-): Direction | null {
-  const connectors = words.filter((_, at) => !taken.has(at)).map(({ folded }) => folded);
-  if (connectors.includes("from") || connectors.includes("by")) return "in";
-  const verb = channelAt === null ? undefined : VERBS[words[channelAt]?.folded ?? ""];
-  const [first] = names;
-  // "ada called": they did; "called ada": I did.
-  if (verb?.[1] === "out") return first && channelAt !== null && first.last === channelAt - 1 ? "in" : "out";
-  if (verb) return verb[1];
-  if (connectors.includes("with")) return "both";
-  return connectors.includes("to") ? "out" : null;
-}
-
-/** Words after "with", "from" or "to" that name nobody known. */
-function findUnknown(words: readonly Word[], taken: ReadonlySet<number>): { names: string[]; at: number[] } {
-  const names: string[] = [];
-  const all: number[] = [];
-  let follows = false;
-  for (let at = 0; at < words.length; at++) {
-    const folded = words[at]?.folded ?? "";
-    if (taken.has(at)) {
-      follows = true;
-      continue;
-    }
-    if (CONNECTORS.has(folded)) {
-      follows = folded !== "and" || follows;
-      continue;
-    }
-    const run: number[] = [];
-    while (
-      follows &&
-      run.length < 3 &&
-      at + run.length < words.length &&
-      isNameWord(words[at + run.length], taken.has(at + run.length))
-    )
-      run.push(at + run.length);
-    // A name follows "with" at once, or "and" after another name.
-    if (run.length > 0 && CONNECTORS.has(words[at - 1]?.folded ?? "")) {
-      names.push(run.map((one) => capitalised(words[one]?.text ?? "")).join(" "));
-      all.push(...run);
-      at += run.length - 1;
-    } else {
-      follows = false;
-    }
-  }
-  return { names, at: all };
-}
-
-function isNameWord(word: Word | undefined, isTaken: boolean): boolean {
-  return word !== undefined && !isTaken && !NOT_A_NAME.has(word.folded) && /^\p{L}/u.test(word.text);
-}
-
-function capitalised(word: string): string {
-  return word === word.toLowerCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-}
-
-/** What of the head is neither name, day nor channel: part of the text. Connectors left alone fall away. */
-function leftover(head: string, words: readonly Word[], taken: ReadonlySet<number>): string {
-  const dropped = new Set(taken);
-  words.forEach((word, at) => {
-    const touchesTaken = dropped.has(at + 1) || dropped.has(at - 1) || at === words.length - 1;
-    if (CONNECTORS.has(word.folded) && touchesTaken) dropped.add(at);
-  });
-  words.forEach((word, at) => {
-    if (word.folded === "on" && dropped.has(at + 1)) dropped.add(at);
-  });
+/** What of the head is left when the words that are said otherwise are taken out. */
+function withoutTaken(head: string, words: readonly Word[], taken: ReadonlySet<number>): string {
   let text = "";
   let from = 0;
   words.forEach((word, at) => {
-    if (!dropped.has(at)) return;
+    if (!taken.has(at)) return;
     text += head.slice(from, word.from);
     from = word.to;
   });
-  text += head.slice(from);
+  return trimmed(text + head.slice(from));
+}
+
+function trimmed(text: string): string {
   const begun = text.replace(/\s+/g, " ").replace(/^[\s,;:&+.–—-]+/, "");
   return withoutEnd(begun, /[\s,;:&+–—-]/).replace(/ ([,;.])/g, "$1");
+}
+
+function blotNames(line: string, book: NameBook): string {
+  const words = wordsOf(line);
+  let bare = line;
+  for (let at = 0; at < words.length; at++) {
+    const found = nameAt(words, at, book);
+    if (!found || isDateWord(words, found)) continue;
+    bare = blotted(bare, words[found.first]?.from ?? 0, words[found.last]?.to ?? 0);
+    at = found.last;
+  }
+  return bare;
+}
+
+function blotted(text: string, from: number, to: number, by = "_"): string {
+  return text.slice(0, from) + by.repeat(to - from) + text.slice(to);
 }
 
 function unique(people: readonly Nameable[]): Nameable[] {

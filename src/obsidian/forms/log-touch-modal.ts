@@ -1,14 +1,22 @@
-import { setIcon, type App } from "obsidian";
+import { getLanguage, setIcon, type App } from "obsidian";
 import type { CheckedDraft } from "../../core/actions/touch-draft";
-import { checkNext, touchForm, type TouchForm, type TouchFormState } from "../../core/actions/touch-form";
+import {
+  checkNext,
+  touchForm,
+  type TouchForm,
+  type TouchFormState,
+  type WhoIsMeant,
+} from "../../core/actions/touch-form";
 import { nextStepLine, type NextStep } from "../../core/actions/touch-next-step";
 import type { CivilDate } from "../../core/text/dates/civil-date";
+import { formatWeekday } from "../../core/text/dates/format-day";
 import { noteLink } from "../../core/text/note/escape-markdown";
 import { disambiguateNames } from "../../core/index/disambiguate-names";
 import { safeNoteName } from "../../core/entry/new-person-name";
 import { noteName } from "../../core/people/people-rules";
 import { normalizeName } from "../../core/people/normalize-name";
 import type { Person } from "../../core/index/person";
+import type { UnsurePerson } from "../../core/entry/parse-quick-entry";
 import { NOBODY, type NameBook, type Nameable } from "../../core/entry/find-people";
 import type { LogFormat } from "../../core/log/read-log";
 import { EMOJI_FORMAT, type TaskFormat } from "../../core/tasks/task-format";
@@ -52,6 +60,7 @@ export class LogTouchModal extends PlainModal {
   private book: NameBook = NOBODY;
   private taskFormat = EMOJI_FORMAT;
   private peopleEl: HTMLElement | null = null;
+  private daysEl: HTMLElement | null = null;
   private fields: TouchFields | null = null;
   private next: NextStepFields | null = null;
   private hintEl: HTMLElement | null = null;
@@ -72,6 +81,7 @@ export class LogTouchModal extends PlainModal {
     contentEl.addClass("reconnect-touch-form");
     const lineEl = this.drawLine(contentEl);
     this.peopleEl = contentEl.createDiv({ cls: "reconnect-touch-people" });
+    this.daysEl = contentEl.createDiv({ cls: "reconnect-touch-people" });
     this.fields = new TouchFields(contentEl, options.today, options.format, (part) => {
       this.change({ byHand: { ...this.state.byHand, ...part } });
     });
@@ -133,10 +143,27 @@ export class LogTouchModal extends PlainModal {
     const form = this.form();
     this.setTitle(words.touchForm.title(words.names(form.people.map(this.say))));
     this.drawPeople(form);
-    const checked = this.fields?.show(form.draft);
+    const checked = this.showFields(form);
     this.showNext();
     this.hintEl?.setText(this.hintOf(form));
     if (this.saveEl) this.saveEl.disabled = this.ready(form, checked) === null;
+  }
+
+  /** The fields as the line fills them; where it could mean several days, each is a button. */
+  private showFields({ draft, openDay }: TouchForm): CheckedDraft | undefined {
+    const el = this.daysEl;
+    el?.empty();
+    if (el && openDay && openDay.options.length > 0) {
+      el.createSpan({ text: words.touchForm.days });
+      for (const day of openDay.options) {
+        const text = formatWeekday(day, this.options.today, getLanguage());
+        const button = el.createEl("button", { cls: "reconnect-asks", text });
+        button.addEventListener("click", () => {
+          this.change({ byHand: { ...this.state.byHand, day } });
+        });
+      }
+    }
+    return this.fields?.show(draft, openDay && words.touchForm.whichDay(openDay.text));
   }
 
   private showNext(): void {
@@ -177,15 +204,7 @@ export class LogTouchModal extends PlainModal {
       this.drawChip(el, name, words.touchForm.isNew, () => {
         this.leaveOut(name);
       });
-    for (const { text, people } of form.open) {
-      const select = labelled(el.createEl("select", { cls: "dropdown" }), words.touchForm.whichOf(text));
-      select.createEl("option", { value: "", text: words.touchForm.whichOf(text) });
-      for (const person of people)
-        select.createEl("option", { value: person.path, text: person.path.replace(/\.md$/, "") });
-      select.addEventListener("change", () => {
-        this.change({ chosen: { ...this.state.chosen, [normalizeName(text)]: select.value } });
-      });
-    }
+    for (const unsure of form.open) this.drawChoice(el, unsure);
     const add = el.createEl("button", { cls: "reconnect-touch-add", text: words.touchForm.addPerson });
     add.addEventListener("click", () => {
       new PickPersonModal(this.app, this.options.everyone(), (person) => {
@@ -194,6 +213,23 @@ export class LogTouchModal extends PlainModal {
           excluded: this.state.excluded.filter((one) => one !== person.path),
         });
       }).open();
+    });
+  }
+
+  /** Who is meant: one of those it could be, somebody new, or nobody. */
+  private drawChoice(el: HTMLElement, { text, people, newName }: UnsurePerson): void {
+    const whoIs = words.touchForm.whoIs(text);
+    const select = labelled(el.createEl("select", { cls: "dropdown reconnect-asks" }), whoIs);
+    const choices: [label: string, who: WhoIsMeant][] = [
+      ...people.map(({ path }): [string, WhoIsMeant] => [path.replace(/\.md$/, ""), { path }]),
+      ...(newName === null ? [] : [[words.touchForm.asNew(newName), { newName }] as [string, WhoIsMeant]]),
+      [words.touchForm.asNobody, "nobody"],
+    ];
+    select.createEl("option", { value: "", text: whoIs });
+    choices.forEach(([label], at) => select.createEl("option", { value: String(at), text: label }));
+    select.addEventListener("change", () => {
+      const who = choices[Number(select.value)]?.[1];
+      if (who) this.change({ chosen: { ...this.state.chosen, [normalizeName(text)]: who } });
     });
   }
 
@@ -215,15 +251,19 @@ export class LogTouchModal extends PlainModal {
 
   private ready(form: TouchForm, checked: CheckedDraft | undefined): LoggedForm | null {
     const next = checkNext(this.state.next, this.options.today);
-    const isSomebody = form.people.length + form.newNames.length > 0 && form.open.length === 0;
+    const isSomebody = form.people.length + form.newNames.length > 0 && form.open.length === 0 && form.openDay === null;
     if (!checked?.ok || !next.ok || !isSomebody) return null;
     return { people: form.people, newNames: form.newNames, touch: checked.touch, next: next.step };
   }
 
   private save(): void {
     const form = this.form();
-    const ready = this.ready(form, this.fields?.show(form.draft));
-    if (!ready) return;
+    const ready = this.ready(form, this.showFields(form));
+    if (!ready) {
+      // What is asked is next.
+      this.contentEl.querySelector<HTMLElement>(".reconnect-asks")?.focus();
+      return;
+    }
     this.close();
     this.onSave(ready);
   }

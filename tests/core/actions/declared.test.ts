@@ -15,6 +15,7 @@ const VERBS = {
   person: "person!:person",
   touch:
     "person!:people --date:day@last --channel --direction:choice(out|in|both) --note --asked --gave --they-asked --they-gave --owe:choice(reply) --holding:flag --declined:flag --next --meet --next-day:day@next --create:flag",
+  log: "line! --date:day@last --person:people --new:people --dry-run:flag",
   "edit-touch":
     "person!:person line! --date:day@last --channel --direction:choice(out|in|both|unknown) --note --asked --gave --they-asked --they-gave --owe:choice(reply|none) --holding:flag --declined:flag",
   "delete-touch": "person!:person line!",

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../text/dates/civil-date";
-import { readDay } from "../../text/dates/day-words";
+import { findDays } from "../../text/dates/find-days";
 import { withoutEnd } from "../../text/note/without-end";
 
 /** A milestone as it is typed in one line. */
@@ -8,34 +8,25 @@ export interface MilestoneLine {
   readonly what: string;
 }
 
-/** No day that is typed has more words than this. */
-const MOST_WORDS = 3;
+/** A line that is no milestone: only a day, or words in the place of the day that could mean several. */
+export interface NoMilestone {
+  readonly whichDay: string | null;
+}
+
+/** A day stands at the beginning or at the end; what is between is only kept. */
+const LONGEST_READ = 500;
 
 /**
  * Reads a milestone typed in one line, the day first or last: `2026-11-20 prize of the Royal Society`,
- * `yesterday: new job`, `defends her thesis on 2026-12-01`. Without a day it is today's. Null where
- * nothing but a day is said.
+ * `yesterday: new job`, `defends her thesis on 2026-12-01`. Without a day it is today's.
  */
-export function readMilestoneLine(line: string, today: CivilDate): MilestoneLine | null {
-  const parts = line
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  for (let count = Math.min(MOST_WORDS, parts.length); count > 0; count--) {
-    const first = dayIn(parts.slice(0, count).join(" ").replace(/[:,]$/, ""), today);
-    if (first) return made(first, parts.slice(count).join(" "));
-    const last = dayIn(parts.slice(-count).join(" "), today);
-    if (last) return made(last, parts.slice(0, -count).join(" ").replace(/ on$/i, ""));
-  }
-  return made(today, parts.join(" "));
-}
-
-function made(day: CivilDate, what: string): MilestoneLine | null {
-  const text = withoutEnd(what.replace(/^[\s:,–—-]+/, ""), /[\s:,]/);
-  return text === "" ? null : { day, what: text };
-}
-
-function dayIn(text: string, today: CivilDate): CivilDate | null {
-  // "on friday" is a day; "second", a word of three letters and more that only begins like one, is none.
-  return /\d|^(?:today|yesterday|tomorrow)$|day$|^(?:last|next|on) /i.test(text) ? readDay(text, today, "last") : null;
+export function readMilestoneLine(line: string, today: CivilDate): MilestoneLine | NoMilestone {
+  const text = line.trim().slice(0, LONGEST_READ).trim();
+  const rest = line.trim().slice(text.length);
+  const days = findDays(text, today, "last");
+  const day = [days[0], days.at(-1)].find((one) => one && (one.from === 0 || (one.to === text.length && rest === "")));
+  if (day?.date === null) return { whichDay: text.slice(day.from, day.to) };
+  const left = day ? text.slice(0, day.from) + text.slice(day.to) : text;
+  const what = withoutEnd((left + rest).replace(/^[\s:,–—-]+/, ""), /[\s:,]/);
+  return what === "" ? { whichDay: null } : { day: day?.date ?? today, what };
 }

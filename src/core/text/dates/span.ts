@@ -78,3 +78,9 @@ export function addSpan(date: CivilDate, span: Span): CivilDate {
       return addMonths(date, span.count * 12);
   }
 }
+
+/** The day a span before `date`; a month before 31 March is the end of February. */
+export function subtractSpan(date: CivilDate, span: Span): CivilDate {
+  if (span.unit === "day" || span.unit === "week") return addDays(date, -spanDays(span));
+  return addMonths(date, span.unit === "month" ? -span.count : -12 * span.count);
+}

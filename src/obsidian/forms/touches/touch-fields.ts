@@ -39,8 +39,8 @@ export class TouchFields {
     this.channelEl.focus();
   }
 
-  /** Shows a draft and says whether it can be written. */
-  show(draft: TouchDraft): CheckedDraft {
+  /** Shows a draft and says whether it can be written; `whichDay` asks for the day in its place. */
+  show(draft: TouchDraft, whichDay: string | null = null): CheckedDraft {
     setValue(this.dayEl, draft.day);
     setValue(this.channelEl, draft.channel);
     setValue(this.directionEl, draft.direction ?? UNKNOWN);
@@ -48,7 +48,8 @@ export class TouchFields {
     this.isShowing = true;
     this.oweToggle?.setValue(draft.owesReply);
     this.isShowing = false;
-    const checked = checkDraft(draft, this.today, this.format);
+    const checked: CheckedDraft =
+      whichDay === null ? checkDraft(draft, this.today, this.format) : { ok: false, field: "day", message: whichDay };
     this.previewEl.setText(checked.ok ? checked.line : checked.message);
     this.previewEl.toggleClass("is-refused", !checked.ok);
     this.dayEl.setAttribute("aria-invalid", String(!checked.ok && checked.field === "day"));

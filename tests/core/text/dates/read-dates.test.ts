@@ -199,7 +199,29 @@ describe("a day as it is typed, on Saturday 2026-11-21", () => {
     ["in", "last", null],
     ["mond", "last", "2026-11-16"],
     ["mondayx", "last", null],
+    ["friday 13", "last", "2026-11-13"],
+    ["friday 12", "last", null],
+    ["march 31, 2025", "last", "2025-03-31"],
+    ["sunday, 7 june 2026", "last", "2026-06-07"],
+    ["monday, 7 june 2026", "last", null],
+    ["5. november", "last", "2026-11-05"],
+    ["5 june", "next", "2027-06-05"],
+    ["3/11", "last", null],
+    ["good friday", "last", null],
+    ["the other day", "last", null],
   ])("%j (%s) is %s", (text, sense, expected) => {
     expect(readDay(text, SATURDAY, sense as "last" | "next")).toBe(expected);
   });
+});
+
+it.each<[string, string, string | null]>([
+  ["2026-03-31", "a month ago", "2026-02-28"],
+  ["2024-03-31", "a month ago", "2024-02-29"],
+  ["2026-05-31", "in a month", "2026-06-30"],
+  ["2024-02-29", "a year ago", "2023-02-28"],
+  ["2026-03-01", "yesterday", "2026-02-28"],
+  ["2026-03-10", "saturday 31", null],
+  ["2026-03-10", "saturday 28", "2026-02-28"],
+])("on %s, %j is %s", (today, text, expected) => {
+  expect(readDay(text, today as CivilDate, "last")).toBe(expected);
 });
