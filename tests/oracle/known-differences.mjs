@@ -19,7 +19,9 @@ export const KNOWN_DIFFERENCES = [
   },
   {
     fault: "text from outside is escaped wherever it goes into a body line",
-    liken: (text, { where }) => (isNote(where) ? text.replace(/\\([!-/:-@[-`{-~])/g, "$1") : text),
+    // JSON has each backslash twice.
+    liken: (text, { where }) =>
+      text.replace(where === "stdout" ? /\\\\(?=[!-/:-@[-`{-~])/g : /\\(?=[!-/:-@[-`{-~])/g, ""),
   },
   {
     fault: "settings are read before what was given is looked at: a call that is wrong says how people were found, too",
@@ -42,10 +44,6 @@ export const KNOWN_DIFFERENCES = [
         : text,
   },
 ];
-
-function isNote(where) {
-  return where.endsWith(".md");
-}
 
 const RESTING = ["snoozed", "paused", "untracked"];
 
