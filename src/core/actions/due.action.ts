@@ -3,7 +3,10 @@ import { words } from "../words/words";
 import type { Action } from "./action";
 import { listDue, type DueList } from "../today/list-due";
 import { rankPeople } from "../today/ranked-people";
-import { nameWidth, occasionLine, problemLine, section } from "../lists/plain-text";
+import { listDueFollowUps } from "./follow-ups";
+import { plainFollowUp } from "../today/find-follow-ups";
+import { allByDay, type FollowUpsDue } from "../today/follow-ups-due";
+import { followUpDueLine, nameWidth, occasionLine, problemLine, section } from "../lists/plain-text";
 
 export const dueAction: Action = {
   id: "due",
@@ -15,19 +18,26 @@ export const dueAction: Action = {
   async run(context, args) {
     const soonDays = args.number("soon");
     const people = await context.store.readPeople();
+    const followUps = await listDueFollowUps(context, people);
     const list = listDue(rankPeople(people, context.settings, context.today, soonDays ?? undefined), args.flag("all"));
+    const { problems, ...rest } = list;
     return {
-      data: list,
+      data: {
+        ...rest,
+        followUps: allByDay(followUps).map(plainFollowUp),
+        meetings: followUps.meetings.map(plainFollowUp),
+        problems,
+      },
       // Whoever asked for data is not kept waiting for words.
       get text() {
-        return dueText(list, new Set(listOwed(people, context.today).map(({ path }) => path)));
+        return dueText(list, followUps, new Set(listOwed(people, context.today).map(({ path }) => path)));
       },
       refused: [],
     };
   },
 };
 
-function dueText(list: DueList, owed: ReadonlySet<string>): string {
+function dueText(list: DueList, { meetings, recent, earlier }: FollowUpsDue, owed: ReadonlySet<string>): string {
   const standing = (...wanted: string[]): DueList["people"] =>
     list.people.filter((reach) => !owed.has(reach.path) && wanted.includes(reach.standing));
   const groups: readonly (readonly [string, readonly { name: string; why: string }[]])[] = [
@@ -40,6 +50,11 @@ function dueText(list: DueList, owed: ReadonlySet<string>): string {
   const width = nameWidth(list.people);
   const sections = [
     section(words.list.occasions, list.occasions.map(occasionLine)),
+    section(words.panel.sections.meetings, meetings.map(followUpDueLine)),
+    section(words.panel.sections.promised, [
+      ...recent.map(followUpDueLine),
+      ...(earlier.length === 0 ? [] : [words.followUps.earlier(earlier.length)]),
+    ]),
     ...groups.map(([title, rows]) =>
       section(
         title,

@@ -4,7 +4,10 @@ import { dueRowOf, type DueRow } from "../today/due-row";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { standingRules } from "../today/standing";
-import { nameWidth, section, whyWithDay } from "../lists/plain-text";
+import { plainFollowUp } from "../today/find-follow-ups";
+import { joined } from "../words/parts";
+import { listDueFollowUps } from "./follow-ups";
+import { followUpDueLine, nameWidth, section, whyWithDay } from "../lists/plain-text";
 
 /** A pick as programs read it. */
 interface PickedReach extends DueRow {
@@ -22,18 +25,30 @@ export const picksAction: Action = {
   takes: [],
   async run(context) {
     const rules = standingRules(context.settings);
-    const { week, picks } = rankPeople(await context.store.readPeople(), context.settings, context.today).picks;
+    const people = await context.store.readPeople();
+    const { week, picks } = rankPeople(people, context.settings, context.today).picks;
+    const { meetings } = await listDueFollowUps(context, people);
     const rows = picks.map(({ person, touchedOn, asked, suggestedOn }): PickedReach => ({
       ...dueRowOf(person, rules, context.today),
       touchedOn,
       asked,
       suggestedOn,
     }));
-    const text = section(
-      words.week.titleOf(week.name),
-      rows.map((row) => pickLine(row, nameWidth(rows), context.today)),
+    const text = joined(
+      [
+        section(words.panel.sections.meetings, meetings.map(followUpDueLine)),
+        section(
+          words.week.titleOf(week.name),
+          rows.map((row) => pickLine(row, nameWidth(rows), context.today)),
+        ),
+      ],
+      "\n\n",
     );
-    return { data: { week: week.name, picks: rows }, text: text === "" ? words.week.nobody : text, refused: [] };
+    return {
+      data: { week: week.name, picks: rows, meetings: meetings.map(plainFollowUp) },
+      text: text === "" ? words.week.nobody : text,
+      refused: [],
+    };
   },
 };
 

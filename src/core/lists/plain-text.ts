@@ -1,6 +1,8 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { nameOfWeekday } from "../text/dates/format-day";
 import type { Problem } from "../text/note/problem";
+import { plainWords } from "../tasks/linked-names";
+import type { FollowUp } from "../today/follow-up";
 import type { Occasion } from "../today/occasion";
 import { words } from "../words/words";
 
@@ -25,6 +27,11 @@ export function whyWithDay(why: string, suggestedOn: CivilDate | null, today: Ci
   return suggestedOn === null || suggestedOn <= today
     ? why
     : `${why}; ${words.week.suggested(nameOfWeekday(suggestedOn, locale))}`;
+}
+
+/** `today: Ada Lovelace, Send the book` */
+export function followUpDueLine({ name, text, daysLate }: FollowUp): string {
+  return `${words.followUps.day(daysLate ?? 0)}: ${name}, ${plainWords(text)}`;
 }
 
 /** `today  Ada Lovelace, birthday (turns 40)` */

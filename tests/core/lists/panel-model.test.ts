@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";
+import { NO_FOLLOW_UPS } from "../../../src/core/today/follow-ups-due";
 import { rankPeople } from "../../../src/core/today/ranked-people";
 import { panelModel, type PanelList } from "../../../src/core/lists/panel-model";
 import { FIRST_VIEW, type PanelView } from "../../../src/core/lists/panel-view";
@@ -23,8 +24,7 @@ function list(people: readonly Person[], view: Partial<PanelView> = {}, isWhole 
     isWhole,
     percentRead: isWhole ? null : 24,
     locale,
-    taskNotes: [],
-    resolveLink: () => null,
+    followUps: NO_FOLLOW_UPS,
   });
   if (model.kind !== "list") throw new Error(`a list was expected, not ${model.kind}`);
   return model;
