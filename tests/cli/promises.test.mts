@@ -39,12 +39,19 @@ describe("what is promised, in the terminal", () => {
   });
 
   it("counts as the setting says, and new ones get the tag that it asks for", async () => {
-    open(NOTES);
+    const settings = (tasks: object): Record<string, string> => ({
+      ".obsidian/plugins/reconnect/data.json": JSON.stringify({
+        confirmed: true,
+        people: { folders: ["People"] },
+        tasks,
+      }),
+    });
     const count = async (): Promise<number> =>
       ((await vault.run("due", "--json")).json()["followUps"] as unknown[]).length;
-    await vault.run("settings", "tasks.followUps", "people");
+    open({ ...NOTES, ...settings({ followUps: "people" }) });
     expect(await count()).toBe(4);
-    await vault.run("settings", "tasks.followUps", "tag");
+    vault.remove();
+    open({ ...NOTES, ...settings({ followUps: "tag" }) });
     expect(await count()).toBe(2);
     await vault.run("follow-up", "Rae", "send the photos", "--day", "today");
     expect(vault.read("People/Rae.md")).toContain("- [ ] send the photos #follow-up 📅 2026-11-22\n");
@@ -54,7 +61,7 @@ describe("what is promised, in the terminal", () => {
   it("is added to anybody, and undone; not for a day that is past, nor without words", async () => {
     open(NOTES);
     const before = vault.read("People/Bo.md");
-    expect((await vault.run("follow-up", "Bo", "send", "the", "photos", "--day", "friday")).code).toBe(0);
+    expect((await vault.run("follow-up", "Bo", "send the photos", "--day", "friday")).code).toBe(0);
     expect(vault.read("People/Bo.md")).toBe(`${before}- [ ] send the photos 📅 2026-11-27\n`);
     expect((await vault.run("undo")).code).toBe(0);
     expect(vault.read("People/Bo.md")).toBe(before);

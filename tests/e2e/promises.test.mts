@@ -33,7 +33,7 @@ describe("promises on their day", () => {
   };
 
   it("a next step of a touch is in the panel on its day, named in the notice, and ticked there", async () => {
-    await row("Earlier: 1").waitFor();
+    await row("Earlier: 2").waitFor();
     expect(await promised().locator(".reconnect-row-name").allTextContents()).toEqual(["Earlier: 2"]);
     await vault.openNote(RAE);
     await vault.runCommand("reconnect:log-touch-here");

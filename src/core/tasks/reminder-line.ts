@@ -26,7 +26,12 @@ const LINE = /^((?:\s|>)*[-*+][ \t]+)(\S.*) \^rc-see-([0-9a-z]{9})([0-9a-z]{4})$
 
 /** `Send her the book ([[Rae]], 2026-11-28) ^rc-see-0a1b2c3d4k3f9`: a block id, which Obsidian does not show. */
 export function reminderOf(
-  { path, id, text, due }: { readonly path: string; readonly id: string; readonly text: string; readonly due: CivilDate },
+  {
+    path,
+    id,
+    text,
+    due,
+  }: { readonly path: string; readonly id: string; readonly text: string; readonly due: CivilDate },
   link: string,
 ): Reminder {
   const key = noteKey(`${path}\n${id}`);

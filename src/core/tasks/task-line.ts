@@ -47,7 +47,11 @@ export function closedLine(
   const mark = how === "done" ? "x" : "-";
   // A line that was ticked before, and opened again by hand, still has the day of then.
   const isAgain = how === "done" && line.task.done !== null;
-  return lineWith(line, mark, isAgain ? withDay(content, how, day) : withField(content, how, day, styleOf(content, format)));
+  return lineWith(
+    line,
+    mark,
+    isAgain ? withDay(content, how, day) : withField(content, how, day, styleOf(content, format)),
+  );
 }
 
 /** Whether lines stand indented below a task. */

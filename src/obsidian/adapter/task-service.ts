@@ -41,9 +41,7 @@ export class TaskService {
   followUps(): FoundFollowUp[] {
     const { index, settings } = this.host;
     const resolve: ResolveLink = (target, from) => index.resolveLink(target, from);
-    return eachMeetingOnce(
-      findFollowUps(this.people(), index.notesWithTasks(), resolve, todayHere(), settings.get()),
-    );
+    return eachMeetingOnce(findFollowUps(this.people(), index.notesWithTasks(), resolve, todayHere(), settings.get()));
   }
 
   async complete(id: string, title: string): Promise<void> {

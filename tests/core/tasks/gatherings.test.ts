@@ -57,9 +57,9 @@ describe("a meeting with several people", () => {
     const resolve = (target: string, from: string): string | null => context.store.resolveLink(target, from);
     expect(followUpsDue(people, notes, resolve, day("2026-11-28"), context.settings).meetings).toHaveLength(1);
     for (const person of people.filter(({ path }) => path !== PATHS[2]))
-      expect(followUpsAbout(person, people, notes, resolve, context.today, context.settings).map(({ path }) => path)).toEqual([
-        person.path,
-      ]);
+      expect(
+        followUpsAbout(person, people, notes, resolve, context.today, context.settings).map(({ path }) => path),
+      ).toEqual([person.path]);
   });
 
   it("is moved, ticked and logged with everybody, from whichever note, and undone whole", async () => {

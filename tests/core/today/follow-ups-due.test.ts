@@ -69,8 +69,7 @@ describe("promises whose day has come", () => {
       {
         "People/Rae.md":
           "- [ ] plain 📅 2026-11-22\n- [ ] tagged #Promise 📅 2026-11-22\n- [ ] nested #promise/her 📅 2026-11-22\n- [ ] Introduce her [intro:: planned] 📅 2026-11-22\n",
-        "Plans.md":
-          "- [ ] elsewhere [[Rae]] #promised 📅 2026-11-22\n- [ ] #promise meant for [[Rae]] 📅 2026-11-22\n",
+        "Plans.md": "- [ ] elsewhere [[Rae]] #promised 📅 2026-11-22\n- [ ] #promise meant for [[Rae]] 📅 2026-11-22\n",
       },
       tasks,
     );
