@@ -12,6 +12,7 @@ import { congratulateAction } from "./congratulate.action";
 import { dueAction } from "./due.action";
 import { deleteTouchAction, editTouchAction } from "./edit-touch.action";
 import { exportAction } from "./export.action";
+import { followUpAction } from "./follow-up.action";
 import { followUpsAction } from "./follow-ups.action";
 import { redoAction, undoAction } from "./history.action";
 import { icsAction } from "./ics.action";
@@ -77,6 +78,7 @@ export const ACTIONS: readonly Action[] = [
   exportAction,
   mergeAction,
   owedAction,
+  followUpAction,
   followUpsAction,
   coffeeAction,
   meetAction,
@@ -105,6 +107,7 @@ export const ACTIONS: readonly Action[] = [
 export const ROW_ACTIONS: readonly RowAction[] = [
   touchAction,
   meetAction,
+  followUpAction,
   snoozeAction,
   skipAction,
   addToWeekAction,

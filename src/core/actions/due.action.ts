@@ -3,7 +3,10 @@ import { words } from "../words/words";
 import type { Action } from "./action";
 import { listDue, type DueList } from "../today/list-due";
 import { rankPeople, type RankedPeople } from "../today/ranked-people";
-import { nameWidth, occasionLine, problemLine, section } from "../lists/plain-text";
+import { listDueFollowUps } from "./follow-ups";
+import { plainFollowUp } from "../today/find-follow-ups";
+import { allByDay, type FollowUpsDue } from "../today/follow-ups-due";
+import { followUpDueLine, nameWidth, occasionLine, problemLine, section } from "../lists/plain-text";
 
 export const dueAction: Action = {
   id: "due",
@@ -17,18 +20,29 @@ export const dueAction: Action = {
     const people = await context.store.readPeople();
     const ranked = rankPeople(people, context.settings, context.today, soonDays ?? undefined);
     const list = listDue(ranked, args.flag("all"));
+    const followUps = await listDueFollowUps(context, people);
+    const { problems, ...rest } = list;
     return {
-      data: list,
+      data: {
+        ...rest,
+        followUps: allByDay(followUps).map(plainFollowUp),
+        meetings: followUps.meetings.map(plainFollowUp),
+        problems,
+      },
       // Whoever asked for data is not kept waiting for words.
       get text() {
-        return dueText(list, ranked);
+        return dueText(list, ranked, followUps);
       },
       refused: [],
     };
   },
 };
 
-function dueText(list: DueList, { owed: owing, today }: RankedPeople): string {
+function dueText(
+  list: DueList,
+  { owed: owing, today }: RankedPeople,
+  { meetings, recent, earlier }: FollowUpsDue,
+): string {
   // Also whoever is snoozed or paused: a debt stays in sight until it is answered.
   const replies = owing.map(({ person, facts }) => toDueRow(person, facts, today));
   const owed = new Set(replies.map(({ path }) => path));
@@ -44,6 +58,11 @@ function dueText(list: DueList, { owed: owing, today }: RankedPeople): string {
   const width = nameWidth([...list.people, ...replies]);
   const sections = [
     section(words.list.occasions, list.occasions.map(occasionLine)),
+    section(words.panel.sections.meetings, meetings.map(followUpDueLine)),
+    section(words.panel.sections.promised, [
+      ...recent.map(followUpDueLine),
+      ...(earlier.length === 0 ? [] : [words.followUps.earlier(earlier.length)]),
+    ]),
     ...groups.map(([title, rows]) =>
       section(
         title,

@@ -2,6 +2,7 @@ import type { CivilDate } from "../text/dates/civil-date";
 import { addTask, type NewTask } from "../tasks/add-task";
 import { changeTask, findOpenTask } from "../tasks/change-task";
 import { eachMeetingOnce, findFollowUps, type FoundFollowUp } from "../today/find-follow-ups";
+import { followUpsDue, type FollowUpsDue } from "../today/follow-ups-due";
 import { taskDay, type NoteTask } from "../tasks/note-task";
 import { escapeMarkdown } from "../text/note/escape-markdown";
 import { planned } from "../text/note/note-edit";
@@ -24,6 +25,18 @@ export async function listFollowUps(context: Context, person?: Pick<Person, "pat
   return person ? found.filter(({ people }) => people.includes(person.path)) : found;
 }
 
+/** What was promised or planned for today or earlier, of everyone whom the caller has read already. */
+export async function listDueFollowUps(context: Context, people: readonly Person[]): Promise<FollowUpsDue> {
+  const { store, today, settings } = context;
+  return followUpsDue(
+    people,
+    await store.readTaskNotes(),
+    (target, from) => store.resolveLink(target, from),
+    today,
+    settings,
+  );
+}
+
 /** All of them line by line: a meeting with several stands in the note of each. */
 async function everyLine(context: Context): Promise<FoundFollowUp[]> {
   return findFollowUps(
@@ -31,6 +44,7 @@ async function everyLine(context: Context): Promise<FoundFollowUp[]> {
     await context.store.readTaskNotes(),
     (target, from) => context.store.resolveLink(target, from),
     context.today,
+    context.settings,
   );
 }
 

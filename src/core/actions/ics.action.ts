@@ -2,6 +2,7 @@ import { calendarDays } from "../today/calendar/calendar-days";
 import { writeCalendar } from "../today/calendar/write-calendar";
 import type { Context } from "../ports";
 import type { Action } from "./action";
+import { pickedPaths } from "./write-tasks";
 import { listTasks } from "./tasks-list";
 
 export const icsAction: Action = {
@@ -27,6 +28,8 @@ export const icsAction: Action = {
 /** The calendar of a vault as text, and how many days are in it. */
 export async function calendarText(context: Context): Promise<{ readonly text: string; readonly days: number }> {
   const { settings, today, store } = context;
-  const days = calendarDays(await store.readPeople(), await listTasks(context), settings, today);
+  const people = await store.readPeople();
+  const picked = pickedPaths(people, settings, today);
+  const days = calendarDays(people, await listTasks(context), settings, today, picked);
   return { text: writeCalendar(days, settings.tasks.alarms), days: days.length };
 }

@@ -4,9 +4,11 @@ import { dueRowOf, type DueRow } from "../today/due-row";
 import { words } from "../words/words";
 import type { Action } from "./action";
 import { standingRules } from "../today/standing";
-import { nameWidth, occasionOfPick, section, whyOfPick, whyWithDay } from "../lists/plain-text";
+import { plainFollowUp } from "../today/find-follow-ups";
 import type { Occasion } from "../today/occasion";
 import { joined } from "../words/parts";
+import { listDueFollowUps } from "./follow-ups";
+import { followUpDueLine, nameWidth, occasionOfPick, section, whyOfPick, whyWithDay } from "../lists/plain-text";
 
 /** A pick as programs read it. */
 interface PickedReach extends DueRow {
@@ -24,8 +26,10 @@ export const picksAction: Action = {
   takes: [],
   async run(context) {
     const rules = standingRules(context.settings);
-    const ranked = rankPeople(await context.store.readPeople(), context.settings, context.today);
+    const people = await context.store.readPeople();
+    const ranked = rankPeople(people, context.settings, context.today);
     const { week, picks } = ranked.picks;
+    const { meetings } = await listDueFollowUps(context, people);
     const rows = picks.map((pick): PickedReach => {
       const reach = dueRowOf(pick.person, rules, context.today);
       const isOwed = ranked.of(pick.person.path)?.owed != null;
@@ -33,11 +37,21 @@ export const picksAction: Action = {
       const why = whyOfPick(reach.why, isOwed, occasionOfPick(pick, context.today, "en"));
       return { ...reach, why, touchedOn, asked, suggestedOn };
     });
-    const text = section(
-      words.week.titleOf(week.name),
-      rows.map((row, at) => pickLine(row, picks[at]?.occasion ?? null, nameWidth(rows), context.today)),
+    const text = joined(
+      [
+        section(words.panel.sections.meetings, meetings.map(followUpDueLine)),
+        section(
+          words.week.titleOf(week.name),
+          rows.map((row, at) => pickLine(row, picks[at]?.occasion ?? null, nameWidth(rows), context.today)),
+        ),
+      ],
+      "\n\n",
     );
-    return { data: { week: week.name, picks: rows }, text: text === "" ? words.week.nobody : text, refused: [] };
+    return {
+      data: { week: week.name, picks: rows, meetings: meetings.map(plainFollowUp) },
+      text: text === "" ? words.week.nobody : text,
+      refused: [],
+    };
   },
 };
 

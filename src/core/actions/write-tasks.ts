@@ -12,6 +12,11 @@ import { taskFormat } from "../tasks/task-format";
 import { isGeneratedTask } from "../tasks/task-id";
 import { isDone } from "../tasks/completions";
 import { type Changed, changeNotes, nothingDone, type PlannedNote, refuse } from "./change-notes";
+import { noteName } from "../people/people-rules";
+import { reminderOf, type Reminder } from "../tasks/reminder-line";
+import { lastEarlierDay } from "../today/follow-ups-due";
+import { listFollowUps } from "./follow-ups";
+import { linkTo } from "./link-to";
 import { listTasks } from "./tasks-list";
 
 /**
@@ -37,8 +42,9 @@ export async function writeTasks(
     context,
     inDays.filter(({ id }) => !held.includes(id)),
   );
+  const reminders = await remindersFor(context, path, range.to);
   const here = (now: string): EditPlan =>
-    planTaskList(now, { wanted, open, format, heading: context.settings.tasks.heading });
+    planTaskList(now, { wanted, reminders, open, format, heading: context.settings.tasks.heading });
   const elsewhere = notes.map((note): PlannedNote => ({
     path: note.path,
     plan: (now) => planWithdrawal(now, { wanted, open }),
@@ -55,6 +61,16 @@ export async function writeTasks(
 async function chosen(context: Context, tasks: readonly Task[]): Promise<Task[]> {
   const picked = pickedPaths(await context.store.readPeople(), context.settings, context.today);
   return tasks.filter((task) => task.kind !== "reach" || picked.has(task.path));
+}
+
+/** The promises of other notes up to a day, those from too long ago apart: a second box for one would have to be ticked twice. */
+async function remindersFor(context: Context, path: string, to: CivilDate): Promise<Reminder[]> {
+  const last = lastEarlierDay(context.today);
+  return (await listFollowUps(context)).flatMap((one) =>
+    one.due === null || one.due > to || one.due <= last || one.path === path
+      ? []
+      : [reminderOf({ ...one, due: one.due }, linkTo(context, { name: noteName(one.path), path: one.path }, path))],
+  );
 }
 
 /** The notes of this week's picks. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { linksInText } from "../tasks/links-in-text";
+import { isReminder } from "../tasks/reminder-line";
 import { readTasks } from "../tasks/read-tasks";
 import { flatValues } from "../text/note/flat-values";
 import { withoutInlineCode } from "../text/note/inline-code";
@@ -26,12 +27,13 @@ export interface DatedNote {
 /** Comments within a line; one that stays open hides the rest of it. */
 const COMMENTS = /%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g;
 
-/** The links of a note that count as mentions: in its words and ticked tasks; not in open tasks, quotes, code or embeds. */
+/** The links of a note that count as mentions: in its words and ticked tasks; not in open tasks, reminders of ours, quotes, code or embeds. */
 export function linkFactsIn(lines: readonly BodyLine[]): LinkFact[] {
   const facts: LinkFact[] = [];
   const tasks = new Map(readTasks(lines).map((task) => [task.line, task]));
   for (const { kind, text: words, number } of lines) {
     if ((kind !== "text" && kind !== "heading") || /^\s*>/.test(words) || !words.includes("[")) continue;
+    if (isReminder(words)) continue;
     const task = tasks.get(number);
     if (task && task.mark !== "x" && task.mark !== "X") continue;
     for (const target of linksInText(withoutInlineCode(words).replace(COMMENTS, " ")))

@@ -3,7 +3,10 @@ import { daysBetween, formatDate, formatMonth, type CivilDate } from "../text/da
 import { normalizeName } from "../people/normalize-name";
 import type { Person } from "../index/person";
 import { compareNames } from "../today/order";
+import type { FoundFollowUp } from "../today/find-follow-ups";
+import { lastEarlierDay } from "../today/follow-ups-due";
 import { isClosed } from "../today/standing";
+import { plainWords } from "../tasks/linked-names";
 import { words } from "../words/words";
 import { shownAs, type BlockOptions, type Shown } from "./block-options";
 import type { Task } from "../today/tasks/task";
@@ -34,11 +37,15 @@ export interface BlockRow {
   readonly line: number | null;
   readonly name: string;
   readonly done: boolean;
+  /** Whether it leads to the list of follow-ups instead of a note. */
+  readonly isEarlier?: true;
 }
 
 /** What a block is made from. `tasks` are those of its range, `picked` the notes of this week's picks. */
 export interface BlockInput {
   readonly tasks: readonly Task[];
+  /** Every open follow-up with a day. */
+  readonly followUps: readonly FoundFollowUp[];
   readonly people: readonly Person[];
   readonly picked: ReadonlySet<string>;
   readonly today: CivilDate;
@@ -47,17 +54,27 @@ export interface BlockInput {
 }
 
 /** The rows of a block, in groups. */
-export function blockModel({ tasks, people, picked, today, locale }: BlockInput, options: BlockOptions): BlockModel {
+export function blockModel(input: BlockInput, options: BlockOptions): BlockModel {
+  const { people, picked, today, locale } = input;
   const byPath = new Map(people.map((person) => [person.path, person]));
   const isShown = (task: Task): boolean =>
     options.show.has(kindOf(task)) || (task.kind === "reach" && options.show.has("picks") && picked.has(task.path));
-  const wanted = tasks.filter((task) => isShown(task) && isAsked(byPath.get(task.path), options));
+  const tasks = input.tasks.filter((task) => isShown(task) && isAsked(byPath.get(task.path), options));
+  const asked = options.show.has("follow-ups")
+    ? input.followUps.filter((one) => one.people.some((path) => isAsked(byPath.get(path), options)))
+    : [];
+  const [promises, earlier] = promisesIn(asked, options.range, today);
+  const wanted = [
+    ...tasks.map((task) => taskEntry(task, today, locale)),
+    ...promises.map((one) => promiseEntry(one, today, locale)),
+  ].sort(byDay);
   const shown = wanted.slice(0, options.limit ?? wanted.length);
   const groups = new Map<string, BlockRow[]>();
-  for (const task of shown) {
-    const title = titleOf(task, options.group, today, locale);
-    groups.set(title, [...(groups.get(title) ?? []), row(task, today, locale)]);
-  }
+  const put = (title: string, row: BlockRow): void => {
+    groups.set(title, [...(groups.get(title) ?? []), row]);
+  };
+  for (const entry of shown) put(titleOf(entry, options.group, today, locale), entry.row);
+  if (earlier > 0) put(words.block.kinds["follow-ups"], earlierRow(earlier));
   const unknown = options.show.has("unknown-birthdays")
     ? unknownBirthdays(people, today).filter((person) => isAsked(person, options))
     : [];
@@ -113,16 +130,40 @@ function isCalled(person: Person, name: string): boolean {
   return [person.name, withoutMd(person.path), ...person.aliases].some((own) => normalizeName(own) === folded);
 }
 
-function titleOf(task: Task, group: BlockOptions["group"], today: CivilDate, locale: string): string {
+/** A row and what it is put in order and in groups by. */
+interface Entry {
+  readonly due: CivilDate;
+  readonly kind: Shown;
+  readonly row: BlockRow;
+}
+
+/** Of one day what the metadata makes comes first. */
+function byDay(a: Entry, b: Entry): number {
+  return a.due < b.due ? -1 : a.due > b.due ? 1 : 0;
+}
+
+/** The follow-ups of some days by day, and how many are from too long ago to be listed. A range that begins lists all of it. */
+function promisesIn(
+  followUps: readonly FoundFollowUp[],
+  { from, to }: BlockOptions["range"],
+  today: CivilDate,
+): [(FoundFollowUp & { readonly due: CivilDate })[], number] {
+  const dated = followUps.flatMap((one) => (one.due !== null && one.due <= to ? [{ ...one, due: one.due }] : []));
+  const last = lastEarlierDay(today);
+  const listed = dated.filter(({ due }) => (from === null ? due > last : due >= from));
+  return [listed, from === null ? dated.length - listed.length : 0];
+}
+
+function titleOf({ due, kind, row }: Entry, group: BlockOptions["group"], today: CivilDate, locale: string): string {
   switch (group) {
     case "day":
-      return task.due < today ? words.block.waiting : dayTitle(task.due, today, locale);
+      return due < today ? words.block.waiting : dayTitle(due, today, locale);
     case "month":
-      return formatMonth(task.due, locale);
+      return formatMonth(due, locale);
     case "person":
-      return task.name;
+      return row.name;
     case "kind":
-      return words.block.kinds[kindOf(task)];
+      return words.block.kinds[kind];
     case "none":
       return "";
   }
@@ -137,19 +178,46 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function row(task: Task, today: CivilDate, locale: string): BlockRow {
-  const until = daysBetween(today, task.due);
-  const when = until <= 1 && until >= 0 ? occasionDay(until) : formatDate(task.due, locale);
+function taskEntry(task: Task, today: CivilDate, locale: string): Entry {
+  const { id, title, path, name, due, done } = task;
   const rule = task.rule === null || task.rule === words.tasks.yearly ? "" : `, ${task.rule}`;
+  const detail = `${dayOf(due, today, locale)}${rule}`;
+  const line = task.line?.task.line ?? null;
+  return { due, kind: kindOf(task), row: { key: id, id, title, detail, path, line, name, done } };
+}
+
+function promiseEntry(
+  { id, text, name, path, line, due }: FoundFollowUp & { readonly due: CivilDate },
+  today: CivilDate,
+  locale: string,
+): Entry {
+  const said = plainWords(text);
+  const day = dayOf(due, today, locale);
+  const detail = said.includes(name) ? day : `${name}, ${day}`;
   return {
-    key: task.id,
-    id: task.id,
-    title: task.title,
-    detail: `${when}${rule}`,
-    path: task.path,
-    line: task.line?.task.line ?? null,
-    name: task.name,
-    done: task.done,
+    due,
+    kind: "follow-ups",
+    row: { key: `${path} ${id}`, id, title: said, detail, path, line, name, done: false },
+  };
+}
+
+function dayOf(day: CivilDate, today: CivilDate, locale: string): string {
+  const until = daysBetween(today, day);
+  return until <= 1 && until >= 0 ? occasionDay(until) : formatDate(day, locale);
+}
+
+function earlierRow(count: number): BlockRow {
+  const title = words.followUps.earlier(count);
+  return {
+    key: "earlier",
+    id: null,
+    title,
+    detail: "",
+    path: "",
+    line: null,
+    name: title,
+    done: false,
+    isEarlier: true,
   };
 }
 

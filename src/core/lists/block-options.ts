@@ -13,6 +13,7 @@ const SHOWN = [
   "milestones",
   "tasks",
   "practices",
+  "follow-ups",
   "unknown-birthdays",
 ] as const;
 export type Shown = (typeof SHOWN)[number];

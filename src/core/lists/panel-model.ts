@@ -38,8 +38,7 @@ export interface PanelInput {
   /** Whether everybody's log has been read, not only the properties. */
   readonly isWhole: boolean;
   readonly percentRead: SectionInput["percentRead"];
-  readonly taskNotes: SectionInput["taskNotes"];
-  readonly resolveLink: SectionInput["resolveLink"];
+  readonly followUps: SectionInput["followUps"];
   readonly ticks?: () => Completions;
   readonly locale: string;
 }
@@ -60,7 +59,10 @@ export function panelModel(input: PanelInput): PanelModel {
     .map((section) => ({ ...section, rows: toldApart(section.rows, (path) => ranked.nameOf(path)) }));
   const waiting = sections.reduce((sum, { id, total }) => (WAITING.has(id) ? sum + total : sum), 0);
   const asksNobody =
-    waiting === 0 && !sections.some(({ id, rows, intro }) => id === "week" && (rows.length > 0 || intro !== null));
+    waiting === 0 &&
+    !sections.some(
+      ({ id, rows, intro }) => id === "promised" || (id === "week" && (rows.length > 0 || intro !== null)),
+    );
   const calm = view.fresh || !asksNobody ? null : words.panel.calm(words.panel.people(ranked.size));
   const spoken = view.fresh
     ? words.panel.fresh.title

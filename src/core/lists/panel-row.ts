@@ -20,7 +20,7 @@ export interface PanelRow {
   /** Stays the same while the row means the same, so that focus can be kept on it. */
   readonly key: string;
   /** A heading stands between rows and does nothing. */
-  readonly kind: "person" | "pick" | "visit" | "occasion" | "meeting" | "problem" | "heading";
+  readonly kind: "person" | "pick" | "visit" | "occasion" | "meeting" | "promise" | "earlier" | "problem" | "heading";
   readonly path: string;
   readonly name: string;
   readonly detail: string;
@@ -28,7 +28,7 @@ export interface PanelRow {
   readonly line: number | null;
   /** Of a pick: there was a touch this week. */
   readonly done: boolean;
-  /** Of a meeting: the follow-up it is. */
+  /** Of a meeting or a promise: the follow-up it is. */
   readonly followUp?: FollowUp;
   /** Of a birthday that lies ahead: the card or gift that is still to be sent. */
   readonly card?: CardToSend;
@@ -87,7 +87,18 @@ export function toldApart(rows: RowList, nameOf: (path: string) => string): RowL
   };
 }
 
-const NAMED: ReadonlySet<PanelRow["kind"]> = new Set(["person", "pick", "visit", "occasion"]);
+const NAMED: ReadonlySet<PanelRow["kind"]> = new Set(["person", "pick", "visit", "occasion", "promise"]);
+
+/** Rows with one more below them. */
+export function withLast(rows: RowList, last: PanelRow): RowList {
+  const { length } = rows;
+  return {
+    length: length + 1,
+    at: (index) => (index === length ? last : rows.at(index)),
+    keyAt: (index) => (index === length ? last.key : rows.keyAt(index)),
+    indexOf: (key) => (key === last.key ? length : rows.indexOf(key)),
+  };
+}
 
 /** The first so many of some items. */
 export function firstOf<Item>(items: Items<Item>, count: number): Items<Item> {
@@ -182,6 +193,21 @@ export function meetingRow(meeting: FoundFollowUp): PanelRow {
     today: meeting.daysLate === 0,
     followUp: { ...meeting, text },
   };
+}
+
+export function promiseKey({ id, path }: FoundFollowUp): string {
+  return `promise ${path} ${id}`;
+}
+
+/** A promise or an introduction whose day has come. */
+export function promiseRow(promise: FoundFollowUp): PanelRow {
+  return { ...meetingRow(promise), key: promiseKey(promise), kind: "promise" };
+}
+
+/** One line for all that came up before the last week; it leads to the list of follow-ups. */
+export function earlierRow(count: number | null): PanelRow {
+  const name = count === null ? words.followUps.earlierUncounted : words.followUps.earlier(count);
+  return { ...PLAIN, key: "earlier", kind: "earlier", path: "", name, detail: "" };
 }
 
 export function problemKey({ path, line, message }: Problem): string {

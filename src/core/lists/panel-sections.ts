@@ -1,6 +1,4 @@
-import { meetingsDue } from "../today/meetings-due";
-import type { TaskNote } from "../tasks/note-task";
-import type { ResolveLink } from "../tasks/resolve-link";
+import type { FollowUpsDue } from "../today/follow-ups-due";
 import { formatNearDay } from "../text/dates/format-day";
 import type { Occasion } from "../today/occasion";
 import { cardToSend } from "../today/tasks/person-tasks";
@@ -9,6 +7,7 @@ import type { Pick } from "../today/picks";
 import { words } from "../words/words";
 import type { RankedPeople, StandingList } from "../today/ranked-people";
 import {
+  earlierRow,
   firstOf,
   headingRow,
   meetingKey,
@@ -17,8 +16,11 @@ import {
   occasionRow,
   pickRow,
   problemKey,
+  promiseKey,
+  promiseRow,
   problemRow,
   rowsOf,
+  withLast,
   type CardToSend,
   type Items,
   type RowList,
@@ -58,9 +60,8 @@ export interface SectionInput {
   readonly isWhole: boolean;
   /** How far reading the logs is, from 0 to 100; null where it does not take long, or is done. */
   readonly percentRead: number | null;
-  /** Notes with meetings in them, and where a link in one leads. */
-  readonly taskNotes: readonly TaskNote[];
-  readonly resolveLink: ResolveLink;
+  /** What was promised or planned and has come. */
+  readonly followUps: FollowUpsDue;
   /** What was ticked among the lines that we wrote; asked only where a card may be due. */
   readonly ticks?: () => Completions;
   /** As Intl knows it: "en", "pt-BR". */
@@ -77,6 +78,7 @@ export type SectionBuilder = (input: SectionInput) => PanelSection | null;
 export const SECTION_BUILDERS: readonly SectionBuilder[] = [
   occasionsSection,
   meetingsSection,
+  promisedSection,
   weekSection,
   owedSection,
   standingSection("reconnect"),
@@ -89,6 +91,8 @@ export const SECTION_BUILDERS: readonly SectionBuilder[] = [
 /** Those that are shown while the rest is folded for a fresh start. */
 export const FRESH_BUILDERS: readonly SectionBuilder[] = [
   occasionsSection,
+  meetingsSection,
+  promisedSection,
   weekSection,
   owedSection,
   quietProblemsSection,
@@ -99,6 +103,7 @@ const SHOWN_FIRST: Readonly<Record<string, number>> = {
   occasions: 5,
   meetings: 3,
   owed: 5,
+  promised: 5,
   reconnect: 12,
   soon: 8,
   new: 5,
@@ -136,12 +141,21 @@ function cardFor(
 }
 
 /** Meetings whose day has come: each is one tap from being logged, or moved. */
-function meetingsSection({ ranked, view, taskNotes, resolveLink }: SectionInput): PanelSection | null {
-  const everyone = { get: (path: string) => ranked.of(path)?.person };
-  const meetings = meetingsDue(ranked.withMeetings(), taskNotes, resolveLink, ranked.today, everyone);
-  return firstRows("meetings", words.panel.sections.meetings, meetings, view, (shown) =>
+function meetingsSection({ followUps, view }: SectionInput): PanelSection | null {
+  return firstRows("meetings", words.panel.sections.meetings, followUps.meetings, view, (shown) =>
     rowsOf(shown, meetingKey, meetingRow),
   );
+}
+
+/** Promises and introductions whose day has come, today's first; those from before the last week are one line. */
+function promisedSection({ followUps: { recent, earlier }, view }: SectionInput): PanelSection | null {
+  const { promised } = words.panel.sections;
+  const section = firstRows("promised", promised, recent, view, (shown) => rowsOf(shown, promiseKey, promiseRow));
+  if (earlier.length === 0) return section;
+  const { rows, ...rest } = section ?? { ...PLAIN, id: "promised", title: promised, rows: NO_ROWS, more: null };
+  // A fresh start counts nothing.
+  const last = earlierRow(view.fresh ? null : earlier.length);
+  return { ...rest, rows: withLast(rows, last), total: recent.length + 1 };
 }
 
 function weekSection({ ranked, picks, locale, isWhole, percentRead }: SectionInput): PanelSection | null {

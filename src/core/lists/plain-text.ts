@@ -1,6 +1,8 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { nameOfWeekday } from "../text/dates/format-day";
 import type { Problem } from "../text/note/problem";
+import { plainWords } from "../tasks/linked-names";
+import type { FollowUp } from "../today/follow-up";
 import type { Occasion } from "../today/occasion";
 import type { Pick as PickOfWeek } from "../today/picks";
 import { joined } from "../words/parts";
@@ -47,6 +49,11 @@ export function occasionOfPick(
   if (!occasion) return null;
   const { label, date } = occasion;
   return words.week.occasion(label, date === today ? null : nameOfWeekday(date, locale), date < today);
+}
+
+/** `today: Ada Lovelace, Send the book` */
+export function followUpDueLine({ name, text, daysLate }: FollowUp): string {
+  return `${words.followUps.day(daysLate ?? 0)}: ${name}, ${plainWords(text)}`;
 }
 
 /** `today  Ada Lovelace, birthday (turns 40)` */

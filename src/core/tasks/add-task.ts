@@ -2,6 +2,7 @@ import type { CivilDate } from "../text/dates/civil-date";
 import { addedLines } from "../text/note/added-lines";
 import { type BodyLine, bodyLines, isHeadingOf, noteLines, unclosedFrom } from "../text/note/body-lines";
 import { findFrontmatter } from "../text/note/frontmatter";
+import { hasTag } from "./has-tag";
 import { eolOf } from "../text/note/lines";
 import { planned, refused, type EditPlan } from "../text/note/note-edit";
 import { endOfItem } from "../log/item-end";
@@ -26,7 +27,10 @@ export function taskLine({ text, due, fields = [] }: NewTask, format: TaskFormat
   const brackets = fields
     .filter(([, value]) => value.trim() !== "")
     .map(([key, value]) => `[${key}:: ${value.replace(/\s+/g, " ").trim()}]`);
-  return `- [ ] ${taskContent([plain, ...brackets].join(" "), { due }, format)}`;
+  // What says itself what it is needs no tag.
+  const isTagged = format.followUpTag === "" || brackets.length > 0 || hasTag(plain, format.followUpTag);
+  const said = isTagged ? plain : `${plain} #${format.followUpTag}`;
+  return `- [ ] ${taskContent([said, ...brackets].join(" "), { due }, format)}`;
 }
 
 /** Plans a new task line in a person's note. The rest must read as it did. */

@@ -9,9 +9,11 @@ export interface TaskFormat {
   readonly globalFilter: string;
   /** Whether the next line of a recurring task goes below the one that was done. */
   readonly nextBelow: boolean;
+  /** The tag that a follow-up must have to count as one, without `#`; "" where none is asked for. */
+  readonly followUpTag: string;
 }
 
-export const EMOJI_FORMAT: TaskFormat = { style: "emoji", globalFilter: "", nextBelow: false };
+export const EMOJI_FORMAT: TaskFormat = { style: "emoji", globalFilter: "", nextBelow: false, followUpTag: "" };
 
 /** Where the Tasks plugin keeps its settings, in Obsidian's own folder. */
 const TASKS_SETTINGS = "plugins/obsidian-tasks-plugin/data.json";
@@ -29,12 +31,13 @@ interface FormatSources {
  */
 export async function taskFormat({ settings, readConfig, store }: FormatSources): Promise<TaskFormat> {
   const found = readTasksSettings(readConfig ? await readConfig(TASKS_SETTINGS) : null);
-  if (settings.tasks.format !== "auto") return { ...(found ?? EMOJI_FORMAT), style: settings.tasks.format };
-  return found ?? { ...EMOJI_FORMAT, style: usualStyle(await knownTasks(store)) };
+  const { format, followUps, followUpTag } = settings.tasks;
+  const style = format === "auto" ? (found?.style ?? usualStyle(await knownTasks(store))) : format;
+  return { ...(found ?? EMOJI_FORMAT), style, followUpTag: followUps === "tag" ? followUpTag : "" };
 }
 
 /** Reads the Tasks plugin's own settings; null where there are none, or where the file is broken. */
-function readTasksSettings(text: string | null): TaskFormat | null {
+function readTasksSettings(text: string | null): Omit<TaskFormat, "followUpTag"> | null {
   const data = parsed(text);
   return (
     data && {

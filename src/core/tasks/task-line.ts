@@ -44,7 +44,14 @@ export function closedLine(
   day: CivilDate,
   format: TaskFormat,
 ): string {
-  return lineWith(line, how === "done" ? "x" : "-", withField(content, how, day, styleOf(content, format)));
+  const mark = how === "done" ? "x" : "-";
+  // A line that was ticked before, and opened again by hand, still has the day of then.
+  const isAgain = how === "done" && line.task.done !== null;
+  return lineWith(
+    line,
+    mark,
+    isAgain ? withDay(content, how, day) : withField(content, how, day, styleOf(content, format)),
+  );
 }
 
 /** Whether lines stand indented below a task. */
@@ -53,7 +60,7 @@ export function hasLinesBelow(lines: readonly BodyLine[], task: TaskLine): boole
 }
 
 /** The last of the lines that belong to a task: its own, or the last that is indented below it. */
-export function lastLineOf(lines: readonly BodyLine[], { line, before }: TaskLine): BodyLine {
+export function lastLineOf(lines: readonly BodyLine[], { line, before }: Pick<TaskLine, "line" | "before">): BodyLine {
   let last = line;
   for (let at = lines.findIndex(({ number }) => number === line.number) + 1; at > 0 && at < lines.length; at++) {
     const next = lines[at];

@@ -74,6 +74,7 @@ function nextLine(line: TaskLine, { doneOn, forDay, format }: TickRequest, all: 
   const rule = recurringLine(task)?.rule;
   if (!rule) return null;
   const own = taskDay(task);
+  if (all.some((other) => isSuccessor(other, task))) return null;
   const from = forDay !== undefined && forDay !== own ? forDay : (anchorDay(task, all) ?? doneOn);
   const past = [own, forDay ?? null].filter((day) => day !== null);
   const next = dayAfterDone(
@@ -87,6 +88,18 @@ function nextLine(line: TaskLine, { doneOn, forDay, format }: TickRequest, all: 
     line,
     " ",
     own === null ? withField(bare, "due", next, styleOf(bare, format)) : moved(bare, task, own, next, doneOn),
+  );
+}
+
+/** Whether an open line is the next time of a task already: the task was ticked before, and opened again. */
+function isSuccessor(other: NoteTask, task: NoteTask): boolean {
+  const [own, theirs] = [taskDay(task), taskDay(other)];
+  return (
+    isOpen(other) &&
+    other.text === task.text &&
+    other.recurrence === task.recurrence &&
+    theirs !== null &&
+    (own === null || theirs > own)
   );
 }
 

@@ -2,9 +2,12 @@ import type { CivilDate } from "../text/dates/civil-date";
 import type { Person } from "../index/person";
 import { isClosed } from "./standing";
 import { compareFollowUps, openPromises, toFollowUp, type FollowUp } from "./follow-up";
+import { hasTag } from "../tasks/has-tag";
 import { linksInText } from "../tasks/links-in-text";
 import { isOpen, taskDay, type NoteTask, type NoteWithTasks, type TaskNote } from "../tasks/note-task";
 import type { ResolveLink } from "../tasks/resolve-link";
+import { isTemplateOrCopy } from "../people/people-rules";
+import type { Settings } from "../people/settings/settings";
 import { withoutMd } from "../text/note/without-md";
 
 /** A follow-up and everybody it is about, by path: the person whose note it stands in first. */
@@ -29,12 +32,13 @@ export function findFollowUps(
   notes: readonly TaskNote[],
   resolve: ResolveLink,
   today: CivilDate,
+  rules: FollowUpRules,
 ): FoundFollowUp[] {
   const open = openPeople(people, today);
   const closed = new Set(people.filter((person) => !open.has(person.path)).map(({ path }) => path));
   const elsewhere = notes.filter(({ path }) => !open.has(path) && !closed.has(path));
   return [...open.values(), ...elsewhere]
-    .flatMap((note) => followUpsIn(note, open, resolve, today))
+    .flatMap((note) => followUpsIn(note, open, resolve, today, rules))
     .sort(compareFollowUps);
 }
 
@@ -48,6 +52,7 @@ export function followUpsAbout(
   notes: readonly TaskNote[],
   resolve: ResolveLink,
   today: CivilDate,
+  rules: FollowUpRules,
 ): FoundFollowUp[] {
   const name = nameInLink(person.path);
   const mayBe = ({ path, tasks }: NoteWithTasks): boolean =>
@@ -64,7 +69,7 @@ export function followUpsAbout(
     ...people.filter((one) => open.get(one.path) && mayBe(one)),
     ...notes.filter((note) => !everyone.has(note.path) && mayBe(note)),
   ]
-    .flatMap((note) => followUpsIn(note, open, resolve, today))
+    .flatMap((note) => followUpsIn(note, open, resolve, today, rules))
     .filter((found) => found.people.includes(person.path))
     // Of a meeting that stands in several notes, the line in the person's own.
     .sort((a, b) => Number(b.path === person.path) - Number(a.path === person.path));
@@ -86,15 +91,22 @@ function openPeople(people: readonly Person[], today: CivilDate): ReadonlyMap<st
   return new Map(people.filter((person) => !isClosed(person, today)).map((person) => [person.path, person]));
 }
 
+/** The settings that say which tasks are follow-ups. */
+export type FollowUpRules = Pick<Settings, "tasks" | "people">;
+
 /** The follow-ups that stand in one note, a person's own or another that links to somebody who is open. */
 export function followUpsIn(
   { path, tasks }: NoteWithTasks,
   open: PeopleByPath,
   resolve: ResolveLink,
   today: CivilDate,
+  rules: FollowUpRules,
 ): FoundFollowUp[] {
+  const isOwn = open.get(path) !== undefined;
+  if (!isOwn && isTemplateOrCopy(path, rules.people)) return [];
   return openPromises(path, tasks).flatMap(({ id, task }) => {
-    const paths = [...new Set([...(open.get(path) ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) =>
+    if (!isCounted(task, isOwn, rules.tasks)) return [];
+    const paths = [...new Set([...(isOwn ? [path] : []), ...linkedPaths(task, path, resolve)])].filter((one) =>
       open.get(one),
     );
     const about = open.get(paths[0] ?? "");
@@ -102,6 +114,16 @@ export function followUpsIn(
       ? [{ ...toFollowUp(id, task, about.name, path, today), people: paths, gathering: gatheringOf(task, paths) }]
       : [];
   });
+}
+
+/** Whether the settings count a task; a meeting or an introduction says itself what it is. */
+function isCounted(
+  { text, fields }: NoteTask,
+  isInPersonNote: boolean,
+  { followUps, followUpTag }: Settings["tasks"],
+): boolean {
+  if (followUps === "anywhere" || fields.has("meet") || fields.has("intro")) return true;
+  return followUps === "people" ? isInPersonNote : hasTag(text, followUpTag);
 }
 
 function gatheringOf(task: NoteTask, people: readonly string[]): string | null {

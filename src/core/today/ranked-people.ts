@@ -4,7 +4,7 @@ import type { Settings } from "../people/settings/settings";
 import { isOpen } from "../tasks/note-task";
 import { addDays, type CivilDate } from "../text/dates/civil-date";
 import type { Problem } from "../text/note/problem";
-import { isMeeting } from "./meetings-due";
+import { hasCome } from "./follow-ups-due";
 import { Evaluator, type PersonToday } from "./evaluate-person";
 import { compareNames } from "./order";
 import { compareOccasions, occasionsBetween, type Occasion } from "./occasion";
@@ -152,9 +152,11 @@ export class RankedPeople {
     return this.peopleWhere((one) => mayHaveTasks(one, this.evaluator.settings, this.today));
   }
 
-  /** Those with planned meetings in their notes. */
-  withMeetings(): Person[] {
-    return this.peopleWhere(({ person }) => person.tasks.some(isMeeting));
+  /** Those with a task in their notes whose day has come. */
+  withTasksDue(): Person[] {
+    return this.once("tasks due", () =>
+      this.peopleWhere(({ person }) => person.tasks.some((task) => hasCome(task, this.today))),
+    );
   }
 
   private countsByName(): ReadonlyMap<string, number> {

@@ -30,6 +30,7 @@ export const blockWords = {
     milestones: "Milestones",
     tasks: "Recurring tasks",
     practices: "Practices",
+    "follow-ups": "Follow-ups",
     "unknown-birthdays": "Birthdays to ask for",
   },
   yearAhead: "Days of the coming year",

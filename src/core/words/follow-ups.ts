@@ -1,9 +1,11 @@
 import { endSentence } from "./end-sentence";
-import { plural } from "./number";
+import { number, plural } from "./number";
 
 export const followUpWords = {
   title: "Follow-ups",
   none: "Nothing is promised to anybody.",
+  earlier: (count: number): string => `Earlier: ${number(count)}`,
+  earlierUncounted: "From earlier",
   nowhere: "No place is known of anybody there.",
   meetingText: (what: string, names: string | null): string =>
     `${what.charAt(0).toUpperCase()}${what.slice(1)}${names === null ? "" : ` with ${names}`}`,
@@ -35,6 +37,15 @@ export const followUpWords = {
   coffeeAbout: "Whom to see, by place.",
   plan: "Plan",
   planWith: (name: string): string => `Plan a meeting with ${name}`,
+  adds: {
+    title: (names: string): string => `Follow up with ${names}`,
+    text: "What you promised",
+    textPlaceholder: "send her the photos",
+    day: "On",
+    save: "Add follow-up",
+    noText: "Write what is to be done.",
+    added: (names: string): string => `${names}: follow-up added.`,
+  },
   form: {
     title: (name: string): string => `See ${name}`,
     what: "What",

@@ -6,6 +6,7 @@ export const panelWords = {
   sections: {
     occasions: "Occasions",
     meetings: "Did you meet?",
+    promised: "Promised",
     reconnect: "Reconnect",
     soon: "Soon",
     new: "New, never in touch yet",

@@ -1,9 +1,11 @@
 import { completeTask } from "../../core/actions/complete-task";
+import { eachMeetingOnce, findFollowUps, type FoundFollowUp } from "../../core/today/find-follow-ups";
 import { makeTasks } from "../../core/today/tasks/make-tasks";
 import { readTasks } from "../../core/tasks/read-tasks";
 import { noteLines } from "../../core/text/note/body-lines";
 import type { Task } from "../../core/today/tasks/task";
 import type { TaskRange } from "../../core/today/tasks/task-rules";
+import type { ResolveLink } from "../../core/tasks/resolve-link";
 import type { TaskNote } from "../../core/tasks/note-task";
 import type { Person } from "../../core/index/person";
 import { words } from "../../core/words/words";
@@ -33,6 +35,13 @@ export class TaskService {
       range,
       dayText: dayHere,
     }).filter(this.isShown);
+  }
+
+  /** Every open follow-up, each meeting once, by day. */
+  followUps(): FoundFollowUp[] {
+    const { index, settings } = this.host;
+    const resolve: ResolveLink = (target, from) => index.resolveLink(target, from);
+    return eachMeetingOnce(findFollowUps(this.people(), index.notesWithTasks(), resolve, todayHere(), settings.get()));
   }
 
   async complete(id: string, title: string): Promise<void> {

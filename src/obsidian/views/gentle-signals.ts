@@ -25,7 +25,7 @@ export function registerSignals({ plugin, settings }: PluginHost, panel: PanelHo
     if (!panel.ranking.isWhole) return;
     const { confirmed, panel: wanted } = settings.get();
     const ranked = confirmed ? panel.ranking.get() : null;
-    const signals = ranked && signalsOf(ranked, panel.visits.get().freshSince !== null);
+    const signals = ranked && signalsOf(ranked, panel.followUpsDue(ranked), panel.visits.get().freshSince !== null);
     item.toggle(wanted.statusBar && signals !== null && signals.short !== "");
     item.setText(signals?.short ?? "");
     item.setAttribute("aria-description", signals?.long ?? "");

@@ -39,9 +39,10 @@ const VERBS = {
   export: "person:people --format:choice(vcard|csv) --circle --search",
   merge: "file! into!:person --dry-run:flag",
   owed: "",
+  "follow-up": "person!:person text! --day:day@next",
   "follow-ups": "person:person --done --move --until:day@next",
   coffee: "place",
-  meet: "person!:person --day!:day@next --what",
+  meet: "person!:people --day!:day@next --what",
   balance: "person:person",
   capacity: "--circle --person:person --cadence --apply:flag",
   introduce: "a!:person b!:person --why --day:day@next",
@@ -92,6 +93,7 @@ const PALETTE = {
   merge: ["person", "Put a duplicate into this person"],
   "they-wrote": ["person", "They wrote, I owe a reply"],
   owed: ["", "Answer someone who wrote"],
+  "follow-up": ["person", "Add follow-up for person"],
   "follow-ups": ["", "Follow-ups"],
   meet: ["person", "Plan a meeting with person"],
   balance: ["person", "Balance with person"],
@@ -127,6 +129,7 @@ const PALETTE = {
 const ROWS = [
   ["touch", "Log touch", "message-circle-plus", "l"],
   ["meet", "Plan a coffee…", "coffee", "v"],
+  ["follow-up", "Add follow-up…", "list-plus", "f"],
   ["snooze", "Snooze…", "moon", "s"],
   ["skip", "Skip to next week", "skip-forward", "k"],
   ["add-to-week", "Add to this week", "calendar-plus", "w"],
@@ -220,7 +223,7 @@ describe("what a row offers", () => {
   const ids = (...standings: Standing[]): string[] => rowActionsFor(standings).map(({ id }) => id);
 
   it("hangs on where people stand", () => {
-    const usual = ["touch", "meet", "snooze", "skip", "add-to-week", "set-cadence", "set-circle", "pause"];
+    const usual = ["touch", "meet", "follow-up", "snooze", "skip", "add-to-week", "set-cadence", "set-circle", "pause"];
     expect(ids("due")).toEqual([...usual, "let-go", "close"]);
     expect(ids("snoozed")).toEqual([...usual, "unsnooze", "let-go", "close"]);
     expect(ids("paused")).toEqual([...usual.slice(0, -1), "resume", "let-go", "close"]);

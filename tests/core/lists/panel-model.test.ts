@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";
+import { followUpsDue, type FollowUpsDue } from "../../../src/core/today/follow-ups-due";
 import { rankPeople } from "../../../src/core/today/ranked-people";
 import { panelModel, type PanelList } from "../../../src/core/lists/panel-model";
+import { signalsOf, type Signals } from "../../../src/core/lists/signals";
 import { FIRST_VIEW, type PanelView } from "../../../src/core/lists/panel-view";
 import type { Person } from "../../../src/core/index/person";
 import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
@@ -13,6 +15,10 @@ function one(name: string, head: string, log = ""): Person {
   return personFrom(`---\n${head}\n---\n${log === "" ? "" : `## Log\n${log}\n`}`, `People/${name}.md`);
 }
 
+/** What of these people's own notes has come today. */
+const dueOf = (people: readonly Person[]): FollowUpsDue =>
+  followUpsDue(people, [], () => null, TODAY, DEFAULT_SETTINGS);
+
 function list(people: readonly Person[], view: Partial<PanelView> = {}, isWhole = true, locale = "en"): PanelList {
   const settings = { ...DEFAULT_SETTINGS, confirmed: true };
   const model = panelModel({
@@ -23,8 +29,7 @@ function list(people: readonly Person[], view: Partial<PanelView> = {}, isWhole 
     isWhole,
     percentRead: isWhole ? null : 24,
     locale,
-    taskNotes: [],
-    resolveLink: () => null,
+    followUps: dueOf(people),
   });
   if (model.kind !== "list") throw new Error(`a list was expected, not ${model.kind}`);
   return model;
@@ -89,6 +94,37 @@ describe("the panel", () => {
     const shown = (cadence: string): string[] => list([one("Ada", cadence, owed)]).sections.map(({ id }) => id);
     expect(shown("cadence: monthly")).toContain("week");
     expect(shown("cadence: none")).toEqual(["everyone"]);
+  });
+
+  it("has what was promised for a week from its day on, today's first, and one line for what is older", () => {
+    const promises = (...days: string[]): Person =>
+      personFrom(days.map((day) => `- [ ] Send ${day} 📅 2026-11-${day}\n`).join(""), "People/Ada.md");
+    const ada = promises("13", "14", "15", "22", "23");
+    expect(rows(list([ada]), "promised")).toEqual(["Ada: Send 22, today", "Ada: Send 15, 7 days ago", "Earlier: 2: "]);
+    expect(list([ada]).calm).toBeNull();
+    expect(rows(list([ada], { fresh: true }), "promised").at(-1)).toBe("From earlier: ");
+    expect(rows(list([promises("14")]), "promised")).toEqual(["Earlier: 1: "]);
+    expect(rows(list([promises("23")]), "promised")).toEqual([]);
+    const many = promises("16", "17", "18", "19", "20", "21", "01");
+    expect([rows(list([many]), "promised").length, list([many]).sections[0]?.more]).toEqual([6, "Show 1 more"]);
+    const all = list([many], { unfolded: new Set(["promised"]) }).sections[0];
+    expect([all?.rows.length, all?.rows.indexOf("earlier"), all?.more]).toEqual([7, 6, null]);
+  });
+
+  it("says outside of itself what is promised, beside whose day it is", () => {
+    const people = [
+      one("Bo", "birthday: 11-22"),
+      personFrom("- [ ] Send Ada the seeds 📅 2026-11-15\n- [ ] old 📅 2026-11-14\n", "People/Ada.md"),
+      personFrom("- [ ] tea [meet:: tea] 📅 2026-11-22\n- [ ] ask 📅 2026-11-23\n", "People/Rae.md"),
+    ];
+    const said = (some: readonly Person[]): Signals =>
+      signalsOf(rankPeople(some, DEFAULT_SETTINGS, TODAY), dueOf(some), false);
+    expect(said(people)).toEqual({
+      short: "Bo (birthday) +2",
+      long: "Today: Bo (birthday)\nPromised: Rae: tea; Send Ada the seeds",
+    });
+    expect(said(people.slice(1)).short).toBe("Rae (meeting) +1");
+    expect(said([personFrom("- [ ] old 📅 2026-11-14\n", "People/Ada.md")])).toEqual({ short: "", long: "" });
   });
 
   it("keeps the room of the picks while the logs are read", () => {

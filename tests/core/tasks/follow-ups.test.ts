@@ -41,10 +41,10 @@ describe("follow-ups", () => {
       const index = indexOf(texts, SETTINGS, parseFrontmatter);
       const [people, notes] = [index.everybody(), index.notesWithTasks()];
       const resolve = linkResolver(Object.keys(texts));
-      const all = findFollowUps(people, notes, resolve, TODAY);
+      const all = findFollowUps(people, notes, resolve, TODAY, SETTINGS);
       const [found] = all;
       for (const person of people)
-        expect(followUpsAbout(person, people, notes, resolve, TODAY)).toEqual(
+        expect(followUpsAbout(person, people, notes, resolve, TODAY, SETTINGS)).toEqual(
           all.filter((one) => one.people.includes(person.path)),
         );
       const names = found?.people.map((one) => one.slice(7, -3)).join(", ") ?? "nobody";
@@ -78,7 +78,7 @@ describe("follow-ups", () => {
   it("are silent about closed people, and in their notes", () => {
     const closed = personFrom("---\nclosed: true\n---\n- [ ] Write\n", "People/Bo.md");
     const notes = [{ path: "Daily/2026-11-20.md", day: null, tasks: tasksOf("- [ ] Candle for [[Bo]]\n") }];
-    expect(findFollowUps([closed], notes, linkResolver(PATHS), TODAY)).toEqual([]);
+    expect(findFollowUps([closed], notes, linkResolver(PATHS), TODAY, SETTINGS)).toEqual([]);
   });
 
   it.each(docExamples("relationships.md", "tick"))("tick and move: %s", (before = "", ticked = "", moved = "") => {

@@ -4,7 +4,7 @@ import { completeFollowUp, listFollowUps, moveFollowUp, planMeetings } from "../
 import { standingRules } from "../../../src/core/today/standing";
 import { logTouch } from "../../../src/core/actions/log-touch";
 import { undo } from "../../../src/core/actions/undo";
-import { meetingsDue } from "../../../src/core/today/meetings-due";
+import { followUpsDue } from "../../../src/core/today/follow-ups-due";
 import { followUpsAbout } from "../../../src/core/today/find-follow-ups";
 import { standingOf } from "../../../src/core/today/standing";
 import { vault } from "../../support/memory-vault";
@@ -55,11 +55,11 @@ describe("a meeting with several people", () => {
     expect((await meeting()).map(({ people }) => people)).toEqual([["People/Ada.md", "People/Bo.md", "People/Dee.md"]]);
     const [people, notes] = [await context.store.readPeople(), await context.store.readTaskNotes()];
     const resolve = (target: string, from: string): string | null => context.store.resolveLink(target, from);
-    expect(meetingsDue(people, notes, resolve, day("2026-11-28"))).toHaveLength(1);
+    expect(followUpsDue(people, notes, resolve, day("2026-11-28"), context.settings).meetings).toHaveLength(1);
     for (const person of people.filter(({ path }) => path !== PATHS[2]))
-      expect(followUpsAbout(person, people, notes, resolve, context.today).map(({ path }) => path)).toEqual([
-        person.path,
-      ]);
+      expect(
+        followUpsAbout(person, people, notes, resolve, context.today, context.settings).map(({ path }) => path),
+      ).toEqual([person.path]);
   });
 
   it("is moved, ticked and logged with everybody, from whichever note, and undone whole", async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { CivilDate } from "../../../src/core/text/dates/civil-date";
 import { applySplices } from "../../../src/core/text/note/note-edit";
 import { EMOJI_FORMAT } from "../../../src/core/tasks/task-format";
+import { readTasks } from "../../../src/core/tasks/read-tasks";
+import { noteLines } from "../../../src/core/text/note/body-lines";
 import { planTick } from "../../../src/core/tasks/tick-line";
 
 const TODAY = "2026-11-22" as CivilDate;
@@ -67,6 +69,41 @@ describe("ticking a line", () => {
   ])("%j", (before, after) => {
     expect(ticked(before)).toBe(after);
     expect(ticked(before.replaceAll("\n", "\r\n") + "\r\n")).toBe(after.replaceAll("\n", "\r\n") + "\r\n");
+  });
+
+  it.each([
+    // before, after: ticked before, and opened again by hand
+    [
+      "- [ ] Send it 🔁 every week 📅 2026-11-26\n- [ ] Send it 🔁 every week 📅 2026-11-19 ✅ 2026-11-20",
+      "- [ ] Send it 🔁 every week 📅 2026-11-26\n- [x] Send it 🔁 every week 📅 2026-11-19 ✅ 2026-11-22",
+    ],
+    [
+      "- [ ] Send it 🔁 every week 📅 2026-11-19\n- [ ] Send it 🔁 every week 📅 2026-11-26",
+      "- [x] Send it 🔁 every week 📅 2026-11-19 ✅ 2026-11-22\n- [ ] Send it 🔁 every week 📅 2026-11-26",
+    ],
+    [
+      "- [ ] Send it 🔁 every week when done 📅 2026-11-27\n- [ ] Send it 🆔 a1 🔁 every week when done 📅 2026-11-19 ✅ 2026-11-20",
+      "- [ ] Send it 🔁 every week when done 📅 2026-11-27\n- [x] Send it 🆔 a1 🔁 every week when done 📅 2026-11-19 ✅ 2026-11-22",
+    ],
+    [
+      "- [ ] Send it [repeat:: every day] [due:: 2026-11-21]  [completion:: 2026-11-21]\n- [ ] Send it [repeat:: every day] [due:: 2026-11-22]",
+      "- [x] Send it [repeat:: every day] [due:: 2026-11-21]  [completion:: 2026-11-22]\n- [ ] Send it [repeat:: every day] [due:: 2026-11-22]",
+    ],
+    [
+      "- [ ] Send it, every December 1 📅 2026-12-01\n- [ ] Send it, every December 1 ✅ 2026-11-20",
+      "- [ ] Send it, every December 1 📅 2026-12-01\n- [x] Send it, every December 1 ✅ 2026-11-22",
+    ],
+    // Another line, or one of the same words with another rule, is no successor.
+    [
+      "- [ ] Send it 🔁 every week 📅 2026-11-22\n- [ ] Send it 🔁 every month 📅 2026-12-22",
+      "- [ ] Send it 🔁 every week 📅 2026-11-29\n- [x] Send it 🔁 every week 📅 2026-11-22 ✅ 2026-11-22\n- [ ] Send it 🔁 every month 📅 2026-12-22",
+    ],
+  ])("again gives it no second successor: %j", (before, after) => {
+    const days = ["2026-11-19", "2026-11-21", null, "2026-11-22"];
+    const dues = readTasks(noteLines(before)).map(({ due }) => due);
+    const wanted = days.find((one) => dues.includes(one as CivilDate | null));
+    const plan = planTick(before, { isIt: ({ due }) => due === wanted, doneOn: TODAY, format: EMOJI_FORMAT });
+    expect(plan.ok ? applySplices(before, plan.splices) : plan.problem.message).toBe(after);
   });
 
   it("takes a line away that asks for it", () => {

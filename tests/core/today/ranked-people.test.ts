@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from "../../../src/core/people/settings/settings";
 import { Evaluator, type PersonToday } from "../../../src/core/today/evaluate-person";
 import { listDue } from "../../../src/core/today/list-due";
 import { RankedPeople, rankPeople } from "../../../src/core/today/ranked-people";
+import { NO_FOLLOW_UPS } from "../../../src/core/today/follow-ups-due";
 import { listOwed } from "../../../src/core/today/replies-owed";
 import { SORTS } from "../../../src/core/today/sort-people";
 import { TODAY, inventedPeople, inventedPerson } from "../../support/many-people";
@@ -24,8 +25,7 @@ const shown = (ranked: RankedPeople, view: Partial<PanelView>): PanelList =>
     isWhole: true,
     percentRead: null,
     locale: "en",
-    taskNotes: [],
-    resolveLink: () => null,
+    followUps: NO_FOLLOW_UPS,
   }) as PanelList;
 
 /** All that is asked of people in order. */

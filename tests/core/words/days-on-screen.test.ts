@@ -57,7 +57,9 @@ describe("a day on the screen is written as the locale does, never as notes have
       ...PEOPLE.map((person) => dueRowOf(person, RULES, TODAY, dayText).why),
       ...texts(coffeeWith(PEOPLE, RULES, TODAY, "", dayText)),
       ...texts(takeStock(PEOPLE, RULES, true, TODAY, dayText)),
-      ...texts(blockModel({ tasks, people: PEOPLE, picked: new Set(), today: TODAY, locale }, block.options)),
+      ...texts(
+        blockModel({ tasks, followUps: [], people: PEOPLE, picked: new Set(), today: TODAY, locale }, block.options),
+      ),
       ...texts([
         circlesChart(PEOPLE, RULES, TODAY),
         yearChart(PEOPLE, TODAY, locale),

@@ -2,6 +2,7 @@ import { parse, type ParseError } from "jsonc-parser";
 import { readCadence } from "../cadence";
 import { PROPERTY_IDS, type PropertyId, type PropertyNames } from "../property-names";
 import { isCalendarPath } from "./calendar-path";
+import { noTag } from "./field-checks";
 import {
   DEFAULT_SETTINGS,
   REACH_WAYS,
@@ -123,6 +124,17 @@ export function readSettings(data: unknown): ReadSettings {
       tasks: {
         practicesNote: tasks("practicesNote", base.tasks.practicesNote, isText),
         heading: tasks("heading", base.tasks.heading, isHeading),
+        followUps: tasks(
+          "followUps",
+          base.tasks.followUps,
+          (value): value is Settings["tasks"]["followUps"] =>
+            value === "anywhere" || value === "people" || value === "tag",
+        ),
+        followUpTag: tasks(
+          "followUpTag",
+          base.tasks.followUpTag,
+          (value): value is string => isText(value) && value !== "" && noTag([value]) === null,
+        ),
         format: tasks(
           "format",
           base.tasks.format,

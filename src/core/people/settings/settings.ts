@@ -46,6 +46,10 @@ export interface TaskSettings {
   readonly practicesNote: string;
   /** The title of the heading that tasks are written under, where a note has none of ours yet. */
   readonly heading: string;
+  /** Which open tasks are somebody's follow-ups; planned meetings and introductions always are. */
+  readonly followUps: "anywhere" | "people" | "tag";
+  /** The tag of those that count where only tagged ones do, without `#`. */
+  readonly followUpTag: string;
   /** How task lines are written: as the vault's Tasks plugin does, or one of its formats. */
   readonly format: "auto" | "emoji" | "dataview";
   /** Where the calendar goes, in the vault. */
@@ -137,7 +141,15 @@ export const DEFAULT_SETTINGS: Settings = {
   newPersonTemplate: "",
   dailyNotes: { folder: "", format: "YYYY-MM-DD" },
   mentions: { on: false, properties: ["people", "attendees"], dateProperties: ["date"], notContact: [] },
-  tasks: { practicesNote: "", heading: "Reconnect", format: "auto", calendarFile: "Reconnect.ics", alarms: false },
+  tasks: {
+    practicesNote: "",
+    heading: "Reconnect",
+    followUps: "anywhere",
+    followUpTag: "follow-up",
+    format: "auto",
+    calendarFile: "Reconnect.ics",
+    alarms: false,
+  },
   week: { picks: 3 },
   panel: { reachOrder: REACH_WAYS, besideNote: true, statusBar: true, dayNotice: true },
 };

@@ -1,6 +1,6 @@
 import { words } from "../../words/words";
 import { isCalendarPath } from "./calendar-path";
-import { isHeading, noPlace } from "./field-checks";
+import { isHeading, noPlace, noTag } from "./field-checks";
 import type { SettingField } from "./setting-fields";
 
 const { fields } = words.taskSettings;
@@ -30,6 +30,31 @@ export const TASK_FIELDS: readonly SettingField[] = [
       isHeading(String(value))
         ? { ...s, tasks: { ...s.tasks, heading: String(value).trim() } }
         : words.settings.badHeading,
+  },
+  {
+    key: "tasks.followUps",
+    group: "tasks",
+    ...fields.followUps,
+    control: "choice",
+    choices: words.taskSettings.followUps,
+    show: (s) => s.tasks.followUps,
+    put: (s, value) => ({
+      ...s,
+      tasks: { ...s.tasks, followUps: value === "people" || value === "tag" ? value : "anywhere" },
+    }),
+  },
+  {
+    key: "tasks.followUpTag",
+    group: "tasks",
+    ...fields.followUpTag,
+    control: "text",
+    show: (s) => s.tasks.followUpTag,
+    put: (s, value) => {
+      const followUpTag = String(value).trim().replace(/^#/, "");
+      return followUpTag !== "" && noTag([followUpTag]) === null
+        ? { ...s, tasks: { ...s.tasks, followUpTag } }
+        : words.settings.badTag(followUpTag);
+    },
   },
   {
     key: "tasks.format",

@@ -2,9 +2,11 @@ import { civilDate, type CivilDate } from "../../text/dates/civil-date";
 import type { YearlyDay } from "../../text/dates/read-date";
 import { yearlyDayText } from "../../text/dates/yearly-day-text";
 import type { Person } from "../../index/person";
+import { lastEarlierDay } from "../follow-ups-due";
 import { isClosed } from "../standing";
 import type { EnglishRule } from "../../text/recurrence/english-rule";
 import type { Settings } from "../../people/settings/settings";
+import { weekOf } from "../week";
 import type { Task } from "../tasks/task";
 import { noteKey, detailKey, parseGeneratedId, seriesOf } from "../../tasks/task-id";
 import { words } from "../../words/words";
@@ -23,12 +25,17 @@ export interface CalendarDay {
 /** Calendar programs are not asked to count from Ada Lovelace's year: years before are told in words. */
 const FIRST_YEAR = 1972;
 
-/** The days of a calendar: every birthday and date with a rule of its own, everything else by its task. In the order of their ids. */
+/**
+ * The days of a calendar: every birthday and date with a rule of its own, everything else by its task. In the order of
+ * their ids. A reach-out whose day is more than a week past is in it only for this week's picks, on the week's last day:
+ * a calendar is no pile of all who wait.
+ */
 export function calendarDays(
   people: readonly Person[],
   tasks: readonly Task[],
   settings: Settings,
   today: CivilDate,
+  picked: ReadonlySet<string>,
 ): CalendarDay[] {
   const days = new Map<string, CalendarDay>();
   for (const person of people) {
@@ -38,7 +45,11 @@ export function calendarDays(
     for (const { day, what, detail } of detailed(person.dates))
       keep(days, yearly(person, "date", detail, words.calendar.date(person.name, what), day, settings));
   }
-  for (const task of tasks) if (!task.done && task.kind !== "bday" && task.kind !== "date") keep(days, taskDay(task));
+  for (const task of tasks) {
+    if (task.done || task.kind === "bday" || task.kind === "date") continue;
+    if (task.kind !== "reach" || task.due > lastEarlierDay(today)) keep(days, taskDay(task));
+    else if (picked.has(task.path)) keep(days, { ...taskDay(task), start: weekOf(today).to });
+  }
   return [...days.values()].sort((a, b) => (a.uid < b.uid ? -1 : 1));
 }
 

@@ -5,6 +5,7 @@ import { planned, refused, type EditPlan, type Splice } from "../../text/note/no
 import { words } from "../../words/words";
 import { looksLike, generatedContent, generatedLines, type GeneratedLine } from "./generated-line";
 import type { Task } from "./task";
+import { reminderLines, type Reminder, type ReminderLine } from "../../tasks/reminder-line";
 import type { TaskFormat } from "../../tasks/task-format";
 import { parseGeneratedId, seriesOf } from "../../tasks/task-id";
 import {
@@ -23,6 +24,8 @@ import { isDone } from "../../tasks/completions";
 export interface TaskList {
   /** The tasks to be written, in order. */
   readonly wanted: readonly Task[];
+  /** The promises that stand in other notes. */
+  readonly reminders: readonly Reminder[];
   /** Every task that is open in the vault: a line of ours for any other is old. */
   readonly open: readonly Task[];
   readonly format: TaskFormat;
@@ -32,7 +35,7 @@ export interface TaskList {
 
 /**
  * Plans the tasks of a note: lines of ours are brought up to date where nobody has touched them, old ones
- * withdrawn, missing ones added below the last of ours. What was ticked or edited stays as it is. The same
+ * withdrawn, missing ones added below the last of ours. Promises of other notes are reminders, without a box. What was ticked or edited stays as it is. The same
  * note and the same tasks give the same bytes, and doing it again changes nothing.
  */
 export function planTaskList(text: string, list: TaskList): EditPlan {
@@ -54,7 +57,15 @@ export function planTaskList(text: string, list: TaskList): EditPlan {
   const missing = list.wanted
     .filter(({ id }) => !present.has(id))
     .map((task) => `- [ ] ${generatedContent(task, list.format)}`);
-  return planned(...splices, ...inserted(text, lines, own, missing, list.heading));
+  const reminders = reminderLines(lines);
+  splices.push(...reminders.flatMap((line) => updatedReminder(line, list.reminders)));
+  const unseen = list.reminders.filter(({ key }) => !reminders.some((line) => line.key === key));
+  missing.push(...unseen.map(({ content }) => `- ${content}`));
+  const last = [...own.map(({ at }) => at), ...reminders].reduce<Placed | null>(
+    (lowest, one) => (lowest === null || one.line.from > lowest.line.from ? one : lowest),
+    null,
+  );
+  return planned(...splices, ...inserted(text, lines, last, missing, list.heading));
 }
 
 /** Plans taking back the untouched lines of ours that are old, or that now stand in another note. */
@@ -115,6 +126,15 @@ function updated(line: GeneratedLine, task: Task, format: TaskFormat): Splice[] 
   return content === line.at.content ? [] : [replaced(line.at, content)];
 }
 
+/** A reminder that nobody has touched says what its promise says now, and goes where that is kept or no longer near. */
+function updatedReminder({ line, before, key, isUntouched }: ReminderLine, wanted: readonly Reminder[]): Splice[] {
+  if (!isUntouched) return [];
+  const reminder = wanted.find((one) => one.key === key);
+  if (!reminder) return [removed(line)];
+  const insert = before + reminder.content;
+  return insert === line.text ? [] : [{ from: line.from, to: line.to - line.eol.length, insert }];
+}
+
 function replaced(at: TaskLine, content: string): Splice {
   return { from: at.line.from, to: at.line.to - at.line.eol.length, insert: lineWith(at, at.mark, content) };
 }
@@ -123,17 +143,19 @@ function removed(line: BodyLine): Splice {
   return { from: line.from, to: line.to, insert: "" };
 }
 
+/** A line of ours as far as others go below it. */
+type Placed = Pick<TaskLine, "line" | "before">;
+
 /** Missing lines below the last of ours, in its list or quote; else below the heading; else at the end under a new one. */
 function inserted(
   text: string,
   lines: readonly BodyLine[],
-  own: readonly GeneratedLine[],
+  last: Placed | null,
   missing: readonly string[],
   heading: string,
 ): Splice[] {
   if (missing.length === 0) return [];
   const eol = eolOf(text);
-  const last = own.at(-1)?.at;
   if (last)
     return [
       below(

@@ -67,7 +67,10 @@ function drawRow(list: HTMLElement, row: BlockRow, handlers: BlockHandlers): voi
   }
   const open = item.createEl("button", {
     cls: "reconnect-block-open",
-    attr: { "data-focus": `open ${row.key}`, title: words.block.open(row.name) },
+    attr: {
+      "data-focus": `open ${row.key}`,
+      title: row.isEarlier ? words.followUps.title : words.block.open(row.name),
+    },
   });
   open.createSpan({ cls: "reconnect-block-name", text: row.title, attr: { dir: "auto" } });
   if (row.detail !== "") open.createSpan({ cls: "reconnect-block-detail", text: row.detail });

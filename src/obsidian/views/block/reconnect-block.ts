@@ -67,6 +67,7 @@ export class ReconnectBlock extends MarkdownRenderChild {
     const people = this.tasks.people();
     const tasks = await this.tasks.tasks(block.options.range);
     if (turn !== this.drawing) return;
+    const followUps = block.options.show.has("follow-ups") ? this.tasks.followUps() : [];
     const options = this.isWhole ? { ...block.options, limit: null } : block.options;
     const strangers = this.host.index.isWhole
       ? unknownNames(
@@ -80,7 +81,7 @@ export class ReconnectBlock extends MarkdownRenderChild {
       return;
     }
     const picked = options.show.has("picks") ? pickedPaths(people, this.host.settings.get(), today) : new Set<string>();
-    const model = blockModel({ tasks, people, picked, today, locale: getLanguage() }, options);
+    const model = blockModel({ tasks, followUps, people, picked, today, locale: getLanguage() }, options);
     if (this.title !== null) this.containerEl.toggle(model.groups.length > 0);
     drawBlock(
       this.containerEl,
@@ -95,7 +96,10 @@ export class ReconnectBlock extends MarkdownRenderChild {
           this.isWhole = true;
           void this.draw();
         },
-        open: (row, newLeaf) => void this.host.runner.openNote(row.path, row.line, newLeaf),
+        open: (row, newLeaf) => {
+          if (row.isEarlier) this.host.do("garden", { given: { tab: "follow-ups" } });
+          else void this.host.runner.openNote(row.path, row.line, newLeaf);
+        },
       },
     );
   }

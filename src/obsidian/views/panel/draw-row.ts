@@ -15,9 +15,9 @@ export interface RowHandlers {
   readonly do: (action: RowAction, row: PanelRow) => void;
   /** Shows all that can be done with them. */
   readonly more: (row: PanelRow, at: HTMLElement) => void;
-  /** Logs a meeting whose day has come, or moves it to another day. */
-  readonly logMeeting: (meeting: FollowUp) => void;
-  readonly moveMeeting: (meeting: FollowUp) => void;
+  /** Ticks a follow-up whose day has come, which logs a meeting, or moves it to another day. */
+  readonly tick: (followUp: FollowUp) => void;
+  readonly move: (followUp: FollowUp) => void;
   /** The card or gift for a birthday is sent. */
   readonly sendCard: (card: CardToSend) => void;
   /** Ticks or unticks a row while several people are being selected. */
@@ -33,7 +33,10 @@ export interface Selection {
 /** What is said of a control to whoever does not see it. */
 const LABELS: Readonly<Record<string, (row: PanelRow) => string>> = {
   tick: ({ name }) => words.panel.selectPerson(name),
-  log: ({ name, followUp }) => (followUp ? words.followUps.acts.log(followUp.text) : words.panel.logTouch(name)),
+  log: ({ name, followUp }) =>
+    followUp
+      ? words.followUps.acts[followUp.kind === "meet" ? "log" : "tick"](followUp.text)
+      : words.panel.logTouch(name),
   move: ({ followUp }) => words.followUps.acts.move(followUp?.text ?? ""),
   card: ({ card }) => words.block.complete(card?.title ?? ""),
   meet: ({ name }) => words.panel.planCoffee(name),
@@ -91,7 +94,7 @@ export class RowDrawer {
     el.toggleClass("is-done", row.done);
     if (this.selection.on && isPersonRow(row)) drawTick(el);
     drawWords(el, row);
-    if (!this.selection.on && row.kind !== "problem") drawActions(el, row);
+    if (!this.selection.on && row.kind !== "problem" && row.kind !== "earlier") drawActions(el, row);
     return el;
   }
 }
@@ -109,11 +112,11 @@ export function actOnRow(control: HTMLElement, row: PanelRow, event: Event, hand
       handlers.activate(row, ctrlKey || metaKey);
       break;
     case "log":
-      if (followUp) handlers.logMeeting(followUp);
+      if (followUp) handlers.tick(followUp);
       else handlers.do(touchAction, row);
       break;
     case "move":
-      if (followUp) handlers.moveMeeting(followUp);
+      if (followUp) handlers.move(followUp);
       break;
     case "card":
       if (card) handlers.sendCard(card);

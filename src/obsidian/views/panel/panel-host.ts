@@ -1,5 +1,6 @@
 import { getLanguage } from "obsidian";
 import { followUpsAbout } from "../../../core/today/find-follow-ups";
+import { followUpsDue, NO_FOLLOW_UPS, type FollowUpsDue } from "../../../core/today/follow-ups-due";
 import type { FollowUp } from "../../../core/today/follow-up";
 import type { RankedPeople } from "../../../core/today/ranked-people";
 import { visitOn } from "../../../core/lists/fresh-start";
@@ -47,19 +48,29 @@ export class PanelHost {
   modelInput(): Omit<PanelInput, "view"> {
     const { index, settings, ranking, locale } = this;
     let ticks: Completions | null = null;
-    const resolveLink: PanelInput["resolveLink"] = (target, from) =>
-      this.host.runner.context().store.resolveLink(target, from);
+    const ranked = ranking.get();
     return {
-      ranked: ranking.get(),
+      ranked,
       settings: settings.get(),
       isLoading: !index.isListed || !index.isVaultRead,
       isWhole: ranking.isWhole,
       percentRead: index.percentRead,
       locale,
-      taskNotes: index.notesWithTasks(),
-      resolveLink,
+      followUps: ranked ? this.followUpsDue(ranked) : NO_FOLLOW_UPS,
       ticks: () => (ticks ??= completionsOf(index.notesWithTasks())),
     };
+  }
+
+  /** What was promised or planned for today or earlier. */
+  followUpsDue(ranked: RankedPeople): FollowUpsDue {
+    return followUpsDue(
+      ranked.withTasksDue(),
+      this.index.notesWithTasks(),
+      (target, from) => this.index.resolveLink(target, from),
+      ranked.today,
+      this.settings.get(),
+      { get: (path) => ranked.of(path)?.person },
+    );
   }
 
   /** The follow-ups about a person, from wherever in the vault. */
@@ -71,6 +82,7 @@ export class PanelHost {
       this.index.notesWithTasks(),
       (target, from) => store.resolveLink(target, from),
       todayHere(),
+      this.settings.get(),
     );
   }
 

@@ -68,6 +68,7 @@ export function letterOf({ key, code, shiftKey }: KeyboardEvent): string {
 }
 
 function letter(key: string, { row, control }: Place, handlers: KeyHandlers): boolean {
+  if (row.kind === "earlier") return false;
   if (key === "o") {
     handlers.open(row, false);
     return true;

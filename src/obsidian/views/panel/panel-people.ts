@@ -32,11 +32,11 @@ export class PanelPeople {
     more: (row, at) => {
       this.menu([row.path], at);
     },
-    logMeeting: (meeting) => {
-      this.host.tick(meeting);
+    tick: (followUp) => {
+      this.host.tick(followUp);
     },
-    moveMeeting: (meeting) => {
-      this.host.move(meeting);
+    move: (followUp) => {
+      this.host.move(followUp);
     },
     sendCard: (card) => {
       this.host.sendCard(card);
@@ -100,7 +100,7 @@ export class PanelPeople {
     if (!(target instanceof Node) || !target.instanceOf(Element)) return;
     for (const { grid } of this.panel.sections()) {
       const row = grid.rows.at(grid.indexOf(target));
-      if (!row || row.kind === "heading" || row.kind === "problem") continue;
+      if (!row || row.path === "" || row.kind === "problem") continue;
       event.preventDefault();
       this.menu(this.selection.has(row.path) ? [...this.selection.paths] : [row.path], grid.el, {
         x: event.clientX,
@@ -179,7 +179,8 @@ export class PanelPeople {
 
   /** A click or Enter on a row: its card; of a Problem the line to blame; while selecting, its tick. */
   private activate(row: PanelRow, newLeaf: boolean): void {
-    if (this.selection.on && row.kind !== "problem" && row.kind !== "occasion") this.select(row);
+    if (row.kind === "earlier") this.host.do("garden", { given: { tab: "follow-ups" } });
+    else if (this.selection.on && row.kind !== "problem" && row.kind !== "occasion") this.select(row);
     else if (row.kind === "problem" || newLeaf) this.host.openNote(row.path, row.line, newLeaf);
     else this.panel.showCard(row.path);
   }

@@ -35,6 +35,26 @@ describe("a calendar", () => {
     expect(wanted(byNodeIcal(text))).toEqual([days]);
   });
 
+  it("has no reach-out on a day long past: this week's picks are on the last day of the week, others are left out", async () => {
+    const dueOn = (day: string): string => `---\ncadence: every 10 days\nlast_contact: ${day}\n---\n`;
+    const notes = { "Week.md": dueOn("2026-11-05"), "Older.md": dueOn("2026-11-04"), "Next.md": dueOn("2026-11-20") };
+    const reached = async (picks: number): Promise<string[]> => {
+      const { context } = vault(notes, { week: { picks } });
+      const events = byIcalJs((await calendarText({ ...context, today: "2026-11-22" as CivilDate })).text);
+      return events.map(({ summary, days }) => `${summary} ${days.join()}`).sort();
+    };
+    expect(await reached(3)).toEqual([
+      "Reconnect with Next 2026-11-30",
+      "Reconnect with Older 2026-11-22",
+      "Reconnect with Week 2026-11-15",
+    ]);
+    const { context } = vault({ ...notes, "Oldest.md": dueOn("2026-01-01") }, { week: { picks: 1 } });
+    const text = (await calendarText({ ...context, today: "2026-11-22" as CivilDate })).text;
+    expect(text).not.toContain("DTSTART;VALUE=DATE:2026011");
+    expect(byIcalJs(text).filter(({ days }) => (days[0] ?? "") < "2026-11-15")).toEqual([]);
+    expect(byIcalJs(text)).toHaveLength(2);
+  });
+
   it("has both of two days that are called alike, and one of a day that is written twice", async () => {
     const text = await calendarOf(
       "---\ndates: [2010-05-01 anniversary, 2015-09-09 anniversary, 2010-05-01 anniversary]\n---\n",

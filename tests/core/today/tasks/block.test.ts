@@ -3,7 +3,10 @@ import type { CivilDate } from "../../../../src/core/text/dates/civil-date";
 import { blockModel, unknownNames } from "../../../../src/core/lists/block-model";
 import { readBlock } from "../../../../src/core/lists/block-options";
 import { makeTasks } from "../../../../src/core/today/tasks/make-tasks";
+import { findFollowUps } from "../../../../src/core/today/find-follow-ups";
 import { DEFAULT_SETTINGS } from "../../../../src/core/people/settings/settings";
+import { parseFrontmatter } from "../../../../src/cli/parse-frontmatter.mts";
+import { MemoryStore } from "../../../support/memory-store";
 import { vault } from "../../../support/memory-vault";
 
 const TODAY = "2026-11-22" as CivilDate;
@@ -15,10 +18,11 @@ const NOTES = {
     "---\ncircle: family\ndates: [2019-11-22 their wedding]\n---\n- [ ] Bake 🔁 every week 📅 2026-11-25\n",
 };
 
-async function shown(source: string): Promise<string[]> {
+async function shown(source: string, notes: Readonly<Record<string, string>> = NOTES): Promise<string[]> {
   const block = readBlock(source, TODAY);
   if (!block.ok) return [...block.messages];
-  const { store } = vault(NOTES);
+  const rules = { ...DEFAULT_SETTINGS.people, folders: ["People"] };
+  const store = new MemoryStore(notes, parseFrontmatter, { ...DEFAULT_SETTINGS, people: rules });
   const people = await store.readPeople();
   const tasks = makeTasks({
     people,
@@ -28,8 +32,15 @@ async function shown(source: string): Promise<string[]> {
     today: TODAY,
     range: block.options.range,
   });
+  const followUps = findFollowUps(
+    people,
+    await store.readTaskNotes(),
+    (target, from) => store.resolveLink(target, from),
+    TODAY,
+    DEFAULT_SETTINGS,
+  );
   const model = blockModel(
-    { tasks, people, picked: new Set(["People/Ada.md"]), today: TODAY, locale: "en" },
+    { tasks, followUps, people, picked: new Set(["People/Ada.md"]), today: TODAY, locale: "en" },
     block.options,
   );
   return [
@@ -76,6 +87,34 @@ describe("a reconnect block", () => {
     ["days: 2026-01-01 to 2026-01-02", []],
   ])("%j shows %j", async (source, expected) => {
     expect(await shown(source)).toEqual(expected);
+  });
+
+  const promised = (day: string): string => `- [ ] Send [[Bo]] the book of ${day} 📅 ${day}\n`;
+  const PROMISES = {
+    "People/Bo.md": "---\ncircle: family\n---\n- [ ] Lunch [meet:: lunch] 📅 2026-11-21\n",
+    "People/Cleo.md": "---\ncircle: close\n---\n- [ ] Introduce her to [[Bo]] [intro:: planned] 📅 2026-11-22\n",
+    "Plans.md": ["2026-11-13", "2026-11-14", "2026-11-15", "2026-11-22", "2026-11-23"].map(promised).join(""),
+  };
+  const [LATE, TODAYS] = [
+    ["Send Bo the book of 2026-11-15 | Nov 15, 2026", "Lunch | Bo, Nov 21, 2026"],
+    ["Send Bo the book of 2026-11-22 | today", "Introduce her to Bo | Cleo, today"],
+  ];
+  it.each([
+    ["days: today", ["# Waiting for you", ...LATE, "# Today", ...TODAYS, "# Follow-ups", "Earlier: 2 | "]],
+    [
+      "days: 1\nshow: follow-up\ngroup: none",
+      ["# ", ...LATE, ...TODAYS, "Send Bo the book of 2026-11-23 | tomorrow", "# Follow-ups", "Earlier: 2 | "],
+    ],
+    ["days: today\ngroup: kind", ["# Follow-ups", ...LATE, ...TODAYS, "Earlier: 2 | "]],
+    ["days: today\ncircle: close", ["# Today", TODAYS[1]]],
+    ["days: today\nlimit: 1", ["# Waiting for you", LATE[0], "# Follow-ups", "Earlier: 2 | ", "+3"]],
+    [
+      "days: 2026-11-13 to 2026-11-14\ngroup: none",
+      ["# ", "Send Bo the book of 2026-11-13 | Nov 13, 2026", "Send Bo the book of 2026-11-14 | Nov 14, 2026"],
+    ],
+    ["days: today\nshow: tasks", []],
+  ])("%j has of what was promised %j", async (source, expected) => {
+    expect(await shown(source, PROMISES)).toEqual(expected);
   });
 
   it.each([

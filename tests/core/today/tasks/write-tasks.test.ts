@@ -354,3 +354,71 @@ describe("a written task", () => {
     );
   });
 });
+
+describe("promises in a written list", () => {
+  const LIST = "Daily/2026-11-25.md";
+  const PROMISES = {
+    "People/Bo.md": "- [ ] Send him the *book* 📅 2026-11-25\n- [ ] Old 📅 2026-11-17\n- [ ] Later 📅 2026-11-26\n",
+    "Plans.md": "- [ ] #task Call [[Bo]] 📅 2026-11-18\n",
+    [LIST]: "- [ ] Ask [[Bo]] here 📅 2026-11-25\n",
+  };
+  const bareList = (text: string | undefined): string[] =>
+    (text ?? "").replace(/\^rc-see-[0-9a-z]{13}$/gm, "^rc-see").split("\n");
+  const HERE = "- [ ] Ask [[Bo]] here 📅 2026-11-25";
+  const [CALL, BOOK] = [
+    "- Call Bo ([[Plans]], 2026-11-18) ^rc-see",
+    "- Send him the \\*book\\* ([[Bo]], 2026-11-25) ^rc-see",
+  ];
+
+  it("are links without a box, once, to the week before; none to the note they stand in", async () => {
+    const { notes, on } = world(PROMISES);
+    await writeTasks(on("2026-11-25"), LIST, "today");
+    const first = notes.get(LIST);
+    expect(bareList(first)).toEqual([HERE, "", "## Reconnect", CALL, BOOK, ""]);
+    expect(await writeTasks(on("2026-11-25"), LIST, "today")).toMatchObject({ written: [], refused: [] });
+    const other = world(PROMISES);
+    await writeTasks(other.on("2026-11-25"), LIST, "today");
+    expect(other.notes.get(LIST)).toBe(first);
+    await writeTasks(on("2026-11-25"), LIST, "week");
+    expect(bareList(notes.get(LIST))).toEqual([
+      HERE,
+      "",
+      "## Reconnect",
+      CALL,
+      BOOK,
+      "- Later ([[Bo]], 2026-11-26) ^rc-see",
+      "",
+    ]);
+    expect([notes.get("People/Bo.md"), notes.get("Plans.md")]).toEqual([
+      PROMISES["People/Bo.md"],
+      PROMISES["Plans.md"],
+    ]);
+  });
+
+  it("go when they are kept and move with their day; what was edited, or has lines below it, stays", async () => {
+    const { notes, on } = world(PROMISES);
+    await writeTasks(on("2026-11-25"), LIST, "today");
+    notes.set("Plans.md", "- [x] #task Call [[Bo]] 📅 2026-11-18 ✅ 2026-11-25\n");
+    notes.set("People/Bo.md", PROMISES["People/Bo.md"].replace("2026-11-25", "2026-11-24"));
+    await writeTasks(on("2026-11-25"), LIST, "today");
+    expect(bareList(notes.get(LIST)).slice(3)).toEqual([BOOK.replace("2026-11-25", "2026-11-24"), ""]);
+    notes.set(LIST, `${(notes.get(LIST) ?? "").replace("Send him", "Bring him")}  - with a ribbon\n`);
+    const edited = notes.get(LIST);
+    notes.set("People/Bo.md", "");
+    expect(await writeTasks(on("2026-11-25"), LIST, "today")).toMatchObject({ written: [], refused: [] });
+    expect(notes.get(LIST)).toBe(edited);
+  });
+
+  it("are no contact with whom they name", async () => {
+    const { context, notes } = world(PROMISES);
+    await writeTasks({ ...context, today: "2026-11-25" as CivilDate }, LIST, "today");
+    const settings = { ...context.settings, mentions: { ...context.settings.mentions, on: true } };
+    const days = async (): Promise<(string | undefined)[]> =>
+      (await new MemoryStore(Object.fromEntries(notes), parseFrontmatter, settings).readPeople()).flatMap(
+        ({ mentions }) => mentions.map(({ date }) => date),
+      );
+    expect(await days()).toEqual([]);
+    notes.set(LIST, `${notes.get(LIST) ?? ""}- Lunch with [[Bo]]\n`);
+    expect(await days()).toEqual(["2026-11-25"]);
+  });
+});
