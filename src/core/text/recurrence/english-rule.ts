@@ -2,6 +2,7 @@ import { RRule } from "rrule";
 import { addDays, daysBetween, parseCivilDate, type CivilDate } from "../dates/civil-date";
 import { addSpan, spanDays, type Span } from "../dates/span";
 import { nextAfter } from "./next-after";
+import { ordinal } from "./ordinal";
 import { parseRule } from "./parse-rule";
 import { withoutEnd } from "../note/without-end";
 
@@ -101,18 +102,6 @@ function normalised(text: string): string {
         day2: string | undefined,
       ) => `every ${month1 ?? month2 ?? ""} on the ${ordinal(Number(day1 ?? day2))}`,
     );
-}
-
-function ordinal(day: number): string {
-  const tail =
-    day % 10 === 1 && day !== 11
-      ? "st"
-      : day % 10 === 2 && day !== 12
-        ? "nd"
-        : day % 10 === 3 && day !== 13
-          ? "rd"
-          : "th";
-  return `${day}${tail}`;
 }
 
 /** `every 6 weeks` as a length; undefined where the number is none, null where the words say more. */
