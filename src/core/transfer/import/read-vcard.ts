@@ -93,7 +93,11 @@ function parsed(lines: readonly ContentLine[], version: string): CardProperty[] 
       group: textOf(params["group"]),
       params,
       values: values.map((value) =>
-        unescaped(value, /^(?:tel|uid|email|url|impp|related)$/i.test(name) ? "unknown" : type, version),
+        unescaped(
+          value,
+          type !== "text" && /^(?:tel|uid|email|url|impp|related)$/i.test(name) ? "unknown" : type,
+          version,
+        ),
       ),
       line: lines[index]?.line ?? 0,
     }));
@@ -135,7 +139,7 @@ function take(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMa
     case "anniversary":
     case "x-anniversary":
     case "x-evolution-anniversary":
-      builder.addDate(first, "anniversary", line);
+      builder.addDate(withoutYear(property), dateLabel(labels.get(property.group)), line);
       return;
     case "adr":
       takeAddress(builder, values[0]);
