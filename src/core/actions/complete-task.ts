@@ -173,7 +173,8 @@ function sameLine(task: NoteTask): (other: NoteTask) => boolean {
     recurringLine(other)?.ruleText === rule &&
     other.due === task.due &&
     other.scheduled === task.scheduled &&
-    other.start === task.start;
+    other.start === task.start &&
+    other.created === task.created;
 }
 
 /** Everything for one note is planned on the same text and written at once. */

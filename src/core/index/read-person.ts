@@ -1,11 +1,11 @@
+import { lineProblems } from "../tasks/line-problems";
 import { readTasks } from "../tasks/read-tasks";
 import { type BodyLine, noteLines } from "../text/note/body-lines";
 import { findFrontmatter } from "../text/note/frontmatter";
 import { lastLineOfKey } from "../text/note/frontmatter-entries";
 import { lineNumberAt } from "../text/note/lines";
 import type { Properties } from "../text/note/read-frontmatter";
-import type { Problem, TextProblem } from "../text/note/problem";
-import { parseEnglishRule } from "../text/recurrence/english-rule";
+import type { TextProblem } from "../text/note/problem";
 import type { LogEntry } from "../log/log-entry";
 import { distinctEntries, isNewestFirst, logOf, touchOf, type LogFormat } from "../log/read-log";
 import type { PlacedTouch, Touch } from "../log/touch";
@@ -52,11 +52,7 @@ export function readPerson(
   const property = person.lastContactProperty;
   const isLogged = property !== null && entries.some(({ date }) => date === property);
   person.lastContactLine = isLogged ? null : lineOf(text, lastContactKey);
-  const problems: Problem[] = [];
-  for (const { recurrence, mark, line } of person.tasks) {
-    const isUnread = recurrence !== null && (mark === " " || mark === "/") && !parseEnglishRule(recurrence).ok;
-    if (isUnread) problems.push({ path, line, property: null, message: words.tasks.badRule(recurrence) });
-  }
+  const problems = lineProblems(path, person.tasks);
   const otherBytes = text.indexOf(UNREADABLE);
   if (otherBytes >= 0)
     problems.push({ path, line: lineNumberAt(text, otherBytes), property: null, message: words.otherEncoding });

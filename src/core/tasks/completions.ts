@@ -8,6 +8,9 @@ export interface Completions {
   readonly lastOf: ReadonlyMap<string, { readonly forDay: CivilDate; readonly doneOn: CivilDate }>;
 }
 
+/** The mark of a task that is given up, in the Tasks plugin. */
+const SKIPPED = "-";
+
 export const NO_COMPLETIONS: Completions = { occurrences: new Set(), lastOf: new Map() };
 
 /** Reads the ticks among lines that we wrote, wherever they stand. */
@@ -16,10 +19,12 @@ export function completionsOf(notes: Iterable<TaskNote>): Completions {
   const lastOf = new Map<string, { forDay: CivilDate; doneOn: CivilDate }>();
   for (const { day, tasks } of notes) {
     for (const task of tasks) {
-      const own = isDone(task) ? parseGeneratedId(task.id) : null;
-      if (!own) continue;
+      const isTicked = isDone(task);
+      const own = isTicked || task.mark === SKIPPED ? parseGeneratedId(task.id) : null;
+      // A line that comes back can be skipped: its next day is then asked for, as if it were done.
+      if (!own || (!isTicked && own.kind !== "line")) continue;
       occurrences.add(occurrenceKey(own));
-      const doneOn = task.done ?? day ?? own.day;
+      const doneOn = isTicked ? (task.done ?? day ?? own.day) : own.day;
       const known = lastOf.get(seriesOf(own));
       if (!known || own.day > known.forDay) lastOf.set(seriesOf(own), { forDay: own.day, doneOn });
     }

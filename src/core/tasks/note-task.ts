@@ -13,6 +13,7 @@ export interface NoteTask {
   readonly due: CivilDate | null;
   readonly scheduled: CivilDate | null;
   readonly start: CivilDate | null;
+  readonly created: CivilDate | null;
   readonly done: CivilDate | null;
   readonly recurrence: string | null;
   readonly id: string | null;
@@ -54,6 +55,7 @@ export function emptyTask(line: number): NoteTask {
     due: null,
     scheduled: null,
     start: null,
+    created: null,
     done: null,
     recurrence: null,
     id: null,

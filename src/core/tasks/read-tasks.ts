@@ -9,12 +9,13 @@ import type { NoteTask, TaskStyle } from "./note-task";
 const CHECKBOX = /^(?:\s|>)*(?:[-*+]|\d{1,9}[.)])[ \t]+\[(.)\][ \t]+([^ \t].*|)$/su;
 
 /** The Tasks plugin's signifiers, each with or without a variation selector. */
-const DATE_SIGNS: readonly (readonly [RegExp, "due" | "scheduled" | "start" | "done" | "other"])[] = [
+const DATE_SIGNS: readonly (readonly [RegExp, "due" | "scheduled" | "start" | "created" | "done" | "other"])[] = [
   [/[📅📆🗓]\ufe0f?\s*(\d{4}-\d{2}-\d{2})$/u, "due"],
   [/[⏳⌛]\ufe0f?\s*(\d{4}-\d{2}-\d{2})$/u, "scheduled"],
   [/🛫\ufe0f?\s*(\d{4}-\d{2}-\d{2})$/u, "start"],
   [/✅\ufe0f?\s*(\d{4}-\d{2}-\d{2})$/u, "done"],
-  [/[➕❌]\ufe0f?\s*(\d{4}-\d{2}-\d{2})$/u, "other"],
+  [/➕\ufe0f?\s*(\d{4}-\d{2}-\d{2})$/u, "created"],
+  [/❌\ufe0f?\s*(\d{4}-\d{2}-\d{2})$/u, "other"],
 ];
 /** The rule begins with no space: what may be either would cost a long run of spaces its square. */
 const RECURRENCE_SIGN = /🔁\ufe0f?\s*([a-zA-Z0-9,!][a-zA-Z0-9, !]*)$/u;
@@ -60,6 +61,7 @@ export function readTask(line: number, mark: string, content: string): NoteTask 
     due: peeled.days.due ?? day("due"),
     scheduled: peeled.days.scheduled ?? day("scheduled"),
     start: peeled.days.start ?? day("start"),
+    created: peeled.days.created ?? day("created"),
     done: peeled.days.done ?? day("completion"),
     recurrence: peeled.recurrence ?? fields.get("repeat") ?? null,
     id: peeled.id ?? fields.get("id") ?? null,
@@ -79,7 +81,7 @@ function styleOf({ days, recurrence, id }: Peeled, fields: ReadonlyMap<string, s
 
 interface Peeled {
   text: string;
-  readonly days: Partial<Record<"due" | "scheduled" | "start" | "done" | "other", CivilDate>>;
+  readonly days: Partial<Record<"due" | "scheduled" | "start" | "created" | "done" | "other", CivilDate>>;
   recurrence: string | null;
   id: string | null;
   onCompletion: string | null;

@@ -1,7 +1,15 @@
 import type { CivilDate } from "../text/dates/civil-date";
 import { isOpen, taskDay, type NoteTask } from "./note-task";
 import { addDays } from "../text/dates/civil-date";
-import { LONGEST_RULE, isDayOf, nextDay, parseEnglishRule, type EnglishRule } from "../text/recurrence/english-rule";
+import {
+  LONGEST_RULE,
+  firstDay,
+  lastDay,
+  namesDays,
+  nextDay,
+  parseEnglishRule,
+  type EnglishRule,
+} from "../text/recurrence/english-rule";
 import { withoutEnd } from "../text/note/without-end";
 
 /** A task line that comes back: its words without the rule, and the rule. */
@@ -38,15 +46,42 @@ export function recurringLine(task: NoteTask): RecurringLine | null {
   return null;
 }
 
+/** Where rules count from that name their days, on lines without any: a Monday that begins a leap year (decision 38). */
+const FIRST_OF_ALL = "2024-01-01" as CivilDate;
+
 /**
- * The day a recurring line is for: its own; without one, the first of its rule from today on, so that
- * days missed do not pile up. Null where the rule has ended.
+ * The day that a line's rule counts from: one in the line, else the same on every device and for ever.
+ * Null for a length without a day ("every 3 months"): it has to be told when it starts.
  */
-export function lineDay({ task, rule }: RecurringLine, today: CivilDate): CivilDate | null {
-  const day = taskDay(task);
-  if (day !== null || rule === null) return day;
-  if (isDayOf(rule, today)) return rule.until !== null && today > rule.until ? null : today;
-  return nextDay(rule, today, addDays(today, -1));
+function countsFrom({ task, rule }: RecurringLine): CivilDate | null {
+  return taskDay(task) ?? task.created ?? (rule !== null && namesDays(rule) ? FIRST_OF_ALL : null);
+}
+
+/** Whether a line cannot be for any day before somebody says when it starts. */
+export function lacksStart(line: RecurringLine): boolean {
+  return line.rule !== null && countsFrom(line) === null;
+}
+
+/**
+ * The day a recurring line is for: its own; else the last of its rule up to today, which is open until
+ * the next one comes, else the first. Null where the rule is over, or where nobody can tell.
+ */
+export function lineDay(line: RecurringLine, today: CivilDate): CivilDate | null {
+  const { task, rule } = line;
+  const own = rule === null ? taskDay(task) : (task.due ?? task.scheduled);
+  const from = countsFrom(line);
+  if (own !== null || from === null || rule === null) return own;
+  // Counted from the day it is done, the next one does not come before that.
+  const last = rule.whenDone && from !== FIRST_OF_ALL ? null : lastDay(rule, from, today);
+  if (last === null) return firstDay(rule, from);
+  const next = rule.until === null ? null : nextDay({ ...rule, until: null }, from, last);
+  return next !== null && next <= today ? null : last;
+}
+
+/** The first day a line is for, whatever was done since; null where it has none. */
+export function seriesStart(line: RecurringLine): CivilDate | null {
+  const from = countsFrom(line);
+  return line.task.due ?? line.task.scheduled ?? (line.rule && from && firstDay(line.rule, from));
 }
 
 /**
@@ -62,8 +97,9 @@ export function dayAfterDone(rule: EnglishRule, forDay: CivilDate, doneOn: Civil
  * The day that months and years are computed from. Where 31 January has become 28 February, the ticked
  * line of January still stands in the note and tells the real day.
  */
-export function anchorDay(task: NoteTask, all: readonly NoteTask[]): CivilDate | null {
-  const day = taskDay(task);
+export function anchorDay(line: RecurringLine, all: readonly NoteTask[]): CivilDate | null {
+  const { task } = line;
+  const day = countsFrom(line);
   if (day === null || addDays(day, 1).slice(8) !== "01") return day;
   let anchor: CivilDate = day;
   for (const other of all) {

@@ -71,11 +71,12 @@ function goesWhenDone({ onCompletion }: NoteTask): boolean {
 /** The line of the next time; null where the rule has ended. */
 function nextLine(line: TaskLine, { doneOn, forDay, format }: TickRequest, all: readonly NoteTask[]): string | null {
   const { task } = line;
-  const rule = recurringLine(task)?.rule;
-  if (!rule) return null;
+  const recurring = recurringLine(task);
+  if (!recurring?.rule) return null;
+  const { rule } = recurring;
   const own = taskDay(task);
   if (all.some((other) => isSuccessor(other, task))) return null;
-  const from = forDay !== undefined && forDay !== own ? forDay : (anchorDay(task, all) ?? doneOn);
+  const from = anchorDay(recurring, all) ?? doneOn;
   const past = [own, forDay ?? null].filter((day) => day !== null);
   const next = dayAfterDone(
     rule,

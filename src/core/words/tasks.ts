@@ -16,6 +16,8 @@ export const tasksWords = {
     `Several open tasks (lines ${lines.join(", ")}) could be meant; tick the one yourself.`,
   badRule: (rule: string): string =>
     `"${rule}" cannot be read; expected a rule such as "every 2 weeks on Monday" or "every month when done".`,
+  whenToStart: (rule: string): string =>
+    `When does "${rule}" start? Give the line a day to count from, such as 📅 2026-12-01.`,
   unknown: (id: string): string => `There is no open task "${id}".`,
   isDone: (title: string): string => `"${title}" is done already.`,
   completed: (title: string): string => `Done: ${title}.`,

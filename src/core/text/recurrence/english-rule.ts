@@ -2,6 +2,7 @@ import { RRule } from "rrule";
 import { addDays, daysBetween, parseCivilDate, type CivilDate } from "../dates/civil-date";
 import { addSpan, spanDays, type Span } from "../dates/span";
 import { nextAfter } from "./next-after";
+import { ordinal } from "./ordinal";
 import { parseRule } from "./parse-rule";
 import { withoutEnd } from "../note/without-end";
 
@@ -103,18 +104,6 @@ function normalised(text: string): string {
     );
 }
 
-function ordinal(day: number): string {
-  const tail =
-    day % 10 === 1 && day !== 11
-      ? "st"
-      : day % 10 === 2 && day !== 12
-        ? "nd"
-        : day % 10 === 3 && day !== 13
-          ? "rd"
-          : "th";
-  return `${day}${tail}`;
-}
-
 /** `every 6 weeks` as a length; undefined where the number is none, null where the words say more. */
 function plainSpan(words: string): Span | null | undefined {
   const match = /^every (?:(\d{1,3}) )?(day|week|month|year)s?$/.exec(words);
@@ -147,7 +136,7 @@ export function nextDay(rule: EnglishRule, from: CivilDate, after: CivilDate): C
 
 function nextBySpan(span: Span, from: CivilDate, after: CivilDate): CivilDate {
   const times = (count: number): CivilDate => addSpan(from, { ...span, count: span.count * count });
-  let count = Math.max(1, Math.floor(daysBetween(from, after) / spanDays(span)) - 1);
+  let count = Math.max(after < from ? 0 : 1, Math.floor(daysBetween(from, after) / spanDays(span)) - 1);
   while (times(count) <= after && times(count) < "9999-12-31") count++;
   return times(count);
 }
@@ -157,7 +146,24 @@ function nextByParts(rule: EnglishRule, from: CivilDate, after: CivilDate): Civi
   return parsed.ok ? nextAfter(parsed.rule, after) : null;
 }
 
-/** Whether a day is one of the rule's own; of a plain length every day may be one. */
-export function isDayOf(rule: EnglishRule, day: CivilDate): boolean {
-  return rule.span !== null || nextByParts(rule, day, addDays(day, -1)) === day;
+/** The first day of a rule that counts from a day: that day itself, where the rule has it. */
+export function firstDay(rule: EnglishRule, from: CivilDate): CivilDate | null {
+  return nextDay(rule, from, addDays(from, -1));
+}
+
+/** The last day up to `to` of a rule that counts from `from`; null where it has none yet. */
+export function lastDay(rule: EnglishRule, from: CivilDate, to: CivilDate): CivilDate | null {
+  // Rules only look ahead. So it looks from a little before, and from ever further back where nothing came since.
+  for (let reach = 8; ; reach *= 4) {
+    const isWhole = reach >= daysBetween(from, to);
+    const before = addDays(isWhole ? from : to, isWhole ? -1 : -reach);
+    let last: CivilDate | null = null;
+    for (let day = nextDay(rule, from, before); day !== null && day <= to; day = nextDay(rule, from, day)) last = day;
+    if (last !== null || isWhole) return last;
+  }
+}
+
+/** Whether a rule says by itself which days it has; "every 3 months" needs a day to count from. */
+export function namesDays({ span }: EnglishRule): boolean {
+  return span === null || (span.unit === "day" && span.count === 1);
 }

@@ -8,7 +8,7 @@ import type { Frequency, RecurrenceRule } from "./recurrence-rule";
  */
 const SHIFT_YEARS = 7_600;
 /** Later days are not computed: shifted, they would pass the year 9999. */
-const LAST_YEAR = 2_300;
+export const LAST_YEAR = 2_300;
 const answers = new Map<string, CivilDate | null>();
 const MAX_ANSWERS = 20_000;
 
@@ -36,7 +36,7 @@ function search(rule: RecurrenceRule, after: CivilDate): CivilDate | null {
     ...(rule.until === null || yearOf(rule.until) > LAST_YEAR ? {} : { until: shifted(rule.until) }),
     ...(rule.byMonth.length > 0 ? { bymonth: [...rule.byMonth] } : {}),
     ...(rule.byMonthDay.length > 0 ? { bymonthday: [...rule.byMonthDay] } : {}),
-    ...(rule.byDay.length > 0 ? { byweekday: rule.byDay.map(toWeekday) } : {}),
+    ...(rule.byDay.length > 0 ? { byweekday: withAllCounted(rule).map(toWeekday) } : {}),
     ...(rule.bySetPos.length > 0 ? { bysetpos: [...rule.bySetPos] } : {}),
     ...(rule.weekStart === null ? {} : { wkst: Weekday.fromStr(rule.weekStart as "MO") }),
   };
@@ -94,6 +94,16 @@ function anchored(rule: RecurrenceRule, after: CivilDate): CivilDate {
 
 function moved(start: CivilDate, days: number): CivilDate {
   return fromUtc(toUtc(start).getTime() + days * 86_400_000);
+}
+
+/**
+ * "Mondays and the last Wednesday" (RFC 5545): rrule would want a day to be both. With each Monday counted as well,
+ * it takes any of them.
+ */
+function withAllCounted({ frequency, byDay, byMonth }: RecurrenceRule): readonly string[] {
+  if (byDay.every((day) => day.length === 2) || byDay.every((day) => day.length > 2)) return byDay;
+  const most = frequency === "MONTHLY" || byMonth.length > 0 ? 5 : 53;
+  return byDay.flatMap((day) => (day.length > 2 ? [day] : Array.from({ length: most }, (_, at) => `${at + 1}${day}`)));
 }
 
 function toWeekday(day: string): Weekday {

@@ -7,7 +7,7 @@ export type ParsedRule =
   { readonly ok: true; readonly rule: RecurrenceRule } | { readonly ok: false; readonly expected: string };
 
 const FREQUENCIES: readonly Frequency[] = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"];
-const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+export const WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const MAX_COUNT = 1_000;
 const FIRST_COUNTED = "1900-01-01" as CivilDate;
 

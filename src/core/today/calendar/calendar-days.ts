@@ -96,10 +96,12 @@ const LEAP_DAY_RULES: Readonly<Record<Settings["leapDay"], string>> = {
 
 function taskDay(task: Task): CalendarDay {
   const own = parseGeneratedId(task.id);
+  const rule = task.line?.rule ? ruleFrom(task.line.rule, task.line.start) : null;
   return {
     uid: uidOf(own ? seriesOf(own) : task.id),
-    start: task.due,
-    rule: task.line?.rule ? ruleFrom(task.line.rule, task.due) : null,
+    // What repeats by itself begins where it began, however far it has come.
+    start: rule === null || !task.line ? task.due : task.line.start,
+    rule,
     summary: task.title,
     about: task.rule ?? "",
   };

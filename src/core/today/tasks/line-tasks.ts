@@ -1,6 +1,13 @@
 import type { CivilDate } from "../../text/dates/civil-date";
 import { isOpen, type NoteTask } from "../../tasks/note-task";
-import { anchorDay, dayAfterDone, lineDay, recurringLine, type RecurringLine } from "../../tasks/recurring-line";
+import {
+  anchorDay,
+  dayAfterDone,
+  lineDay,
+  recurringLine,
+  seriesStart,
+  type RecurringLine,
+} from "../../tasks/recurring-line";
 import { plainWords } from "../../tasks/linked-names";
 import type { Task } from "./task";
 import { isGeneratedTask, parseGeneratedId, seriesOf, taskId } from "../../tasks/task-id";
@@ -52,7 +59,7 @@ function lineTask(
     done: false,
     kind: "line",
     linked: source === "note" && !said.includes("[[") ? `${said} (${about})` : said,
-    line: { task: line.task, rule: line.rule },
+    line: { task: line.task, rule: line.rule, start: seriesStart(line) ?? due },
   };
 }
 
@@ -79,5 +86,5 @@ function openDay(
   if (!ticked || ticked.forDay < day) return day;
   if (!line.rule) return null;
   const doneOn = line.rule.whenDone || ticked.doneOn > ticked.forDay ? ticked.doneOn : ticked.forDay;
-  return dayAfterDone(line.rule, anchorDay(line.task, all) ?? day, doneOn);
+  return dayAfterDone(line.rule, anchorDay(line, all) ?? day, doneOn);
 }

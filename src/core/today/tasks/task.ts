@@ -32,6 +32,8 @@ export interface LineOfTask {
   readonly task: NoteTask;
   /** Null where the line has 🔁 with words that cannot be read. */
   readonly rule: EnglishRule | null;
+  /** The first day of the series, the same however often it came since. */
+  readonly start: CivilDate;
 }
 
 /** By day, then by name, then by id: the same order on every device. */

@@ -1,8 +1,7 @@
-import ICAL from "ical.js";
 import type { Person } from "../../index/person";
 import { propertyOf, type PropertyId } from "../../people/properties";
 import { YEARLY_DATES, YEARLY_DAY } from "../../people/value-types";
-import { foldedText } from "../../today/calendar/folded-text";
+import { foldedLine } from "../../today/calendar/folded-text";
 import { CARRIED, textsOf } from "../carried";
 
 /**
@@ -14,10 +13,11 @@ export function toVcards(people: readonly Person[]): string {
 }
 
 function toVcard(person: Person): string {
-  const card = new ICAL.Component("vcard");
-  const add: Add = (name, value, params = {}) => {
-    if (value !== "") card.addProperty(new ICAL.Property([name, params, "unknown", value]));
+  const lines: string[] = [];
+  const add: Add = (name, value, group = "") => {
+    if (value !== "") lines.push(foldedLine(`${group}${name.toUpperCase()}:${value}`));
   };
+  add("begin", "VCARD");
   add("version", "4.0");
   add("fn", escaped(person.name));
   for (const alias of person.aliases) add("nickname", escaped(alias));
@@ -26,27 +26,38 @@ function toVcard(person: Person): string {
     if (id === "address" && (person.address !== null || person.place !== null)) add("adr", address(person));
     addValues(add, person, id);
   }
-  return grouped(foldedText(card));
+  add("end", "VCARD");
+  return lines.join("\r\n");
 }
 
-type Add = (name: string, value: string, params?: Readonly<Record<string, string>>) => void;
+/** Adds a line as it is: each value is escaped once, here and nowhere else. */
+type Add = (name: string, value: string, group?: string) => void;
 
 function addValues(add: Add, person: Person, id: PropertyId): void {
   const { type, transfer } = propertyOf(id);
   if (!transfer?.vcard) return;
   const { name, isText } = transfer.vcard;
-  for (const [index, text] of textsOf(person, id).entries()) {
-    if (type === YEARLY_DATES) {
-      const [day = "", ...what] = text.split(" ");
-      const group = `item${index + 1}`;
-      add(name, day, { group });
-      add("x-ablabel", escaped(what.join(" ")), { group });
-    } else if (type === YEARLY_DAY) add(name, basicDay(text));
-    else add(name, escaped(text), isText ? VALUE_IS_TEXT : {});
+  const texts = textsOf(person, id);
+  if (type === YEARLY_DATES) addDates(add, texts.map(splitDate), name);
+  else if (type === YEARLY_DAY) for (const text of texts) add(name, basicDay(text));
+  else for (const text of texts) add(isText ? `${name};value=text` : name, escaped(text));
+}
+
+/** The day of a wedding has a property of its own, once in a card (RFC 6350, 6.2.6); other days are labelled only. */
+function addDates(add: Add, dates: readonly { readonly day: string; readonly what: string }[], name: string): void {
+  const wedding = dates.findIndex(({ what }) => /^anniversary$|wedding|marri/i.test(what));
+  for (const [index, { day, what }] of dates.entries()) {
+    const group = `item${index + 1}.`;
+    if (index === wedding) add("anniversary", basicDay(day), group);
+    else add(name, day, group);
+    if (index !== wedding || what !== "anniversary") add("x-ablabel", escaped(what), group);
   }
 }
 
-const VALUE_IS_TEXT = { value: "text" };
+function splitDate(text: string): { readonly day: string; readonly what: string } {
+  const [day = "", ...what] = text.split(" ");
+  return { day, what: what.join(" ") };
+}
 
 /** A day has no dashes in a card: 1990-12-10 is `19901210`, and 12-10 is `--1210`. */
 function basicDay(day: string): string {
@@ -59,9 +70,4 @@ function address({ address: street, place }: Person): string {
 
 function escaped(value: string): string {
   return value.replace(/[\\,;]/g, "\\$&").replace(/\r\n|[\r\n]/g, "\\n");
-}
-
-/** The library writes a group as a parameter; readers want it before the name. */
-function grouped(card: string): string {
-  return card.replace(/^([\w-]+);GROUP=(item\d+)/gim, "$2.$1");
 }

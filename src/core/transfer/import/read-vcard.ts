@@ -129,7 +129,11 @@ function parsed(lines: readonly ContentLine[], version: string): CardProperty[] 
       group: textOf(params["group"]),
       params,
       values: values.map((value) =>
-        unescaped(value, /^(?:tel|uid|email|url|impp|related)$/i.test(name) ? "unknown" : type, version),
+        unescaped(
+          value,
+          type !== "text" && /^(?:tel|uid|email|url|impp|related)$/i.test(name) ? "unknown" : type,
+          version,
+        ),
       ),
       raw: typeof values[0] === "string" ? values[0] : "",
       line: lines[index]?.line ?? 0,
@@ -190,7 +194,7 @@ function take(builder: PersonBuilder, property: CardProperty, labels: ReadonlyMa
       for (const alias of name === "nickname" ? values.map(textOf) : splitUnescaped(raw, ",")) builder.addAlias(alias);
       return;
     case "anniversary":
-      builder.addDate(withoutYear(property), "anniversary", line);
+      builder.addDate(withoutYear(property), dateLabel(label ?? ""), line);
       return;
     case "deathdate":
       builder.setClosed(withoutYear(property));

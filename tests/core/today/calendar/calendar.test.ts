@@ -88,6 +88,22 @@ describe("a calendar", () => {
     }
   });
 
+  it("begins a line without a day where it begins for ever, and gives the days that the line is for", async () => {
+    const note =
+      "---\nplace: here\n---\n- [ ] Call, every 2 weeks on Monday\n- [ ] Write, every 3 weeks on Friday ➕ 2026-03-01\n- [ ] Bake 🔁 every month 🛫 2026-01-31\n- [ ] Ask, every 3 months\n";
+    const text = await calendarOf(note, {}, "2026-11-22");
+    for (const today of ["2026-11-23", "2026-11-24", "2026-12-01", "2027-08-15"])
+      expect(await calendarOf(note, {}, today)).toBe(text);
+    for (const events of [byIcalJs(text), byNodeIcal(text)]) {
+      const days = new Map(events.map((event) => [event.summary, event.days]));
+      expect([...days.keys()].sort()).toEqual(["Bake", "Call", "Write"]);
+      expect(days.get("Call")).toEqual(expect.arrayContaining(["2026-11-16", "2026-11-30"]));
+      expect(days.get("Call")).not.toContain("2026-11-23");
+      expect(days.get("Write")?.[0]).toBe("2026-03-20");
+      expect(days.get("Bake")?.slice(0, 3)).toEqual(["2026-01-31", "2026-02-28", "2026-03-31"]);
+    }
+  });
+
   it("gives the same bytes for the same notes, also the next day, and the same id while a day moves", async () => {
     const note = "---\nbirthday: 12-10\ncadence: monthly\nlast_contact: 2026-11-01\n---\n";
     expect(await calendarOf(note)).toBe(await calendarOf(note, {}, "2026-11-23"));

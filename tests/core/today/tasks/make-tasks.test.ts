@@ -96,14 +96,14 @@ describe("the tasks that metadata makes", () => {
     [
       "place: London",
       "- [ ] Send a card, every December 1\n- [ ] Bake 🔁 every 5 weeks when done ⏳ 2026-11-24\n",
-      ["2026-11-24 Bake, every 5 weeks when done", "2026-12-01 Send a card, every December 1"],
+      ["2025-12-01 Send a card, every December 1", "2026-11-24 Bake, every 5 weeks when done"],
     ],
     [
       "place: London",
       "- [ ] Ask how chemo went, every Monday until 2027-01-31\n",
-      ["2026-11-23 Ask how chemo went, every Monday until 2027-01-31"],
+      ["2026-11-16 Ask how chemo went, every Monday until 2027-01-31"],
     ],
-    ["place: London", "- [ ] Ask how chemo went, every Monday until 2026-11-20\n- [ ] Write her every time\n", []],
+    ["place: London", "- [ ] Ask how chemo went, every Monday until 2026-11-15\n- [ ] Write her every time\n", []],
     [
       "place: London",
       "- [ ] #task Ring [[Bo|Bob]] and [Cy](People/Cy.md) #garden 🔁 every week 📅 2026-11-23 #home\n",
@@ -139,6 +139,29 @@ describe("the tasks that metadata makes", () => {
       "2027-02-28 Wish Ada a happy birthday, every year",
       "2028-02-29 Wish Ada a happy birthday, every year",
     ]);
+  });
+
+  it("goes on where a line's copy was skipped, and only there", async () => {
+    const { context, on } = world(
+      { [ADA]: "---\nplace: London\n---\n- [ ] Call, every 2 weeks on Monday\n" },
+      "2026-11-17",
+    );
+    const copy = `Call (Ada) 🆔 ${await idOf(context, "Call")} 📅 2026-11-16`;
+    const withCopy = (box: string, today: string): Promise<string[]> =>
+      titles(
+        world(
+          {
+            [ADA]: "---\nplace: London\n---\n- [ ] Call, every 2 weeks on Monday\n",
+            "Daily.md": `- [${box}] ${copy}\n`,
+          },
+          today,
+        ).context,
+      );
+    expect(await titles(on("2026-11-29"))).toEqual(["2026-11-16 Call, every 2 weeks on Monday"]);
+    expect(await withCopy(" ", "2026-11-17")).toEqual(["2026-11-16 Call, every 2 weeks on Monday"]);
+    expect(await withCopy("-", "2026-11-17")).toEqual(["2026-11-30 Call, every 2 weeks on Monday"]);
+    expect(await withCopy("-", "2026-12-01")).toEqual(["2026-11-30 Call, every 2 weeks on Monday"]);
+    expect(await withCopy("x", "2026-11-17")).toEqual(["2026-11-30 Call, every 2 weeks on Monday"]);
   });
 
   it("takes practices from the note that the settings name", async () => {
