@@ -6,7 +6,7 @@ import { pluginSizes } from "./plugin-sizes.mjs";
 it("the plugin becomes no larger, and every library in it is known", async () => {
   const { total, own, libraries } = await pluginSizes();
   expect(total).toBeLessThanOrEqual(861_000);
-  expect(own).toBeLessThanOrEqual(566_500);
+  expect(own).toBeLessThanOrEqual(567_000);
   const known = [
     "luxon",
     "rrule",
