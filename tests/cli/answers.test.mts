@@ -52,7 +52,7 @@ describe("due", () => {
     );
     expect(ran.code).toBe(0);
     const data = ran.json();
-    expect(keys(data)).toEqual(["today", "people", "occasions", "problems"]);
+    expect(keys(data)).toEqual(["today", "people", "occasions", "followUps", "meetings", "problems"]);
     expect(data["today"]).toBe(TODAY);
     for (const reach of rows(data["people"])) expect(keys(reach)).toEqual(REACH);
     for (const occasion of rows(data["occasions"])) expect(keys(occasion)).toEqual(OCCASION);
@@ -138,7 +138,7 @@ describe("due", () => {
 
   it("answers an empty vault with empty lists, and says on standard error how people are marked", async () => {
     const ran = await open({}).run("due", "--json");
-    expect(ran.json()).toEqual({ today: TODAY, people: [], occasions: [], problems: [] });
+    expect(ran.json()).toEqual({ today: TODAY, people: [], occasions: [], followUps: [], meetings: [], problems: [] });
     expect([ran.code, ran.err]).toEqual([0, expect.stringContaining("People")]);
   });
 });
@@ -318,7 +318,7 @@ describe("wrong usage", () => {
       expect([ran.code, ran.err]).toEqual([0, ""]);
       expect(ran.out).toContain("Usage: reconnect");
     }
-    expect((await vault.run("meet", "--help")).out).toContain("Usage: reconnect meet PERSON --day DAY [OPTIONS]\n");
+    expect((await vault.run("meet", "--help")).out).toContain("Usage: reconnect meet PERSON... --day DAY [OPTIONS]\n");
     expect((await vault.run("snooze", "--help")).out).toContain("Usage: reconnect snooze PERSON... [OPTIONS]\n");
   });
 });

@@ -42,7 +42,8 @@ describe("the built program", () => {
 
   it("writes JSON to standard output and the rest to standard error", () => {
     const { stdout, stderr } = run(["due", "--json", "--vault", "."]);
-    expect(Object.keys(JSON.parse(stdout) as object)).toEqual(["today", "people", "occasions", "problems"]);
+    const keys = ["today", "people", "occasions", "followUps", "meetings", "problems"];
+    expect(Object.keys(JSON.parse(stdout) as object)).toEqual(keys);
     expect(stderr).toContain("No settings yet");
   });
 

@@ -45,13 +45,15 @@ describe("the panel on a desktop", () => {
   afterAll(() => vault.close());
 
   it("asks for two or three people a week, below the days that matter", async () => {
-    expect(await names(vault, "week")).toEqual(["Owen Hughes", "Arthur Pemberton", "Yusuf Demir", "Hélène Marchand"]);
+    const picks = ["Owen Hughes", "Arthur Pemberton", "Yusuf Demir", "Hélène Marchand"];
+    // On a busy machine a first drawing may come before the last log is read.
+    await expect.poll(() => names(vault, "week")).toEqual(picks);
     const order = await vault.page
       .locator(".reconnect-section")
       .evaluateAll((all: Element[]) =>
         all.map((el) => (el.getAttribute("class") ?? "").split("reconnect-section-")[1]),
       );
-    expect(order.slice(0, 3)).toEqual(["occasions", "week", "reconnect"]);
+    expect(order.slice(0, 3)).toEqual(["occasions", "promised", "week"]);
     expect(await axeFindings(vault)).toEqual([]);
     await vault.screenshot("panel-light");
   });
@@ -280,7 +282,7 @@ describe("the panel on a desktop", () => {
     // Where the panel is in view it says it all; where it is not, a notice does.
     await vault.reload();
     const signal = (): Promise<string | null> => vault.page.locator(".reconnect-status-item").textContent();
-    await expect.poll(signal).toBe("Tomás Duarte (birthday)");
+    await expect.poll(signal).toBe("Tomás Duarte (birthday) +5");
     expect(await notice(vault, "Today:").count()).toBe(0);
     await toggleSidebar(vault);
     await vault.setNow("2026-11-24T09:00");
@@ -290,9 +292,9 @@ describe("the panel on a desktop", () => {
     await toggleSidebar(vault);
     await vault.setNow("2026-11-23T09:00");
     await vault.reload();
-    await expect.poll(signal).toBe("Tomás Duarte (birthday)");
+    await expect.poll(signal).toBe("Tomás Duarte (birthday) +5");
     await vault.reload();
-    await expect.poll(signal).toBe("Tomás Duarte (birthday)");
+    await expect.poll(signal).toBe("Tomás Duarte (birthday) +5");
     expect(await notice(vault, "Today:").count()).toBe(0);
     await vault.setNow("2027-01-04T09:00");
     await vault.reload();

@@ -16,7 +16,7 @@ export interface DrawnSection {
 }
 
 /** What this week asks for, above what is for today; the rest stands below. */
-const ON_TOP = new Set(["occasions", "meetings", "week", "found"]);
+const ON_TOP = new Set(["occasions", "meetings", "promised", "week", "found"]);
 
 /** The panel on the page, in two places: brought up to date section by section, so that what stays costs next to nothing. */
 export class PanelRenderer {
