@@ -52,7 +52,8 @@ export default defineConfig({
           // A machine that does other work as well takes longer than the second that is the default.
           expect: { poll: { timeout: 5_000 } },
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // One more than there are cores: each waits for timers, files and the browser half of the time.
+          maxWorkers: 3,
         },
       },
     ],
