@@ -12,6 +12,7 @@ import { words } from "../../core/words/words";
 import type { Survey } from "../adapter/survey";
 import { drawFormButtons } from "./form-buttons";
 import { labelled } from "./labelled";
+import { candidateName, shortName } from "./rule-names";
 import { PlainModal } from "./plain-modal";
 
 /** What was chosen: the settings it comes to, and who is to be heard from more. */
@@ -323,26 +324,4 @@ function dropdown(
   const select = labelled(el.createEl("select", { cls: "dropdown" }), label);
   for (const [value, text] of options) select.createEl("option", { value, text });
   return select;
-}
-
-function candidateName(rule: Candidate["rule"]): string {
-  switch (rule.kind) {
-    case "folder":
-      return words.setUp.folder(rule.folder);
-    case "tag":
-      return words.setUp.tag(rule.tag);
-    case "property":
-      return words.setUp.property(rule.name, rule.value);
-  }
-}
-
-function shortName(rule: Candidate["rule"]): string {
-  switch (rule.kind) {
-    case "folder":
-      return rule.folder === "" ? words.setUp.whole : rule.folder;
-    case "tag":
-      return `#${rule.tag}`;
-    case "property":
-      return rule.value === "*" ? rule.name : `${rule.name}: ${rule.value}`;
-  }
 }

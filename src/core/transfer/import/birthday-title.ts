@@ -97,7 +97,8 @@ function withoutYear(title: string): { text: string; year: string | null } {
   if (found) return { text: (found[1] ?? "").trim(), year: found[2] ?? found[3] ?? found[4] ?? null };
   return {
     text: title
-      .replace(/\s*\(\*\)$/, "")
+      .replace(/\(\*\)$/, "")
+      .trimEnd()
       .replace(
         /\((?:turns\s+|wird\s+)?\d{1,3}(?:\s*(?:years(?: old)?|jahre(?: alt)?|ans|a\u00f1os|anni|jaar))?\)$/iu,
         "",

@@ -71,6 +71,8 @@ export const HEADINGS: Readonly<Partial<Record<OtherKind | ImportedId, string>>>
 /** Words that say where an address or a number is, at the end or the beginning of a heading. */
 const PLACE =
   "home|work|business|other|personal|private|privat|geschaftlich|weitere|weiteres|dienstlich|domicile|bureau|perso|professionnel|travail|autre|personal|del trabajo|de trabajo|trabajo|del domicilio|de residencia|residencia|domicilio|casa|particular|otra|otro|uff[.]|ab[.]|ufficio|abitazione|altro|altra|residencial|comercial|trabalho|da empresa|outro|outra|thuis|prive|werk|zakelijk|overig|andere";
+/* eslint-disable regexp/no-super-linear-backtracking, regexp/no-super-linear-move --
+   A heading is cut to 100 characters before. */
 const AT_END = new RegExp(`^(.+?)[\\s-]*(?:\\((?:${PLACE})(?: (\\d))?\\)|\\s(?:${PLACE}))(?: (\\d))?$`);
 const AT_BEGINNING = new RegExp(`^(?:${PLACE})\\s+(.+)$`);
 
@@ -81,3 +83,4 @@ export function withoutPlace(heading: string): string {
   const bare = end ? (end[1] ?? "") : (AT_BEGINNING.exec(text)?.[1] ?? text);
   return bare.replace(/\s*\d+$/, "").trim();
 }
+/* eslint-enable regexp/no-super-linear-backtracking, regexp/no-super-linear-move -- that was all of them */

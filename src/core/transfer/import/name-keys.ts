@@ -91,7 +91,7 @@ export function nameKey(name: string): string {
 /** Whether a name has more than a first name, which too many people have. */
 export function isFullName(name: string): boolean {
   const words = nameWords(name).filter((word) => !isGeneration(word));
-  return words.length > 1 || (UNSPACED.test(words[0] ?? "") && [...(words[0] ?? "")].length > 1);
+  return words.length > 1 || (UNSPACED.test(words[0] ?? "") && Array.from(words[0] ?? "").length > 1);
 }
 
 /** Junior, Senior, the third: which of one family's namesakes a name means; "" where it does not say. */

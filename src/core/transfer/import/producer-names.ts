@@ -87,17 +87,19 @@ export function readAndroid(raw: string): AndroidValue {
 
 /** The parts of a value between signs that no backslash stands before, unescaped. */
 export function splitUnescaped(raw: string, sign: "," | ";"): string[] {
-  const parts = [""];
+  const parts: string[] = [];
+  let part = "";
   for (let at = 0; at < raw.length; at++) {
     const one = raw[at] ?? "";
-    const last = parts.length - 1;
     if (one === "\\" && at + 1 < raw.length) {
       const next = raw[++at] ?? "";
-      parts[last] += /n/i.test(next) ? "\n" : /[\\,;:]/.test(next) ? next : one + next;
-    } else if (one === sign) parts.push("");
-    else parts[last] += one;
+      part += /n/i.test(next) ? "\n" : /[\\,;:]/.test(next) ? next : one + next;
+    } else if (one === sign) {
+      parts.push(part);
+      part = "";
+    } else part += one;
   }
-  return parts;
+  return [...parts, part];
 }
 
 /** What kind of day a label names, in the languages of address books. */

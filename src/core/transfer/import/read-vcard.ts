@@ -9,22 +9,20 @@ import { isListField, LIST_FIELDS, TEXT_FIELDS, type ImportedId } from "../carri
 import { cleanText, labelled, PersonBuilder, type ReadItem } from "./imported-person";
 import { generationOf } from "./name-keys";
 import { toVersion3 } from "./vcard-property";
-
-/** One property as the parser gives it: name, parameters, type, values. */
-type JCalProperty = readonly [string, Readonly<Record<string, string | readonly string[]>>, string, ...unknown[]];
+import {
+  addressOf,
+  partsOf,
+  phoneText,
+  serviceOf,
+  textOf,
+  typeOf,
+  withoutYear,
+  type CardProperty,
+  type JCalProperty,
+} from "./vcard-values";
 
 /** More lines outside of cards are not shown. */
 const MOST_STRAY = 50;
-
-interface CardProperty {
-  readonly name: string;
-  readonly group: string;
-  readonly params: JCalProperty[1];
-  readonly values: readonly unknown[];
-  /** The first value as it is written, with its escapes. */
-  readonly raw: string;
-  readonly line: number;
-}
 
 /** Reads the people of a vCard file of version 2.1, 3.0 or 4.0, one card at a time; a bad card or line is a Problem and the others count. */
 export function* readVcard(bytes: Uint8Array, file: string, readerFor: ReaderFor): Generator<ReadItem | null> {
@@ -290,13 +288,6 @@ function takeProperty(builder: PersonBuilder, property: CardProperty, label: str
   else takeDay(builder, withoutYear(property), label ?? "", property.line);
 }
 
-/** `+1-555-0100;ext=12` is a number with an extension; what else a link says of where it holds is not kept. */
-function phoneText(text: string): string {
-  const [number = "", ...params] = text.split(/;(?=[a-z-]+=)/i);
-  const extension = params.map((one) => /^ext=(.+)/i.exec(one)?.[1]).find((one) => one !== undefined);
-  return extension === undefined ? number : `${number} ext. ${extension}`;
-}
-
 /** Apple's own labels are spelled as a title; those that a person wrote stay. */
 function dateLabel(label: string): string {
   return label === "Anniversary" || label === "" ? "anniversary" : label;
@@ -323,13 +314,6 @@ function withoutPrefix(fullName: string, value: unknown): string {
   return prefix !== "" && fullName.startsWith(`${prefix} `) ? fullName.slice(prefix.length + 1) : fullName;
 }
 
-/** Apple and Google mark a year that only fills the place. */
-function withoutYear({ params, values }: CardProperty): string {
-  const day = textOf(values[0]).split(/[Tt]/, 1)[0] ?? "";
-  const omitted = textOf(params["x-apple-omit-year"]);
-  return omitted !== "" && day.startsWith(`${omitted}-`) ? day.slice(omitted.length + 1) : day;
-}
-
 /** The first address is that of the note; our own properties have said it already. Others are text. */
 function takeAddresses(builder: PersonBuilder, addresses: readonly CardProperty[], isSaid: boolean): void {
   for (const [at, one] of addresses.entries()) {
@@ -343,34 +327,6 @@ function takeAddresses(builder: PersonBuilder, addresses: readonly CardProperty[
   }
 }
 
-function addressOf(value: unknown): { readonly city: string; readonly hasStreet: boolean; readonly whole: string } {
-  const parts = Array.isArray(value) ? value.map((part) => partsOf(part).join(", ")) : [];
-  const [box = "", extended = "", street = "", city = "", region = "", code = "", country = ""] = parts;
-  const lines = [box, extended, street, [code, city].filter((part) => part.trim() !== "").join(" "), region, country]
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  return { city, hasStreet: [box, extended, street, code].some((part) => part.trim() !== ""), whole: lines.join(", ") };
-}
-
-/** The first of its types that says something. */
-function typeOf({ params }: CardProperty): string {
-  const types = [params["type"] ?? []].flat().flatMap((type) => type.split(","));
-  return types.find((type) => !/^(?:pref|internet|voice)$/i.test(type))?.toLowerCase() ?? "";
-}
-
-function serviceOf(property: CardProperty): string {
-  return (
-    textOf(property.params["x-service-type"]) ||
-    textOf(property.params["service-type"]) ||
-    (/^(?:home|work|other)$/.test(typeOf(property)) ? "" : typeOf(property))
-  );
-}
-
-function partsOf(value: unknown): string[] {
-  const items: unknown[] = Array.isArray(value) ? value : [value];
-  return items.map((item) => textOf(item).trim()).filter((text) => text !== "");
-}
-
 /** The parser leaves the escapes in other programs' properties and in those of another type than usual, and those of semicolons. */
 function unescaped(value: unknown, type: string, version: string): unknown {
   if (Array.isArray(value)) return value.map((one: unknown) => unescaped(one, type, version));
@@ -378,9 +334,4 @@ function unescaped(value: unknown, type: string, version: string): unknown {
   if (type === "unknown")
     return value.replace(/\\([\\nN,;:])/g, (_whole, sign: string) => (/n/i.test(sign) ? "\n" : sign));
   return type === "text" ? value.replace(version === "3.0" ? /\\([;:])/g : /\\([;,])/g, "$1") : value;
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === "string") return value;
-  return Array.isArray(value) ? value.map(textOf).join(" ") : "";
 }

@@ -56,7 +56,7 @@ describe("people of one name", () => {
       "ask several",
     ],
   ])("%s", async (_what, text, notes, expected) => {
-    const { create, update, ambiguous, joined } = await planned(text, notes as Record<string, string>);
+    const { create, update, ambiguous, joined } = await planned(text, notes);
     expect(
       [
         ...(create.length > 0 ? [`create ${create.length}`] : []),
