@@ -1,16 +1,16 @@
 // npm test: everything that has to hold, one step after another, stopping at the first that does not.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { setTimeout } from "node:timers";
+import { clearInterval, setInterval, setTimeout } from "node:timers";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "reconnect-reports-"));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const started = Date.now();
-let child = null;
+const children = new Set();
 
 process.on("exit", () => rmSync(reports, { recursive: true, force: true }));
 for (const [signal, code] of [
@@ -26,7 +26,6 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 // The zones lie on either side of the date line's midnight; where the day turns must not matter.
 const steps = [
   ["Type check", () => run(scripts.types)],
-  ["Lint", () => run(scripts.lint)],
   [
     "Build the plugin",
     () => (existsSync(join(root, "src/main.ts")) ? run(scripts.build) : skip("there is no src/main.ts yet")),
@@ -41,9 +40,13 @@ const steps = [
     "Unit tests, TZ=Pacific/Auckland",
     () => vitest("unit", { TZ: "Pacific/Auckland", RECONNECT_FAST: "1", RECONNECT_DAYS_ONLY: "1" }),
   ],
+  ["Lint, which began with the type check", lintResult],
   ["Browser tests", browserTests],
 ];
 
+// It takes a minute of one core, while the types and the builds leave another idle; what it says is shown in its turn.
+const lintSaid = join(reports, "lint.txt");
+const lint = run(scripts.lint, {}, openSync(lintSaid, "w"));
 for (const [title, step] of steps) {
   const from = Date.now();
   console.log(`\n=== ${title}`);
@@ -51,6 +54,7 @@ for (const [title, step] of steps) {
     console.log(`\n=== ${title}: failed after ${seconds(from)}; what follows was not run.`);
     // A step without tests of its own counts as one, so that the last line never looks well.
     counts.failed ||= 1;
+    end("SIGTERM");
     break;
   }
   console.log(`=== ${title}: ${seconds(from)}`);
@@ -73,24 +77,28 @@ function fail(message) {
 }
 
 /** Runs a command line as npm would, with the tools of node_modules; gives whether it went well. */
-function run(command, env = {}) {
+function run(command, env = {}, output = "inherit") {
   const path = [join(root, "node_modules/.bin"), process.env.PATH ?? ""].join(delimiter);
   // In a group of its own, so that its own children can be ended with it.
-  child = spawn(command, {
+  const child = spawn(command, {
     cwd: root,
     shell: true,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", output, output],
     env: { ...process.env, ...env, PATH: path },
     detached: process.platform !== "win32",
   });
+  children.add(child);
   return new Promise((done) => {
+    const ended = (isGood) => {
+      children.delete(child);
+      done(isGood);
+    };
     child.once("error", (error) => {
       console.error(error.message);
-      done(false);
+      ended(false);
     });
     child.once("close", (code) => {
-      child = null;
-      done(code === 0);
+      ended(code === 0);
     });
   });
 }
@@ -98,6 +106,12 @@ function run(command, env = {}) {
 function skip(why) {
   console.log(`Skipped: ${why}.`);
   return true;
+}
+
+async function lintResult() {
+  const isGood = await lint;
+  process.stdout.write(readFileSync(lintSaid));
+  return isGood;
 }
 
 async function vitest(project, env) {
@@ -138,24 +152,26 @@ function seconds(from) {
   return `${((Date.now() - from) / 1000).toFixed(1)} s`;
 }
 
-/** Ends the step that runs, and all it has started. */
+/** Ends what runs, and all it has started. */
 function stop(code) {
-  if (!child) process.exit(code);
-  const end = (signal) => {
+  end("SIGTERM");
+  const look = setInterval(() => children.size === 0 && leave(), 50);
+  const leave = () => {
+    clearInterval(look);
+    process.exit(code);
+  };
+  setTimeout(() => {
+    end("SIGKILL");
+    leave();
+  }, 3_000);
+}
+
+function end(signal) {
+  for (const { pid } of children) {
     try {
-      process.kill(process.platform === "win32" ? child.pid : -child.pid, signal);
+      process.kill(process.platform === "win32" ? pid : -pid, signal);
     } catch {
       // It is gone already.
     }
-  };
-  child.removeAllListeners("close");
-  child.once("close", () => {
-    end("SIGKILL");
-    process.exit(code);
-  });
-  end("SIGTERM");
-  setTimeout(() => {
-    end("SIGKILL");
-    process.exit(code);
-  }, 3_000);
+  }
 }

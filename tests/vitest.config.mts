@@ -39,6 +39,7 @@ export default defineConfig({
           maxWorkers: 2,
           // A machine that does other work as well takes longer than the five seconds that are the default.
           testTimeout: 30_000,
+          hookTimeout: 120_000,
           setupFiles: ["tests/support/fixed-seed.ts"],
         },
       },

@@ -192,7 +192,7 @@ describe("a lock", () => {
     expect(entered).toBe(true);
   });
 
-  it("of a dead process, wanted by many at once, still lets one in at a time", async () => {
+  it("of a dead process, wanted by many at once, still lets one in at a time", { timeout: 120_000 }, async () => {
     for (let round = 0; round < 5; round++) {
       leave(String(deadPid()), 0);
       let inside = 0;
