@@ -22,7 +22,10 @@ export async function listTasks(context: Context, range: Partial<TaskRange> = {}
 }
 
 /** The practices note of the settings; null where there is none, or none any more. */
-async function readPractices({ store, settings }: Pick<Context, "store" | "settings">): Promise<TaskNote | null> {
+export async function readPractices({
+  store,
+  settings,
+}: Pick<Context, "store" | "settings">): Promise<TaskNote | null> {
   const path = settings.tasks.practicesNote;
   if (path === "") return null;
   try {

@@ -3,9 +3,11 @@ import type { Properties } from "../text/note/read-frontmatter";
 import { textProblem, type TextProblem } from "../text/note/problem";
 import { foldPropertyName } from "../text/note/property-name";
 import { shown } from "../text/note/shown-value";
-import { PROPERTIES, PROPERTY_IDS, type PersonProperties, type PropertyId } from "./properties";
+import { PROPERTIES, PROPERTY_IDS, propertyOf, type PersonProperties, type PropertyId } from "./properties";
 import type { PropertyNames } from "./property-names";
 import { isAliasKey, readAliases } from "./read-values";
+import { YEARLY_DAY, type ValueType } from "./value-types";
+import { yearlyDayText } from "../text/dates/yearly-day-text";
 
 export interface ReadProperties {
   /** The key that `last_contact` stands under; null where it stands nowhere, or twice. */
@@ -37,7 +39,7 @@ export function readProperties(
   let lastContactKey: string | null = null;
   for (const id of READING_ORDER) {
     const found = entries[PLACE[id]];
-    const entry = found && soleEntry(found, names[id], problems);
+    const entry = found && soleEntry(id, found, names[id], problems);
     if (!entry) continue;
     if (id === "lastContact") lastContactKey = entry.key;
     const { field, type } = PROPERTIES[id];
@@ -54,7 +56,7 @@ export function readProperties(
 /** Finds one property in a note; undefined where it stands nowhere, or twice. */
 export function findProperty(properties: Properties, names: PropertyNames, id: PropertyId): Entry | undefined {
   const found = entriesOf(properties, names)[PLACE[id]];
-  return found && soleEntry(found, names[id], []);
+  return found && soleEntry(id, found, names[id], []);
 }
 
 /** Problems are told in this order. */
@@ -80,9 +82,33 @@ function entriesOf(
   return found;
 }
 
-/** Of several spellings in a note the first of the settings that has a value counts; one spelling twice is a Problem. */
-function soleEntry(found: readonly Entry[], spellings: readonly string[], problems: TextProblem[]): Entry | undefined {
+/**
+ * Of several spellings in a note the first of the settings that has a value counts, of a last contact the newest day.
+ * One spelling twice is a Problem, and so are two birthdays.
+ */
+function soleEntry(
+  id: PropertyId,
+  found: readonly Entry[],
+  spellings: readonly string[],
+  problems: TextProblem[],
+): Entry | undefined {
   if (found.length === 1) return found[0];
+  const { merge, type } = propertyOf(id);
+  const isTwice = new Set(found.map(({ key }) => foldPropertyName(key))).size < found.length;
+  if (merge === "later" && !isTwice) return latestEntry(found, type, problems);
+  if (type === YEARLY_DAY) {
+    const [one, other] = new Map(
+      found.filter(({ value }) => !isEmptyValue(value)).map((entry) => [dayText(entry), entry] as const),
+    ).values();
+    if (one && other && foldPropertyName(one.key) !== foldPropertyName(other.key))
+      problems.push(
+        textProblem(
+          `"${one.key}" and "${other.key}" are two different days; expected one ${propertyOf(id).label.toLowerCase()}.`,
+          null,
+          other.key,
+        ),
+      );
+  }
   let empty: Entry | undefined;
   for (const name of spellings) {
     const [one, other] = found.filter(({ key }) => foldPropertyName(key) === foldPropertyName(name));
@@ -96,6 +122,29 @@ function soleEntry(found: readonly Entry[], spellings: readonly string[], proble
     empty ??= one;
   }
   return empty;
+}
+
+/** The entry with the newest day; what is no day counts only where there is nothing else. */
+function latestEntry(found: readonly Entry[], type: ValueType<unknown>, problems: TextProblem[]): Entry | undefined {
+  const filled = found.filter(({ value }) => !isEmptyValue(value));
+  let latest: { readonly entry: Entry; readonly day: string } | null = null;
+  const unread: TextProblem[] = [];
+  for (const entry of filled) {
+    const reading = type.read(entry.value);
+    if (reading.kind === "unreadable") unread.push(unreadableEntry(entry.key, entry.value, reading.expected));
+    if (reading.kind !== "value") continue;
+    const day = String(reading.value);
+    if (latest === null || day > latest.day) latest = { entry, day };
+  }
+  if (latest === null) return filled[0] ?? found[0];
+  problems.push(...unread);
+  return latest.entry;
+}
+
+/** A day told apart however it is written. */
+function dayText({ value }: Entry): string {
+  const reading = YEARLY_DAY.read(value);
+  return reading.kind === "value" && reading.value !== null ? yearlyDayText(reading.value) : shown(value);
 }
 
 const NOWHERE: readonly never[] = [];

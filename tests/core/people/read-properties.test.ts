@@ -69,7 +69,7 @@ describe("reading the properties of a note", () => {
       ],
       { birthday: ["born", "birthday"] },
       { birthday: { year: null, month: 11, day: 9 } },
-      [],
+      ['born: "birthday" and "born" are two different days; expected one birthday.'],
     ],
     [
       "one without a value counts only where no other has one",
