@@ -5,8 +5,8 @@ import { pluginSizes } from "./plugin-sizes.mjs";
 // docs/decisions/0017-how-large-the-plugin-is.md.
 it("the plugin becomes no larger, and every library in it is known", async () => {
   const { total, own, libraries } = await pluginSizes();
-  expect(total).toBeLessThanOrEqual(875_000);
-  expect(own).toBeLessThanOrEqual(600_000);
+  expect(total).toBeLessThanOrEqual(880_000);
+  expect(own).toBeLessThanOrEqual(635_000);
   const known = ["luxon", "rrule", "tslib", "ical.js", "papaparse", "minisearch", "jsonc-parser", "fflate"];
   expect(libraries.map(({ name }: { name: string }) => name).filter((name: string) => !known.includes(name))).toEqual(
     [],
