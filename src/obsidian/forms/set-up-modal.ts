@@ -69,7 +69,8 @@ export class SetUpModal extends PlainModal {
       this.query = search.value;
       this.drawList();
     });
-    this.listEl = contentEl.createDiv({ cls: "reconnect-set-up-list" });
+    // Where every box is ticked already nothing in it takes the keyboard: it scrolls by itself.
+    this.listEl = contentEl.createDiv({ cls: "reconnect-set-up-list", attr: { tabindex: 0 } });
     const mentionsEl = contentEl.createDiv();
     this.messageEl = contentEl.createEl("p", { cls: "reconnect-message", attr: { role: "status" } });
     this.startEl = drawFormButtons(
