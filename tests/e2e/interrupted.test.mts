@@ -10,7 +10,8 @@ const NOTES = {
   "People/Bo 2.md": "---\nemail: b@example.org\n---\n## Plans\nA walk.\n",
 };
 const ACTIONS = {
-  import: ["reconnect:import", { file: "people.vcf" }, 4],
+  // Bo is asked about: two notes could be meant.
+  import: ["reconnect:import", { file: "people.vcf" }, 3],
   merge: ["reconnect:merge", { file: "People/Bo 2.md", into: "Bo" }, 2],
 } as const;
 
