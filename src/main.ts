@@ -80,15 +80,15 @@ export default class ReconnectPlugin extends Plugin {
     const { app, store: settings, metadata } = this;
     const index = this.addChild(this.index);
     this.addChild(metadata);
-    const leftTicks = new DeviceDismissedTasks(app);
-    const runner = new ActionRunner(app, index, settings, leftTicks, this.addChild(new PathIndex(app)));
+    const dismissedTasks = new DeviceDismissedTasks(app);
+    const runner = new ActionRunner(app, index, settings, dismissedTasks, this.addChild(new PathIndex(app)));
     const parts = {
       plugin: this,
       settings,
       metadata,
       index,
       runner,
-      leftTicks,
+      dismissedTasks,
       visits: new DeviceVisits(app),
     };
     const tasks = new TaskService(parts);

@@ -56,8 +56,8 @@ export class FolderStore implements NoteStore {
     return Promise.resolve(this.readIndex().notesWithTasks());
   }
 
-  readUndatedTicks(): Promise<readonly CompletedTask[]> {
-    return Promise.resolve(this.readIndex().undatedTicks());
+  readUndatedCompletions(): Promise<readonly CompletedTask[]> {
+    return Promise.resolve(this.readIndex().undatedCompletions());
   }
 
   listNotes(): Promise<readonly string[]> {

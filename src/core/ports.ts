@@ -31,7 +31,7 @@ export interface NoteStore {
   /** The notes with tasks that concern people: lines we wrote, ticks that are a touch, open tasks with a link; each with all its tasks. */
   readTaskNotes(): Promise<readonly TaskNote[]>;
   /** The completed tasks about being in touch that nothing gives a day. */
-  readUndatedTicks(): Promise<readonly CompletedTask[]>;
+  readUndatedCompletions(): Promise<readonly CompletedTask[]>;
   /** Where a link's target leads from a note, as Obsidian has it: the path of a note, or null. */
   resolveLink(target: string, from: string): string | null;
 }

@@ -27,7 +27,7 @@ export interface PluginHost {
   readonly metadata: MetadataWatch;
   readonly index: LiveIndex;
   readonly runner: ActionRunner;
-  readonly leftTicks: DeviceDismissedTasks;
+  readonly dismissedTasks: DeviceDismissedTasks;
   readonly visits: DeviceVisits;
   readonly tasks: TaskService;
   readonly calendar: CalendarKeeper;

@@ -8,7 +8,7 @@ const ROOMS = {
   standing: [85, "today/standing.ts"],
   cadence: [85, "people/cadence.ts"],
   picks: [85, "today/picks.ts", "today/pick-score.ts"],
-  occasions: [85, "today/occasion.ts"],
+  occasions: [85, "today/occasion.ts", "today/kept-occasions.ts"],
   log: [85, "log/**/*.ts"],
   merge: [85, "transfer/merge/**/*.ts"],
   balance: [85, "relationships/balance/**/*.ts"],

@@ -50,8 +50,8 @@ export class MemoryStore implements NoteStore {
     return Promise.resolve(this.index().notesWithTasks());
   }
 
-  readUndatedTicks(): Promise<readonly CompletedTask[]> {
-    return Promise.resolve(this.index().undatedTicks());
+  readUndatedCompletions(): Promise<readonly CompletedTask[]> {
+    return Promise.resolve(this.index().undatedCompletions());
   }
 
   private index(): VaultIndex {

@@ -21,7 +21,7 @@ export async function listUndatedCompletions({
   today,
 }: Pick<Context, "store" | "settings" | "today">): Promise<UndatedCompletion[]> {
   const people = new Map((await store.readPeople()).map((person) => [person.path, person]));
-  return undatedCompletions(await store.readUndatedTicks(), (path) => people.get(path), settings.people, today);
+  return undatedCompletions(await store.readUndatedCompletions(), (path) => people.get(path), settings.people, today);
 }
 
 /** What is said about a tick when it is logged. */

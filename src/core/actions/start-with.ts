@@ -25,7 +25,7 @@ export async function startWith(context: Context, starts: readonly Start[]): Pro
       if (start.lastContact) changes.push({ names: names.lastContact, value: start.lastContact });
       const person = known.get(start.path);
       const last = start.lastContact ?? (person ? lastContact(person, context.today) : null);
-      // Whose day is still to come is asked for now, as if added to this week.
+      // Someone who is not due yet comes up now all the same, as if added to this week.
       if (last && isLater(start.cadence, last, context.today))
         changes.push({ names: names.snoozeUntil, value: context.today });
       return { path: start.path, plan: (text) => editFrontmatter(text, changes, context.parseYaml) };

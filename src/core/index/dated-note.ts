@@ -1,4 +1,5 @@
 import { civilDate, type CivilDate } from "../text/dates/civil-date";
+import { MONTHS } from "../text/dates/english-names";
 import { readDate } from "../text/dates/read-date";
 import type { Properties } from "../text/note/read-frontmatter";
 import { foldPropertyName } from "../text/note/property-name";
@@ -63,25 +64,12 @@ function dailyDay(path: string, { folder, format }: DailyNotes): CivilDate | nul
     : null;
 }
 
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+const MONTH_NAMES = MONTHS.map((name) => name.toLowerCase());
 
 /** From 1, of an English name or its first three letters; 0 for any other word. */
 function monthNamed(word: string): number {
   const name = word.toLowerCase();
-  return MONTHS.findIndex((month) => month === name || month.slice(0, 3) === name) + 1;
+  return MONTH_NAMES.findIndex((month) => month === name || month.slice(0, 3) === name) + 1;
 }
 
 /** What of a day a name says. */

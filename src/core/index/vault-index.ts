@@ -99,7 +99,7 @@ export class VaultIndex {
   }
 
   /** Completed tasks about being in touch that nothing gives a day. */
-  undatedTicks(): CompletedTask[] {
+  undatedCompletions(): CompletedTask[] {
     return this.notesWithTasks().flatMap((note) =>
       completedTasksIn(note)
         .filter(({ date }) => date === null)

@@ -1,6 +1,5 @@
-import type { CivilDate } from "../text/dates/civil-date";
+import { addDays, type CivilDate } from "../text/dates/civil-date";
 import { isOpen, taskDay, type NoteTask } from "./note-task";
-import { addDays } from "../text/dates/civil-date";
 import {
   LONGEST_RULE,
   firstDay,
@@ -46,7 +45,7 @@ export function recurringLine(task: NoteTask): RecurringLine | null {
   return null;
 }
 
-/** Where rules count from that name their days, on lines without any: a Monday that begins a leap year (decision 38). */
+/** Where rules count from that name their days, on lines without any: a Monday that begins a leap year (decision 39). */
 const FIRST_OF_ALL = "2024-01-01" as CivilDate;
 
 /**

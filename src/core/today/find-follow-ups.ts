@@ -34,10 +34,9 @@ export function findFollowUps(
   today: CivilDate,
   rules: FollowUpRules,
 ): FoundFollowUp[] {
-  const open = openPeople(people, today);
-  const closed = new Set(people.filter((person) => !open.has(person.path)).map(({ path }) => path));
-  const elsewhere = notes.filter(({ path }) => !open.has(path) && !closed.has(path));
-  return [...open.values(), ...elsewhere]
+  const everyone = new Map(people.map((person) => [person.path, person]));
+  const open = notClosed(everyone, today);
+  return [...people.filter(({ path }) => open.get(path)), ...notes.filter(({ path }) => !everyone.has(path))]
     .flatMap((note) => followUpsIn(note, open, resolve, today, rules))
     .sort(compareFollowUps);
 }
@@ -59,12 +58,7 @@ export function followUpsAbout(
     path === person.path ||
     tasks.some((task) => isOpen(task) && linksOf(task).some((target) => nameInLink(target) === name));
   const everyone = new Map(people.map((one) => [one.path, one]));
-  const open: PeopleByPath = {
-    get: (path) => {
-      const found = everyone.get(path);
-      return found && !isClosed(found, today) ? found : undefined;
-    },
-  };
+  const open = notClosed(everyone, today);
   const all = [
     ...people.filter((one) => open.get(one.path) && mayBe(one)),
     ...notes.filter((note) => !everyone.has(note.path) && mayBe(note)),
@@ -86,9 +80,14 @@ function nameInLink(target: string): string {
 /** People as one looks them up. */
 export type PeopleByPath = Pick<ReadonlyMap<string, Person>, "get">;
 
-/** Those who are not closed, by path. */
-function openPeople(people: readonly Person[], today: CivilDate): ReadonlyMap<string, Person> {
-  return new Map(people.filter((person) => !isClosed(person, today)).map((person) => [person.path, person]));
+/** The same without whoever is closed. */
+export function notClosed(everyone: PeopleByPath, today: CivilDate): PeopleByPath {
+  return {
+    get: (path) => {
+      const person = everyone.get(path);
+      return person && !isClosed(person, today) ? person : undefined;
+    },
+  };
 }
 
 /** The settings that say which tasks are follow-ups. */

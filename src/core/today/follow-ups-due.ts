@@ -1,10 +1,10 @@
 import { addDays, type CivilDate } from "../text/dates/civil-date";
 import type { Person } from "../index/person";
-import { isClosed } from "./standing";
 import { compareFollowUps } from "./follow-up";
 import {
   eachMeetingOnce,
   followUpsIn,
+  notClosed,
   type FollowUpRules,
   type FoundFollowUp,
   type PeopleByPath,
@@ -52,12 +52,7 @@ export function followUpsDue(
 ): FollowUpsDue {
   const holding = <Note extends NoteWithTasks>(all: readonly Note[]): readonly Note[] =>
     all.filter(({ tasks }) => tasks.some((task) => hasCome(task, today)));
-  const open: PeopleByPath = {
-    get: (path) => {
-      const person = everyone.get(path);
-      return person && !isClosed(person, today) ? person : undefined;
-    },
-  };
+  const open = notClosed(everyone, today);
   const due = [...holding(people), ...holding(notes).filter(({ path }) => !everyone.get(path))]
     .flatMap((note) => followUpsIn(note, open, resolve, today, rules))
     .filter(({ daysLate }) => daysLate !== null && daysLate >= 0)

@@ -35,7 +35,7 @@ export class ActionRunner {
     private readonly app: App,
     readonly index: LiveIndex,
     private readonly settings: SettingsStore,
-    private readonly leftTicks: DismissedTasks,
+    private readonly dismissedTasks: DismissedTasks,
     paths: PathIndex,
   ) {
     this.store = new VaultStore(app, index, paths);
@@ -48,7 +48,7 @@ export class ActionRunner {
     return {
       store: this.store,
       history: this.history,
-      dismissedTasks: this.leftTicks,
+      dismissedTasks: this.dismissedTasks,
       parseYaml: parseYamlText,
       settings: this.settings.get(),
       today: todayHere(),

@@ -123,8 +123,8 @@ export class LiveIndex extends Component {
   }
 
   /** Completed tasks about being in touch that nothing gives a day. */
-  undatedTicks(): readonly CompletedTask[] {
-    return this.index.undatedTicks();
+  undatedCompletions(): readonly CompletedTask[] {
+    return this.index.undatedCompletions();
   }
 
   /** Where a link leads, as Obsidian has it. */

@@ -26,9 +26,9 @@ export class VaultStore implements NoteStore {
     return this.index.notesWithTasks();
   }
 
-  async readUndatedTicks(): Promise<readonly CompletedTask[]> {
+  async readUndatedCompletions(): Promise<readonly CompletedTask[]> {
     await this.index.allRead();
-    return this.index.undatedTicks();
+    return this.index.undatedCompletions();
   }
 
   listNotes(): Promise<readonly string[]> {

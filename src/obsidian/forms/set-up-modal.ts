@@ -40,7 +40,7 @@ export class SetUpModal extends PlainModal {
   private people: readonly FirstPerson[] = [];
   private query = "";
   private countsMentions: boolean | null = null;
-  private whichEl!: HTMLElement;
+  private foundEl: HTMLElement | null = null;
   private groupsEl!: HTMLElement;
   private listEl!: HTMLElement;
   private messageEl!: HTMLElement;
@@ -62,7 +62,7 @@ export class SetUpModal extends PlainModal {
     contentEl.addClass("reconnect-set-up");
     this.setTitle(words.setUp.title);
     contentEl.createEl("p", { text: words.setUp.intro });
-    this.whichEl = contentEl.createDiv({ cls: "reconnect-set-up-which" });
+    this.drawWhich(contentEl.createDiv());
     this.groupsEl = contentEl.createDiv({ cls: "reconnect-set-up-groups" });
     const search = contentEl.createEl("input", { type: "search", attr: { placeholder: words.setUp.search } });
     labelled(search, words.setUp.search).addEventListener("input", () => {
@@ -96,32 +96,31 @@ export class SetUpModal extends PlainModal {
 
   /** Finds the people by what is kept, and draws them. */
   private look(): void {
-    const { notes, useOf } = this.survey;
+    const { notes, proposal, useOf } = this.survey;
     const settings = this.chosen().edit(this.base);
-    const isAny = this.survey.proposal.candidates.length === 0;
     // Where nothing marks people, any note may be one.
-    const rules = isAny ? { ...settings.people, folders: [""] } : settings.people;
+    const rules = proposal.candidates.length > 0 ? settings.people : { ...settings.people, folders: [""] };
     this.people = firstPeople(notes, { ...settings, people: rules }, useOf);
-    this.drawWhich(isAny);
+    const listed = new Set(this.people.map(({ path }) => path));
+    for (const path of this.starts.keys()) if (!listed.has(path)) this.starts.delete(path);
+    const where = [...this.kept].map(({ rule }) => shortName(rule)).join(", ");
+    this.foundEl?.setText(words.setUp.found(this.people.length, where || words.setUp.whole));
     this.drawGroups();
     this.drawList();
     this.check();
   }
 
-  private drawWhich(isAny: boolean): void {
-    const el = this.whichEl;
-    const { proposal } = this.survey;
-    el.empty();
-    if (isAny) {
-      el.createEl("p", { text: this.people.length > 0 ? words.setUp.anyNote : words.setUp.nothing });
+  private drawWhich(el: HTMLElement): void {
+    const { candidates, plugins } = this.survey.proposal;
+    if (candidates.length === 0) {
+      el.createEl("p", { text: this.survey.notes.length > 0 ? words.setUp.anyNote : words.setUp.nothing });
       const box = el.createDiv({ cls: "reconnect-set-up-ways" });
       this.button(box, words.setUp.importPeople, "import");
       this.button(box, words.setUp.newPerson, "new-person");
       return;
     }
     const line = el.createEl("p", { cls: "reconnect-row-detail" });
-    const where = [...this.kept].map(({ rule }) => shortName(rule)).join(", ");
-    line.createSpan({ text: words.setUp.found(this.people.length, where || words.setUp.whole) });
+    this.foundEl = line.createSpan();
     const change = line.createEl("button", {
       cls: "reconnect-link-button",
       text: words.setUp.change,
@@ -132,16 +131,15 @@ export class SetUpModal extends PlainModal {
       const isOpen = rules.childElementCount > 0;
       change.setAttribute("aria-expanded", String(!isOpen));
       rules.empty();
-      if (!isOpen) this.drawCandidates(rules, line);
+      if (!isOpen) this.drawCandidates(rules);
     });
-    const { plugins } = proposal;
     if (plugins.length === 0) return;
     const found = plugins.map(({ plugin, count }) => words.adopt.foundIn(words.adopt.plugins[plugin], count));
     const also = el.createEl("p", { cls: "reconnect-row-detail", text: words.setUp.plugins(found.join(", ")) });
     this.button(also, words.setUp.migrate, "adopt", "reconnect-link-button");
   }
 
-  private drawCandidates(el: HTMLElement, line: HTMLElement): void {
+  private drawCandidates(el: HTMLElement): void {
     for (const candidate of this.survey.proposal.candidates) {
       const name = candidateName(candidate.rule);
       new Setting(el)
@@ -151,13 +149,7 @@ export class SetUpModal extends PlainModal {
           toggle.setValue(this.kept.has(candidate)).onChange((isKept) => {
             if (isKept) this.kept.add(candidate);
             else this.kept.delete(candidate);
-            const settings = this.chosen().edit(this.base);
-            this.people = firstPeople(this.survey.notes, settings, this.survey.useOf);
-            const where = [...this.kept].map(({ rule }) => shortName(rule)).join(", ");
-            line.querySelector("span")?.setText(words.setUp.found(this.people.length, where));
-            this.drawGroups();
-            this.drawList();
-            this.check();
+            this.look();
           });
           labelled(toggle.toggleEl, name);
         });

@@ -57,7 +57,7 @@ const known = (index: VaultIndex): unknown => ({
   people: index.everybody().sort((a, b) => (a.path < b.path ? -1 : 1)),
   tasks: [...index.notesWithTasks()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   undated: index
-    .undatedTicks()
+    .undatedCompletions()
     .map(({ note, task, people }) => `${note.path} ${task.line} ${[...people].sort().join()}`)
     .sort(),
 });

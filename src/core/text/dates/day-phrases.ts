@@ -1,4 +1,5 @@
 import { addDays, civilDate, weekdayOf, yearOf, type CivilDate } from "./civil-date";
+import { MONTHS, WEEKDAYS } from "./english-names";
 import { addSpan, parseSpan, subtractSpan } from "./span";
 
 /** Whether a bare weekday or a day without a year means the last one (`--date friday`) or the next one (`--until friday`). */
@@ -21,26 +22,13 @@ export interface Around {
 }
 
 const ASKS: readonly CivilDate[] = [];
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+const weekdays = WEEKDAYS.map((name) => name.toLowerCase());
+const months = MONTHS.map((name) => name.toLowerCase());
 
 const prefixes = (name: string): string[] =>
   Array.from({ length: name.length - 2 }, (_, at) => name.slice(0, name.length - at));
-const DAY_NAMES = [...WEEKDAYS.flatMap(prefixes), "weds"].sort((a, b) => b.length - a.length).join("|");
-const MONTH_NAMES = [...MONTHS, "sept", ...MONTHS.map((name) => name.slice(0, 3))]
+const DAY_NAMES = [...weekdays.flatMap(prefixes), "weds"].sort((a, b) => b.length - a.length).join("|");
+const MONTH_NAMES = [...months, "sept", ...months.map((name) => name.slice(0, 3))]
   .sort((a, b) => b.length - a.length)
   .join("|");
 
@@ -48,7 +36,7 @@ const MONTH_NAMES = [...MONTHS, "sept", ...MONTHS.map((name) => name.slice(0, 3)
 const PARTS: Readonly<Record<string, string>> = {
   WD: `(?<weekday>${DAY_NAMES})(?:\\.(?!\\p{N}))?`,
   ANYDAY: `(?:${DAY_NAMES})\\.?`,
-  FULLDAY: `(?:${WEEKDAYS.join("|")})`,
+  FULLDAY: `(?:${weekdays.join("|")})`,
   MONTH: `(?<month>${MONTH_NAMES})(?:\\.(?!\\p{N}))?`,
   ANYMONTH: `(?:${MONTH_NAMES})\\.?`,
   DAY: "(?<day>\\d{1,2})(?<th>st|nd|rd|th|\\.(?!\\d))?(?!\\p{L}|\\d|[:/]\\d|\\.\\d| ?(?:[ap]m|[ap]\\.m|o['’]clock|hours?|hrs?|minutes?|mins?|h|km|miles?|people|of us)(?!\\p{L})|%)",
@@ -189,7 +177,7 @@ function choice(meaning: Meaning): readonly CivilDate[] {
 }
 
 export function weekdayNamed(name = ""): number {
-  return WEEKDAYS.findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1;
+  return weekdays.findIndex((one) => one.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 }
 
 /** The last or the next day of that name, never today itself. */
@@ -250,7 +238,7 @@ function numberAlone({ number }: Groups, today: CivilDate, sense: DaySense): Mea
 
 /** A day of a month; without a year the last or the next one, where that is no more than a year away. */
 function dated(said: Groups, today: CivilDate, sense: DaySense): Meaning {
-  const month = MONTHS.findIndex((one) => one.startsWith((said["month"] ?? "").toLowerCase().slice(0, 3))) + 1;
+  const month = months.findIndex((one) => one.startsWith((said["month"] ?? "").toLowerCase().slice(0, 3))) + 1;
   const day = Number(said["day"]);
   const year = said["year"] ?? said["dashed"] ?? (said["short"] === undefined ? undefined : `20${said["short"]}`);
   // "nov 5 25" may be a year, a time, or how many came.

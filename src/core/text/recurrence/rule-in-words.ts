@@ -1,4 +1,5 @@
 import { dayOfMonth, monthOf, yearOf } from "../dates/civil-date";
+import { MONTHS, WEEKDAYS as DAY_NAMES } from "../dates/english-names";
 import type { RecurrenceRule } from "./recurrence-rule";
 import { LAST_YEAR } from "./next-after";
 import { ordinal } from "./ordinal";
@@ -76,21 +77,6 @@ function yearly(rule: RecurrenceRule, on: string): string | null {
 }
 
 const UNITS = { DAILY: "day", WEEKLY: "week", MONTHLY: "month", YEARLY: "year" } as const;
-const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 function every(interval: number, unit: string): string {
   return interval === 1 ? `every ${unit}` : `every ${interval} ${unit}s`;

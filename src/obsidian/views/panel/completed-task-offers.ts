@@ -32,7 +32,11 @@ export class CompletedTaskOffers extends Component {
     const drawSoon = (): void => {
       this.drawSoon();
     };
-    for (const off of [index.onChange(drawSoon), settings.onChange(drawSoon), this.host.leftTicks.onChange(drawSoon)])
+    for (const off of [
+      index.onChange(drawSoon),
+      settings.onChange(drawSoon),
+      this.host.dismissedTasks.onChange(drawSoon),
+    ])
       this.register(off);
     this.addChild(new DayWatch(drawSoon));
     this.draw();
@@ -74,8 +78,8 @@ export class CompletedTaskOffers extends Component {
     const { index, settings } = this.host;
     const { confirmed, people } = settings.get();
     if (!confirmed || !index.isWhole) return [];
-    const left = this.host.leftTicks.ids();
-    return undatedCompletions(index.undatedTicks(), (path) => index.person(path), people, todayHere()).filter(
+    const left = this.host.dismissedTasks.ids();
+    return undatedCompletions(index.undatedCompletions(), (path) => index.person(path), people, todayHere()).filter(
       ({ id }) => !left.has(id),
     );
   }
@@ -89,9 +93,9 @@ export class CompletedTaskOffers extends Component {
 
   private leave(ticks: readonly UndatedCompletion[]): void {
     const ids = ticks.map(({ id }) => id);
-    this.host.leftTicks.dismiss(ids);
+    this.host.dismissedTasks.dismiss(ids);
     noticeWithButton(words.ticks.left(ticks.map(({ text }) => text).join("; ")), NOTICE_MS, words.ticks.undo, () => {
-      this.host.leftTicks.restore(ids);
+      this.host.dismissedTasks.restore(ids);
     });
   }
 }

@@ -132,11 +132,11 @@ function drawActs(el: HTMLElement, card: CardModel, place: CardPlace, handlers: 
 /** A follow-up: its box ticks it, its words open the line; a meeting whose day has come says what a tick does, and can be moved. */
 function drawFollowUp(item: HTMLElement, followUp: CardFollowUp, handlers: CardHandlers): void {
   const { acts } = words.followUps;
-  const { text, due, line, note, isDueMeeting: isCome } = followUp;
+  const { text, due, line, note, isDueMeeting } = followUp;
   item.addClass("reconnect-card-follow-up");
   const box = item
     .createEl("label", { cls: "reconnect-tick" })
-    .createEl("input", { type: "checkbox", attr: { "aria-label": isCome ? acts.log(text) : acts.tick(text) } });
+    .createEl("input", { type: "checkbox", attr: { "aria-label": isDueMeeting ? acts.log(text) : acts.tick(text) } });
   box.addEventListener("change", () => {
     box.checked = false;
     handlers.tick(followUp);
@@ -152,7 +152,7 @@ function drawFollowUp(item: HTMLElement, followUp: CardFollowUp, handlers: CardH
   button.addEventListener("click", (event) => {
     handlers.openFollowUp(followUp, event.ctrlKey || event.metaKey);
   });
-  if (!isCome) return;
+  if (!isDueMeeting) return;
   const move = item.createEl("button", { cls: "clickable-icon", attr: { "aria-label": acts.move(text) } });
   setIcon(move, "calendar-clock");
   move.addEventListener("click", () => {

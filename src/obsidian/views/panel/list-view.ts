@@ -12,7 +12,7 @@ export class ListView {
   readonly el: HTMLElement;
   readonly asideEl: HTMLElement;
   sections: readonly DrawnSection[] = [];
-  private readonly paper: PanelRenderer;
+  private readonly renderer: PanelRenderer;
   private readonly focus: ListFocus;
   private readonly memories = new Map<string, GridMemory>();
   private width = 0;
@@ -28,14 +28,14 @@ export class ListView {
     const topEl = this.el.createDiv({ cls: "reconnect-list" });
     this.asideEl = this.el.createDiv({ cls: "reconnect-aside" });
     const restEl = this.el.createDiv({ cls: "reconnect-list" });
-    this.paper = new PanelRenderer(topEl, restEl, { ...handlers, memoryOf: (id) => this.memoryOf(id), scroller });
+    this.renderer = new PanelRenderer(topEl, restEl, { ...handlers, memoryOf: (id) => this.memoryOf(id), scroller });
     this.focus = new ListFocus(this.el);
   }
 
   draw(model: PanelModel): void {
     const top = this.scroller.scrollTop;
     this.asideEl.toggle(model.kind === "list" && model.whole);
-    this.sections = this.paper.draw(model);
+    this.sections = this.renderer.draw(model);
     this.render();
     this.width ||= this.scroller.clientWidth;
     if (this.scroller.scrollTop !== top) {

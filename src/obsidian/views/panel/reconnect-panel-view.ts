@@ -154,7 +154,7 @@ export class ReconnectPanelView extends ItemView {
       unfold: (id) => {
         this.unfold(id);
       },
-      pen: {
+      renderer: {
         lookOf: (row) => rows.lookOf(row),
         make: (row) => rows.make(row),
         say: (rowEl, row) => {

@@ -58,7 +58,7 @@ export class RowGrid {
     rows: RowList,
     private readonly scroller: HTMLElement,
     private readonly memory: GridMemory,
-    private readonly pen: RowRenderer,
+    private readonly renderer: RowRenderer,
   ) {
     this.rows = rows;
     this.el = createDiv({
@@ -90,12 +90,12 @@ export class RowGrid {
     for (const [, one] of before) {
       const index = places.get(one.key) ?? -1;
       const row = index > last ? rows.at(index) : undefined;
-      if (!row || this.pen.lookOf(row) !== one.look) {
+      if (!row || this.renderer.lookOf(row) !== one.look) {
         this.takeAway(one.el);
         continue;
       }
       last = index;
-      this.pen.say(one.el, row);
+      this.renderer.say(one.el, row);
       one.el.setAttribute("aria-rowindex", String(index + 1));
       this.drawn.set(index, one);
     }
@@ -202,12 +202,12 @@ export class RowGrid {
   private draw(index: number): void {
     const row = this.drawn.has(index) ? undefined : this.rows.at(index);
     if (!row) return;
-    const el = this.pen.make(row);
+    const el = this.renderer.make(row);
     el.setAttribute("aria-rowindex", String(index + 1));
     let next = Infinity;
     for (const other of this.drawn.keys()) if (other > index && other < next) next = other;
     this.el.insertBefore(el, this.drawn.get(next)?.el ?? null);
-    this.drawn.set(index, { el, key: row.key, look: this.pen.lookOf(row) });
+    this.drawn.set(index, { el, key: row.key, look: this.renderer.lookOf(row) });
     this.setTabStop(index, index === this.memory.current ? 0 : -1);
   }
 
@@ -221,7 +221,7 @@ export class RowGrid {
     const control =
       target instanceof Node && target.instanceOf(Element) ? target.closest<HTMLElement>("[data-control]") : null;
     const row = control && this.rows.at(this.indexOf(control));
-    if (row) this.pen.act(control, row, event);
+    if (row) this.renderer.act(control, row, event);
   }
 
   /** Leaves room for the rows that are not drawn: before each drawn one, and after the last. */

@@ -5,7 +5,7 @@ import { RowGrid, type GridMemory, type RowRenderer } from "./row-grid";
 export interface SectionHandlers {
   /** Shows all rows of a section, or folds it again. */
   readonly unfold: (id: string) => void;
-  readonly pen: RowRenderer;
+  readonly renderer: RowRenderer;
   readonly memoryOf: (id: string) => GridMemory;
   readonly scroller: HTMLElement;
 }
@@ -60,10 +60,10 @@ export class SectionView {
   }
 
   private updateRows({ rows }: PanelSection): void {
-    const { pen, memoryOf, scroller } = this.handlers;
+    const { renderer, memoryOf, scroller } = this.handlers;
     if (rows.length === 0) this.grid = null;
     else if (this.grid) this.grid.update(rows);
-    else this.grid = new RowGrid(`reconnect-${this.id}`, rows, scroller, memoryOf(this.id), pen);
+    else this.grid = new RowGrid(`reconnect-${this.id}`, rows, scroller, memoryOf(this.id), renderer);
     const { grid } = this;
     if (grid) this.part("rows", true, () => grid.el);
     else this.takeAway("rows");
