@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSyn
 import { dirname } from "node:path";
 
 /**
- * A file of this device that holds what could be worked out again, in parts: read whole, or not at all. Whatever is wrong
- * with it (missing, cut short, damaged, of another build), it counts as not there.
+ * A file of this device that holds what could be worked out again, in parts: read whole, or not at all. Whatever is
+ * wrong with it (missing, cut short, damaged, of another build), it counts as not there.
  */
 export function readDeviceFile(path: string, key: string): readonly Buffer[] | undefined {
   try {

@@ -6,7 +6,10 @@ import { withLock } from "./file-lock.mjs";
 
 const AT_MOST = 1_000;
 
-/** Ticks without a day that this terminal shall not ask for again, by their ids, in a file outside the vault that you alone can read. */
+/**
+ * Ticks without a day that this terminal shall not ask for again, by their ids, in a file outside the vault that you
+ * alone can read.
+ */
 export class FileDismissedTasks implements DismissedTasks {
   constructor(private readonly path: string) {}
 

@@ -15,14 +15,18 @@ interface Listed {
 /**
  * The names in a vault's folders, kept so that making one of thousands of notes does not read its folder anew. A
  * folder's own time says whether another program has been there since; one that was there within the same tick of the
- * disk's clock as we were is seen a little later. Nothing is ever overwritten for that: a file is only put where none is.
+ * disk's clock as we were is seen a little later. Nothing is ever overwritten for that: a file is only put where none
+ * is.
  */
 export class FolderNames {
   private readonly folders = new Map<string, Listed>();
 
   constructor(private readonly root: string) {}
 
-  /** What is at a path, whatever its case and the way its accents are encoded: the path as it stands, or null for nothing. */
+  /**
+   * What is at a path, whatever its case and the way its accents are encoded: the path as it stands, or null for
+   * nothing.
+   */
   find(path: string): string | null {
     let found = "";
     for (const part of path.split("/")) {

@@ -21,7 +21,9 @@ import { FolderNames } from "./folder-names.mjs";
 /** Where Obsidian, too, puts what is taken away. */
 const TRASH = ".trash";
 
-/** Makes a file with its folders, whole at one stroke; refuses where anything is there already or the path leads out. */
+/**
+ * Makes a file with its folders, whole at one stroke; refuses where anything is there already or the path leads out.
+ */
 export function createFile(root: string, path: string, bytes: Uint8Array, names = new FolderNames(root)): void {
   const full = resolve(root, path);
   if (!full.startsWith(root + sep) || path.split("/").some((part) => part === "" || part.startsWith("."))) {

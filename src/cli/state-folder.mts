@@ -11,7 +11,10 @@ export function stateFolder(env: NodeJS.ProcessEnv): string {
   return join(base ?? join(home(), ".local", "state"), "reconnect");
 }
 
-/** HOME may be empty or relative, and the system may know nobody of our number: then nobody's home, where nothing can be kept but by root. */
+/**
+ * HOME may be empty or relative, and the system may know nobody of our number: then nobody's home, where nothing can be
+ * kept but by root.
+ */
 function home(): string {
   for (const ask of [homedir, () => userInfo().homedir]) {
     try {

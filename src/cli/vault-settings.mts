@@ -17,7 +17,9 @@ export interface VaultSettings {
 /** While sync replaces the settings they may be empty or cut off: they are read again after these. */
 const READ_AGAIN_AFTER_MS = [100, 200, 400, 800] as const;
 
-/** Reads the plugin's own settings; where the vault has none, takes what detection proposes of all notes and says so. */
+/**
+ * Reads the plugin's own settings; where the vault has none, takes what detection proposes of all notes and says so.
+ */
 export function vaultSettings(texts: ConfigTexts, survey: () => readonly SurveyedNote[]): VaultSettings {
   const read = (file: (typeof FILES)[number]): string | null => texts[FILES.indexOf(file)] ?? null;
   const text = read(OWN_SETTINGS);

@@ -20,7 +20,9 @@ export interface NoteStore {
    * throws passes through, and nothing is written. Throws a `NoteError` where writing fails.
    */
   process(path: string, change: (text: string) => string): Promise<void>;
-  /** Whether a note or another file is at a path; case and the way accents are encoded do not matter, as on most disks. */
+  /**
+   * Whether a note or another file is at a path; case and the way accents are encoded do not matter, as on most disks.
+   */
   exists(path: string): Promise<boolean>;
   /** Makes a note, and its folders. Never overwrites: throws a `NoteError` where `exists` holds. */
   create(path: string, text: string): Promise<void>;
@@ -28,7 +30,10 @@ export interface NoteStore {
   remove(path: string, expected: string): Promise<void>;
   /** The path of every note, in no particular order. */
   listNotes(): Promise<readonly string[]>;
-  /** The notes with tasks that concern people: lines we wrote, ticks that are a touch, open tasks with a link; each with all its tasks. */
+  /**
+   * The notes with tasks that concern people: lines we wrote, ticks that are a touch, open tasks with a link; each with
+   * all its tasks.
+   */
   readTaskNotes(): Promise<readonly TaskNote[]>;
   /** The completed tasks about being in touch that nothing gives a day. */
   readUndatedCompletions(): Promise<readonly CompletedTask[]>;
@@ -86,7 +91,10 @@ export interface CircleChange {
   readonly after: string | null;
 }
 
-/** Mentions marked as no contact, as the settings name them (`note`, `note > person`): which an action added, and which it took back. */
+/**
+ * Mentions marked as no contact, as the settings name them (`note`, `note > person`): which an action added, and which
+ * it took back.
+ */
 export interface Marks {
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -105,18 +113,26 @@ export interface Kept {
   readonly interrupted: readonly Interrupted[];
 }
 
-/** The last actions made on this device, kept outside the vault. None of this ever fails an action: a face says where there is no room. */
+/**
+ * The last actions made on this device, kept outside the vault. None of this ever fails an action: a face says where
+ * there is no room.
+ */
 export interface History {
   kept(): Promise<Kept>;
   /** Keeps what is about to be done before the first note is written. Gives its id; an action kept already has one. */
   begin(which: Turn, entry: NewEntry & { readonly id?: string }): Promise<string>;
-  /** What was begun came to its end: it can be undone now, or redone, or is forgotten. False where that could not be kept. */
+  /**
+   * What was begun came to its end: it can be undone now, or redone, or is forgotten. False where that could not be
+   * kept.
+   */
   settle(id: string, where: { readonly undo?: NewEntry; readonly redo?: NewEntry }): Promise<boolean>;
   /** What was begun stopped in the middle: from now on it counts as interrupted. */
   leave(id: string): void;
 }
 
-/** Ticks without a day that this device shall not ask for again, by their ids; kept on the device, never in the vault. */
+/**
+ * Ticks without a day that this device shall not ask for again, by their ids; kept on the device, never in the vault.
+ */
 export interface DismissedTasks {
   ids(): ReadonlySet<string>;
   dismiss(ids: readonly string[]): void | Promise<void>;
@@ -130,14 +146,20 @@ export interface Context {
   readonly parseYaml: ParseYaml;
   readonly settings: Settings;
   readonly today: CivilDate;
-  /** Changes the settings as they are at that moment; gives why it could not be done. Absent where a vault has no settings. */
+  /**
+   * Changes the settings as they are at that moment; gives why it could not be done. Absent where a vault has no
+   * settings.
+   */
   readonly changeSettings?: (change: SettingsChange) => Promise<Problem | null>;
   readonly dismissedTasks?: DismissedTasks;
   /** Asked after each note of several: whether to stop there, with the rest left to be finished. */
   readonly isToStop?: () => Promise<boolean>;
   /** The time of day here, `14:05`, for templates; midnight where a face does not say. */
   readonly time?: string;
-  /** The day and the time here in a format of moment's, in the person's own language; English where a face has no other. A face that knows what is now goes by that. */
+  /**
+   * The day and the time here in a format of moment's, in the person's own language; English where a face has no other.
+   * A face that knows what is now goes by that.
+   */
   readonly formatNow: (format: string, today: CivilDate, time: string) => string;
   /** Reads a file that the person named, outside the vault or in it; a `NoteError` where that cannot be done. */
   readonly readFile?: (path: string) => Promise<Uint8Array>;

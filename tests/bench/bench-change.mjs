@@ -3,7 +3,10 @@ import { TODAY, median, notesOf, printTable } from "./measure.mjs";
 
 const CHANGES = 400;
 
-/** One note changes, has another name, goes: it is read, put into every order, and the picks and the panel are made anew. */
+/**
+ * One note changes, has another name, goes: it is read, put into every order, and the picks and the panel are made
+ * anew.
+ */
 export async function benchChange({ sizes, rounds }) {
   const core = await loadCore();
   const vaults = sizes.map((size) => vaultOf(core, size));

@@ -6,7 +6,10 @@ const CARD = (at) =>
   `BEGIN:VCARD\r\nVERSION:3.0\r\nN:Number${at};Person;;;\r\nFN:Person Number${at}\r\nEMAIL;TYPE=HOME:p${at}@example.org\r\nTEL;TYPE=CELL:+1 555 ${String(at).padStart(7, "0")}\r\nBDAY:19${String(10 + (at % 90))}-01-0${1 + (at % 9)}\r\nNOTE:met in year ${at % 40}\r\nPHOTO;ENCODING=b;TYPE=JPEG:`;
 const PICTURE = `${"A".repeat(75)}\r\n ${`${"B".repeat(74)}\r\n `.repeat(46)}=\r\nEND:VCARD\r\n`;
 
-/** The files that could do harm at their full size: how long, how much memory beyond the file, how long the longest turn without a pause. */
+/**
+ * The files that could do harm at their full size: how long, how much memory beyond the file, how long the longest turn
+ * without a pause.
+ */
 const FILES = {
   "vCard, 200 MB, 50,000 cards with pictures": () => joined(50_000, (at) => CARD(at) + PICTURE),
   "vCard, 200 MB, one picture without an end": () =>

@@ -69,7 +69,10 @@ export async function benchPanel({ sizes, rounds }) {
   );
 }
 
-/** The host draws its own side, and lays the page out for the first time: a task that is mostly its own, or layout alone, is not counted. */
+/**
+ * The host draws its own side, and lays the page out for the first time: a task that is mostly its own, or layout
+ * alone, is not counted.
+ */
 function traceRow(size, turn, tasks) {
   const ours = tasks.filter(({ whole, host, layout }) => host < whole / 2 && layout < whole / 2);
   const sum = (field) => ours.reduce((all, task) => all + task[field], 0);

@@ -16,7 +16,10 @@ const SETTINGS = {
 /** A note changed later than this before it is read is not believed to be unchanged. */
 const UNSURE_MS = 3_000;
 
-/** `due` over notes on disk, whole processes, each in turn with a process that only reads those files: the ratios hold on a busy machine too. */
+/**
+ * `due` over notes on disk, whole processes, each in turn with a process that only reads those files: the ratios hold
+ * on a busy machine too.
+ */
 export async function benchTerminal({ sizes, rounds }) {
   const cli = await bundle(TERMINAL);
   const rows = [];

@@ -7,7 +7,9 @@ import { cli } from "../../esbuild.config.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Bundles a source as the terminal face is built into a folder of its own; gives the path. `footer` ends the program. */
+/**
+ * Bundles a source as the terminal face is built into a folder of its own; gives the path. `footer` ends the program.
+ */
 export async function bundle(entry, footer = "") {
   const outfile = join(mkdtempSync(join(tmpdir(), "reconnect-bench-")), "bundle.mjs");
   await build({
@@ -30,7 +32,9 @@ export async function loadCore() {
   return core;
 }
 
-/** The notes of a vault as Obsidian's metadata cache hands them over: frontmatter parsed and a plain object, text apart. */
+/**
+ * The notes of a vault as Obsidian's metadata cache hands them over: frontmatter parsed and a plain object, text apart.
+ */
 export function asCached(core, notes) {
   return notes.map(({ path, text }) => {
     const head = core.readFrontmatter(text, core.parseFrontmatter);

@@ -1,6 +1,9 @@
 import type { Page } from "playwright-core";
 
-/** A task of the main thread, in milliseconds of that thread's processor time: what waiting for a processor costs is not in it. */
+/**
+ * A task of the main thread, in milliseconds of that thread's processor time: what waiting for a processor costs is not
+ * in it.
+ */
 export interface Task {
   readonly whole: number;
   readonly script: number;
@@ -33,7 +36,10 @@ const SCRIPT = new Set([
 const COLLECTING = new Set(["MinorGC", "MajorGC", "BlinkGC.AtomicPhase", "V8.GCIncrementalMarking"]);
 const LAYOUT = new Set(["Layout", "UpdateLayoutTree", "PrePaint", "Paint", "Layerize", "Commit"]);
 
-/** Begins to trace; what is given ends it, and says what the main thread of the page did meanwhile: its tasks, the longest first. */
+/**
+ * Begins to trace; what is given ends it, and says what the main thread of the page did meanwhile: its tasks, the
+ * longest first.
+ */
 export async function traceTasks(page: Page): Promise<() => Promise<Task[]>> {
   const browser = page.context().browser();
   if (!browser) return () => Promise.resolve([]);

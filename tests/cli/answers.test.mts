@@ -36,7 +36,10 @@ type Row = Record<string, unknown>;
 const rows = (value: unknown): Row[] => value as Row[];
 const keys = (value: unknown): string[] => Object.keys(value as object);
 
-/** Whatever was asked, standard output holds one JSON document or nothing, and the reason for a refusal is on standard error. */
+/**
+ * Whatever was asked, standard output holds one JSON document or nothing, and the reason for a refusal is on standard
+ * error.
+ */
 function expectTidy(ran: Ran): void {
   if (ran.code !== 2) expect(() => ran.json()).not.toThrow();
   else expect(ran.out).toBe("");

@@ -48,7 +48,10 @@ function tableRows(): Row[] {
   return rows;
 }
 
-/** What a touch may change: its log line, the last contact, a snooze it ends; and the frame of either where there was none. */
+/**
+ * What a touch may change: its log line, the last contact, a snooze it ends; and the frame of either where there was
+ * none.
+ */
 const OURS =
   /^(?:\+ *(?:[-*+] \[*(?:2026-11-22|20261122)\]* card|---|## Log)?|[+-] (?:last.?contact|prm-last-contacted): .*|- snooze_until: .*)\r?$/i;
 

@@ -162,7 +162,10 @@ describe("no line is too long for a reader", () => {
   });
 });
 
-/** What is said of a reader that takes more than its line's length for so much of a piece; from small to large, so that what takes for ever is found before it does. */
+/**
+ * What is said of a reader that takes more than its line's length for so much of a piece; from small to large, so that
+ * what takes for ever is found before it does.
+ */
 function slowness(read: (text: string) => unknown, piece: string): string[] {
   let before = 0;
   for (const size of [SIZE / 64, SIZE / 8, SIZE]) {

@@ -5,7 +5,10 @@ import { openVault, type OpenVault } from "../host/open-vault.mts";
 const RAE = "People/Rae.md";
 const PLANS = "Daily/2026-11-20.md";
 
-/** What was promised comes up on its day where people look, and is ticked there. Each step goes on where the one before ended. */
+/**
+ * What was promised comes up on its day where people look, and is ticked there. Each step goes on where the one before
+ * ended.
+ */
 describe("promises on their day", () => {
   let vault: OpenVault;
   beforeAll(async () => {

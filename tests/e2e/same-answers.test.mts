@@ -101,7 +101,9 @@ interface Touched {
   readonly refused: readonly { readonly path: string }[];
 }
 
-/** An answer without what each face's reader of YAML says, in its own words, of text that is none, and where it gave up. */
+/**
+ * An answer without what each face's reader of YAML says, in its own words, of text that is none, and where it gave up.
+ */
 function likened(answer: unknown): unknown {
   return JSON.parse(JSON.stringify(answer), (_, value: unknown) => {
     const { message = "", ...rest } = Object(value) as { message?: string };

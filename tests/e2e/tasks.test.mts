@@ -5,7 +5,10 @@ import { openVault, type OpenVault } from "../host/open-vault.mts";
 const ADA = "---\ncadence: every 6 weeks\nlast_contact: 2026-10-02\ncircle: close\n---\n## Log\n- 2026-10-02 → call\n";
 const DAILY = "Daily/2026-11-22.md";
 
-/** Recurring tasks, end to end: a list in a note, tasks in the daily note, a calendar. Each step goes on where the one before ended. */
+/**
+ * Recurring tasks, end to end: a list in a note, tasks in the daily note, a calendar. Each step goes on where the one
+ * before ended.
+ */
 describe("recurring tasks", () => {
   let vault: OpenVault;
   beforeAll(async () => {

@@ -46,7 +46,9 @@ export interface OpenVaultOptions {
   readonly beforeLayoutReady?: (vault: OpenVault) => Promise<void>;
   /** Open the plugin's panel when it does not by itself; default true. */
   readonly autoOpenPanel?: boolean;
-  /** How long the page may take for anything, in milliseconds: a vault of tens of thousands takes a while to be there. */
+  /**
+   * How long the page may take for anything, in milliseconds: a vault of tens of thousands takes a while to be there.
+   */
   readonly patience?: number;
   /** Answers of vault.getConfig. */
   readonly config?: Readonly<Record<string, unknown>>;

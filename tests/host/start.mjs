@@ -61,7 +61,10 @@ function build(mode) {
   return status === 0;
 }
 
-/** The sample vault is written anew, with days around today and its people chosen as the first look proposes them; a given folder is copied. */
+/**
+ * The sample vault is written anew, with days around today and its people chosen as the first look proposes them; a
+ * given folder is copied.
+ */
 function fill(folder) {
   mkdirSync(folder);
   const sample = join(root, "tests/vault/write-sample.mjs");

@@ -33,7 +33,10 @@ test.each([
   expect([...used.keys()]).toContain(id);
 });
 
-/** Each text that lands in something called an icon (a parameter, a property, a constant, what getIcon gives), and where. */
+/**
+ * Each text that lands in something called an icon (a parameter, a property, a constant, what getIcon gives), and
+ * where.
+ */
 function iconsOfThePlugin(): Map<string, string> {
   const paths = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts") && !path.startsWith("cli"))

@@ -1,8 +1,8 @@
 // npm run oracle:plugin -- OLD-main.js NEW-main.js [--show 3]
 //
-// Opens the sample vault and a generated one with two builds of the plugin, in what stands in for Obsidian, and compares
-// what its command-line handlers answer, what the panel, cards, garden and blocks show, and what it writes. How to get an
-// old build: see run.mjs, with `npm run build` and main.js. Known differences are those of the terminal.
+// Opens the sample vault and a generated one with two builds of the plugin, in what stands in for Obsidian, and
+// compares what its command-line handlers answer, what the panel, cards, garden and blocks show, and what it writes.
+// How to get an old build: see run.mjs, with `npm run build` and main.js. Known differences are those of the terminal.
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";

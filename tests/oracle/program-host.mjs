@@ -1,4 +1,5 @@
-// One process that runs a built terminal program again and again: a process for each call would take three times as long.
+// One process that runs a built terminal program again and again: a process for each call would take three times as
+// long.
 // Started by program.mjs; each message is one call. A call is over when nothing is left to wait for.
 import { pathToFileURL } from "node:url";
 

@@ -1,9 +1,9 @@
 // npm run oracle -- OLD.mjs NEW.mjs [FOLDER…] [--seeds 1,2] [--people 250] [--only WORD] [--show 3]
 //
-// Tells two built terminal programs the same, over copies of the sample vault, of generated vaults (one a seed) and of any
-// folders of notes named, and compares all that they say and every byte they write. What differs is printed by command;
-// the exit code is 1 unless all of it stands in known-differences.mjs. Nothing is written but below the system's folder
-// for temporary files.
+// Tells two built terminal programs the same, over copies of the sample vault, of generated vaults (one a seed) and of
+// any folders of notes named, and compares all that they say and every byte they write. What differs is printed by
+// command; the exit code is 1 unless all of it stands in known-differences.mjs. Nothing is written but below the
+// system's folder for temporary files.
 //
 // OLD.mjs is built from the commit to compare with:
 //

@@ -1,4 +1,5 @@
-// node --import counting.mjs PROGRAM …: says on standard error, as its last line, how often the program asked the disk and which libraries it evaluated.
+// node --import counting.mjs PROGRAM …: says on standard error, as its last line, how often the program asked the disk
+// and which libraries it evaluated.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 
-/** The rows of the table below `<!-- examples: NAME -->` in a page of docs/, code marks taken off; `<br>` becomes a line break. */
+/**
+ * The rows of the table below `<!-- examples: NAME -->` in a page of docs/, code marks taken off; `<br>` becomes a line
+ * break.
+ */
 export function docExamples(page: string, name: string): string[][] {
   const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), "utf8");
   const from = text.indexOf(`<!-- examples: ${name} -->`);

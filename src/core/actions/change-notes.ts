@@ -38,7 +38,10 @@ export interface WholeNotes {
   readonly remove?: readonly WholeNote[];
   /** What is done to the settings along with it, where nothing was to be written or something was. */
   readonly settings?: SettingsChange;
-  /** Told after each note, and with 0 while notes are tried out; false stops there, with what was done until then as the action. */
+  /**
+   * Told after each note, and with 0 while notes are tried out; false stops there, with what was done until then as the
+   * action.
+   */
   readonly onProgress?: (done: number, total: number) => boolean | Promise<boolean>;
 }
 
@@ -144,7 +147,9 @@ export async function changeNotes(
   return { written: written(), refused: refusedNotes, undoId };
 }
 
-/** A note that an interrupted action has put into another, and was to take away, must not be put there a second time. */
+/**
+ * A note that an interrupted action has put into another, and was to take away, must not be put there a second time.
+ */
 async function refusedByInterrupted({ history }: Context, { remove = [] }: WholeNotes): Promise<Problem[]> {
   if (remove.length === 0) return [];
   const { interrupted } = await history.kept();

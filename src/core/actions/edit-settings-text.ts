@@ -16,7 +16,9 @@ const PARTS: readonly (readonly [path: string[], of: (settings: Settings) => unk
   [["propertyNames"], ({ propertyNames }) => propertyNames],
 ];
 
-/** Changes in the text of data.json what an action does to the settings; everything else in it stays as it is written. */
+/**
+ * Changes in the text of data.json what an action does to the settings; everything else in it stays as it is written.
+ */
 export function editSettings(text: string, change: SettingsChange): EditedSettings {
   const errors: ParseError[] = [];
   const data: unknown = parse(text, errors, { allowTrailingComma: true });

@@ -58,8 +58,8 @@ async function linesOf(context: Context, id: string): Promise<readonly FoundFoll
 }
 
 /**
- * Ticks a follow-up in its note, wherever its line stands by now. A meeting (`[meet:: coffee]`) is ticked in the note of
- * each, and also logged with everybody it was with, on its day, or on the day it was done where that came first; an
+ * Ticks a follow-up in its note, wherever its line stands by now. A meeting (`[meet:: coffee]`) is ticked in the note
+ * of each, and also logged with everybody it was with, on its day, or on the day it was done where that came first; an
  * introduction is made.
  */
 export async function completeFollowUp(
@@ -119,7 +119,9 @@ export async function moveFollowUp(context: Context, id: string, day: CivilDate)
   );
 }
 
-/** Plans a meeting with some people: a task with `[meet:: …]` and a day in the note of each, which says who else comes. */
+/**
+ * Plans a meeting with some people: a task with `[meet:: …]` and a day in the note of each, which says who else comes.
+ */
 export async function planMeetings(
   context: Context,
   people: readonly Named[],

@@ -10,7 +10,9 @@ export interface Begun {
   readonly entry?: HistoryEntry;
 }
 
-/** The history once an action came to its end: where it lies now, and nowhere else. A new one ends what could be redone. */
+/**
+ * The history once an action came to its end: where it lies now, and nowhere else. A new one ends what could be redone.
+ */
 export function settled(
   stacks: Stacks,
   id: string,
@@ -26,7 +28,10 @@ export function settled(
   return { undo: put(stacks.undo, undo), redo: put(isNew && (undo ?? redo) ? [] : stacks.redo, redo) };
 }
 
-/** What was begun and nobody is at any more, with the actions themselves; what the history has at its end already is over. */
+/**
+ * What was begun and nobody is at any more, with the actions themselves; what the history has at its end already is
+ * over.
+ */
 export function interruptedIn(stacks: Stacks, begun: readonly Begun[]): Interrupted[] {
   return begun.flatMap(({ which, id, entry }) => {
     const isIt = (one: HistoryEntry): boolean => one.id === id;

@@ -22,7 +22,10 @@ import { type Changed, changeNotes, nothingDone, type PlannedNote, type WholeNot
 export interface ImportChoices {
   /** New notes to make, each at its path. */
   readonly create: readonly { readonly imported: ImportedPerson; readonly path: string }[];
-  /** Notes to add to; of the values that differ only those of `overwrite` are written over. Without `adds` nothing else is written. */
+  /**
+   * Notes to add to; of the values that differ only those of `overwrite` are written over. Without `adds` nothing else
+   * is written.
+   */
   readonly update: readonly {
     readonly imported: ImportedPerson;
     readonly path: string;

@@ -17,7 +17,10 @@ export interface HalfDone extends Interrupted {
   readonly total: number;
 }
 
-/** The actions that were interrupted, for a person to choose what becomes of them. No note is written; one that was whole is kept as done. */
+/**
+ * The actions that were interrupted, for a person to choose what becomes of them. No note is written; one that was
+ * whole is kept as done.
+ */
 export async function halfDone(context: Context): Promise<HalfDone[]> {
   const found: HalfDone[] = [];
   for (const { which, entry } of (await context.history.kept()).interrupted) {
@@ -95,7 +98,10 @@ function partOf(entry: HistoryEntry, isOf: (path: string) => boolean): NewEntry 
   };
 }
 
-/** The notes that were turned; and what the settings say anew of: the dated notes whose marks were changed (nothing in them is), the circle. */
+/**
+ * The notes that were turned; and what the settings say anew of: the dated notes whose marks were changed (nothing in
+ * them is), the circle.
+ */
 export function restoredBy({ marks, circle }: HistoryEntry, acts: readonly TurnAct[]): string[] {
   const notes = acts.map(({ path }) => path).filter((path) => path !== "");
   if (notes.length === acts.length) return notes;

@@ -31,7 +31,10 @@ export interface CompletionDay {
   readonly note: string | null;
 }
 
-/** Plans for logging a tick: the touch in the note of each person, and the day behind the ticked line, so that it is asked for once. */
+/**
+ * Plans for logging a tick: the touch in the note of each person, and the day behind the ticked line, so that it is
+ * asked for once.
+ */
 export function logCompletionPlans(
   tick: UndatedCompletion,
   how: CompletionDay,
@@ -46,7 +49,9 @@ export function logCompletionPlans(
   return [{ path: tick.path, plan: (text) => planDay(text, tick.path, tick.id, how.date, format) }, ...logged];
 }
 
-/** Plans the ✅ day behind a ticked line that has none, found by its id in this very text; identical lines get it alike. */
+/**
+ * Plans the ✅ day behind a ticked line that has none, found by its id in this very text; identical lines get it alike.
+ */
 export function planDay(text: string, path: string, id: string, date: CivilDate, format: TaskFormat): EditPlan {
   const lines = taskLines(noteLines(text)).filter(
     ({ task }) =>

@@ -96,7 +96,9 @@ async function newNotes(
   return { notes, refused: refusedNames };
 }
 
-/** Plans a touch in one note, and what comes after it: log line, last contact, snooze and task in one set of splices. */
+/**
+ * Plans a touch in one note, and what comes after it: log line, last contact, snooze and task in one set of splices.
+ */
 export function planTouch(text: string, touch: Touch, context: Planning, next: StepToWrite | null = null): EditPlan {
   return planLogged(text, touch, context, next).plan;
 }

@@ -10,7 +10,10 @@ import { DRY_RUN, unanswered } from "./answers";
 import { type Changed, changeNotes, nothingDone, refuse } from "./change-notes";
 import { withoutMd } from "../text/note/without-md";
 
-/** Puts a duplicate, or a copy that a sync left, into its person: one write, the other note to the trash, one undo for both. */
+/**
+ * Puts a duplicate, or a copy that a sync left, into its person: one write, the other note to the trash, one undo for
+ * both.
+ */
 export async function mergePeople(
   context: Context,
   from: string,
@@ -88,7 +91,8 @@ export const mergeAction: Action = {
 
 /** A note of the vault by its path, for a copy is nobody; else the person of that name. */
 function pathOf({ store }: Context, given: string, people: Parameters<typeof findPerson>[0]): string | Problem {
-  // However it is spelled (`./People/Ada.md`), it has to be the one path by which the note is known: a note is not put into itself.
+  // However it is spelled (`./People/Ada.md`), it has to be the one path by which the note is known: a note is not put
+  // into itself.
   const wanted = plainPath(given);
   const path = wanted === null ? null : store.resolveLink(wanted, "");
   if (path !== null && wanted !== null && folded(path) === folded(wanted)) return path;

@@ -4,7 +4,10 @@ import type { Context } from "../ports";
 import { words } from "../words/words";
 import { type Changed, changeNotes, refuse } from "./change-notes";
 
-/** Gives a circle another cadence. It stands in the settings, no note is written, and it is one action to undo. Refuses what is no cadence. */
+/**
+ * Gives a circle another cadence. It stands in the settings, no note is written, and it is one action to undo. Refuses
+ * what is no cadence.
+ */
 export async function setCircleCadence(context: Context, name: string, cadence: string): Promise<Changed> {
   if (readCadence(cadence).kind !== "value") return refuse(words.capacity.badCadence(cadence));
   const before =

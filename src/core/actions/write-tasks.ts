@@ -57,13 +57,19 @@ export async function writeTasks(
   });
 }
 
-/** A week's list is two or three people chosen well, never a pile of everyone: of those to be in touch with, this week's picks. */
+/**
+ * A week's list is two or three people chosen well, never a pile of everyone: of those to be in touch with, this week's
+ * picks.
+ */
 async function chosen(context: Context, tasks: readonly Task[]): Promise<Task[]> {
   const picked = pickedPaths(await context.store.readPeople(), context.settings, context.today);
   return tasks.filter((task) => task.kind !== "reach" || picked.has(task.path));
 }
 
-/** The promises of other notes up to a day, those from too long ago apart: a second box for one would have to be ticked twice. */
+/**
+ * The promises of other notes up to a day, those from too long ago apart: a second box for one would have to be ticked
+ * twice.
+ */
 async function remindersFor(context: Context, path: string, to: CivilDate): Promise<Reminder[]> {
   const last = lastEarlierDay(context.today);
   return (await listFollowUps(context)).flatMap((one) =>

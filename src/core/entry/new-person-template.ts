@@ -17,8 +17,9 @@ const PLACES = new RegExp(`(${COMMAND})|(${VERBATIM.replace("\\1", "\\3")})`, "g
 
 /**
  * Fills the variables of Obsidian's own templates: `{{title}}`, `{{date}}`, `{{time}}`, each with a
- * format of moment's where one is given (`{{date:dddd D MMMM}}`). Everything else stays as it is. The title is text wherever
- * it comes to stand: as it is among the properties, in code and in links; escaped in the words, and in a Templater command.
+ * format of moment's where one is given (`{{date:dddd D MMMM}}`). Everything else stays as it is. The title is text
+ * wherever it comes to stand: as it is among the properties, in code and in links; escaped in the words, and in a
+ * Templater command.
  */
 export function fillTemplate(template: string, values: TemplateValues): string {
   const { bodyFrom } = findFrontmatter(template);

@@ -53,8 +53,8 @@ const LONGEST_READ = 500;
 
 /**
  * Reads a touch from one line: `coffee with ada yesterday: talked about the move`, `← email from
- * charles 3 oct, asked for an intro`, `Rosa rang me last night about bees`. People by name, alias or given name, where a
- * sentence has names; the day; a channel; who reached out; the rest is the text. Whatever could be something else is
+ * charles 3 oct, asked for an intro`, `Rosa rang me last night about bees`. People by name, alias or given name, where
+ * a sentence has names; the day; a channel; who reached out; the rest is the text. Whatever could be something else is
  * asked (`unsure`, `unsureDay`). `hasPeople`: whether it is said elsewhere with whom.
  */
 export function parseQuickEntry(
@@ -147,7 +147,9 @@ function inFull(line: string): string {
     .replace(/\b(video|phone) call\b/gi, (_, kind: string) => (kind.toLowerCase() === "phone" ? "call" : kind));
 }
 
-/** A line may begin with the day or the channel, and a sign behind it: `yesterday: coffee with ada`, `whatsapp: ada`. */
+/**
+ * A line may begin with the day or the channel, and a sign behind it: `yesterday: coffee with ada`, `whatsapp: ada`.
+ */
 function readLead(
   full: string,
   day: FoundDay | undefined,

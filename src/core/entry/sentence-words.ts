@@ -1,6 +1,9 @@
 import type { Direction } from "../log/touch";
 
-/** What people write for a channel, and who did it where they write it of themselves; a weak one leaves the channel to a noun. */
+/**
+ * What people write for a channel, and who did it where they write it of themselves; a weak one leaves the channel to a
+ * noun.
+ */
 export interface Verb {
   readonly channel: string | null;
   readonly direction: Direction;

@@ -94,7 +94,10 @@ function insideName(line: string, comma: number, book: NameBook): boolean {
   });
 }
 
-/** The people that a line begins with, naming nobody else, up to a colon, a dash, or a comma behind which no name follows. */
+/**
+ * The people that a line begins with, naming nobody else, up to a colon, a dash, or a comma behind which no name
+ * follows.
+ */
 export function namesFirst(
   line: string,
   book: NameBook,

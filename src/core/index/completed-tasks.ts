@@ -57,7 +57,10 @@ export function touchOf({ note, task, own, date }: CompletedTask): PlacedTouch |
   };
 }
 
-/** A person with the touches that completed tasks are, and the occasions they were for. A task on a day that the log knows is that touch. */
+/**
+ * A person with the touches that completed tasks are, and the occasions they were for. A task on a day that the log
+ * knows is that touch.
+ */
 export function withCompletedTasks(person: Person, ticks: readonly CompletedTask[]): Person {
   if (ticks.length === 0) return person;
   const days = new Set<string>();

@@ -131,8 +131,9 @@ function partsOf(format: string): readonly Part[] {
 }
 
 /**
- * What a name says in a format; null where it is not in it. All places at which the parts so far may end go on together, the
- * likeliest first: a pattern would try each of them with each of the next part's, which of a long word takes hours.
+ * What a name says in a format; null where it is not in it. All places at which the parts so far may end go on
+ * together, the likeliest first: a pattern would try each of them with each of the next part's, which of a long word
+ * takes hours.
  */
 function saidBy(format: string, name: string): Said | null {
   if (format.length > LONGEST_FORMAT || name.length > LONGEST_NAME) return null;

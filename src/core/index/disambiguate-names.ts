@@ -3,7 +3,9 @@ import type { Person } from "./person";
 
 type Named = Pick<Person, "name" | "path">;
 
-/** Says people so that two of one name are told apart by their folders: "Alex Kim (Work)"; others by their name alone. */
+/**
+ * Says people so that two of one name are told apart by their folders: "Alex Kim (Work)"; others by their name alone.
+ */
 export function disambiguateNames(people: readonly Named[]): (one: Named) => string {
   const count = new Map<string, number>();
   for (const { name } of people) count.set(normalizeName(name), (count.get(normalizeName(name)) ?? 0) + 1);

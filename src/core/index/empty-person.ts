@@ -21,7 +21,10 @@ const EMPTY: Person = {
 /** The same as the parser makes it, each field in the object itself: copies are made and filled ten times as fast. */
 const TEMPLATE = JSON.parse(JSON.stringify(EMPTY)) as Person;
 
-/** A person of whom nothing is known but the note. Every field is there from the beginning: adding one to a copy is slow. */
+/**
+ * A person of whom nothing is known but the note. Every field is there from the beginning: adding one to a copy is
+ * slow.
+ */
 export function emptyPerson(path: string): DraftPerson {
   return { ...TEMPLATE, path, name: noteName(path) };
 }

@@ -27,7 +27,10 @@ export interface DatedNote {
 /** Comments within a line; one that stays open hides the rest of it. */
 const COMMENTS = /%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)/g;
 
-/** The links of a note that count as mentions: in its words and ticked tasks; not in open tasks, reminders of ours, quotes, code or embeds. */
+/**
+ * The links of a note that count as mentions: in its words and ticked tasks; not in open tasks, reminders of ours,
+ * quotes, code or embeds.
+ */
 export function linkFactsIn(lines: readonly BodyLine[]): LinkFact[] {
   const facts: LinkFact[] = [];
   const tasks = new Map(readTasks(lines).map((task) => [task.line, task]));

@@ -4,7 +4,10 @@ import { isOpen, type NoteTask } from "../tasks/note-task";
 
 const INTRODUCTION = /intro\s*::/i;
 
-/** Whether a note's tasks may be anybody's promises, at a glance: an open box and a link, or an introduction; never in a template or a copy. */
+/**
+ * Whether a note's tasks may be anybody's promises, at a glance: an open box and a link, or an introduction; never in a
+ * template or a copy.
+ */
 export function mayHoldPromises(path: string, text: string, rules: Pick<PeopleRules, "templateFolders">): boolean {
   return (mayLink(text) || (text.includes("::") && INTRODUCTION.test(text))) && !isTemplateOrCopy(path, rules);
 }

@@ -82,7 +82,10 @@ function isPersonNote(
   );
 }
 
-/** The tasks of a note where any concerns people: a line we wrote, a completed one said to be a touch, an open one with a link. */
+/**
+ * The tasks of a note where any concerns people: a line we wrote, a completed one said to be a touch, an open one with
+ * a link.
+ */
 function taskNoteOf(
   path: string,
   text: string,

@@ -40,7 +40,9 @@ export class VaultIndex {
     this.notContact = new Set(settings.mentions.notContact.map(normalizeMark));
   }
 
-  /** Takes in what a note says now; null where it is gone. Gives the paths of all of whom something else may be known. */
+  /**
+   * Takes in what a note says now; null where it is gone. Gives the paths of all of whom something else may be known.
+   */
   apply(path: string, note: NoteSource | null): ReadonlySet<string> {
     return this.put(path, note && this.read(note));
   }

@@ -142,7 +142,10 @@ function byDay(a: Entry, b: Entry): number {
   return a.due < b.due ? -1 : a.due > b.due ? 1 : 0;
 }
 
-/** The follow-ups of some days by day, and how many are from too long ago to be listed. A range that begins lists all of it. */
+/**
+ * The follow-ups of some days by day, and how many are from too long ago to be listed. A range that begins lists all of
+ * it.
+ */
 function promisesIn(
   followUps: readonly FoundFollowUp[],
   { from, to }: BlockOptions["range"],

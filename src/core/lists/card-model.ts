@@ -35,7 +35,10 @@ export interface CardModel {
   /** How many touches there are beyond those. */
   readonly moreTouches: number;
   readonly year: YearOfTouches;
-  /** What a year of the log shows of both sides; null where the settings turn it off, or nobody has to be asked any more. */
+  /**
+   * What a year of the log shows of both sides; null where the settings turn it off, or nobody has to be asked any
+   * more.
+   */
   readonly balance: Balance | null;
   readonly problems: readonly { readonly line: number | null; readonly message: string }[];
 }
@@ -62,7 +65,10 @@ export interface CardTouch {
 const TOUCHES_SHOWN = 5;
 const ARROWS = { out: "→", in: "←", both: "↔" } as const;
 
-/** The card of a person on a day, from what is known of them, the text of the note, and the follow-ups about them from wherever. */
+/**
+ * The card of a person on a day, from what is known of them, the text of the note, and the follow-ups about them from
+ * wherever.
+ */
 export function cardModel(
   person: Person,
   text: string,

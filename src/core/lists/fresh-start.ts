@@ -17,7 +17,10 @@ const AWAY_DAYS = 28;
 /** More people than this coming at once are a pile: after a first look, an import, a change of the settings. */
 const MANY_PEOPLE = 30;
 
-/** The visits after looking at the panel today, with so many people waiting: a month away folds the list, and so does a pile. */
+/**
+ * The visits after looking at the panel today, with so many people waiting: a month away folds the list, and so does a
+ * pile.
+ */
 export function visitOn(visits: Visits, today: CivilDate, waiting: number): Visits {
   const wasAway = visits.lastSeen !== null && daysBetween(visits.lastSeen, today) >= AWAY_DAYS;
   const isPile = waiting - visits.waiting > MANY_PEOPLE;

@@ -43,7 +43,10 @@ export interface PanelInput {
   readonly locale: string;
 }
 
-/** The panel of a day: occasions, the picks of the week, replies owed, then who to reconnect with, in order; or what a search found. */
+/**
+ * The panel of a day: occasions, the picks of the week, replies owed, then who to reconnect with, in order; or what a
+ * search found.
+ */
 export function panelModel(input: PanelInput): PanelModel {
   const { ranked, view } = input;
   if (!input.settings.confirmed) return { kind: input.isLoading ? "loading" : "setup" };

@@ -6,7 +6,10 @@ interface Block {
   count: number;
 }
 
-/** The heights of rows, as far as they have been measured; all others are taken to be typical. Looking up costs blocks, not rows. */
+/**
+ * The heights of rows, as far as they have been measured; all others are taken to be typical. Looking up costs blocks,
+ * not rows.
+ */
 export class RowHeights {
   private readonly blocks: (Block | undefined)[] = [];
 

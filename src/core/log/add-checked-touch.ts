@@ -5,8 +5,8 @@ import { dayStart, readTouch, touchText } from "./touch-line";
 import type { Touch } from "./touch";
 
 /**
- * Plans the log line of a new touch together with what else changes in the note, and lets it through only where the log then
- * reads as it did, with just this touch added.
+ * Plans the log line of a new touch together with what else changes in the note, and lets it through only where the log
+ * then reads as it did, with just this touch added.
  *
  * @param others plans on the same text, each checked by itself, of which none changes the log
  */
@@ -44,9 +44,9 @@ export function asWritten(touch: Touch, format: LogFormat): Touch {
 const FAR_REACHING = ["```", "~~~", "%%", "<!--", "<<<<<<<", "\n #", "\n  #", "\n   #"];
 
 /**
- * The part of a log that a new line could touch, without and with it, as texts of their own. In a body without code, comments,
- * conflicts and indented headings, a list item at the margin and a heading read the same whatever stands above them, so nothing further away can
- * change. Null where that does not hold, and all has to be read again.
+ * The part of a log that a new line could touch, without and with it, as texts of their own. In a body without code,
+ * comments, conflicts and indented headings, a list item at the margin and a heading read the same whatever stands
+ * above them, so nothing further away can change. Null where that does not hold, and all has to be read again.
  */
 export function surroundings(
   text: string,

@@ -87,9 +87,9 @@ export function dayTokenFor(entry: LogEntry, date: CivilDate): string {
 }
 
 /**
- * The lines of a new item where a numbered list goes on: below its last item, or above the first of one that counts down, with
- * the next number. A list that has `1.` before every item goes on so. Anywhere else the new line has the number of the one
- * beside it: no other line may change, and Markdown counts from the first alone.
+ * The lines of a new item where a numbered list goes on: below its last item, or above the first of one that counts
+ * down, with the next number. A list that has `1.` before every item goes on so. Anywhere else the new line has the
+ * number of the one beside it: no other line may change, and Markdown counts from the first alone.
  */
 function renumbered(lines: string, { entry, side }: Neighbour, entries: readonly LogEntry[]): string {
   const number = numberOf(entry);

@@ -9,7 +9,10 @@ export interface InlineField {
 
 const KEY = /[[(]\s*([\p{L}\p{N}][\p{L}\p{N} _-]{0,60}?)\s*::/uy;
 
-/** The inline fields of a line, in order; its length is all they cost. Brackets inside a value, as in `[[links]]`, are balanced. */
+/**
+ * The inline fields of a line, in order; its length is all they cost. Brackets inside a value, as in `[[links]]`, are
+ * balanced.
+ */
 export function inlineFields(text: string): InlineField[] {
   const fields: InlineField[] = [];
   if (!text.includes("::")) return fields;

@@ -24,7 +24,9 @@ export interface LogEntry {
 
 const NONE: readonly string[] = [];
 
-/** Of a log of a hundred thousand touches nearly all are only passed by: what is seldom asked for is read when it is. */
+/**
+ * Of a log of a hundred thousand touches nearly all are only passed by: what is seldom asked for is read when it is.
+ */
 export class ReadEntry implements LogEntry {
   constructor(
     readonly date: CivilDate,

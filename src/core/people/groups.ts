@@ -1,6 +1,9 @@
 const NONE: readonly never[] = [];
 
-/** Things by name; a name without any takes no room, and one with a single thing, as most have, no set. The things are no sets themselves. */
+/**
+ * Things by name; a name without any takes no room, and one with a single thing, as most have, no set. The things are
+ * no sets themselves.
+ */
 export class Groups<Item extends object | string> {
   private readonly groups = new Map<string, Item | Set<Item>>();
 

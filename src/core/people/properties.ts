@@ -6,7 +6,9 @@ export interface Property {
   /** The field of a person that holds it. */
   readonly field: string;
   readonly label: string;
-  /** How it is read and written. Of two notes made one, lists are joined; of anything else the one that stays counts. */
+  /**
+   * How it is read and written. Of two notes made one, lists are joined; of anything else the one that stays counts.
+   */
   readonly type: ValueType<unknown>;
   /** Of two notes made one, the later day counts. */
   readonly merge?: "later";

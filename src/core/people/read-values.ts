@@ -66,7 +66,10 @@ export function readFlag(value: unknown): Reading<boolean> {
   return unreadable("true or false");
 }
 
-/** Reads `closed`: the day it ended, or `true`. What cannot be read counts as closed: a wrong silence is the lesser harm. */
+/**
+ * Reads `closed`: the day it ended, or `true`. What cannot be read counts as closed: a wrong silence is the lesser
+ * harm.
+ */
 export function readClosed(value: unknown): Reading<CivilDate | true | null> {
   const flag = readFlag(value);
   if (flag.kind === "value") return read(flag.value || null);

@@ -21,7 +21,10 @@ export interface NewTask {
   readonly fields?: readonly (readonly [string, string])[];
 }
 
-/** `- [ ] Introduce her to [[Charles Babbage]] [intro:: planned] 📅 2026-11-28`, or with the day, and the filter, as the vault's format has them. */
+/**
+ * `- [ ] Introduce her to [[Charles Babbage]] [intro:: planned] 📅 2026-11-28`, or with the day, and the filter, as the
+ * vault's format has them.
+ */
 export function taskLine({ text, due, fields = [] }: NewTask, format: TaskFormat): string {
   const plain = text.replace(/\s+/g, " ").trim();
   const brackets = fields

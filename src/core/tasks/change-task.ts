@@ -38,8 +38,8 @@ export function findOpenTask(text: string, path: string, id: string): NoteTask |
 }
 
 /**
- * Plans a change to one task, found by its id in this very text; only a field may change on one that is ticked. Only its own line
- * changes; what cannot be read back as meant is refused.
+ * Plans a change to one task, found by its id in this very text; only a field may change on one that is ticked. Only
+ * its own line changes; what cannot be read back as meant is refused.
  */
 export function changeTask(text: string, path: string, id: string, change: TaskChange, format: TaskFormat): EditPlan {
   const isFieldOnly = change.done === undefined && change.day === undefined && change.dropped === undefined;

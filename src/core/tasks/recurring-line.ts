@@ -23,7 +23,9 @@ export interface RecurringLine {
 /** What stands right before a rule in plain words, where it is no part of a word. */
 const BEFORE_RULE = /(?:^|[\s,;:(–—-]|🔁\ufe0f?)$/u;
 
-/** Reads a task line as one that comes back: by 🔁, by `[repeat:: …]`, or by plain words at its end ("…, every Monday"). */
+/**
+ * Reads a task line as one that comes back: by 🔁, by `[repeat:: …]`, or by plain words at its end ("…, every Monday").
+ */
 export function recurringLine(task: NoteTask): RecurringLine | null {
   if (task.recurrence !== null) {
     const parsed = parseEnglishRule(task.recurrence);
@@ -45,7 +47,9 @@ export function recurringLine(task: NoteTask): RecurringLine | null {
   return null;
 }
 
-/** Where rules count from that name their days, on lines without any: a Monday that begins a leap year (decision 39). */
+/**
+ * Where rules count from that name their days, on lines without any: a Monday that begins a leap year (decision 39).
+ */
 const FIRST_OF_ALL = "2024-01-01" as CivilDate;
 
 /**

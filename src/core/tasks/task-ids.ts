@@ -5,7 +5,10 @@ import type { NoteTask } from "./note-task";
 /** Begins the id of a task line that was written from metadata: such a line is nobody's promise. */
 const WRITTEN_BY_US = /^rc-/;
 
-/** Whether a task is a promise or plan of somebody's: not a line that comes back, by 🔁 or in plain words, and not written by us. */
+/**
+ * Whether a task is a promise or plan of somebody's: not a line that comes back, by 🔁 or in plain words, and not
+ * written by us.
+ */
 export function isPromise(task: NoteTask): boolean {
   return !WRITTEN_BY_US.test(task.id ?? "") && recurringLine(task) === null;
 }

@@ -135,7 +135,10 @@ export function withDay(content: string, name: DateField, day: CivilDate): strin
 
 const FIRST_SIGN = /[📅📆🗓⏳⌛🛫✅➕❌]\ufe0f?\s*\d{4}-\d{2}-\d{2}|🔁|🆔|⛔|🏁|[🔺⏫🔼🔽⏬]/u;
 
-/** The words with a bracketed field of that name, put where it is, else before the Tasks plugin's signs: these are read from the end. */
+/**
+ * The words with a bracketed field of that name, put where it is, else before the Tasks plugin's signs: these are read
+ * from the end.
+ */
 export function withNamedField(content: string, key: string, value: string): string {
   const found = inlineFields(content).find((one) => foldPropertyName(one.key) === foldPropertyName(key));
   if (found) {

@@ -13,7 +13,10 @@ import { withoutMd } from "../text/note/without-md";
 /** A follow-up and everybody it is about, by path: the person whose note it stands in first. */
 export interface FoundFollowUp extends FollowUp {
   readonly people: readonly string[];
-  /** What a meeting with several is known by: it stands in the note of each, and is one by what it is, its day and its people. Null for any other. */
+  /**
+   * What a meeting with several is known by: it stands in the note of each, and is one by what it is, its day and its
+   * people. Null for any other.
+   */
   readonly gathering: string | null;
 }
 
@@ -42,8 +45,8 @@ export function findFollowUps(
 }
 
 /**
- * The follow-ups about one person, from wherever in the vault. Only notes that name the note of the person in a task are asked
- * where their links lead.
+ * The follow-ups about one person, from wherever in the vault. Only notes that name the note of the person in a task
+ * are asked where their links lead.
  */
 export function followUpsAbout(
   person: Person,

@@ -11,7 +11,10 @@ export interface DueList {
   readonly problems: readonly Problem[];
 }
 
-/** Who to reconnect with, most pressing first, with the occasions at hand and all Problems. `all`: everyone, whatever their standing. */
+/**
+ * Who to reconnect with, most pressing first, with the occasions at hand and all Problems. `all`: everyone, whatever
+ * their standing.
+ */
 export function listDue(ranked: RankedPeople, all = false): DueList {
   const { today, lists, problems } = ranked;
   const people = all ? ranked.sorted("pressing") : [...lists.reconnect, ...lists.soon, ...lists.new];

@@ -117,7 +117,9 @@ export function occasionsBetween(
   return found.length > 1 ? found.sort(compareOccasions) : found;
 }
 
-/** Whether a yearly day may fall between two days, told by numbers alone: nearly nobody's does, and everybody is asked. */
+/**
+ * Whether a yearly day may fall between two days, told by numbers alone: nearly nobody's does, and everybody is asked.
+ */
 function mayFall({ month, day }: YearlyDay, from: CivilDate, to: CivilDate): boolean {
   if (month === 2 && day === 29) return true;
   const of = month * 100 + day;

@@ -38,10 +38,10 @@ export interface Pressing {
 }
 
 /**
- * Who comes first. Whoever waits for an answer, the longest first: a reply owed ages into harm. Among those whose day has come, it is the one whose wait is longest measured by
- * their own cadence: two weeks past "weekly" presses more than two weeks past "yearly". Then more
- * days past, then the shorter cadence, then the name. Due soon follows by day; new people (never
- * late) come after them; the rest by when their day comes.
+ * Who comes first. Whoever waits for an answer, the longest first: a reply owed ages into harm. Among those whose day
+ * has come, it is the one whose wait is longest measured by their own cadence: two weeks past "weekly" presses more
+ * than two weeks past "yearly". Then more days past, then the shorter cadence, then the name. Due soon follows by day;
+ * new people (never late) come after them; the rest by when their day comes.
  */
 export function comparePressing(a: Ordered, b: Ordered): number {
   return comparePressings(pressingOf(a), pressingOf(b));

@@ -17,7 +17,10 @@ export interface Pick {
   readonly touchedOn: CivilDate | null;
   /** Whether it was asked for: skipped to this week, added to it, or snoozed until one of its days. */
   readonly asked: boolean;
-  /** The day that the plan of the week has for them, today where that is past; null where there is none to come, or it was asked for. */
+  /**
+   * The day that the plan of the week has for them, today where that is past; null where there is none to come, or it
+   * was asked for.
+   */
   readonly suggestedOn: CivilDate | null;
   /** Their birthday or another yearly day, where it lies in this week and is still to be kept. */
   readonly occasion: Occasion | null;

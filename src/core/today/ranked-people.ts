@@ -90,7 +90,10 @@ export class RankedPeople {
     return this.sorted(sort).filter(({ search }) => matches(search, query));
   }
 
-  /** Who to reconnect with, most pressing first: a debt or a day that has come, then days that come soon, then new people. */
+  /**
+   * Who to reconnect with, most pressing first: a debt or a day that has come, then days that come soon, then new
+   * people.
+   */
   get lists(): Readonly<Record<StandingList, readonly PersonToday[]>> {
     return this.once("lists", () => {
       const lists: Record<StandingList, PersonToday[]> = { reconnect: [], soon: [], new: [] };

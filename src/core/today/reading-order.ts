@@ -18,7 +18,9 @@ const NEED: Readonly<Record<Standing, number>> = {
 
 const DAYS = 1_000_000;
 
-/** How soon to read the log of somebody of whom only the properties are known yet: whose number is smaller comes first. */
+/**
+ * How soon to read the log of somebody of whom only the properties are known yet: whose number is smaller comes first.
+ */
 export function readingNeed(person: Person, rules: StandingRules, today: CivilDate): number {
   const { standing, daysOverdue } = standingOf(person, rules, today);
   return NEED[standing] * DAYS + Math.min(DAYS - 1, Math.abs(daysOverdue ?? 0));

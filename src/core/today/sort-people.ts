@@ -21,7 +21,9 @@ export interface CircleGroup {
   readonly people: readonly PersonToday[];
 }
 
-/** People by circle, in the order they come; circles by name, each as its first spells it, and last those who have none. */
+/**
+ * People by circle, in the order they come; circles by name, each as its first spells it, and last those who have none.
+ */
 export function groupByCircle(people: readonly PersonToday[]): CircleGroup[] {
   const groups = new Map<string, PersonToday[]>();
   for (const one of people) {

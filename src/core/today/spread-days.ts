@@ -48,7 +48,10 @@ export function spreadDays(all: readonly Tracked[], rules: StandingRules, today:
   return new Map([...days, ...far]);
 }
 
-/** Whose day comes after the week, which no touch of the week itself has put there: the plan of the week has none for them. */
+/**
+ * Whose day comes after the week, which no touch of the week itself has put there: the plan of the week has none for
+ * them.
+ */
 function isAfter({ facts: { lastContact, dueOn } }: Tracked, week: Week): boolean {
   return lastContact !== null && lastContact < week.from && dueOn !== null && dueOn > week.to;
 }

@@ -47,7 +47,9 @@ export interface CountedWindow {
   readonly dues: { readonly length: number };
 }
 
-/** How many of each window come on each day, by day, so that the fullest has as few as can be. The windows by their end. */
+/**
+ * How many of each window come on each day, by day, so that the fullest has as few as can be. The windows by their end.
+ */
 export function evenly(
   windows: readonly CountedWindow[],
   base: ReadonlyMap<number, number> = new Map(),
@@ -74,7 +76,10 @@ interface Window<One> extends CountedWindow {
   readonly dues: One[];
 }
 
-/** The windows, in offsets from a day; the one that ends first first. Of many people few days differ: each is computed once. */
+/**
+ * The windows, in offsets from a day; the one that ends first first. Of many people few days differ: each is computed
+ * once.
+ */
 function groupByWindow<One extends Due>(dues: readonly One[], from: CivilDate): Window<One>[] {
   const byDay = new Map<CivilDate, Map<number, Window<One>>>();
   for (const due of dues) {
@@ -93,7 +98,10 @@ function groupByWindow<One extends Due>(dues: readonly One[], from: CivilDate): 
     .sort((a, b) => a.end - b.end || a.start - b.start);
 }
 
-/** With at most so many on a day, day by day, whose slack ends first going first; null where somebody would come too late. */
+/**
+ * With at most so many on a day, day by day, whose slack ends first going first; null where somebody would come too
+ * late.
+ */
 function fill(
   windows: readonly CountedWindow[],
   most: number,

@@ -24,7 +24,10 @@ export interface UndatedCompletion {
   readonly tick: CompletedTask;
 }
 
-/** A touch logged so many days before the day of a task is taken to be what was ticked: tasks are written ahead for a week. */
+/**
+ * A touch logged so many days before the day of a task is taken to be what was ticked: tasks are written ahead for a
+ * week.
+ */
 const WRITTEN_AHEAD_DAYS = 7;
 
 /** The completed tasks to be offered for logging, by note and line; identical lines of a note are one. */

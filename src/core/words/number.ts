@@ -5,7 +5,10 @@ let locale = LANGUAGE;
 let categories: Intl.PluralRules | null = null;
 let numbers: Intl.NumberFormat | null = null;
 
-/** Below it no locale groups digits, and English writes them as they are: Intl takes longer to be there than all else at a start. */
+/**
+ * Below it no locale groups digits, and English writes them as they are: Intl takes longer to be there than all else at
+ * a start.
+ */
 const PLAIN_BELOW = 1_000;
 
 /** Has numbers written as a locale writes them (BCP 47, "pt-BR"); one that Intl does not know changes nothing. */

@@ -4,7 +4,10 @@ import type { DismissedTasks } from "../../core/ports";
 const KEY = "reconnect-left-ticks";
 const AT_MOST = 1_000;
 
-/** Ticks without a day that this device shall not ask for again, by their ids, in Obsidian's local storage: never synced. */
+/**
+ * Ticks without a day that this device shall not ask for again, by their ids, in Obsidian's local storage: never
+ * synced.
+ */
 export class DeviceDismissedTasks implements DismissedTasks {
   private readonly listeners = new Set<() => void>();
 

@@ -23,7 +23,9 @@ interface BegunHere extends Begun {
 
 /** The last actions made on this device in this vault, in Obsidian's local storage: never synced. */
 export class DeviceHistory implements History {
-  /** All of it while Obsidian is open: an import of thousands can be undone though the device has no room to keep it. */
+  /**
+   * All of it while Obsidian is open: an import of thousands can be undone though the device has no room to keep it.
+   */
   private current: Stacks | null = null;
   private begun: readonly BegunHere[] | null = null;
   private readonly left = new Set<string>();
@@ -148,7 +150,9 @@ export class DeviceHistory implements History {
     return this.begun;
   }
 
-  /** The device gives so much room and no more: then the oldest actions are let go first. Gives what there was room for. */
+  /**
+   * The device gives so much room and no more: then the oldest actions are let go first. Gives what there was room for.
+   */
   private save(): Stacks {
     let stacks = this.load();
     if (this.put(KEY, stacks)) return stacks;

@@ -62,7 +62,9 @@ export class NoteCache extends Component {
     });
   }
 
-  /** The record of a note that is as it was, null where it says nothing of people; undefined where it has to be read. */
+  /**
+   * The record of a note that is as it was, null where it says nothing of people; undefined where it has to be read.
+   */
   get(file: TFile): NoteRecord | null | undefined {
     const note = this.stored.get(file.path);
     if (note?.modified !== file.stat.mtime || note.size !== file.stat.size) return undefined;

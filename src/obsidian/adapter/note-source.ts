@@ -3,7 +3,10 @@ import type { NoteSource } from "../../core/index/note-record";
 import { readFrontmatter, toProperties, type Properties } from "../../core/text/note/read-frontmatter";
 import { PropertyView } from "../../core/text/note/property-view";
 
-/** What Obsidian knows of a note, for the index: properties from its cache, or from the text where it could not read them. */
+/**
+ * What Obsidian knows of a note, for the index: properties from its cache, or from the text where it could not read
+ * them.
+ */
 export function sourceOf(path: string, found: CachedMetadata | null, text: string | null): NoteSource {
   if (text !== null && (hasUnreadFrontmatter(found) || !found?.frontmatter)) return sourceOfText(path, text);
   return { path, text, properties: propertiesOf(found), headProblem: null, bodyTags: bodyTagsOf(found) };

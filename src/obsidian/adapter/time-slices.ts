@@ -1,7 +1,7 @@
 const FRAME_MS = 1_000 / 60;
 /**
- * How long work in the background may go on before it lets others work. The screen is to be held for half a frame at most, and the step that
- * is under way comes on top, as does the memory that is tidied up meanwhile.
+ * How long work in the background may go on before it lets others work. The screen is to be held for half a frame at
+ * most, and the step that is under way comes on top, as does the memory that is tidied up meanwhile.
  */
 const SLICE_MS = FRAME_MS / 3;
 
@@ -51,7 +51,10 @@ function within(time: number, { now }: Turns): () => boolean {
   return () => now() < end;
 }
 
-/** Long work in slices. Parts that follow one another share one: each with a slice of its own would hold the screen twice as long. */
+/**
+ * Long work in slices. Parts that follow one another share one: each with a slice of its own would hold the screen
+ * twice as long.
+ */
 export interface Slices {
   /** To be awaited after each step: every few milliseconds the screen has its turn. */
   readonly yieldToUi: (onPause?: () => void) => Promise<void>;

@@ -93,7 +93,10 @@ function subjectIn(host: PluginHost, command: Command, file: TFile | null, edito
   return suits && (typeof does !== "string" || CAN_OPEN[does]?.(host, subject) !== false) ? subject : null;
 }
 
-/** `obsidian://reconnect?do=touch&person=Ada`: any page can hold such a link, so the form is shown and nothing is written. */
+/**
+ * `obsidian://reconnect?do=touch&person=Ada`: any page can hold such a link, so the form is shown and nothing is
+ * written.
+ */
 function followLink(host: PluginHost, params: Readonly<Record<string, string | undefined>>): void {
   const action = ACTIONS.find(({ id, link }) => link && id === params["do"]);
   if (!action?.link) {

@@ -1,6 +1,8 @@
 import { Notice } from "obsidian";
 
-/** A notice with a button, or two, each of which closes it. With no time to be shown (0) it stays until it is clicked. */
+/**
+ * A notice with a button, or two, each of which closes it. With no time to be shown (0) it stays until it is clicked.
+ */
 export function noticeWithButton(
   message: string,
   shownMs: number,

@@ -4,8 +4,8 @@ import type { PluginHost } from "../plugin-host";
 const AFTER_NEW_NOTES_MS = 300;
 
 /**
- * Keeps to where the vault's daily notes are: asked once the layout is ready, and again when notes have come, which may be the
- * first daily notes of a new form. Obsidian tells nobody when its own settings change.
+ * Keeps to where the vault's daily notes are: asked once the layout is ready, and again when notes have come, which may
+ * be the first daily notes of a new form. Obsidian tells nobody when its own settings change.
  */
 export function followDailyNotes({ plugin, settings }: PluginHost): void {
   const { vault, workspace } = plugin.app;

@@ -58,7 +58,10 @@ export class SettingsStore {
     });
   }
 
-  /** Asks the vault's own settings where the daily notes are by now: they change without a word to us. Nothing is written. */
+  /**
+   * Asks the vault's own settings where the daily notes are by now: they change without a word to us. Nothing is
+   * written.
+   */
   async followDailyNotes(): Promise<void> {
     const texts = new Map<string, string | null>();
     for (const file of DAILY_NOTES_FILES) texts.set(file, await readConfigFile(this.plugin.app, file));

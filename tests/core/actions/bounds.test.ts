@@ -22,8 +22,8 @@ const FIVE_MB = runs(5_000_000);
 
 /**
  * The most that reading a note, planning a touch, setting a property or undoing may take: two seconds
- * of processor time, more where the machine is busy. No bound on speed: nearly all take a twentieth of it, the slowest a third,
- * and what is quadratic takes many times as much, as far as minutes.
+ * of processor time, more where the machine is busy. No bound on speed: nearly all take a twentieth of it, the slowest
+ * a third, and what is quadratic takes many times as much, as far as minutes.
  */
 const MOST_MS = Math.max(
   2_000,

@@ -16,7 +16,9 @@ export const EVERYONE: readonly Nameable[] = [
   person("佐藤 美咲", "Misaki"),
 ];
 
-/** What is understood of a line, as the table says it: people, day, channel, direction, text; what is asked has a `?`. */
+/**
+ * What is understood of a line, as the table says it: people, day, channel, direction, text; what is asked has a `?`.
+ */
 export function entryRow(entry: QuickEntry): string[] {
   const asked = entry.unsure.map(({ text, people, newName }) => {
     const who = [...people.map(({ name }) => name), ...(newName === null ? [] : [`new: ${newName}`])];

@@ -8,7 +8,9 @@ import { check } from "../../support/check";
 
 type Entries = readonly (readonly [string, unknown])[];
 
-/** What a note's entries give, but for what every person has; the messages of its problems; the key of the last contact. */
+/**
+ * What a note's entries give, but for what every person has; the messages of its problems; the key of the last contact.
+ */
 function readEntries(entries: Entries, names: Partial<PropertyNames> = {}): [object, string[], string | null] {
   const empty = emptyPerson("People/Ada.md");
   const person = emptyPerson("People/Ada.md");

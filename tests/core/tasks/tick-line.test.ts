@@ -39,7 +39,8 @@ describe("ticking a line", () => {
       "- [ ] Send a card 🔁 every December on the 1st 📅 2026-12-01",
       "- [ ] Send a card 🔁 every December on the 1st 📅 2027-12-01\n- [x] Send a card 🔁 every December on the 1st 📅 2026-12-01 ✅ 2026-11-22",
     ],
-    // The day that counts is due, else scheduled, else start; the others keep their distance. Id and block id are one line's own.
+    // The day that counts is due, else scheduled, else start; the others keep their distance. Id and block id are one
+    // line's own.
     [
       "- [ ] Send it 🆔 abc 🔁 every 2 weeks 🛫 2026-11-16 ⏳ 2026-11-20 📅 2026-11-22 ^x",
       "- [ ] Send it 🔁 every 2 weeks 🛫 2026-11-30 ⏳ 2026-12-04 📅 2026-12-06\n- [x] Send it 🆔 abc 🔁 every 2 weeks 🛫 2026-11-16 ⏳ 2026-11-20 📅 2026-11-22 ✅ 2026-11-22 ^x",

@@ -14,7 +14,8 @@ import { watchVault } from "./watch-vault.mjs";
 const LARGEST_BODY = 50_000_000;
 
 /**
- * @param {{ vault: string, plugin: { mainJs: string, manifest: object, styles?: string }, assets: { js: string, css: string }, options?: object, port?: number, keepsForPage?: boolean }} given
+ * @param {{ vault: string, plugin: { mainJs: string, manifest: object, styles?: string }, assets: { js: string, css:
+ * string }, options?: object, port?: number, keepsForPage?: boolean }} given
  */
 export async function startBridge({ vault, plugin, assets, options = {}, port = 0, keepsForPage = false }) {
   const root = await realpath(vault);

@@ -1,4 +1,7 @@
-/** With `resetTimer` each call starts the wait anew; without it the first call's wait stands, with the last call's arguments. */
+/**
+ * With `resetTimer` each call starts the wait anew; without it the first call's wait stands, with the last call's
+ * arguments.
+ */
 export function debounce<T extends unknown[], V>(callback: (...args: T) => V, timeout = 0, resetTimer = false) {
   let timer: number | undefined;
   let last: T | undefined;

@@ -3,8 +3,8 @@ import { keepOnBridge } from "./bridge.ts";
 import { given } from "./host-options.ts";
 
 /**
- * What a plugin keeps on the device stays out of the browser where the host says so: people would be left there when the
- * preview ends. Databases live as long as the page; the local storage lives in the bridge, so it outlives a reload.
+ * What a plugin keeps on the device stays out of the browser where the host says so: people would be left there when
+ * the preview ends. Databases live as long as the page; the local storage lives in the bridge, so it outlives a reload.
  */
 export function keepNothingInBrowser(): void {
   if (given.kept === undefined) return;

@@ -21,7 +21,10 @@ export const CONFIG_FILES = [
 /** Those of them that say where the daily notes are. */
 export const DAILY_NOTES_FILES = ["daily-notes.json", "plugins/periodic-notes/data.json"] as const;
 
-/** Where the vault's own settings (Obsidian's, or Periodic Notes') say that the daily notes are; null where they say nothing. */
+/**
+ * Where the vault's own settings (Obsidian's, or Periodic Notes') say that the daily notes are; null where they say
+ * nothing.
+ */
 export function readDailyNotes(read: (file: (typeof DAILY_NOTES_FILES)[number]) => string | null): DailyNotes | null {
   const { dailyNotes, hasDailyNotes } = readVaultConfig((file) =>
     file === "daily-notes.json" || file === "plugins/periodic-notes/data.json" ? read(file) : null,

@@ -9,7 +9,10 @@ export function wholeNumber(value: string | number | boolean, min: number, max: 
   return Number.isInteger(number) && number >= min && number <= max ? number : null;
 }
 
-/** The first of some folders or notes that cannot be a place in a vault: one that leaves it, or has a sign that file systems refuse. */
+/**
+ * The first of some folders or notes that cannot be a place in a vault: one that leaves it, or has a sign that file
+ * systems refuse.
+ */
 export function noPlace(paths: readonly string[]): string | null {
   return (
     paths.find(

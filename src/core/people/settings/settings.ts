@@ -31,7 +31,9 @@ export interface Settings {
   readonly newPersonFolder: string;
   /** The note whose text a new person note begins with; "" for none. */
   readonly newPersonTemplate: string;
-  /** How the vault names its daily notes, where Obsidian's own settings do not say it: they are asked anew each time. */
+  /**
+   * How the vault names its daily notes, where Obsidian's own settings do not say it: they are asked anew each time.
+   */
   readonly dailyNotes: DailyNotes;
   /** Mentions in dated notes: off until confirmed. */
   readonly mentions: MentionSettings;

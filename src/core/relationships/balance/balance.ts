@@ -117,7 +117,9 @@ export function saidOf({ question, thin }: Balance): string[] {
 
 type Facts = Omit<Balance, "thin" | "asks" | "question">;
 
-/** Help in a letter wants an answer soon; after help in a meeting, where thanks were said, only a long silence is one. */
+/**
+ * Help in a letter wants an answer soon; after help in a meeting, where thanks were said, only a long silence is one.
+ */
 function isLongSilence(help: PlacedTouch, today: CivilDate): boolean {
   return daysBetween(help.date, today) >= (isReachingOut(help.direction) ? LONG_SILENCE_DAYS : THANKS_DAYS);
 }

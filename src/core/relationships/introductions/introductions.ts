@@ -30,7 +30,10 @@ export interface Introduction {
 /** How it went is asked so many days after it was made. */
 export const ASK_DAYS = 28;
 
-/** The introductions in the notes of people and, with links to both, in other notes: tasks with `[intro::]`. What was let be (`[-]`) is none. */
+/**
+ * The introductions in the notes of people and, with links to both, in other notes: tasks with `[intro::]`. What was
+ * let be (`[-]`) is none.
+ */
 export function introductionsOf(
   people: readonly Person[],
   resolve: ResolveLink,

@@ -44,7 +44,8 @@ export function suggestIntroductions(
     const found = one.path < other.path ? suggestion(one, other) : suggestion(other, one);
     if (found) best.add(found);
   };
-  // Of fifty thousand millions of pairs could help each other: those who may be the strongest are asked first, and most not at all.
+  // Of fifty thousand millions of pairs could help each other: those who may be the strongest are asked first, and most
+  // not at all.
   for (const { helps, some, others, most: atMost } of pairsOfKinds(open)) {
     if (atMost < best.least) break;
     for (const one of some) {
@@ -173,7 +174,10 @@ function helpFrom(giver: Person, taker: Person): string[] {
     .map((wish) => words.introductions.reason.help(giver.name, wish, taker.name));
 }
 
-/** Who has met as far as the notes know, or was not to be introduced after all: introduced, introduced by, or one's log links the other. */
+/**
+ * Who has met as far as the notes know, or was not to be introduced after all: introduced, introduced by, or one's log
+ * links the other.
+ */
 function pairsThatMet(
   open: readonly Person[],
   people: readonly Person[],

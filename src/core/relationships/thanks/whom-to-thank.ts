@@ -15,7 +15,10 @@ export interface ToThank {
 /** After this many days thanks are no longer asked for. */
 const THANKS_WINDOW = 120;
 
-/** Whom to thank: their newest gift (`[they-gave::]`) came in a touch of theirs, and you have not reached out since. The latest first. */
+/**
+ * Whom to thank: their newest gift (`[they-gave::]`) came in a touch of theirs, and you have not reached out since. The
+ * latest first.
+ */
 export function whomToThank(people: readonly Person[], today: CivilDate): ToThank[] {
   const from = addDays(today, -THANKS_WINDOW);
   return people

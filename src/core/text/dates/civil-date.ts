@@ -36,7 +36,10 @@ export function parseCivilDate(text: string): CivilDate | null {
   return isDay(wholeNumber(text, 0, 4), wholeNumber(text, 5, 7), wholeNumber(text, 8, 10)) ? (text as CivilDate) : null;
 }
 
-/** The number that these digits are; NaN where one of them is none. Every line of every log asks, so no pattern and no copy is made. */
+/**
+ * The number that these digits are; NaN where one of them is none. Every line of every log asks, so no pattern and no
+ * copy is made.
+ */
 function wholeNumber(text: string, from: number, to: number): number {
   let number = 0;
   for (let at = from; at < to; at++) {

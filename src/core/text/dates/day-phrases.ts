@@ -2,7 +2,10 @@ import { addDays, civilDate, weekdayOf, yearOf, type CivilDate } from "./civil-d
 import { MONTHS, WEEKDAYS } from "./english-names";
 import { addSpan, parseSpan, subtractSpan } from "./span";
 
-/** Whether a bare weekday or a day without a year means the last one (`--date friday`) or the next one (`--until friday`). */
+/**
+ * Whether a bare weekday or a day without a year means the last one (`--date friday`) or the next one (`--until
+ * friday`).
+ */
 export type DaySense = "last" | "next";
 
 /** One day, or the days that the words could mean; null where they speak of no day at all. */

@@ -4,7 +4,9 @@ import { LONGEST_LINE, lineAt, nextLineFrom, type Line } from "./lines";
 import { isThematicBreak } from "./thematic-break";
 import { OpenItems, columnAt, indentOf } from "./open-items";
 
-/** A line of a note's body as Markdown sees it: text counts; code and comments do not, nor what is too long to be read. */
+/**
+ * A line of a note's body as Markdown sees it: text counts; code and comments do not, nor what is too long to be read.
+ */
 export interface BodyLine extends Line {
   /** From 1 in the file. */
   readonly number: number;
@@ -99,7 +101,10 @@ export function unclosedFrom(lines: readonly BodyLine[]): number | null {
   return opened;
 }
 
-/** Whether a line is the heading of that title, whatever its case, the way its accents are encoded, and a block id behind it. */
+/**
+ * Whether a line is the heading of that title, whatever its case, the way its accents are encoded, and a block id
+ * behind it.
+ */
 export function isHeadingOf({ kind, title }: Pick<BodyLine, "kind" | "title">, wanted: string): boolean {
   return kind === "heading" && foldedTitle(title.replace(/\s\^[\w-]+$/, "")) === foldedTitle(wanted.trim());
 }

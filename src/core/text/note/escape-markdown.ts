@@ -37,8 +37,8 @@ const PRIVATE = 0xf0000;
 const ESCAPED = /\\([!-/:-@[-`{-~])|&#(\d{1,7});/g;
 
 /**
- * A text from outside (an imported value, a property, a link's parameter, a name) as one line of a note's body: it reads as
- * it was written, and nothing in it is a link, an embed, code, a command, a field, a tag or a task's day.
+ * A text from outside (an imported value, a property, a link's parameter, a name) as one line of a note's body: it
+ * reads as it was written, and nothing in it is a link, an embed, code, a command, a field, a tag or a task's day.
  */
 export function escapeMarkdown(text: string): string {
   return text

@@ -1,6 +1,6 @@
 /**
- * A line with each code span in it blanked out, as long as it was: from a run of backticks to the next run of the same length
- * (CommonMark 6.1). Linear in the line, whatever runs it has.
+ * A line with each code span in it blanked out, as long as it was: from a run of backticks to the next run of the same
+ * length (CommonMark 6.1). Linear in the line, whatever runs it has.
  */
 export function withoutInlineCode(text: string): string {
   if (!text.includes("`")) return text;

@@ -7,7 +7,10 @@ export interface Line {
   readonly to: number;
 }
 
-/** Of a longer line no touch, task or mention is read, and none so long is written: nobody types one, and it is left alone. */
+/**
+ * Of a longer line no touch, task or mention is read, and none so long is written: nobody types one, and it is left
+ * alone.
+ */
 export const LONGEST_LINE = 10_000;
 
 /** Cuts a text into lines; joining `text + eol` gives the same bytes. A lone CR is no line ending. */

@@ -78,7 +78,10 @@ interface LineRange {
   readonly splices: Splice[];
 }
 
-/** Splices as changes of whole lines; several in one line are one change. `bodyFrom` is that of the result: a head may only now be begun. */
+/**
+ * Splices as changes of whole lines; several in one line are one change. `bodyFrom` is that of the result: a head may
+ * only now be begun.
+ */
 function toHunks(text: string, splices: readonly Splice[], bodyFrom: number): Hunk[] {
   const ranges: LineRange[] = [];
   for (const splice of inOrder(splices)) {

@@ -55,7 +55,10 @@ export class OpenItems {
     this.inText = false;
   }
 
-  /** The marker of a line that begins an item. In the middle of a paragraph only a bullet or a 1 does, with text behind it. */
+  /**
+   * The marker of a line that begins an item. In the middle of a paragraph only a bullet or a 1 does, with text behind
+   * it.
+   */
   private itemIn(text: string, indent: number): RegExpExecArray | null {
     const item = MARKER.exec(text);
     const mark = item?.[2];
@@ -98,7 +101,9 @@ export function indentOf(text: string): number {
   return hasTabs ? columnAt(text, offset) : offset;
 }
 
-/** The column of an offset in a line, tabs going to every fourth; told from an offset before it whose column is known. */
+/**
+ * The column of an offset in a line, tabs going to every fourth; told from an offset before it whose column is known.
+ */
 export function columnAt(text: string, offset: number, from = 0, fromColumn = 0): number {
   let column = fromColumn;
   for (let at = from; at < offset; at++) column += text[at] === "\t" ? TAB - (column % TAB) : 1;

@@ -1,6 +1,9 @@
 import type { Properties } from "./read-frontmatter";
 
-/** The own keys of an object, looked at as properties: of everybody's frontmatter at the start no copy is made. To be let go of before the object changes. */
+/**
+ * The own keys of an object, looked at as properties: of everybody's frontmatter at the start no copy is made. To be
+ * let go of before the object changes.
+ */
 export class PropertyView implements Properties {
   constructor(private readonly data: Readonly<Record<string, unknown>>) {}
 

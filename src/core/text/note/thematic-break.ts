@@ -1,4 +1,7 @@
-/** Whether a line without its indent is a rule across the page (CommonMark 4.1): `***`, `- - -`. Counted by hand, as a pattern gives up on a line of megabytes. */
+/**
+ * Whether a line without its indent is a rule across the page (CommonMark 4.1): `***`, `- - -`. Counted by hand, as a
+ * pattern gives up on a line of megabytes.
+ */
 export function isThematicBreak(line: string): boolean {
   const mark = line[0];
   if (mark !== "-" && mark !== "*" && mark !== "_") return false;

@@ -2,7 +2,10 @@ import { civilDate, daysBetween, yearOf, type CivilDate } from "../dates/civil-d
 import { nextAfter } from "./next-after";
 import type { RecurrenceRule } from "./recurrence-rule";
 
-/** Where the question starts for a rule without a start, or with one long past: a day that every rule's month and day can be. */
+/**
+ * Where the question starts for a rule without a start, or with one long past: a day that every rule's month and day
+ * can be.
+ */
 const LEAP_DAY = "2024-02-29" as CivilDate;
 
 /**
@@ -18,7 +21,10 @@ export function hasAnyDay(rule: RecurrenceRule): boolean {
   return nextAfter(endless(rule), rule.start !== null && rule.start > LEAP_DAY ? rule.start : LEAP_DAY) !== null;
 }
 
-/** So many days of a rule are looked at to tell how far apart they are, whole weeks and years of most rules; of rare ones, those of so many years. */
+/**
+ * So many days of a rule are looked at to tell how far apart they are, whole weeks and years of most rules; of rare
+ * ones, those of so many years.
+ */
 const SAMPLE = 24;
 const SAMPLE_YEARS = 8;
 const MAX_MEANS = 20_000;

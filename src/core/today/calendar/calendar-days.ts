@@ -27,7 +27,8 @@ const FIRST_YEAR = 1972;
 
 /**
  * The days of a calendar: every birthday and date with a rule of its own, everything else by its task. In the order of
- * their ids. A reach-out whose day is more than a week past is in it only for this week's picks, on the week's last day:
+ * their ids. A reach-out whose day is more than a week past is in it only for this week's picks, on the week's last
+ * day:
  * a calendar is no pile of all who wait.
  */
 export function calendarDays(
@@ -53,7 +54,9 @@ export function calendarDays(
   return [...days.values()].sort((a, b) => (a.uid < b.uid ? -1 : 1));
 }
 
-/** Dates with what tells them apart: their words, and of several with the same words (two anniversaries) also their day. */
+/**
+ * Dates with what tells them apart: their words, and of several with the same words (two anniversaries) also their day.
+ */
 function detailed(dates: Person["dates"]): (Person["dates"][number] & { readonly detail: string })[] {
   return dates.map((one) => {
     const first = dates.find(({ what }) => what === one.what) ?? one;
@@ -107,7 +110,9 @@ function taskDay(task: Task): CalendarDay {
   };
 }
 
-/** A rule counted from the day it is done, or that a calendar program could read otherwise, is left to the task itself. */
+/**
+ * A rule counted from the day it is done, or that a calendar program could read otherwise, is left to the task itself.
+ */
 function ruleFrom(rule: EnglishRule, start: CivilDate): string | null {
   if (rule.whenDone) return null;
   const until = rule.until === null ? "" : `;UNTIL=${rule.until.replaceAll("-", "")}`;

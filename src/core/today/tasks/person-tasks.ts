@@ -90,7 +90,10 @@ function giftTasks(person: Person, birthday: StagedOccasion, rules: TaskRules): 
   ];
 }
 
-/** What asks for the card or gift for a birthday that lies ahead: its id, its title for a screen; null before its time, or once it is sent. */
+/**
+ * What asks for the card or gift for a birthday that lies ahead: its id, its title for a screen; null before its time,
+ * or once it is sent.
+ */
 export function cardToSend(
   person: Person,
   birthday: CivilDate,

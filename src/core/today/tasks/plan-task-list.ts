@@ -35,8 +35,9 @@ export interface TaskList {
 
 /**
  * Plans the tasks of a note: lines of ours are brought up to date where nobody has touched them, old ones
- * withdrawn, missing ones added below the last of ours. Promises of other notes are reminders, without a box. What was ticked or edited stays as it is. The same
- * note and the same tasks give the same bytes, and doing it again changes nothing.
+ * withdrawn, missing ones added below the last of ours. Promises of other notes are reminders, without a box. What was
+ * ticked or edited stays as it is. The same note and the same tasks give the same bytes, and doing it again changes
+ * nothing.
  */
 export function planTaskList(text: string, list: TaskList): EditPlan {
   const lines = noteLines(text);
@@ -146,7 +147,9 @@ function removed(line: BodyLine): Splice {
 /** A line of ours as far as others go below it. */
 type Placed = Pick<TaskLine, "line" | "before">;
 
-/** Missing lines below the last of ours, in its list or quote; else below the heading; else at the end under a new one. */
+/**
+ * Missing lines below the last of ours, in its list or quote; else below the heading; else at the end under a new one.
+ */
 function inserted(
   text: string,
   lines: readonly BodyLine[],

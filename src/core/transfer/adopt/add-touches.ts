@@ -61,7 +61,9 @@ export function planTouches(text: string, touches: readonly Touch[], rules: Adop
   return composePlans(text, [...steps, (now) => forward(now, newestFirst, rules)]);
 }
 
-/** The first line with its heading, the rest right below it at one stroke: a log of hundreds is not read anew for each. */
+/**
+ * The first line with its heading, the rest right below it at one stroke: a log of hundreds is not read anew for each.
+ */
 function planBlock(text: string, touches: readonly Touch[], format: LogFormat): EditPlan {
   const [first, ...others] = touches;
   if (!first) return planned();

@@ -30,7 +30,9 @@ export function adoptNoteOf(
   };
 }
 
-/** Plans all that was ticked in one note, each on what those before it leave. A second time there is nothing left to do. */
+/**
+ * Plans all that was ticked in one note, each on what those before it leave. A second time there is nothing left to do.
+ */
 export function planAdoption(path: string, text: string, taken: readonly TakenMove[], rules: AdoptRules): EditPlan {
   return composePlans(
     text,

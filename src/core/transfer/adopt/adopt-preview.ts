@@ -33,7 +33,9 @@ export interface AdoptPreview {
 
 const EXAMPLES = 3;
 
-/** Looks at person notes for all that could be adopted; nothing is planned or written. null where `onNote` said to stop. */
+/**
+ * Looks at person notes for all that could be adopted; nothing is planned or written. null where `onNote` said to stop.
+ */
 export async function previewAdoption(
   notes: readonly AdoptNote[],
   names: PropertyNames,

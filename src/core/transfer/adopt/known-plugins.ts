@@ -164,8 +164,8 @@ export const KNOWN_PLUGINS: readonly KnownPlugin[] = [
 ];
 
 /**
- * Orbit hides a person on that day too; ours is the first day on which they are seen again. What is written has the very
- * name of what was there, so the original is kept under a name of Orbit's: it says that this was done.
+ * Orbit hides a person on that day too; ours is the first day on which they are seen again. What is written has the
+ * very name of what was there, so the original is kept under a name of Orbit's: it says that this was done.
  */
 function orbitSnooze(is: PluginMoves): Move {
   const move = is.property("snooze_until", "snoozeUntil", (value) => {

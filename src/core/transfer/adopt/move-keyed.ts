@@ -18,7 +18,10 @@ export interface KeyedMove {
   readonly applies: (note: AdoptNote) => boolean;
 }
 
-/** Several properties that are one of ours: `TEL[CELL]` and `TEL[WORK]` are the phones, the parts of an address an address. */
+/**
+ * Several properties that are one of ours: `TEL[CELL]` and `TEL[WORK]` are the phones, the parts of an address an
+ * address.
+ */
 export function moveKeyed(of: KeyedMove): Move {
   return {
     id: of.id,

@@ -11,7 +11,10 @@ export interface TextFact {
   readonly value: string;
 }
 
-/** Facts that another plugin keeps in a note's text, which become properties; the text stays as it is, and so does what the note says already. */
+/**
+ * Facts that another plugin keeps in a note's text, which become properties; the text stays as it is, and so does what
+ * the note says already.
+ */
 export function moveTextFacts(of: {
   readonly id: string;
   readonly from: string;

@@ -24,7 +24,10 @@ export interface TouchesMove {
   ) => { readonly touches: readonly ForeignTouch[]; readonly unread: number; readonly saysMore?: boolean };
 }
 
-/** A history kept as data, or under headings, that becomes lines of the log. What is still to come is no contact and stays. */
+/**
+ * A history kept as data, or under headings, that becomes lines of the log. What is still to come is no contact and
+ * stays.
+ */
 export function moveTouches(of: TouchesMove): Move {
   return {
     id: of.id,
@@ -72,7 +75,10 @@ const DAY_FIELDS = ["date", "day", "when", "on"];
 const TEXT_FIELDS = ["text", "note", "notes", "description", "summary", "title", "what", "content"];
 const KIND_FIELDS = ["type", "kind", "channel", "method"];
 
-/** Reads a list of entries with fields (`{date, text, type}`), of texts that begin with a day, or a map from day to text. */
+/**
+ * Reads a list of entries with fields (`{date, text, type}`), of texts that begin with a day, or a map from day to
+ * text.
+ */
 export function readEntries(value: unknown): { touches: ForeignTouch[]; unread: number; saysMore: boolean } {
   const items: readonly unknown[] = Array.isArray(value)
     ? value

@@ -67,7 +67,8 @@ export function otherOccasion(title: string, categories = ""): OtherOccasion | n
 }
 
 /**
- * Whose birthday a title says it is ("Ada\u2019s birthday", "Geburtstag von Ada", "\ud83c\udf82 Ada (1990)"); null for other titles.
+ * Whose birthday a title says it is ("Ada\u2019s birthday", "Geburtstag von Ada", "\ud83c\udf82 Ada (1990)"); null for
+ * other titles.
  * With `isBirthday`, what says nothing of it is the name itself.
  */
 export function readBirthdayTitle(title: string, isBirthday: boolean): BirthdayTitle | null {

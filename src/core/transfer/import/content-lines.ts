@@ -96,7 +96,9 @@ interface OpenBlock {
   isSkipping: boolean;
 }
 
-/** Lines end with LF, CRLF or, in very old files, CR alone; where files were put together without one, at the next card. */
+/**
+ * Lines end with LF, CRLF or, in very old files, CR alone; where files were put together without one, at the next card.
+ */
 function* rawLines(bytes: Uint8Array): Generator<RawLine> {
   let [number, from, nextLf, nextCr] = [0, 0, -1, -1];
   while (from < bytes.length) {

@@ -104,7 +104,10 @@ export function guessColumns(headings: readonly string[]): ColumnMapping {
   });
 }
 
-/** Which of several addresses, events or companies a column is of: "home", "work", "other" or its number; "" for the first. */
+/**
+ * Which of several addresses, events or companies a column is of: "home", "work", "other" or its number; "" for the
+ * first.
+ */
 export function columnGroup(heading: string): string {
   const folded = foldHeading(heading);
   const number = /\b(\d+) - /.exec(folded)?.[1];

@@ -76,7 +76,10 @@ const PLACE =
 const AT_END = new RegExp(`^(.+?)[\\s-]*(?:\\((?:${PLACE})(?: (\\d))?\\)|\\s(?:${PLACE}))(?: (\\d))?$`);
 const AT_BEGINNING = new RegExp(`^(?:${PLACE})\\s+(.+)$`);
 
-/** A heading without where it is: "business street", "rue (bureau)" and "ort geschaftlich" are a street, a street and a town. */
+/**
+ * A heading without where it is: "business street", "rue (bureau)" and "ort geschaftlich" are a street, a street and a
+ * town.
+ */
 export function withoutPlace(heading: string): string {
   const text = heading.slice(0, 100);
   const end = AT_END.exec(text);

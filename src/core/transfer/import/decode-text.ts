@@ -3,7 +3,10 @@ export interface TextReader {
   decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
 }
 
-/** A reader by the name that a file gives its charset; null for none that is known. A face whose own is wrong brings another. */
+/**
+ * A reader by the name that a file gives its charset; null for none that is known. A face whose own is wrong brings
+ * another.
+ */
 export type ReaderFor = (charset: string) => TextReader | null;
 
 /** What most western programs write that do not say what they write. */
@@ -20,7 +23,10 @@ export const hostReader: ReaderFor = (charset) => {
   }
 };
 
-/** Decodes bytes as what they most likely are: UTF-8, UTF-16 with or without its mark, else the charset named, else Windows' western one. */
+/**
+ * Decodes bytes as what they most likely are: UTF-8, UTF-16 with or without its mark, else the charset named, else
+ * Windows' western one.
+ */
 export function decodeText(bytes: Uint8Array, named: string | null = null, readerFor: ReaderFor = hostReader): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);

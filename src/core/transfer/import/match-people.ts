@@ -3,7 +3,10 @@ import { yearlyDayText } from "../../text/dates/yearly-day-text";
 import type { ImportedPerson } from "./imported-person";
 import { emailKey, generationOf, isFullName, isPartOfName, nameKey, nameWords, phoneKey } from "./name-keys";
 
-/** Why somebody is not sure to be the one: several fit; the name speaks against it; or only a first name, or another birthday, stands beside it. */
+/**
+ * Why somebody is not sure to be the one: several fit; the name speaks against it; or only a first name, or another
+ * birthday, stands beside it.
+ */
 export type Doubt = "several" | "other-name" | "first-name" | "other-birthday" | "namesakes";
 
 /** Who of the vault an imported person is. */
@@ -60,7 +63,10 @@ export function peopleMatcher(people: readonly Person[]): PeopleMatcher {
   };
 }
 
-/** An address or number may be a household's, and a name a namesake's: each counts only where the other does not speak against it. */
+/**
+ * An address or number may be a household's, and a name a namesake's: each counts only where the other does not speak
+ * against it.
+ */
 function decide(
   imported: ImportedPerson,
   emails: readonly Person[],
@@ -91,7 +97,10 @@ function doubt(people: readonly Person[], why: Doubt): Match {
   return { kind: "several", people: [...new Set(people)], why };
 }
 
-/** "Ada" and "Ada Lovelace" at one address are one; "Bob Smith" at Ada Smith's address, and a son at his father's, are others. */
+/**
+ * "Ada" and "Ada Lovelace" at one address are one; "Bob Smith" at Ada Smith's address, and a son at his father's, are
+ * others.
+ */
 function isSameName(imported: ImportedPerson, person: Person): boolean {
   return namesOf(imported).some((name) => [person.name, ...person.aliases].some((own) => isPartOfName(name, own)));
 }

@@ -61,7 +61,10 @@ const GENERATIONS: ReadonlyMap<string, string> = new Map(
 );
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\s\u30fb]+$/u;
 
-/** The words of a name that tell whose it is: without accents, honorifics, degrees, points and what stands in brackets. "Byron, Ada" is turned round. */
+/**
+ * The words of a name that tell whose it is: without accents, honorifics, degrees, points and what stands in brackets.
+ * "Byron, Ada" is turned round.
+ */
 export function nameWords(name: string): string[] {
   const bare = normalizeName(name).replace(/\((?:[^()]|\([^()]*\))*\)|"[^"]*"/g, " ");
   if (UNSPACED.test(bare)) return [bare.replace(/[\s\u30fb]+/g, "")];
@@ -83,7 +86,10 @@ function isGeneration(word: string): boolean {
   return GENERATIONS.get(word) === word;
 }
 
-/** One key for all ways to write a name: "Lovelace, Ada", "Dr. Ada Lovelace" and "ADA LOVELACE" are one, but not "Ada Lovelace Jr.". "" where it has no letters. */
+/**
+ * One key for all ways to write a name: "Lovelace, Ada", "Dr. Ada Lovelace" and "ADA LOVELACE" are one, but not "Ada
+ * Lovelace Jr.". "" where it has no letters.
+ */
 export function nameKey(name: string): string {
   return [...nameWords(name)].sort().join(" ");
 }
@@ -114,7 +120,10 @@ export function emailKey(email: string): string {
   return email.trim().toLowerCase();
 }
 
-/** Numbers are one where their last nine digits are, with a country's code or without, and the extension too. "" where it is too short to tell. */
+/**
+ * Numbers are one where their last nine digits are, with a country's code or without, and the extension too. "" where
+ * it is too short to tell.
+ */
 export function phoneKey(phone: string): string {
   const [number = "", ...extension] = phone
     .slice(0, LONGEST_PHONE)

@@ -27,7 +27,10 @@ const LONGEST_ROW = 256 * 1024;
 /** Called after each slice with the rows so far; false stops. */
 export type OnSlice = (rows: number) => Promise<boolean>;
 
-/** Parses a table slice by slice and finds the row of its headings; null where it was stopped. A quote that never closes costs its row. */
+/**
+ * Parses a table slice by slice and finds the row of its headings; null where it was stopped. A quote that never closes
+ * costs its row.
+ */
 export async function parseTable(
   bytes: Uint8Array,
   file: string,
@@ -97,7 +100,10 @@ export async function parseTable(
   };
 }
 
-/** Takes the rows of a text that are whole; gives how much of it they are. The last one may go on in what is still to come. */
+/**
+ * Takes the rows of a text that are whole; gives how much of it they are. The last one may go on in what is still to
+ * come.
+ */
 function takeRows(
   text: string,
   delimiter: string,
@@ -136,7 +142,10 @@ async function decoderOf(bytes: Uint8Array, onSlice: OnSlice, readerFor: ReaderF
   }
 }
 
-/** The sign between cells: the one by which the headings make most sense. Counting signs is misled by an address full of them. */
+/**
+ * The sign between cells: the one by which the headings make most sense. Counting signs is misled by an address full of
+ * them.
+ */
 function delimiterOf(text: string): string {
   const head = text.slice(0, 20_000);
   let best = { delimiter: ",", score: -1 };

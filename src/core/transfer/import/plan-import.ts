@@ -46,7 +46,9 @@ export interface ImportPlan {
 /** What of a file a plan is made from. */
 export type FoundPeople = Pick<PeopleFile, "people" | "problems" | "dropped" | "ignoredColumns" | "leftOut">;
 
-/** Plans the import of people; `isTaken` tells whether a path has something already. Null where `onPerson` said to stop. */
+/**
+ * Plans the import of people; `isTaken` tells whether a path has something already. Null where `onPerson` said to stop.
+ */
 export async function planImport(
   people: readonly Person[],
   read: FoundPeople,
@@ -124,7 +126,10 @@ function claimsOf(cards: readonly Card[]): ReadonlyMap<Person, readonly Card[]> 
   return claims;
 }
 
-/** Who somebody is once all cards are known: of namesakes in the file one at most is the person of the vault, and a name does not say which. */
+/**
+ * Who somebody is once all cards are known: of namesakes in the file one at most is the person of the vault, and a name
+ * does not say which.
+ */
 function settled({ match, imported }: Card, claims: ReadonlyMap<Person, readonly Card[]>): Match {
   if (match.kind === "nobody") return match;
   const [only] = match.kind === "one" ? [match.person] : match.people;

@@ -72,7 +72,9 @@ const RELATIONS = [
   "spouse",
 ];
 
-/** Reads `vnd.android.cursor.item/relation;Bob;14;;…`: what it is, the value, its number, and a label where that is 0. */
+/**
+ * Reads `vnd.android.cursor.item/relation;Bob;14;;…`: what it is, the value, its number, and a label where that is 0.
+ */
 export function readAndroid(raw: string): AndroidValue {
   const [kind = "", value = "", number = "", label = ""] = splitUnescaped(raw, ";");
   const what = kind

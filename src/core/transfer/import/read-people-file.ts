@@ -117,7 +117,10 @@ function kindOf(bytes: Uint8Array): PeopleFile["kind"] {
   return head.startsWith("BEGIN:VCARD") || /^BEGIN:VCARD\s*$/m.test(head) ? "vcard" : "table";
 }
 
-/** Files of two bytes a letter are turned into UTF-8, which everything below reads byte by byte; null where it was stopped. */
+/**
+ * Files of two bytes a letter are turned into UTF-8, which everything below reads byte by byte; null where it was
+ * stopped.
+ */
 async function inUtf8(bytes: Uint8Array, onSlice: (read: number) => Promise<boolean>): Promise<Uint8Array | null> {
   const marked =
     bytes[0] === 0xff && bytes[1] === 0xfe

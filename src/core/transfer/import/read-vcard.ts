@@ -24,7 +24,10 @@ import {
 /** More lines outside of cards are not shown. */
 const MOST_STRAY = 50;
 
-/** Reads the people of a vCard file of version 2.1, 3.0 or 4.0, one card at a time; a bad card or line is a Problem and the others count. */
+/**
+ * Reads the people of a vCard file of version 2.1, 3.0 or 4.0, one card at a time; a bad card or line is a Problem and
+ * the others count.
+ */
 export function* readVcard(bytes: Uint8Array, file: string, readerFor: ReaderFor): Generator<ReadItem | null> {
   let stray = 0;
   for (const block of blocksOf(bytes, "VCARD", readerFor)) {
@@ -327,7 +330,10 @@ function takeAddresses(builder: PersonBuilder, addresses: readonly CardProperty[
   }
 }
 
-/** The parser leaves the escapes in other programs' properties and in those of another type than usual, and those of semicolons. */
+/**
+ * The parser leaves the escapes in other programs' properties and in those of another type than usual, and those of
+ * semicolons.
+ */
 function unescaped(value: unknown, type: string, version: string): unknown {
   if (Array.isArray(value)) return value.map((one: unknown) => unescaped(one, type, version));
   if (typeof value !== "string") return value;

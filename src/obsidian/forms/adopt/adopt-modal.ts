@@ -11,7 +11,9 @@ import { timeSlices } from "../../adapter/time-slices";
 import { drawAdopt } from "./draw-adopt";
 import { PlainModal } from "../plain-modal";
 
-/** Leads through adopting a vault: looks at all person notes, shows what each thing would become, writes what is ticked. */
+/**
+ * Leads through adopting a vault: looks at all person notes, shows what each thing would become, writes what is ticked.
+ */
 export class AdoptModal extends PlainModal {
   private notes: NotesToAdopt | null = null;
   private readonly taken = new Set<string>();

@@ -17,7 +17,10 @@ import { drawActs, drawNone, drawRow, drawRows } from "./list-rows";
 
 const MADE_SHOWN = 10;
 
-/** The tab of introductions: open ones, how those went that were made, pairs who could help each other, and who introduced whom. */
+/**
+ * The tab of introductions: open ones, how those went that were made, pairs who could help each other, and who
+ * introduced whom.
+ */
 export function drawIntroductions(el: HTMLElement, { host, introductions, suggestions, redraw }: GardenPage): void {
   const say = disambiguateNames(host.index.people());
   const pairOf: SayPair = ({ a, b }) => words.introductions.pair(say(a), say(b));

@@ -13,7 +13,10 @@ import { noticeWithButton } from "../../forms/notice-with-button";
 const DRAW_AFTER_MS = 50;
 const NOTICE_MS = 8_000;
 
-/** Offers what was ticked without a day to be logged: in one gesture, or to be left uncounted. Live, and empty while there is nothing. */
+/**
+ * Offers what was ticked without a day to be logged: in one gesture, or to be left uncounted. Live, and empty while
+ * there is nothing.
+ */
 export class CompletedTaskOffers extends Component {
   private pending: number | null = null;
   private drawn: string | null = null;

@@ -129,7 +129,10 @@ function drawActs(el: HTMLElement, card: CardModel, place: CardPlace, handlers: 
     });
 }
 
-/** A follow-up: its box ticks it, its words open the line; a meeting whose day has come says what a tick does, and can be moved. */
+/**
+ * A follow-up: its box ticks it, its words open the line; a meeting whose day has come says what a tick does, and can
+ * be moved.
+ */
 function drawFollowUp(item: HTMLElement, followUp: CardFollowUp, handlers: CardHandlers): void {
   const { acts } = words.followUps;
   const { text, due, line, note, isDueMeeting } = followUp;

@@ -12,7 +12,10 @@ export interface TickHandlers {
   readonly showAll: () => void;
 }
 
-/** Draws the offers anew, nothing where there are none. The keyboard stays where it was, or goes to the row that took its place. */
+/**
+ * Draws the offers anew, nothing where there are none. The keyboard stays where it was, or goes to the row that took
+ * its place.
+ */
 export function drawCompletedTaskOffers(
   el: HTMLElement,
   ticks: readonly UndatedCompletion[],

@@ -18,7 +18,10 @@ export interface DrawnSection {
 /** What this week asks for, above what is for today; the rest stands below. */
 const ON_TOP = new Set(["occasions", "meetings", "promised", "week", "found"]);
 
-/** The panel on the page, in two places: brought up to date section by section, so that what stays costs next to nothing. */
+/**
+ * The panel on the page, in two places: brought up to date section by section, so that what stays costs next to
+ * nothing.
+ */
 export class PanelRenderer {
   private readonly sections = new Map<string, SectionView>();
   private readonly calmEl = createEl("p", { cls: "reconnect-calm" });

@@ -46,7 +46,8 @@ const LABELS: Readonly<Record<string, (row: PanelRow) => string>> = {
 
 /**
  * Draws rows. Of each look one is built as a mould, and every row is a copy of it: that costs a fraction of building
- * it, and a list that is scrolled draws hundreds. What a control does is told by its name, not by a listener of its own.
+ * it, and a list that is scrolled draws hundreds. What a control does is told by its name, not by a listener of its
+ * own.
  */
 export class RowDrawer {
   private readonly moulds = new Map<string, HTMLElement>();

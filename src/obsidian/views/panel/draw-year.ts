@@ -4,7 +4,10 @@ import { words } from "../../../core/words/words";
 /** So many touches in a week are drawn as high as any more. */
 const HIGHEST = 3;
 
-/** A small picture of a year of touches: a stroke for each week, yours upwards, theirs downwards. Its words say the same. */
+/**
+ * A small picture of a year of touches: a stroke for each week, yours upwards, theirs downwards. Its words say the
+ * same.
+ */
 export function drawYear(el: HTMLElement, year: YearOfTouches): void {
   const label = words.card.yearPicture(year.total, year.out, year.in, year.both);
   const picture = el.createDiv({ cls: "reconnect-year", attr: { role: "img", "aria-label": label, title: label } });

@@ -5,8 +5,9 @@ import { ListFocus } from "./list-focus";
 import { renderGrids, type GridMemory } from "./row-grid";
 
 /**
- * The list as it stands on the page: it is brought up to date from a model, and keeps the heights of its rows, the place it is
- * scrolled to and the keyboard. Between what this week asks for and the rest stands what is for today (`asideEl`).
+ * The list as it stands on the page: it is brought up to date from a model, and keeps the heights of its rows, the
+ * place it is scrolled to and the keyboard. Between what this week asks for and the rest stands what is for today
+ * (`asideEl`).
  */
 export class ListView {
   readonly el: HTMLElement;

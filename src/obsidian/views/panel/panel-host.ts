@@ -91,7 +91,10 @@ export class PanelHost {
     void this.tasks.complete(id, title);
   }
 
-  /** The cards and gifts of whom no occasion is shown yet, people's recurring lines and the practices that are for today: nothing while there are none. */
+  /**
+   * The cards and gifts of whom no occasion is shown yet, people's recurring lines and the practices that are for
+   * today: nothing while there are none.
+   */
   tasksOfToday(el: HTMLElement): ReconnectBlock {
     return new ReconnectBlock(el, TASKS_OF_TODAY, this.host, this.tasks, words.block.forToday);
   }

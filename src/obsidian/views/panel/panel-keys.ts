@@ -23,7 +23,10 @@ interface Place {
 
 const PAGE = 10;
 
-/** The keyboard in the list: arrows move, letters act on the row where the focus is. Gives whether the key was one of them. */
+/**
+ * The keyboard in the list: arrows move, letters act on the row where the focus is. Gives whether the key was one of
+ * them.
+ */
 export function pressKey(event: KeyboardEvent, sections: readonly DrawnSection[], handlers: KeyHandlers): boolean {
   const place = placeOf(event.target, sections);
   if (!place || event.altKey || event.isComposing) return false;

@@ -13,7 +13,9 @@ export interface SectionHandlers {
 const PARTS = ["title", "intro", "awaited", "rows", "more"] as const;
 type Part = (typeof PARTS)[number];
 
-/** A section as it stands on the page. It is brought up to date, not drawn anew: what has not changed is not touched. */
+/**
+ * A section as it stands on the page. It is brought up to date, not drawn anew: what has not changed is not touched.
+ */
 export class SectionView {
   readonly el: HTMLElement;
   /** Its rows; null while it has none. */

@@ -56,7 +56,10 @@ function world({ format = "auto", tasksPlugin, more = {} }: Vault): { context: C
 const tasksIn = (text: string | undefined): string[] =>
   (text ?? "").split("\n").filter((line) => line.startsWith("- ["));
 
-/** Every way in which a feature writes a task of its own, and the line in the two formats; a filter stands behind the box. */
+/**
+ * Every way in which a feature writes a task of its own, and the line in the two formats; a filter stands behind the
+ * box.
+ */
 const WRITERS: readonly (readonly [
   string,
   (context: Context, ada: Person, bo: Person) => Promise<unknown>,

@@ -7,7 +7,10 @@ import { readPeopleFile } from "../../../../src/core/transfer/import/read-people
 const encoder = new TextEncoder();
 const TODAY = "2026-11-22" as CivilDate;
 
-/** A table that is many slices long: cells with line breaks, quotes and letters of several bytes, wherever the cuts fall. */
+/**
+ * A table that is many slices long: cells with line breaks, quotes and letters of several bytes, wherever the cuts
+ * fall.
+ */
 function longTable(rows: number, eol: string): string {
   const lines = Array.from(
     { length: rows },
