@@ -157,7 +157,7 @@ describe("no line is too long for a reader", () => {
 
   it("one that takes the square of a line is told", { timeout: 600_000 }, () => {
     // So many are enough to tell, and take about a second.
-    const square = (text: string): boolean => /\s+$/.test(`${" ".repeat((text.length * 30_000) / SIZE)}x`);
+    const square = (text: string): boolean => /\s+$/.test(`${" ".repeat((text.length * 60_000) / SIZE)}x`);
     expect(slowness(square, " ")).toHaveLength(1);
   });
 });
