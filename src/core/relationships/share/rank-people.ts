@@ -129,7 +129,7 @@ function termOf(term: string): string | null {
   const word = singular(normalizeName(term).replace(/[^\p{L}\p{N}]/gu, ""));
   if (JOINING.has(word)) return null;
   // A sign of Han by itself is a syllable as often as a word.
-  if ([...word].length < 2) return null;
+  if (Array.from(word).length < 2) return null;
   return word.length < 4 && !/[^\u0020-\u024f]/.test(word) ? null : /^\d+$/.test(word) ? null : word;
 }
 
